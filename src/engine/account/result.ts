@@ -1,0 +1,158 @@
+import type { JsonObject, JsonValue } from '../model/json-value.ts'
+
+/** The result of a run as `--json` writes it (contract section 7). Instants are ISO 8601 UTC with milliseconds. */
+
+export const outcomeNames = ['completed', 'exited', 'expired', 'timed-out', 'stopped', 'archived', 'merged', 'failed', 'waiting'] as const
+export type Outcome = (typeof outcomeNames)[number]
+
+export const refusalReasons = [
+  'not-accepting-entries',
+  'filtered:property',
+  'filtered:condition',
+  'behavior-mismatch',
+  'filtered:audience',
+  'no-namespace-identity',
+  'excluded-by-version',
+  'already-entered',
+  'missing-identifier',
+  'identifier-too-long',
+  'already-active',
+  'reentrance-not-allowed',
+  'reentrance-wait',
+  'instance-cap',
+] as const
+export type RefusalReason = (typeof refusalReasons)[number]
+
+/** In the order tested: a later one was nearer to being taken. The last three concern events that no journey ever saw. */
+export const ignoredReasons = [
+  'no-instance',
+  'not-listening',
+  'filtered:property',
+  'identifier-missing',
+  'identifier-mismatch',
+  'loop-cap',
+  'behavior-mismatch',
+  'duplicate-message',
+  'rate-limited',
+  'oversized',
+] as const
+export type IgnoredReason = (typeof ignoredReasons)[number]
+
+/** What set something off. */
+export type Cause = { readonly event: string }
+
+export interface StepCounts {
+  /** Visits that began; each pass of a loop counts. */
+  entered: number
+  /** Instances inside now. */
+  waiting: number
+  /** Ways out that were taken, by bracket name; only where a step has more than one way out. */
+  branches?: Record<string, number>
+  /** Sends recorded; only for steps that send. */
+  sends?: number
+}
+
+export interface JourneyCounts {
+  admitted: number
+  refused: number
+  ignored: number
+  outcomes: Partial<Record<Outcome, number>>
+  steps: Record<string, StepCounts>
+}
+
+export interface JourneyResult extends JourneyCounts {
+  occurrences: readonly []
+  versions: { version: number; states: { at: string; state: 'live' }[] }[]
+}
+
+export interface StepVisit {
+  step: string
+  at: string
+  left?: string
+  branch?: string
+}
+
+export interface InstanceResult {
+  id: string
+  journey: string
+  version: number
+  profile: string
+  identifier: string | null
+  path: string
+  steps: StepVisit[]
+  context: Record<string, JsonObject>
+  outcome: Outcome
+  endedAt: string | null
+}
+
+export interface SendRequest {
+  method: string
+  url: string
+  headers: Record<string, string>
+  body: JsonValue
+}
+
+export type SendStatus = 'delivered' | 'failed' | 'pending'
+
+export interface SendResult {
+  at: string
+  instance: string
+  journey: string
+  profile: string
+  step: string
+  activation: string
+  destination: string
+  action: string | null
+  event: JsonObject
+  payload: JsonValue
+  requests: SendRequest[]
+  status: SendStatus
+  attempts: { at: string; status: number | 'timed-out' | 'capped' }[]
+  error: { code: string; message: string } | null
+}
+
+export interface RefusalResult {
+  at: string
+  journey: string
+  profile: string
+  cause: Cause
+  reason: RefusalReason
+  code: string | null
+}
+
+export interface IgnoredResult {
+  at: string
+  instance: string | null
+  journey: string | null
+  profile: string
+  cause: Cause
+  reason: IgnoredReason
+  code: string | null
+  lateBy?: string
+}
+
+export interface CheckResult {
+  name: string
+  holds: boolean
+  detail: string
+}
+
+export interface RunResult {
+  format: 'rehearsal/result/1'
+  scenario: string
+  seed: number
+  engine: string
+  virtual: { start: string; end: string }
+  digest: string
+  outcome: 'finished' | 'limit-reached'
+  limit?: { name: string; step: string; at: string }
+  journeys: Record<string, JourneyResult>
+  instances: InstanceResult[]
+  sends: SendResult[]
+  refusals: RefusalResult[]
+  ignored: IgnoredResult[]
+  truncated?: Partial<Record<'instances' | 'sends' | 'refusals' | 'ignored', { shown: number; total: number }>>
+  checks: CheckResult[]
+  assumptions: string[]
+  wall: { ms: number; occurrences: number }
+}

@@ -1,0 +1,161 @@
+import type { Journey } from '../model/journey.ts'
+import type { JsonObject } from '../model/json-value.ts'
+import type { CheckResult, IgnoredReason, InstanceResult, JourneyCounts, Outcome, RefusalReason, SendResult, SendStatus } from './result.ts'
+
+/** What a finished run shows a reader: small rows, made from the trace columns when someone looks. Instants are ms since 1970. */
+
+/** Everything about a run that does not change while it is looked at. */
+export interface RunOverview {
+  readonly scenario: string
+  readonly seed: number
+  /** Virtual start and end of the clock. */
+  readonly start: number
+  readonly end: number
+  readonly digest: string
+  readonly outcome: 'finished' | 'limit-reached'
+  /** The limit that ended the run, in a sentence; null when it finished. */
+  readonly limit: string | null
+  readonly profiles: number
+  readonly instances: number
+  readonly sends: number
+  readonly refusals: number
+  readonly ignored: number
+  /** Occurrences handled: profile events and timers. */
+  readonly occurrences: number
+  /** Lines of the trace. */
+  readonly traceEntries: number
+  readonly journeys: readonly Journey[]
+  readonly checks: readonly CheckResult[]
+  readonly assumptions: readonly string[]
+  readonly wallMs: number
+}
+
+/** The state of the whole population at one virtual instant; counts by journey id, then step id. */
+export interface Frame {
+  readonly at: number
+  readonly sends: number
+  readonly journeys: Readonly<Record<string, JourneyCounts>>
+}
+
+/** Entries and sends in equal slices of virtual time, for the timeline. */
+export interface ActivityHistogram {
+  readonly start: number
+  readonly sliceMs: number
+  readonly entries: readonly number[]
+  readonly sends: readonly number[]
+}
+
+export interface PathPart {
+  readonly step: string
+  /** The bracket of the contract's path notation, where the step has more than one way out. */
+  readonly branch?: string
+}
+
+export interface InstanceRow {
+  /** Position in trace order of admission, from 0: stable within a run. */
+  readonly index: number
+  readonly id: string
+  readonly journey: string
+  readonly profile: string
+  /** First and last name where the profile has them. */
+  readonly profileName: string | null
+  readonly identifier: string | null
+  readonly enteredAt: number
+  /** null while inside at the instant looked at. */
+  readonly endedAt: number | null
+  readonly path: readonly PathPart[]
+  readonly outcome: Outcome
+}
+
+export interface SendRow {
+  /** Position in trace order, from 0. */
+  readonly index: number
+  readonly at: number
+  readonly instance: string
+  readonly instanceIndex: number
+  readonly journey: string
+  readonly profile: string
+  readonly profileName: string | null
+  readonly step: string
+  readonly activation: string
+  readonly destination: string
+  readonly eventName: string
+  readonly status: SendStatus
+}
+
+export interface RefusalRow {
+  readonly index: number
+  readonly at: number
+  readonly kind: 'refused' | 'ignored'
+  readonly journey: string | null
+  readonly profile: string
+  readonly profileName: string | null
+  readonly instance: string | null
+  readonly instanceIndex: number | null
+  readonly event: string
+  readonly messageId: string
+  readonly reason: RefusalReason | IgnoredReason
+}
+
+/** Rows `offset … offset + rows.length` of `total` that match. */
+export interface Page<Row> {
+  readonly total: number
+  readonly offset: number
+  readonly rows: readonly Row[]
+}
+
+export interface RowQuery {
+  /** Only what had happened by this virtual instant; rows are as they stood then. */
+  readonly at: number
+  readonly journey?: string
+  /** Only instances that visited (or sends from) this step. */
+  readonly step?: string
+  /** Case-insensitive text in profile id, profile name, identifier, instance id, path, outcome (or event name, destination, reason). */
+  readonly search?: string
+  readonly offset: number
+  readonly limit: number
+}
+
+/** One move in an instance's story, with its cause. */
+export type StoryMove = { readonly at: number } & (
+  | { readonly kind: 'admitted'; readonly event: string; readonly messageId: string; readonly properties: JsonObject }
+  | { readonly kind: 'entered'; readonly step: string }
+  | {
+      readonly kind: 'left'
+      readonly step: string
+      readonly branch: string | null
+      /** How long the instance was in the step, ms. */
+      readonly stayed: number
+      readonly event: string | null
+      readonly messageId: string | null
+      readonly properties: JsonObject | null
+    }
+  | {
+      readonly kind: 'sent'
+      readonly step: string
+      readonly sendIndex: number
+      readonly destination: string
+      readonly eventName: string
+      readonly status: SendStatus
+    }
+  | {
+      readonly kind: 'ignored'
+      readonly event: string
+      readonly messageId: string
+      readonly reason: IgnoredReason
+      readonly detail: string
+    }
+  | { readonly kind: 'ended'; readonly outcome: Outcome }
+)
+
+export interface InstanceStory {
+  readonly row: InstanceRow
+  readonly traits: JsonObject
+  readonly result: InstanceResult
+  readonly moves: readonly StoryMove[]
+}
+
+export interface SendDetail {
+  readonly row: SendRow
+  readonly result: SendResult
+}

@@ -1,0 +1,131 @@
+import type {
+  ActivityHistogram,
+  Frame,
+  InstanceRow,
+  InstanceStory,
+  Page,
+  RefusalRow,
+  RowQuery,
+  RunOverview,
+  SendDetail,
+  SendRow,
+} from '../engine/account/views.ts'
+import type { Journey } from '../engine/model/journey.ts'
+import type { Destination, EventDefinition } from '../engine/model/workspace.ts'
+
+/**
+ * The one contract between window and main process. Main implements it, preload exposes it, the renderer sees nothing else.
+ * Requests answer with data, never reject for bad input; `on…` subscriptions return a function that ends them.
+ */
+
+/** A problem with the file that it was found in. */
+export interface FileProblem {
+  /** Path relative to the workspace folder where it lies inside, absolute otherwise. */
+  readonly file: string
+  /** RFC 6901 pointer, or "line:column" for broken JSON, or '' for the file itself. */
+  readonly pointer: string
+  readonly severity: 'error' | 'warning'
+  readonly code: string
+  readonly message: string
+}
+
+export interface JourneyFile {
+  /** Relative to the workspace folder, with forward slashes. */
+  readonly file: string
+  readonly id: string
+  readonly name: string
+  /** null when the file has errors; they are among the workspace's problems. */
+  readonly journey: Journey | null
+}
+
+export interface ScenarioFile {
+  readonly file: string
+  readonly name: string
+  readonly description: string
+  /** Ids of the journeys it rehearses; empty when the file has errors. */
+  readonly journeys: readonly string[]
+  readonly seed: number
+  readonly ok: boolean
+  /** Synthetic plus listed profiles. */
+  readonly profiles: number
+  readonly expectations: number
+}
+
+export interface WorkspaceView {
+  readonly folder: string
+  readonly name: string
+  readonly events: readonly EventDefinition[]
+  readonly destinations: readonly Destination[]
+  readonly journeys: readonly JourneyFile[]
+  readonly scenarios: readonly ScenarioFile[]
+  readonly problems: readonly FileProblem[]
+}
+
+/** A refused workspace leaves the previous one open. `cancelled` when the person closed the dialog. */
+export type OpenAnswer =
+  | { readonly kind: 'opened'; readonly workspace: WorkspaceView }
+  | { readonly kind: 'refused'; readonly folder: string; readonly problems: readonly FileProblem[] }
+  | { readonly kind: 'cancelled' }
+
+export type RunAnswer =
+  | { readonly kind: 'finished'; readonly runId: number; readonly overview: RunOverview }
+  | { readonly kind: 'refused'; readonly problems: readonly FileProblem[] }
+  | { readonly kind: 'cancelled' }
+  /** The engine broke one of its own rules; what it said. The window goes on. */
+  | { readonly kind: 'fault'; readonly message: string }
+
+export interface RunProgress {
+  readonly phase: 'reading' | 'running' | 'sorting'
+  /** 0 to 1 within the phase. */
+  readonly share: number
+  readonly instances: number
+}
+
+export type Unsubscribe = () => void
+
+export interface RehearsalBridge {
+  /** The workspace that is open now, if any. */
+  currentWorkspace(): Promise<WorkspaceView | null>
+  /** Opens a folder (or the workspace.json in it); without a path asks with a dialog. */
+  openWorkspace(path?: string): Promise<OpenAnswer>
+  recentWorkspaces(): Promise<readonly string[]>
+  /** Reads the open workspace's files anew. */
+  reloadWorkspace(): Promise<OpenAnswer>
+
+  /** Runs a scenario of the open workspace to its end; the previous run stays readable until this one has finished. */
+  startRun(request: { readonly scenario: string; readonly seed?: number }): Promise<RunAnswer>
+  cancelRun(): Promise<void>
+
+  /** The reads below concern the last finished run; null when there is none. */
+  frame(at: number): Promise<Frame | null>
+  /** The next instant after `at` at which anything happens; null when nothing does any more. */
+  nextOccurrence(at: number): Promise<number | null>
+  previousOccurrence(at: number): Promise<number | null>
+  histogram(slices: number, journey?: string): Promise<ActivityHistogram | null>
+  instances(query: RowQuery): Promise<Page<InstanceRow> | null>
+  instance(index: number): Promise<InstanceStory | null>
+  sends(query: RowQuery): Promise<Page<SendRow> | null>
+  send(index: number): Promise<SendDetail | null>
+  refusals(query: RowQuery): Promise<Page<RefusalRow> | null>
+
+  copyText(text: string): Promise<void>
+  /** Saves the run's result as JSON through a dialog; answers with the path, or null when cancelled. */
+  exportResult(): Promise<string | null>
+
+  onRunProgress(listener: (progress: RunProgress) => void): Unsubscribe
+  /** Another workspace was opened by menu, command line or a second start. */
+  onWorkspaceOpened(listener: (answer: OpenAnswer) => void): Unsubscribe
+  /** A menu item or accelerator of the application menu. */
+  onCommand(listener: (command: MenuCommand) => void): Unsubscribe
+}
+
+export type MenuCommand =
+  | 'open-workspace'
+  | 'reload-workspace'
+  | 'run'
+  | 'play-pause'
+  | 'run-to-end'
+  | 'to-start'
+  | 'next-occurrence'
+  | 'export-result'
+  | 'toggle-theme'
