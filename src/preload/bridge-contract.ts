@@ -49,6 +49,8 @@ export interface ScenarioFile {
   /** Synthetic plus listed profiles. */
   readonly profiles: number
   readonly expectations: number
+  /** Virtual start and end, ms since 1970; null when the file has errors. */
+  readonly clock: { readonly start: number; readonly end: number } | null
 }
 
 export interface WorkspaceView {
@@ -109,6 +111,8 @@ export interface RehearsalBridge {
   refusals(query: RowQuery): Promise<Page<RefusalRow> | null>
 
   copyText(text: string): Promise<void>
+  /** Where on this machine a file or folder that was dropped on the window lies; '' when it is none of this machine's. */
+  pathOfDroppedFile(file: File): string
   /** Saves the run's result as JSON through a dialog; answers with the path, or null when cancelled. */
   exportResult(): Promise<string | null>
 
@@ -119,13 +123,55 @@ export interface RehearsalBridge {
   onCommand(listener: (command: MenuCommand) => void): Unsubscribe
 }
 
-export type MenuCommand =
-  | 'open-workspace'
-  | 'reload-workspace'
-  | 'run'
-  | 'play-pause'
-  | 'run-to-end'
-  | 'to-start'
-  | 'next-occurrence'
-  | 'export-result'
-  | 'toggle-theme'
+export const menuCommands = [
+  'open-workspace',
+  'reload-workspace',
+  'export-result',
+  'run',
+  'play-pause',
+  'to-start',
+  'previous-occurrence',
+  'next-occurrence',
+  'run-to-end',
+  'toggle-theme',
+] as const
+export type MenuCommand = (typeof menuCommands)[number]
+
+/** What the renderer asks main for; subscriptions and what the preload answers by itself are not among them. */
+export type BridgeRequests = Omit<
+  { [Name in keyof RehearsalBridge as Name extends `on${string}` ? never : Name]: RehearsalBridge[Name] },
+  'pathOfDroppedFile'
+>
+
+/** Every request by name. The preload asks by these names only and has to offer them all, so a name that is missing here does not compile. */
+export const requestNames = [
+  'currentWorkspace',
+  'openWorkspace',
+  'recentWorkspaces',
+  'reloadWorkspace',
+  'startRun',
+  'cancelRun',
+  'frame',
+  'nextOccurrence',
+  'previousOccurrence',
+  'histogram',
+  'instances',
+  'instance',
+  'sends',
+  'send',
+  'refusals',
+  'copyText',
+  'exportResult',
+] as const satisfies readonly (keyof BridgeRequests)[]
+export type RequestName = (typeof requestNames)[number]
+
+/** What main tells the window unasked, and with what. */
+export interface BridgeNews {
+  readonly runProgress: RunProgress
+  readonly workspaceOpened: OpenAnswer
+  readonly command: MenuCommand
+}
+export type NewsName = keyof BridgeNews
+
+/** The channel of a request or of news. */
+export const channelOf = (name: RequestName | NewsName): `rehearsal:${string}` => `rehearsal:${name}`

@@ -1,0 +1,55 @@
+import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'electron'
+import {
+  type BridgeNews,
+  type BridgeRequests,
+  channelOf,
+  type NewsName,
+  type RehearsalBridge,
+  type RequestName,
+  type Unsubscribe,
+} from './bridge-contract.ts'
+
+/** The window's only way out: requests by name, news by subscription. No logic here. */
+
+function request<Name extends RequestName>(name: Name): BridgeRequests[Name] {
+  const ask = (...args: unknown[]) => ipcRenderer.invoke(channelOf(name), ...args)
+  return ask as BridgeRequests[Name]
+}
+
+function subscribe<Name extends NewsName>(name: Name, listener: (news: BridgeNews[Name]) => void): Unsubscribe {
+  // Wrapped, so that the event with its sender never reaches the page.
+  const heard = (_event: IpcRendererEvent, news: BridgeNews[Name]) => listener(news)
+  ipcRenderer.on(channelOf(name), heard)
+  return () => {
+    ipcRenderer.removeListener(channelOf(name), heard)
+  }
+}
+
+// Electron before 29 has no webUtils and carries the path on the file itself.
+const pathOfDroppedFile = (file: File): string => webUtils?.getPathForFile(file) ?? (file as File & { readonly path?: string }).path ?? ''
+
+const bridge = {
+  currentWorkspace: request('currentWorkspace'),
+  openWorkspace: request('openWorkspace'),
+  recentWorkspaces: request('recentWorkspaces'),
+  reloadWorkspace: request('reloadWorkspace'),
+  startRun: request('startRun'),
+  cancelRun: request('cancelRun'),
+  frame: request('frame'),
+  nextOccurrence: request('nextOccurrence'),
+  previousOccurrence: request('previousOccurrence'),
+  histogram: request('histogram'),
+  instances: request('instances'),
+  instance: request('instance'),
+  sends: request('sends'),
+  send: request('send'),
+  refusals: request('refusals'),
+  copyText: request('copyText'),
+  exportResult: request('exportResult'),
+  pathOfDroppedFile,
+  onRunProgress: (listener) => subscribe('runProgress', listener),
+  onWorkspaceOpened: (listener) => subscribe('workspaceOpened', listener),
+  onCommand: (listener) => subscribe('command', listener),
+} satisfies RehearsalBridge
+
+contextBridge.exposeInMainWorld('rehearsal', bridge)
