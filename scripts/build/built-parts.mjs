@@ -1,0 +1,28 @@
+import { inProject } from '../project.mjs'
+
+/**
+ * @typedef {object} BuiltPart
+ * @property {string} name
+ * @property {string[]} inputs files and folders (from the root) that decide what comes out
+ * @property {string[]} outputs files (from the root) that are there once it is built
+ * @property {string[]} command arguments to Node that build it
+ */
+
+const everyBuild = ['package-lock.json', 'tsconfig.base.json', 'scripts/build']
+const shared = ['src/engine', 'src/host', ...everyBuild]
+
+/** @type {BuiltPart} */
+export const desktopPart = {
+  name: 'desktop',
+  inputs: ['electron.vite.config.ts', 'src/main', 'src/preload', 'src/renderer', ...shared],
+  outputs: ['out/main/index.cjs', 'out/main/run-worker.cjs', 'out/preload/index.cjs', 'out/renderer/index.html'],
+  command: [inProject('node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'warn'],
+}
+
+/** @type {BuiltPart} */
+export const commandLinePart = {
+  name: 'command-line',
+  inputs: ['src/cli', ...shared],
+  outputs: ['out/cli/rehearse.cjs'],
+  command: [inProject('scripts', 'build', 'build-command-line.mjs')],
+}
