@@ -1,52 +1,77 @@
 import { z } from 'zod'
+import { named } from './named.ts'
 import { identifier, jsonValue } from './value-forms.ts'
 
 /** What a scenario claims about its run (contract section 5, `expect`). */
 
-export const comparison = z.strictObject({
-  equals: z.number().optional(),
-  'not-equals': z.number().optional(),
-  'greater-than': z.number().optional(),
-  'less-than': z.number().optional(),
-  'at-least': z.number().optional(),
-  'at-most': z.number().optional(),
-})
-export const amount = z.union([z.number(), comparison])
+export const comparison = named(
+  z
+    .strictObject({
+      equals: z.number().optional(),
+      'not-equals': z.number().optional(),
+      'greater-than': z.number().optional(),
+      'less-than': z.number().optional(),
+      'at-least': z.number().optional(),
+      'at-most': z.number().optional(),
+    })
+    .refine((given) => Object.values(given).some((value) => value !== undefined), {
+      error: 'A comparison without a number holds for everything: add one, like "at-least": 10.',
+      params: { code: 'empty-comparison' },
+    }),
+  'comparison',
+)
+export const amount = named(z.union([z.number(), comparison]), 'amount', 'A number, or comparisons that all must hold.')
 export type Amount = z.infer<typeof amount>
 
 const name = z.string().optional()
 
-export const sendFilter = z.strictObject({
-  journey: z.string().optional(),
-  step: z.string().optional(),
-  activation: z.string().optional(),
-  destination: z.string().optional(),
-  profile: z.string().optional(),
-  status: z.enum(['delivered', 'failed', 'pending']).optional(),
-})
+export const sendFilter = named(
+  z.strictObject({
+    journey: z.string().optional(),
+    step: z.string().optional(),
+    activation: z.string().optional(),
+    destination: z.string().optional(),
+    profile: z.string().optional(),
+    status: z.enum(['delivered', 'failed', 'pending']).optional(),
+  }),
+  'filter of sends',
+)
 export type SendFilter = z.infer<typeof sendFilter>
 
-export const pathsExpectation = z.strictObject({ name, profile: z.string(), journey: identifier, paths: z.array(z.string()) })
-export const enteredExpectation = z.strictObject({ name, journey: identifier, step: identifier, entered: amount })
-export const sendCountExpectation = z.strictObject({ name, sends: sendFilter, count: amount })
-export const everySendExpectation = z.strictObject({
-  name,
-  sends: sendFilter,
-  every: z.strictObject({ path: z.string().startsWith('$'), equals: jsonValue }),
-})
-export const refusedExpectation = z.strictObject({
-  name,
-  refused: z.strictObject({ journey: z.string().optional(), profile: z.string().optional(), reason: z.string().optional() }),
-  count: amount,
-})
-export const outcomesExpectation = z.strictObject({ name, journey: identifier, outcomes: z.record(z.string(), amount) })
+const refusalFilter = named(
+  z.strictObject({ journey: z.string().optional(), profile: z.string().optional(), reason: z.string().optional() }),
+  'filter of refusals',
+)
 
-export const expectation = z.union([
-  pathsExpectation,
-  enteredExpectation,
-  sendCountExpectation,
-  everySendExpectation,
-  refusedExpectation,
-  outcomesExpectation,
-])
+const everySend = named(
+  z.strictObject({
+    path: z.string().refine((text) => text.startsWith('$'), {
+      error: 'A path into a send starts with "$", like "$.event.event".',
+      params: { code: 'bad-path' },
+    }),
+    equals: jsonValue,
+  }),
+  'claim about every send',
+)
+
+export const pathsExpectation = named(
+  z.strictObject({ name, profile: z.string(), journey: identifier, paths: z.array(z.string()) }),
+  'expectation of paths',
+)
+export const enteredExpectation = named(
+  z.strictObject({ name, journey: identifier, step: identifier, entered: amount }),
+  'expectation of entries',
+)
+export const sendCountExpectation = named(z.strictObject({ name, sends: sendFilter, count: amount }), 'expectation of a number of sends')
+export const everySendExpectation = named(z.strictObject({ name, sends: sendFilter, every: everySend }), 'expectation of every send')
+export const refusedExpectation = named(z.strictObject({ name, refused: refusalFilter, count: amount }), 'expectation of refusals')
+export const outcomesExpectation = named(
+  z.strictObject({ name, journey: identifier, outcomes: z.record(z.string(), amount) }),
+  'expectation of outcomes',
+)
+
+export const expectation = named(
+  z.union([pathsExpectation, enteredExpectation, sendCountExpectation, everySendExpectation, refusedExpectation, outcomesExpectation]),
+  'expectation',
+)
 export type Expectation = z.infer<typeof expectation>

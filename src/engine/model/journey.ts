@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { named } from './named.ts'
 import { step } from './step.ts'
 import { identifier } from './value-forms.ts'
 
@@ -6,21 +7,24 @@ export const assumptionOverrides = z
   .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
   .meta({ description: 'Overrides of preset parameters and assumptions, by name.' })
 
+const journeySettings = named(z.strictObject({ timezone: z.string().optional() }), 'journey settings')
+const canvasPlace = named(z.strictObject({ x: z.number(), y: z.number() }), 'canvas place')
+
 /** `*.journey.json` (contract section 2). */
-export const journeySchema = z.strictObject({
-  $schema: z.string().optional(),
-  format: z.literal('rehearsal/journey/1'),
-  id: identifier,
-  name: z.string().optional(),
-  preset: z.string(),
-  start: identifier,
-  steps: z.record(identifier, step),
-  assumptions: assumptionOverrides.optional(),
-  settings: z.strictObject({ timezone: z.string().optional() }).optional(),
-  layout: z
-    .record(z.string(), z.strictObject({ x: z.number(), y: z.number() }))
-    .optional()
-    .meta({ description: 'Canvas positions; they never change a result.' }),
-})
+export const journeySchema = named(
+  z.strictObject({
+    $schema: z.string().optional(),
+    format: z.literal('rehearsal/journey/1'),
+    id: identifier,
+    name: z.string().optional(),
+    preset: z.string().meta({ description: 'Which product, at which date, this journey is held to.' }),
+    start: identifier.meta({ description: 'Id of the entry step.' }),
+    steps: z.record(identifier, step).meta({ description: 'The steps by id, in any order.' }),
+    assumptions: assumptionOverrides.optional(),
+    settings: journeySettings.optional(),
+    layout: z.record(z.string(), canvasPlace).optional().meta({ description: 'Canvas positions; they never change a result.' }),
+  }),
+  'journey',
+)
 
 export type Journey = z.infer<typeof journeySchema>

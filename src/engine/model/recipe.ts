@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { named } from './named.ts'
 import { duration, jsonValue } from './value-forms.ts'
 
 /**
@@ -7,49 +8,60 @@ import { duration, jsonValue } from './value-forms.ts'
  */
 
 const positive = z.number().positive()
+const decimals = z.int().min(0).max(6).optional().meta({ description: 'Digits after the point; as drawn where left out.' })
+const share = z.number().min(0).max(1)
+
+const uniformNumber = named(z.strictObject({ min: z.number(), max: z.number(), decimals }), 'uniform distribution')
+const normalNumber = named(
+  z.strictObject({ mean: z.number(), sd: z.number().nonnegative(), min: z.number().optional(), decimals }),
+  'normal distribution',
+)
+const logNormalNumber = named(z.strictObject({ median: positive, sigma: z.number().nonnegative(), decimals }), 'log-normal distribution')
+const integerRange = named(z.strictObject({ min: z.int(), max: z.int() }), 'integer range')
+const weights = z.record(z.string(), z.number().nonnegative())
 
 /** A value drawn anew for each profile or event. */
-export const valueRecipe = z.union([
-  z.strictObject({ value: jsonValue }).meta({ description: 'The same value for everybody.' }),
-  z.strictObject({ faker: z.string() }).meta({ description: 'A @faker-js/faker method, like "person.firstName".' }),
-  z.strictObject({ oneOf: z.record(z.string(), z.number().nonnegative()) }).meta({ description: 'One of the names, by weight.' }),
-  z.strictObject({ id: z.string() }).meta({ description: 'The prefix followed by what makes this value unique.' }),
-  z.strictObject({ uniform: z.strictObject({ min: z.number(), max: z.number(), decimals: z.int().min(0).max(6).optional() }) }),
-  z.strictObject({
-    normal: z.strictObject({
-      mean: z.number(),
-      sd: z.number().nonnegative(),
-      min: z.number().optional(),
-      decimals: z.int().min(0).max(6).optional(),
-    }),
-  }),
-  z.strictObject({
-    logNormal: z.strictObject({ median: positive, sigma: z.number().nonnegative(), decimals: z.int().min(0).max(6).optional() }),
-  }),
-  z.strictObject({ integer: z.strictObject({ min: z.int(), max: z.int() }) }),
-  z.strictObject({ boolean: z.number().min(0).max(1) }).meta({ description: 'true with this probability.' }),
-])
+export const valueRecipe = named(
+  z.union([
+    named(z.strictObject({ value: jsonValue }), 'constant recipe', 'The same value for everybody.'),
+    named(z.strictObject({ faker: z.string() }), 'faker recipe', 'A @faker-js/faker method, like "person.firstName".'),
+    named(z.strictObject({ oneOf: weights }), 'choice recipe', 'One of the names, by weight.'),
+    named(z.strictObject({ id: z.string() }), 'id recipe', 'The prefix followed by what makes this value unique.'),
+    named(z.strictObject({ uniform: uniformNumber }), 'uniform recipe'),
+    named(z.strictObject({ normal: normalNumber }), 'normal recipe'),
+    named(z.strictObject({ logNormal: logNormalNumber }), 'log-normal recipe'),
+    named(z.strictObject({ integer: integerRange }), 'integer recipe'),
+    named(z.strictObject({ boolean: share }), 'boolean recipe', 'true with this probability.'),
+  ]),
+  'value recipe',
+)
 export type ValueRecipe = z.infer<typeof valueRecipe>
 
+const logNormalDelay = named(z.strictObject({ median: duration, sigma: z.number().nonnegative() }), 'log-normal delay')
+const uniformDelay = named(z.strictObject({ min: duration, max: duration }), 'uniform delay')
+const exponentialDelay = named(z.strictObject({ mean: duration }), 'exponential delay')
+
 /** A span of time drawn anew for each follow-up event. */
-export const delayRecipe = z.union([
-  duration,
-  z.strictObject({ logNormal: z.strictObject({ median: duration, sigma: z.number().nonnegative() }) }),
-  z.strictObject({ uniform: z.strictObject({ min: duration, max: duration }) }),
-  z.strictObject({ exponential: z.strictObject({ mean: duration }) }),
-])
+export const delayRecipe = named(
+  z.union([
+    duration,
+    named(z.strictObject({ logNormal: logNormalDelay }), 'log-normal delay recipe'),
+    named(z.strictObject({ uniform: uniformDelay }), 'uniform delay recipe'),
+    named(z.strictObject({ exponential: exponentialDelay }), 'exponential delay recipe'),
+  ]),
+  'delay recipe',
+)
 export type DelayRecipe = z.infer<typeof delayRecipe>
 
-const hourWeights = z.array(z.number().nonnegative()).length(24)
-
 /** When in the day and week activity happens, in UTC. */
-export const rhythm = z.strictObject({
-  hours: hourWeights.optional().meta({ description: '24 weights, midnight first.' }),
-  days: z.array(z.number().nonnegative()).length(7).optional().meta({ description: '7 weights, Monday first.' }),
-})
+export const rhythm = named(
+  z.strictObject({
+    hours: z.array(z.number().nonnegative()).length(24).optional().meta({ description: '24 weights, midnight first.' }),
+    days: z.array(z.number().nonnegative()).length(7).optional().meta({ description: '7 weights, Monday first.' }),
+  }),
+  'rhythm',
+)
 export type Rhythm = z.infer<typeof rhythm>
-
-const coverage = z.number().min(0).max(1)
 
 const properties = z.record(z.string(), valueRecipe)
 
@@ -62,39 +74,57 @@ export interface FollowUpRecipe {
   followedBy?: FollowUpRecipe[] | undefined
 }
 
-export const followUpRecipe: z.ZodType<FollowUpRecipe> = z.strictObject({
-  event: z.string().min(1),
-  probability: coverage,
-  after: delayRecipe,
-  carry: z.array(z.string()).optional().meta({ description: 'Properties copied from the event that this one follows.' }),
-  properties: properties.optional(),
-  get followedBy() {
-    return z.array(followUpRecipe).optional()
-  },
-})
+export const followUpRecipe: z.ZodType<FollowUpRecipe> = named(
+  z.strictObject({
+    event: z.string().min(1),
+    probability: share,
+    after: delayRecipe,
+    carry: z.array(z.string()).optional().meta({ description: 'Properties copied from the event that this one follows.' }),
+    properties: properties.optional(),
+    get followedBy() {
+      return z.array(followUpRecipe).optional()
+    },
+  }),
+  'follow-up recipe',
+)
 
-export const activityRecipe = z.strictObject({
-  event: z.string().min(1),
-  perProfile: z.strictObject({ poisson: z.strictObject({ mean: z.number().nonnegative(), every: duration }) }),
-  rhythm: rhythm.optional(),
-  properties: properties.optional(),
-  followedBy: z.array(followUpRecipe).optional(),
-})
+const poisson = named(z.strictObject({ mean: z.number().nonnegative(), every: duration }), 'poisson arrivals')
+const arrivals = named(z.strictObject({ poisson }), 'arrivals')
+
+export const activityRecipe = named(
+  z.strictObject({
+    event: z.string().min(1),
+    perProfile: arrivals,
+    rhythm: rhythm.optional(),
+    properties: properties.optional(),
+    followedBy: z.array(followUpRecipe).optional(),
+  }),
+  'activity recipe',
+)
 export type ActivityRecipe = z.infer<typeof activityRecipe>
 
-const identityRecipe = z.union([
-  z.strictObject({ faker: z.string(), coverage: coverage.optional() }),
-  z.strictObject({ id: z.string(), coverage: coverage.optional() }),
-])
+const identityRecipe = named(
+  z.union([
+    named(z.strictObject({ faker: z.string(), coverage: share.optional() }), 'faker identity recipe'),
+    named(z.strictObject({ id: z.string(), coverage: share.optional() }), 'id identity recipe'),
+  ]),
+  'identity recipe',
+)
 export type IdentityRecipe = z.infer<typeof identityRecipe>
 
-export const profilesRecipe = z.strictObject({
-  count: z.int().min(0).max(10_000_000),
-  idPrefix: z.string().min(1).max(100).optional(),
-  traits: z.record(z.string(), valueRecipe).optional(),
-  identities: z.record(z.string(), identityRecipe).optional(),
-})
+export const profilesRecipe = named(
+  z.strictObject({
+    count: z.int().min(0).max(10_000_000),
+    idPrefix: z.string().min(1).max(100).optional(),
+    traits: z.record(z.string(), valueRecipe).optional(),
+    identities: z.record(z.string(), identityRecipe).optional(),
+  }),
+  'profiles recipe',
+)
 export type ProfilesRecipe = z.infer<typeof profilesRecipe>
 
-export const synthesizeSchema = z.strictObject({ profiles: profilesRecipe, activity: z.array(activityRecipe).optional() })
+export const synthesizeSchema = named(
+  z.strictObject({ profiles: profilesRecipe, activity: z.array(activityRecipe).optional() }),
+  'synthesize recipe',
+)
 export type Synthesize = z.infer<typeof synthesizeSchema>

@@ -1,56 +1,87 @@
 import { z } from 'zod'
 import { expectation } from './expectation.ts'
 import { assumptionOverrides, journeySchema } from './journey.ts'
+import { named } from './named.ts'
 import { synthesizeSchema } from './recipe.ts'
 import { absoluteInstant, freeIdentifier, instant, jsonObject } from './value-forms.ts'
 import { destination, eventDefinition, namespace } from './workspace.ts'
 
-const identity = z.union([z.string(), z.strictObject({ id: z.string(), primary: z.boolean().optional() })])
+const identity = named(
+  z.union([z.string(), named(z.strictObject({ id: z.string(), primary: z.boolean().optional() }), 'identity with rank')]),
+  'identity',
+)
 
-export const profileSchema = z.strictObject({
-  id: freeIdentifier,
-  identities: z.record(z.string(), z.array(identity)).optional(),
-  traits: jsonObject.optional(),
-})
+export const profileSchema = named(
+  z.strictObject({
+    id: freeIdentifier,
+    identities: z.record(z.string(), z.array(identity)).optional().meta({ description: 'Identities by namespace.' }),
+    traits: jsonObject.optional(),
+  }),
+  'profile',
+)
 export type Profile = z.infer<typeof profileSchema>
 
-export const eventItem = z.strictObject({
-  at: instant,
-  profile: z.string(),
-  event: z.string().min(1),
-  properties: jsonObject.optional(),
-  messageId: z.string().min(1).optional(),
-  timestamp: instant.optional(),
-})
+export const eventItem = named(
+  z.strictObject({
+    at: instant,
+    profile: z.string(),
+    event: z.string().min(1),
+    properties: jsonObject.optional(),
+    messageId: z.string().min(1).optional(),
+    timestamp: instant.optional(),
+  }),
+  'event item',
+  'The platform receives a profile event at this instant.',
+)
 export type EventItem = z.infer<typeof eventItem>
 
-export const traitsItem = z.strictObject({ at: instant, profile: z.string(), traits: jsonObject })
+export const traitsItem = named(
+  z.strictObject({ at: instant, profile: z.string(), traits: jsonObject }),
+  'traits item',
+  'Traits of the profile change at this instant; null removes one.',
+)
 export type TraitsItem = z.infer<typeof traitsItem>
 
-export const timelineItem = z.union([eventItem, traitsItem])
+export const timelineItem = named(z.union([eventItem, traitsItem]), 'timeline item')
 export type TimelineItem = z.infer<typeof timelineItem>
 
+export function isEventItem(item: TimelineItem): item is EventItem {
+  return 'event' in item
+}
+
+const clock = named(z.strictObject({ start: absoluteInstant, end: instant }), 'clock')
+
+const runLimits = named(
+  z.strictObject({ occurrences: z.int().positive().optional(), visitsPerInstant: z.int().positive().optional() }),
+  'run limits',
+)
+
+const journeyReference = named(z.union([z.string(), journeySchema]), 'journey reference', 'A path, or the journey itself.')
+
 /** `*.scenario.json` (contract section 5). A journey is a path, or the journey object itself. */
-export const scenarioSchema = z.strictObject({
-  $schema: z.string().optional(),
-  format: z.literal('rehearsal/scenario/1'),
-  name: z.string(),
-  seed: z
-    .int()
-    .min(0)
-    .max(2 ** 32 - 1)
-    .optional(),
-  clock: z.strictObject({ start: absoluteInstant, end: instant }),
-  workspace: z.string().optional(),
-  namespaces: z.array(namespace).optional(),
-  events: z.array(eventDefinition).optional(),
-  destinations: z.array(destination).optional(),
-  journeys: z.array(z.union([z.string(), journeySchema])).min(1),
-  profiles: z.array(profileSchema).optional(),
-  timeline: z.array(timelineItem).optional(),
-  assumptions: assumptionOverrides.optional(),
-  synthesize: synthesizeSchema.optional(),
-  limits: z.strictObject({ occurrences: z.int().positive().optional(), visitsPerInstant: z.int().positive().optional() }).optional(),
-  expect: z.array(expectation).optional(),
-})
+export const scenarioSchema = named(
+  z.strictObject({
+    $schema: z.string().optional(),
+    format: z.literal('rehearsal/scenario/1'),
+    name: z.string(),
+    seed: z
+      .int()
+      .min(0)
+      .max(2 ** 32 - 1)
+      .optional(),
+    clock,
+    workspace: z.string().optional().meta({ description: 'Path of the workspace file.' }),
+    namespaces: z.array(namespace).optional(),
+    events: z.array(eventDefinition).optional(),
+    destinations: z.array(destination).optional(),
+    journeys: z.array(journeyReference).min(1),
+    profiles: z.array(profileSchema).optional(),
+    timeline: z.array(timelineItem).optional(),
+    assumptions: assumptionOverrides.optional(),
+    synthesize: synthesizeSchema.optional(),
+    limits: runLimits.optional(),
+    expect: z.array(expectation).optional(),
+  }),
+  'scenario',
+)
 export type ScenarioDocument = z.infer<typeof scenarioSchema>

@@ -1,61 +1,75 @@
 import { z } from 'zod'
-import { duration, freeIdentifier, identifier, jsonValue, where } from './value-forms.ts'
+import { named } from './named.ts'
+import { duration, freeIdentifier, identifier, where } from './value-forms.ts'
 
 /** The steps of a journey (contract section 2). A step type that the engine does not simulate yet is not here: see not-yet-simulated.ts. */
 
 const next = identifier.nullable().optional().meta({ description: 'Id of the step that follows; null or absent ends the path.' })
-const name = z.string().optional()
+const name = z.string().optional().meta({ description: 'What people call it; the id where left out.' })
 
 export const entryModes = ['every-time', 'once', 'after-exit'] as const
 
-export const eventStep = z.strictObject({
-  type: z.literal('event'),
-  name,
-  event: z.string().min(1),
-  where: where.optional(),
-  entry: z.enum(entryModes).optional(),
-  identifier: z.string().min(1).optional(),
-  next,
-})
+export const eventStep = named(
+  z.strictObject({
+    type: z.literal('event'),
+    name,
+    event: z.string().min(1),
+    where: where.optional(),
+    entry: z.enum(entryModes).optional().meta({ description: 'How often a profile may enter; every-time where left out.' }),
+    identifier: z
+      .string()
+      .min(1)
+      .optional()
+      .meta({ description: 'With every-time: the property of the entry event whose values tell the instances of one profile apart.' }),
+    next,
+  }),
+  'event step',
+)
 
-export const holdBranch = z.strictObject({
-  id: identifier,
-  name: z.string().optional(),
-  event: z.string().min(1),
-  where: where.optional(),
-  next,
-})
+export const holdBranch = named(
+  z.strictObject({ id: identifier, name, event: z.string().min(1), where: where.optional(), next }),
+  'hold branch',
+  'The way taken when this event happens first.',
+)
 
-export const holdUntilStep = z.strictObject({
-  type: z.literal('hold-until'),
-  name,
-  branches: z.array(holdBranch).min(1),
-  maximum: z.strictObject({ after: duration, next }).optional(),
-})
+const maximumHold = named(z.strictObject({ after: duration, next }), 'maximum hold', 'The way taken when no event came in time.')
 
-export const waitStep = z.strictObject({ type: z.literal('wait'), name, for: duration, next })
+export const holdUntilStep = named(
+  z.strictObject({ type: z.literal('hold-until'), name, branches: z.array(holdBranch).min(1), maximum: maximumHold.optional() }),
+  'hold-until step',
+)
 
-export const activation = z.strictObject({
-  id: identifier,
-  destination: freeIdentifier,
-  action: z.string().optional(),
-  eventName: z.string().min(1).optional(),
-  context: z.union([z.literal('all'), z.literal('none'), z.array(z.string())]).optional(),
-  traits: z.array(z.string()).optional(),
-  mapping: z.record(z.string(), jsonValue).optional(),
-})
+export const waitStep = named(z.strictObject({ type: z.literal('wait'), name, for: duration, next }), 'wait step')
 
-export const sendStep = z.strictObject({
-  type: z.literal('send-to-destination'),
-  name,
-  eventName: z.string().min(1).optional(),
-  activations: z.array(activation).min(1),
-  next,
-})
+export const activation = named(
+  z.strictObject({
+    id: identifier,
+    destination: freeIdentifier,
+    action: z.string().optional(),
+    eventName: z.string().min(1).optional(),
+    context: z
+      .union([z.enum(['all', 'none']), z.array(z.string())])
+      .optional()
+      .meta({ description: '"all" (where left out), "none", or a list of "Event.property".' }),
+    traits: z.array(z.string()).optional().meta({ description: 'Traits of the profile that go along; none where left out.' }),
+  }),
+  'activation',
+)
 
-export const endStep = z.strictObject({ type: z.literal('end'), name })
+export const sendStep = named(
+  z.strictObject({
+    type: z.literal('send-to-destination'),
+    name,
+    eventName: z.string().min(1).optional(),
+    activations: z.array(activation).min(1),
+    next,
+  }),
+  'send-to-destination step',
+)
 
-export const step = z.discriminatedUnion('type', [eventStep, holdUntilStep, waitStep, sendStep, endStep])
+export const endStep = named(z.strictObject({ type: z.literal('end'), name }), 'end step')
+
+export const step = named(z.discriminatedUnion('type', [eventStep, holdUntilStep, waitStep, sendStep, endStep]), 'step')
 
 export type EventStep = z.infer<typeof eventStep>
 export type HoldBranch = z.infer<typeof holdBranch>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { named } from './named.ts'
 import { freeIdentifier } from './value-forms.ts'
 
 export const propertyTypes = [
@@ -15,26 +16,39 @@ export const propertyTypes = [
   'list',
 ] as const
 
-export const eventDefinition = z.strictObject({
-  name: z.string().min(1),
-  properties: z.record(z.string(), z.enum(propertyTypes)).optional(),
-})
+export const eventDefinition = named(
+  z.strictObject({
+    name: z.string().min(1),
+    properties: z.record(z.string(), z.enum(propertyTypes)).optional().meta({ description: 'Types of its properties, by name.' }),
+  }),
+  'event definition',
+  'An entry of the event catalogue.',
+)
 export type EventDefinition = z.infer<typeof eventDefinition>
 
-/** Accepts anything and records it; the other kinds of destination arrive with the work that makes them real. */
-export const destination = z.strictObject({ id: freeIdentifier, name: z.string().optional(), kind: z.literal('recorder') })
+const recorder = named(
+  z.strictObject({ id: freeIdentifier, name: z.string().optional(), kind: z.literal('recorder') }),
+  'recorder destination',
+  'Accepts anything and records it.',
+)
+
+/** The other kinds of destination arrive with the work that makes them real. */
+export const destination = named(z.discriminatedUnion('kind', [recorder]), 'destination')
 export type Destination = z.infer<typeof destination>
 
-export const namespace = z.strictObject({ id: freeIdentifier, kind: z.string().optional() })
+export const namespace = named(z.strictObject({ id: freeIdentifier, kind: z.string().optional() }), 'namespace')
 
 /** `workspace.json` (contract section 3). */
-export const workspaceSchema = z.strictObject({
-  $schema: z.string().optional(),
-  format: z.literal('rehearsal/workspace/1'),
-  name: z.string(),
-  timezone: z.string().optional(),
-  namespaces: z.array(namespace).optional(),
-  events: z.array(eventDefinition).optional(),
-  destinations: z.array(destination).optional(),
-})
+export const workspaceSchema = named(
+  z.strictObject({
+    $schema: z.string().optional(),
+    format: z.literal('rehearsal/workspace/1'),
+    name: z.string(),
+    timezone: z.string().optional(),
+    namespaces: z.array(namespace).optional(),
+    events: z.array(eventDefinition).optional().meta({ description: 'The event catalogue.' }),
+    destinations: z.array(destination).optional(),
+  }),
+  'workspace',
+)
 export type Workspace = z.infer<typeof workspaceSchema>
