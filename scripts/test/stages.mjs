@@ -28,7 +28,7 @@ export const checkStages = [
   ...rooms.map((room) =>
     check(`types of ${room === '.' ? 'scripts' : room}`, [tool('typescript', 'bin', 'tsc'), '--noEmit', '-p', inProject(room)]),
   ),
-  check('format and lint', [tool('@biomejs', 'biome', 'bin', 'biome'), 'ci', '--error-on-warnings', '.']),
+  check('format and lint', [tool('@biomejs', 'biome', 'bin', 'biome'), 'ci', '--colors=off', '--error-on-warnings', '.']),
   check('nothing unused', [tool('knip', 'bin', 'knip.js'), '--no-progress', '--treat-config-hints-as-errors']),
 ]
 
