@@ -1,0 +1,49 @@
+import { resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { rehearse } from '../command-line/rehearse.ts'
+import { caseDifferences } from './case-differences.ts'
+import { type ConformanceCase, readCases } from './conformance-case.ts'
+import { notYetRun, refusedBlindly } from './not-yet-run.ts'
+
+const cases = readCases(resolve('fixtures/conformance/twilio'))
+
+/** What the real command line says to the scenario. Concurrent tests are limited by the runner. */
+function answerOf({ expected, scenarioFile }: ConformanceCase) {
+  return expected.command === 'check' ? rehearse('check', scenarioFile) : rehearse('run', scenarioFile, '--json', '-', '--quiet')
+}
+
+const isListed = ({ name }: ConformanceCase) => name in notYetRun || name in refusedBlindly
+const minute = 60_000
+
+describe.concurrent('Twilio cases pass through the command line', () => {
+  test.each(cases.filter((one) => !isListed(one)))('$name', { timeout: minute }, async (one) => {
+    expect(caseDifferences(one.expected, await answerOf(one)), one.expected.why).toEqual([])
+  })
+})
+
+describe.concurrent('Twilio cases that wait for a feature do not pass yet', () => {
+  test.each(cases.filter(({ name }) => name in notYetRun))('$name', { timeout: minute }, async (one) => {
+    const found = caseDifferences(one.expected, await answerOf(one))
+    expect(found, `${one.name} passes: take it from the list`).not.toEqual([])
+  })
+})
+
+describe.concurrent('Twilio cases that are refused only because their feature is unknown', () => {
+  test.each(cases.filter(({ name }) => name in refusedBlindly))('$name', { timeout: minute }, async (one) => {
+    const answer = await answerOf(one)
+    expect(caseDifferences(one.expected, answer)).toEqual([])
+    const aboutUnknown = /: (?:unknown-field|unknown-step-type|not-simulated-yet|[a-z-]*unknown[a-z-]*): /
+    expect(answer.output + answer.errors, `${one.name} is refused for what it is: take it from the list`).toMatch(aboutUnknown)
+  })
+})
+
+test('every case that is listed as not yet run exists, once', () => {
+  const names = new Set(cases.map(({ name }) => name))
+  const listed = [...Object.keys(notYetRun), ...Object.keys(refusedBlindly)]
+  expect(listed.filter((name) => !names.has(name))).toEqual([])
+  expect(listed).toHaveLength(new Set(listed).size)
+})
+
+test('there are cases to run', () => {
+  expect(cases).toHaveLength(113)
+})
