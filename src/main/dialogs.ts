@@ -1,0 +1,31 @@
+import { writeFile } from 'node:fs/promises'
+import { type BrowserWindow, dialog } from 'electron'
+import type { RunSession } from '../host/index.ts'
+
+/** Rows of each kind in an exported result, as on the command line. */
+const exportedRows = 10_000
+
+/** Asks for the folder of a workspace; null when the person closes the dialog. */
+export async function askForWorkspace(window: BrowserWindow): Promise<string | null> {
+  const answer = await dialog.showOpenDialog(window, {
+    title: 'Open workspace',
+    message: 'Choose a folder with a workspace.json',
+    buttonLabel: 'Open workspace',
+    properties: ['openDirectory'],
+  })
+  return answer.canceled ? null : (answer.filePaths[0] ?? null)
+}
+
+/** Saves the last run's result where the person says; null when there is no run or the person closes the dialog. */
+export async function saveResult(window: BrowserWindow, session: RunSession): Promise<string | null> {
+  const result = await session.result(exportedRows)
+  if (result === null) return null
+  const answer = await dialog.showSaveDialog(window, {
+    title: 'Export result',
+    defaultPath: `${result.scenario.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.result.json`,
+    filters: [{ name: 'Result', extensions: ['json'] }],
+  })
+  if (answer.canceled || !answer.filePath) return null
+  await writeFile(answer.filePath, `${JSON.stringify(result, null, 2)}\n`, 'utf8')
+  return answer.filePath
+}

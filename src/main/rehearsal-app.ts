@@ -1,0 +1,102 @@
+import { join } from 'node:path'
+import { app, type BrowserWindow, clipboard, Menu } from 'electron'
+import { RunSession } from '../host/index.ts'
+import type { MenuCommand, OpenAnswer, WorkspaceView } from '../preload/bridge-contract.ts'
+import type { BridgeHandlers } from './bridge/serve-bridge.ts'
+import type { TellWindow } from './bridge/tell-window.ts'
+import { askForWorkspace, saveResult } from './dialogs.ts'
+import type { Memory } from './memory/memory.ts'
+import { applicationMenu } from './menu/application-menu.ts'
+import { openAtStart } from './workspace/open-at-start.ts'
+import { OpenWorkspace } from './workspace/open-workspace.ts'
+
+/** One window with its workspace and its run: what the bridge's requests do. */
+export class RehearsalApp {
+  readonly #window: BrowserWindow
+  readonly #memory: Memory
+  readonly #tell: TellWindow
+  readonly #workspace = new OpenWorkspace((workspace) => this.#workspaceOpened(workspace))
+  readonly #session: RunSession
+  #atStart: Promise<readonly OpenAnswer[]> = Promise.resolve([])
+
+  constructor(window: BrowserWindow, memory: Memory, tell: TellWindow) {
+    this.#window = window
+    this.#memory = memory
+    this.#tell = tell
+    this.#session = new RunSession((progress) => tell('runProgress', progress))
+  }
+
+  /** @param named the workspace that the command line names, if any; without it, or when it is refused, the last one, then the sample */
+  start(named: string | null): void {
+    const sample = join(app.getAppPath(), 'fixtures', 'workspaces', 'demo-shop')
+    const candidates = [named, this.#memory.workspaces[0], sample].filter((path) => typeof path === 'string')
+    this.#atStart = openAtStart(candidates, (path) => this.#workspace.open(path))
+    this.#showMenu()
+  }
+
+  /** Opens a workspace that was named outside the page, and tells the page. */
+  async openFromOutside(path: string): Promise<void> {
+    this.#tell('workspaceOpened', await this.#workspace.open(path))
+  }
+
+  /** Ends the worker of a run that is still going. */
+  close(): void {
+    void this.#session.cancelRun()
+  }
+
+  handlers(): BridgeHandlers {
+    const session = this.#session
+    return {
+      currentWorkspace: () => this.#currentWorkspace(),
+      openWorkspace: (path) => this.#open(path),
+      recentWorkspaces: async () => this.#memory.workspaces,
+      reloadWorkspace: () => this.#workspace.reload(),
+      startRun: async (request) => {
+        const folder = this.#workspace.view?.folder
+        return folder === undefined ? { kind: 'cancelled' } : session.startRun(folder, request)
+      },
+      cancelRun: () => session.cancelRun(),
+      frame: (at) => session.frame(at),
+      nextOccurrence: (at) => session.nextOccurrence(at),
+      previousOccurrence: (at) => session.previousOccurrence(at),
+      histogram: (slices, journey) => session.histogram(slices, journey),
+      instances: (query) => session.instances(query),
+      instance: (index) => session.instance(index),
+      sends: (query) => session.sends(query),
+      send: (index) => session.send(index),
+      refusals: (query) => session.refusals(query),
+      copyText: async (text) => clipboard.writeText(text),
+      exportResult: () => saveResult(this.#window, session),
+    }
+  }
+
+  async #open(path: string | undefined): Promise<OpenAnswer> {
+    const chosen = path ?? (await askForWorkspace(this.#window))
+    return chosen === null ? { kind: 'cancelled' } : this.#workspace.open(chosen)
+  }
+
+  /** The first asker also hears what was refused at the start. */
+  async #currentWorkspace(): Promise<WorkspaceView | null> {
+    const [mostWanted] = await this.#atStart
+    this.#atStart = Promise.resolve([])
+    if (mostWanted !== undefined) setImmediate(() => this.#tell('workspaceOpened', mostWanted))
+    return this.#workspace.view
+  }
+
+  #workspaceOpened(workspace: WorkspaceView): void {
+    this.#memory.rememberWorkspace(workspace.folder)
+    this.#showMenu()
+  }
+
+  #showMenu(): void {
+    const template = applicationMenu(
+      {
+        command: (command: MenuCommand) => this.#tell('command', command),
+        openRecent: (folder) => void this.openFromOutside(folder),
+      },
+      this.#memory.workspaces,
+      process.platform === 'darwin',
+    )
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+  }
+}
