@@ -1,0 +1,18 @@
+import type { EntryMode } from '../model/step.ts'
+import type { Parameter } from './parameter.ts'
+
+export type PresetId = 'twilio-ga-2025-11' | 'twilio-beta-2024-12'
+
+/** A product at a date, as a table: what it has, and every number and decision with its source (contract section 2). */
+export interface Preset {
+  readonly id: PresetId
+  readonly product: string
+  /** The day of the documents that the table follows. */
+  readonly asOf: string
+  /** Step types of the format that the product has, whether this version simulates them or not. */
+  readonly stepTypes: readonly string[]
+  readonly entryModes: readonly EntryMode[]
+  /** Fields of the format that the product does not have, by the schema that they would stand in. */
+  readonly lacks: Readonly<Record<string, readonly string[]>>
+  readonly parameters: readonly Parameter[]
+}

@@ -1,0 +1,19 @@
+import type { Preset } from './preset.ts'
+import { twilioAssumptions } from './twilio-assumptions.ts'
+import { twilioLimits } from './twilio-limits.ts'
+
+/** Twilio Segment, event-triggered journeys, as documented in November 2025. */
+export const twilioGa202511: Preset = {
+  id: 'twilio-ga-2025-11',
+  product: 'Twilio Segment, event-triggered journeys (generally available)',
+  asOf: '2025-11-10',
+  stepTypes: ['event', 'hold-until', 'wait', 'condition', 'random-split', 'send-to-destination', 'end'],
+  entryModes: ['every-time', 'once', 'after-exit'],
+  lacks: {
+    'event-step': ['namespace', 'timeout'],
+    'hold-branch': ['segment', 'behavior', 'after', 'until', 'expression', 'when'],
+    'wait-step': ['until', 'expression'],
+    'journey-settings': ['profileTimezone', 'reentrance', 'globalTimeout', 'errorTimeout', 'startDate', 'endDate'],
+  },
+  parameters: [...twilioLimits, ...twilioAssumptions],
+}

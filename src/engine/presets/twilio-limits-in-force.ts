@@ -1,0 +1,50 @@
+import { parseDuration } from '../time/duration.ts'
+import type { ResolvedParameters } from './resolve-parameters.ts'
+
+/** The limits that checks and runs read, as numbers; spans of time are milliseconds. */
+export interface TwilioLimits {
+  readonly maxSteps: number
+  readonly nameLength: number
+  readonly holdBranches: number
+  readonly delayMinimumMs: number
+  readonly delayMaximumMs: number
+  readonly holdMinimumMs: number
+  readonly holdMaximumMs: number
+  readonly identifierNameLength: number
+  readonly identifierValueLength: number
+  readonly activationsPerSend: number
+  readonly payloadBytes: number
+  readonly syncKeyLength: number
+  readonly eventsPerSecond: number
+  readonly instancesPerProfile: number
+  readonly instanceLifetimeMs: number
+}
+
+/** The limits of one journey as numbers. */
+export function limits(parameters: ResolvedParameters): TwilioLimits {
+  const count = (name: string): number => Number(parameters.get(name)?.value)
+  const ms = (name: string): number => parseDuration(String(parameters.get(name)?.value)) ?? Number.NaN
+  return {
+    maxSteps: count('max-steps'),
+    nameLength: count('name-length'),
+    holdBranches: count('hold-branches'),
+    delayMinimumMs: ms('delay-minimum'),
+    delayMaximumMs: ms('delay-maximum'),
+    holdMinimumMs: ms('hold-minimum'),
+    holdMaximumMs: ms('hold-maximum'),
+    identifierNameLength: count('identifier-name-length'),
+    identifierValueLength: count('identifier-value-length'),
+    activationsPerSend: count('activations-per-send'),
+    payloadBytes: count('payload-bytes'),
+    syncKeyLength: count('sync-key-length'),
+    eventsPerSecond: count('events-per-second'),
+    instancesPerProfile: count('instances-per-profile'),
+    instanceLifetimeMs: ms('instance-lifetime'),
+  }
+}
+
+/** The word that was chosen for an open question, like "event-wins" for "event-at-deadline". */
+export function choiceOf(parameters: ResolvedParameters, name: string): string | undefined {
+  const value = parameters.get(name)?.value
+  return typeof value === 'string' ? value : undefined
+}

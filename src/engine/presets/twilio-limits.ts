@@ -1,0 +1,50 @@
+import { count, type Parameter, span, standing } from './parameter.ts'
+
+/** Every limit of the reference's section 11, with the values of November 2025. */
+export const twilioLimits: readonly Parameter[] = [
+  count('max-steps', 50, 'Steps of a journey; the start counts, an end does not.', '11 [docs: limits]; contract section 2'),
+  count('name-length', 73, 'Characters in the name of a journey, step or branch, and in the event name of a send.', '11 [docs: limits]'),
+  count('hold-branches', 9, 'Event branches of a hold, beside the maximum.', '11, C1 [docs: steps]'),
+  span('delay-minimum', '5m', 'Shortest wait.', '5.2, 11 [docs: steps, limits]'),
+  span('delay-maximum', '182d', 'Longest wait.', '5.2, 11, C13 [docs: steps, limits]'),
+  span('hold-minimum', '5m', 'Shortest maximum of a hold.', '5.1, 11 [docs: steps, limits]'),
+  span('hold-maximum', '182d', 'Longest maximum of a hold.', '5.1, 11, C13 [docs: steps, limits]'),
+  count('identifier-name-length', 500, 'Characters in the name of the identifying property.', '4.1, 11 [docs: limits]'),
+  count('identifier-value-length', 150, 'Characters in a value of the identifying property.', '4.1, 11, C11 [docs: limits]'),
+  count('activations-per-send', 5, 'Activations of one send step.', '5.5, 11, C2 [docs: limits]'),
+  count('payload-bytes', 32_768, 'Bytes of an emitted event as UTF-8 JSON.', '11 [docs: limits]; contract section 2'),
+  count('sync-key-length', 31, 'Characters of a sync key.', '8.1, 11 [docs: limits]'),
+  count('events-per-second', 25, 'Events of one profile in one second; further ones are dropped.', '11, OS-27 [docs: limits]'),
+  count('instances-per-profile', 25, 'Active instances of one profile, over all journeys.', '11, OS-11 [docs: limits]'),
+  span('instance-lifetime', '365d', 'An instance still active after this long expires.', '11 [docs: limits]'),
+  ...standing('fixed', [
+    span(
+      'deduplication-window',
+      '24h',
+      'A messageId is accepted once in this time, over all profiles.',
+      '3 [docs: guides/duplicate-data]; contract section 5',
+    ),
+    count('event-bytes', 32_768, 'Bytes of a received call; a larger one is discarded.', '3 [docs: http-api]'),
+  ]),
+  ...standing('not-yet', [
+    count('split-branches', 9, 'Branches of a condition, beside otherwise.', '5.3, 11 [docs: steps]'),
+    count('random-branches', 5, 'Branches of a random split.', '5.4, 11 [docs: steps]'),
+    count('loop-passes', 100, 'Passes of one instance through restarting branches.', '5.1, 11 [docs: limits]'),
+    count('exit-events', 10, 'Exit rules of a journey.', '6, 11, C5 [docs: exit]'),
+    count('exit-sends', 1, 'Sends before exit, for all exit rules together.', '6, 11 [docs: exit]'),
+    count('mappings-per-send', 100, 'Mapped fields of one send step.', '11 [docs: limits]'),
+    count('mappings-per-destination', 50, 'Mappings of one destination; activations use them up.', '9.2, 11 [docs: actions]'),
+    count('versions', 25, 'Versions of a journey.', '10, 11 [docs: edits]'),
+    span('delivery-retry-window', '4h', 'How long a failed delivery is tried again.', '9.3 [docs: destinations]'),
+    span('delivery-timeout', '10s', 'How long an attempt waits for its answer.', '9.3 [code: request-client.ts]'),
+    span('function-timeout', '5s', 'How long a destination function may take.', '9.3 [docs: functions]'),
+  ]),
+  ...standing('informational', [
+    span('delivery-target', '5m', 'From event to destination when no delay is on the path; a target, no guarantee.', '9.3 [seed]'),
+    span('instance-retention', '90d', 'How long the product keeps finished instances.', '11 [docs: limits]'),
+    span('analytics-retention', '1095d', 'How long the product keeps numbers: three years.', '11 [docs: limits]'),
+    span('analytics-range', '180d', 'Longest range of the product’s charts.', '11 [docs: limits]'),
+    span('analytics-latency', '30m', 'Until 95 % of the events show in the product’s numbers.', '11 [docs: limits]'),
+    count('plan-steps', 75, 'Journey steps in a small plan, as an example.', '11 [docs: unify/product-limits]'),
+  ]),
+]
