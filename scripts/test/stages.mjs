@@ -15,7 +15,7 @@ import { countsOfCheck, countsOfPlaywright, countsOfVitest } from './count-resul
  */
 
 /** The folders with a tsconfig of their own; `.` holds the scripts and the tools' configuration. */
-const rooms = ['src/engine', 'src/host', 'src/cli', 'src/main', 'src/preload', 'src/renderer', 'test', 'bench', '.']
+export const rooms = ['src/engine', 'src/host', 'src/cli', 'src/main', 'src/preload', 'src/renderer', 'test', 'bench', '.']
 
 /** @param {string} name @param {string[]} command @returns {Stage} */
 const check = (name, command) => ({ name, group: 'check', command, needs: [], count: (_report, code) => countsOfCheck(code) })
