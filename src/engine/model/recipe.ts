@@ -8,28 +8,60 @@ import { duration, jsonValue } from './value-forms.ts'
  */
 
 const positive = z.number().positive()
-const decimals = z.int().min(0).max(6).optional().meta({ description: 'Digits after the point; as drawn where left out.' })
+const decimals = z
+  .int()
+  .min(0)
+  .max(6)
+  .optional()
+  .meta({ description: 'Digits after the point; by default 2, or up to 6 where the spread is so small that 2 would leave few values.' })
 const share = z.number().min(0).max(1)
 
-const uniformNumber = named(z.strictObject({ min: z.number(), max: z.number(), decimals }), 'uniform distribution')
-const normalNumber = named(
-  z.strictObject({ mean: z.number(), sd: z.number().nonnegative(), min: z.number().optional(), decimals }),
-  'normal distribution',
+const uniformNumber = named(
+  z.strictObject({ min: z.number(), max: z.number(), decimals }),
+  'uniform distribution',
+  'From min to max, all equally likely.',
 )
-const logNormalNumber = named(z.strictObject({ median: positive, sigma: z.number().nonnegative(), decimals }), 'log-normal distribution')
-const integerRange = named(z.strictObject({ min: z.int(), max: z.int() }), 'integer range')
+const normalNumber = named(
+  z.strictObject({ mean: z.number(), sd: z.number().nonnegative(), min: z.number().optional(), max: z.number().optional(), decimals }),
+  'normal distribution',
+  'Mean and standard deviation; cut off at min and max, so that nothing heaps up there.',
+)
+const logNormalNumber = named(
+  z.strictObject({ median: positive, sigma: z.number().nonnegative(), decimals }),
+  'log-normal distribution',
+  'Positive, with a long tail: half lie below the median; sigma is the standard deviation of the logarithm.',
+)
+const exponentialNumber = named(
+  z.strictObject({ mean: positive, decimals }),
+  'exponential distribution',
+  'Positive, small ones the likeliest.',
+)
+const integerRange = named(
+  z.strictObject({ min: z.int(), max: z.int() }),
+  'integer range',
+  'A whole number from min to max, all equally likely.',
+)
 const weights = z.record(z.string(), z.number().nonnegative())
 
 /** A value drawn anew for each profile or event. */
 export const valueRecipe = named(
   z.union([
     named(z.strictObject({ value: jsonValue }), 'constant recipe', 'The same value for everybody.'),
-    named(z.strictObject({ faker: z.string() }), 'faker recipe', 'A @faker-js/faker method, like "person.firstName".'),
+    named(
+      z.strictObject({ faker: z.string() }),
+      'faker recipe',
+      'A @faker-js/faker method, like "person.firstName", without arguments. Its today is clock.start; dates become ISO 8601 text.',
+    ),
     named(z.strictObject({ oneOf: weights }), 'choice recipe', 'One of the names, by weight.'),
-    named(z.strictObject({ id: z.string() }), 'id recipe', 'The prefix followed by what makes this value unique.'),
+    named(
+      z.strictObject({ id: z.string() }),
+      'id recipe',
+      'The prefix followed by what makes it unique: u-42 of profile 42, s-42-3 of its third such event.',
+    ),
     named(z.strictObject({ uniform: uniformNumber }), 'uniform recipe'),
     named(z.strictObject({ normal: normalNumber }), 'normal recipe'),
     named(z.strictObject({ logNormal: logNormalNumber }), 'log-normal recipe'),
+    named(z.strictObject({ exponential: exponentialNumber }), 'exponential recipe'),
     named(z.strictObject({ integer: integerRange }), 'integer recipe'),
     named(z.strictObject({ boolean: share }), 'boolean recipe', 'true with this probability.'),
   ]),
@@ -53,7 +85,7 @@ export const delayRecipe = named(
 )
 export type DelayRecipe = z.infer<typeof delayRecipe>
 
-/** When in the day and week activity happens, in UTC. */
+/** When in the day and week activity happens, in UTC. Weights move arrivals within the week and keep its mean. */
 export const rhythm = named(
   z.strictObject({
     hours: z.array(z.number().nonnegative()).length(24).optional().meta({ description: '24 weights, midnight first.' }),
@@ -88,7 +120,11 @@ export const followUpRecipe: z.ZodType<FollowUpRecipe> = named(
   'follow-up recipe',
 )
 
-const poisson = named(z.strictObject({ mean: z.number().nonnegative(), every: duration }), 'poisson arrivals')
+const poisson = named(
+  z.strictObject({ mean: z.number().nonnegative(), every: duration }),
+  'poisson arrivals',
+  'So many arrivals per profile on average in every such span of time, independent of each other.',
+)
 const arrivals = named(z.strictObject({ poisson }), 'arrivals')
 
 export const activityRecipe = named(
@@ -107,6 +143,11 @@ const identityRecipe = named(
   z.union([
     named(z.strictObject({ faker: z.string(), coverage: share.optional() }), 'faker identity recipe'),
     named(z.strictObject({ id: z.string(), coverage: share.optional() }), 'id identity recipe'),
+    named(
+      z.strictObject({ trait: z.string(), coverage: share.optional() }),
+      'trait identity recipe',
+      'What the profile has for this trait.',
+    ),
   ]),
   'identity recipe',
 )
