@@ -1,0 +1,43 @@
+import { normalQuantile } from './normal-quantile.ts'
+
+/** Each turns one uniform draw u of [0, 1) into one draw of its distribution; the same u gives the same value. */
+
+export function normal(u: number, mean: number, sd: number): number {
+  return mean + sd * normalQuantile(u)
+}
+
+/** Half of the draws lie below the median; sigma is the standard deviation of the logarithm. */
+export function logNormal(u: number, median: number, sigma: number): number {
+  return median * Math.exp(sigma * normalQuantile(u))
+}
+
+export function exponential(u: number, mean: number): number {
+  return -mean * Math.log(1 - u)
+}
+
+/** A whole number from min to max, both possible, all equally likely. */
+export function integer(u: number, min: number, max: number): number {
+  return Math.min(max, min + Math.floor(u * (max - min + 1)))
+}
+
+/** The running shares of weights, for `choose`: the last is exactly 1. The sum of the weights must be positive. */
+export function runningShares(weights: readonly number[]): Float64Array {
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  const shares = new Float64Array(weights.length)
+  let sum = 0
+  let lastPossible = 0
+  for (const [i, weight] of weights.entries()) {
+    sum += weight
+    shares[i] = sum / total
+    if (weight > 0) lastPossible = i
+  }
+  // A rounding error must neither leave a gap at the end nor let a weight of 0 be chosen there.
+  return shares.fill(1, lastPossible)
+}
+
+/** The place of the weight that u falls on; one of weight 0 is never chosen. */
+export function choose(u: number, shares: Float64Array): number {
+  let i = 0
+  while (u >= shares[i]!) i++
+  return i
+}
