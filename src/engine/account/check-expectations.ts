@@ -1,0 +1,135 @@
+import type { Amount, Expectation, SendFilter } from '../model/expectation.ts'
+import type { JsonValue } from '../model/json-value.ts'
+import type { CheckResult, InstanceResult, JourneyCounts, RefusalResult, SendResult } from './result.ts'
+import { valueAtPath } from './value-at-path.ts'
+
+/** What expectations are held against. Rows are asked for only where an expectation needs them. */
+export interface ExpectationFacts {
+  readonly journeys: Readonly<Record<string, JourneyCounts>>
+  instancesOf(profile: string, journey: string): readonly InstanceResult[]
+  sends(): Iterable<SendResult>
+  refusals(): Iterable<RefusalResult>
+}
+
+/** Holds every expectation against the run; each tells what it found (contract section 5). */
+export function checkExpectations(expectations: readonly Expectation[], facts: ExpectationFacts): CheckResult[] {
+  return expectations.map((expectation) => {
+    const { holds, detail } = verdict(expectation, facts)
+    return { name: expectation.name ?? sentence(expectation), holds, detail }
+  })
+}
+
+interface Verdict {
+  readonly holds: boolean
+  readonly detail: string
+}
+
+function verdict(expectation: Expectation, facts: ExpectationFacts): Verdict {
+  if ('paths' in expectation) {
+    const found = facts.instancesOf(expectation.profile, expectation.journey).map(({ path }) => path)
+    return {
+      holds: JSON.stringify(found) === JSON.stringify(expectation.paths),
+      detail: found.length > 0 ? found.join(' | ') : 'no instance',
+    }
+  }
+  if ('entered' in expectation) {
+    return amountVerdict(facts.journeys[expectation.journey]?.steps[expectation.step]?.entered ?? 0, expectation.entered, 'entered')
+  }
+  if ('every' in expectation) return everyVerdict(expectation.every, matchingSends(facts, expectation.sends))
+  if ('sends' in expectation) return amountVerdict(matchingSends(facts, expectation.sends).length, expectation.count, 'sends')
+  if ('refused' in expectation) {
+    const wanted = expectation.refused
+    const found = [...facts.refusals()].filter((row) => matches(row, wanted))
+    return amountVerdict(found.length, expectation.count, 'refusals')
+  }
+  return outcomesVerdict(expectation.outcomes, facts.journeys[expectation.journey])
+}
+
+function matchingSends(facts: ExpectationFacts, filter: SendFilter): SendResult[] {
+  return [...facts.sends()].filter((send) => matches(send, filter))
+}
+
+function matches(row: object, wanted: Readonly<Record<string, string | undefined>>): boolean {
+  const fields: Readonly<Record<string, unknown>> = { ...row }
+  return Object.entries(wanted).every(([field, value]) => value === undefined || fields[field] === value)
+}
+
+function everyVerdict({ path, equals }: { path: string; equals: JsonValue }, sends: readonly SendResult[]): Verdict {
+  if (sends.length === 0) return { holds: false, detail: 'no send matched' }
+  const others = sends.map((send) => valueAtPath(rowWithRequest(send), path)).filter((value) => !sameJson(value, equals))
+  const example = JSON.stringify(others[0]) ?? 'nothing there'
+  return others.length === 0
+    ? { holds: true, detail: `all ${sends.length} sends` }
+    : { holds: false, detail: `${others.length} of ${sends.length} sends differ; the first has ${example}` }
+}
+
+/** `$` is the row of sends, with `request` = the last of its requests. */
+function rowWithRequest(send: SendResult): JsonValue {
+  return JSON.parse(JSON.stringify({ ...send, request: send.requests.at(-1) }))
+}
+
+function sameJson(a: JsonValue | undefined, b: JsonValue): boolean {
+  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
+}
+
+/** Key order means nothing when two values are compared. */
+function sorted(value: JsonValue | undefined): JsonValue | undefined {
+  if (Array.isArray(value)) return value.map((item) => sorted(item) ?? null)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, item]) => [key, sorted(item)]),
+  )
+}
+
+function outcomesVerdict(wanted: Readonly<Record<string, Amount>>, counts: JourneyCounts | undefined): Verdict {
+  const admitted = counts?.admitted ?? 0
+  const shares = Object.entries(wanted).map(([outcome, amount]) => {
+    const share = admitted === 0 ? 0 : (Object.entries(counts?.outcomes ?? {}).find(([name]) => name === outcome)?.[1] ?? 0) / admitted
+    return { outcome, share, holds: holdsFor(share, amount) }
+  })
+  const detail = shares.map(({ outcome, share }) => `${outcome} ${Math.round(share * 10_000) / 100} %`).join(', ')
+  return {
+    holds: admitted > 0 && shares.every(({ holds }) => holds),
+    detail: admitted > 0 ? `${detail} of ${admitted} admitted` : 'nobody was admitted',
+  }
+}
+
+function amountVerdict(found: number, amount: Amount, noun: string): Verdict {
+  return { holds: holdsFor(found, amount), detail: `${found} ${noun}` }
+}
+
+function holdsFor(value: number, amount: Amount): boolean {
+  if (typeof amount === 'number') return value === amount
+  return Object.entries(amount).every(
+    ([operator, limit]) => limit === undefined || compare(value, operator as keyof Exclude<Amount, number>, limit),
+  )
+}
+
+function compare(value: number, operator: keyof Exclude<Amount, number>, limit: number): boolean {
+  switch (operator) {
+    case 'equals':
+      return value === limit
+    case 'not-equals':
+      return value !== limit
+    case 'greater-than':
+      return value > limit
+    case 'less-than':
+      return value < limit
+    case 'at-least':
+      return value >= limit
+    case 'at-most':
+      return value <= limit
+  }
+}
+
+/** A name for an expectation that has none. */
+function sentence(expectation: Expectation): string {
+  if ('paths' in expectation) return `paths of ${expectation.profile} in ${expectation.journey}`
+  if ('entered' in expectation) return `entered ${expectation.step} of ${expectation.journey}`
+  if ('every' in expectation) return `every send has ${expectation.every.path}`
+  if ('sends' in expectation) return `count of sends ${JSON.stringify(expectation.sends)}`
+  if ('refused' in expectation) return `count of refusals ${JSON.stringify(expectation.refused)}`
+  return `outcomes of ${expectation.journey}`
+}

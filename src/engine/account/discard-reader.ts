@@ -1,0 +1,134 @@
+import { formatDuration } from '../time/duration.ts'
+import { formatInstant } from '../time/instant.ts'
+import { type RowKind, reasonsPerJourney, rowKind } from '../trace/trace-columns.ts'
+import type { TraceIndex } from '../trace/trace-index.ts'
+import { type IgnoredReason, type IgnoredResult, ignoredReasons, type RefusalReason, type RefusalResult, refusalReasons } from './result.ts'
+import type { RunNames } from './run-names.ts'
+import type { RefusalRow } from './views.ts'
+
+/** What a refusal or ignored row says. */
+interface Discard {
+  readonly kind: 'refused' | 'ignored'
+  readonly journey: string | null
+  readonly instance: number | null
+  readonly reason: RefusalReason | IgnoredReason
+}
+
+/** Makes refused entries and ignored events readable. */
+export class DiscardReader {
+  readonly #index: TraceIndex
+  readonly #names: RunNames
+
+  constructor(index: TraceIndex, names: RunNames) {
+    this.#index = index
+    this.#names = names
+  }
+
+  isRefusal(row: number): boolean {
+    return this.#index.run.state.trace.kind[row] === rowKind.refused
+  }
+
+  discard(row: number): Discard {
+    const { trace } = this.#index.run.state
+    const detail = trace.detail[row] as number
+    const subject = trace.subject[row] as number
+    switch (trace.kind[row] as RowKind) {
+      case rowKind.refused:
+        return {
+          kind: 'refused',
+          journey: this.#journeyId(detail),
+          instance: null,
+          reason: refusalReasons[detail % reasonsPerJourney] as RefusalReason,
+        }
+      case rowKind.ignoredByInstance:
+        return {
+          kind: 'ignored',
+          journey: this.#names.journeyOf(subject).journey.id,
+          instance: subject,
+          reason: ignoredReasons[detail] as IgnoredReason,
+        }
+      case rowKind.ignoredByJourney:
+        return {
+          kind: 'ignored',
+          journey: this.#journeyId(detail),
+          instance: null,
+          reason: ignoredReasons[detail % reasonsPerJourney] as IgnoredReason,
+        }
+      case rowKind.ignoredByAll:
+        return { kind: 'ignored', journey: null, instance: null, reason: ignoredReasons[detail] as IgnoredReason }
+      case rowKind.admitted:
+      case rowKind.left:
+      case rowKind.sent:
+      case rowKind.ended:
+        throw new RangeError('a trace row that discards nothing')
+    }
+  }
+
+  refusal(row: number): RefusalResult {
+    const { journey, reason } = this.discard(row)
+    return {
+      at: this.#at(row),
+      journey: journey ?? '',
+      profile: this.#profile(row),
+      cause: this.#cause(row),
+      reason: reason as RefusalReason,
+      code: null,
+    }
+  }
+
+  ignored(row: number): IgnoredResult {
+    const { journey, instance, reason } = this.discard(row)
+    const event = this.#event(row)
+    const result: IgnoredResult = {
+      at: this.#at(row),
+      instance: instance === null ? null : this.#names.instanceId(instance),
+      journey,
+      profile: this.#profile(row),
+      cause: { event: event.messageId },
+      reason: reason as IgnoredReason,
+      code: null,
+    }
+    if (event.timestamp < event.at) result.lateBy = formatDuration(event.at - event.timestamp)
+    return result
+  }
+
+  /** @param position of the discard in trace order */
+  row(row: number, position: number): RefusalRow {
+    const { kind, journey, instance, reason } = this.discard(row)
+    const event = this.#event(row)
+    return {
+      index: position,
+      at: event.at,
+      kind,
+      journey,
+      profile: this.#profile(row),
+      profileName: this.#names.profileName(this.#index.profileOf(row)),
+      instance: instance === null ? null : this.#names.instanceId(instance),
+      instanceIndex: instance === null ? null : (this.#index.positionOfInstance[instance] as number),
+      event: event.name,
+      messageId: event.messageId,
+      reason,
+    }
+  }
+
+  #event(row: number) {
+    const { run } = this.#index
+    return run.compiled.events.read(this.#index.profileOf(row), run.state.trace.cause[row] as number)
+  }
+
+  #cause(row: number): { event: string } {
+    return { event: this.#event(row).messageId }
+  }
+
+  #at(row: number): string {
+    return formatInstant(this.#index.run.state.trace.at[row] as number)
+  }
+
+  #profile(row: number): string {
+    return this.#names.profileId(this.#index.profileOf(row))
+  }
+
+  #journeyId(detail: number): string {
+    return this.#index.run.compiled.journeys[Math.floor(detail / reasonsPerJourney)]?.journey.id ?? ''
+  }
+}

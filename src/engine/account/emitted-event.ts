@@ -1,0 +1,85 @@
+import type { CompiledActivation, CompiledRun } from '../compile/compiled-run.ts'
+import { opaque } from '../compile/sync-key.ts'
+import type { JsonObject, JsonValue } from '../model/json-value.ts'
+import type { Activation } from '../model/step.ts'
+import { formatInstant } from '../time/instant.ts'
+
+/** What a send is made of. */
+export interface SendFacts {
+  readonly at: number
+  readonly profile: number
+  readonly instanceId: string
+  readonly activation: CompiledActivation
+  readonly context: Readonly<Record<string, JsonObject>>
+}
+
+const spaceId = `spa_${opaque(['space'], 22)}`
+
+/**
+ * The Track event that a send step emits. Source of the shape: reference section 8. Traits are read at the instant of the send;
+ * a selected attribute that is missing is left out (8.3).
+ */
+export function emittedEvent(compiled: CompiledRun, facts: SendFacts): JsonObject {
+  const { at, activation, profile } = facts
+  const journey = compiled.journeys[activation.journey]
+  const instant = formatInstant(at)
+  return {
+    type: 'track',
+    event: activation.eventName,
+    ...identity(compiled, profile),
+    timestamp: instant,
+    receivedAt: instant,
+    originalTimestamp: instant,
+    messageId: `personas_${opaque([facts.instanceId, String(activation.step), activation.activation.id, instant], 22)}`,
+    context: {
+      personas: {
+        computation_class: 'journey_step',
+        computation_id: activation.syncKey,
+        computation_key: activation.syncKey,
+        event_emitter_id: activation.emitterId,
+        namespace: spaceId,
+        space_id: spaceId,
+      },
+    },
+    properties: {
+      journey_context: selectedContext(facts.context, activation.activation.context ?? 'all'),
+      ...(journey?.parameters.journeyMetadata ? { journey_metadata: { journey_id: journey.journey.id, epoch_id: facts.instanceId } } : {}),
+      ...selectedTraits(compiled, profile, activation.activation.traits ?? [], at),
+    },
+  }
+}
+
+/** The newest user_id, else the profile's id; who is known by an anonymous id alone carries that instead (contract section 3). */
+function identity(compiled: CompiledRun, profile: number): JsonObject {
+  const { id, identities = {} } = compiled.population.profile(profile)
+  const newest = (namespace: string): string | undefined => {
+    const last = identities[namespace]?.at(-1)
+    return typeof last === 'string' ? last : last?.id
+  }
+  const userId = newest('user_id')
+  const anonymousId = newest('anonymous_id')
+  const isAnonymous = userId === undefined && anonymousId !== undefined && Object.keys(identities).length === 1
+  return isAnonymous ? { anonymousId } : { userId: userId ?? id }
+}
+
+function selectedContext(context: Readonly<Record<string, JsonObject>>, selection: NonNullable<Activation['context']>): JsonObject {
+  if (selection === 'all') return context
+  if (selection === 'none') return {}
+  const chosen: Record<string, Record<string, JsonValue | undefined>> = {}
+  for (const attribute of selection) {
+    // Context keys may hold dots themselves: the longest key that begins the attribute is meant.
+    const key = Object.keys(context)
+      .filter((candidate) => attribute.startsWith(`${candidate}.`))
+      .sort((a, b) => b.length - a.length)[0]
+    const properties = key === undefined ? undefined : context[key]
+    const property = key === undefined ? '' : attribute.slice(key.length + 1)
+    if (key !== undefined && properties && Object.hasOwn(properties, property))
+      chosen[key] = { ...chosen[key], [property]: properties[property] }
+  }
+  return chosen
+}
+
+function selectedTraits(compiled: CompiledRun, profile: number, names: readonly string[], at: number): JsonObject {
+  const values = names.map((name): [string, JsonValue | undefined] => [name, compiled.traits.trait(profile, name, at)])
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined))
+}

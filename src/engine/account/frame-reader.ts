@@ -1,0 +1,152 @@
+import type { CompiledWay } from '../compile/compiled-run.ts'
+import { pathEnds } from '../compile/compiled-run.ts'
+import { type RowKind, reasonsPerJourney, rowKind } from '../trace/trace-columns.ts'
+import type { TraceIndex } from '../trace/trace-index.ts'
+import { type JourneyCounts, type Outcome, outcomeNames, type StepCounts } from './result.ts'
+import type { Frame } from './views.ts'
+
+const nowhere = -1
+
+/**
+ * Counts of the whole population at any instant. Going forward it reads on from where it is; going back it begins anew: a million rows
+ * take some ten milliseconds.
+ */
+export class FrameReader {
+  readonly #index: TraceIndex
+  readonly #entered: Int32Array
+  readonly #waiting: Int32Array
+  readonly #sent: Int32Array
+  readonly #left: Int32Array
+  readonly #admitted: Int32Array
+  readonly #refused: Int32Array
+  readonly #ignored: Int32Array
+  readonly #ended: Int32Array
+  readonly #stepOf: Int32Array
+  #sends = 0
+  #read = 0
+
+  constructor(index: TraceIndex) {
+    const { compiled, state } = index.run
+    const journeys = compiled.journeys.length
+    this.#index = index
+    this.#entered = new Int32Array(compiled.steps.length)
+    this.#waiting = new Int32Array(compiled.steps.length)
+    this.#sent = new Int32Array(compiled.steps.length)
+    this.#left = new Int32Array(compiled.ways.length)
+    this.#admitted = new Int32Array(journeys)
+    this.#refused = new Int32Array(journeys)
+    this.#ignored = new Int32Array(journeys)
+    this.#ended = new Int32Array(journeys * outcomeNames.length)
+    this.#stepOf = new Int32Array(state.instances.count)
+    this.#reset()
+  }
+
+  frame(at: number): Frame {
+    const rows = this.#index.rowsUntil(at)
+    if (rows < this.#read) this.#reset()
+    while (this.#read < rows) this.#readRow(this.#index.order[this.#read++] as number)
+    return { at, sends: this.#sends, journeys: this.#journeys() }
+  }
+
+  #reset(): void {
+    for (const counts of [this.#entered, this.#waiting, this.#sent, this.#left, this.#admitted, this.#refused, this.#ignored, this.#ended])
+      counts.fill(0)
+    this.#stepOf.fill(nowhere)
+    this.#sends = 0
+    this.#read = 0
+  }
+
+  #readRow(row: number): void {
+    const { trace, instances } = this.#index.run.state
+    const { compiled } = this.#index.run
+    const subject = trace.subject[row] as number
+    const detail = trace.detail[row] as number
+    switch (trace.kind[row] as RowKind) {
+      case rowKind.admitted: {
+        const journey = instances.journey[subject] as number
+        increment(this.#admitted, journey)
+        this.#move(subject, compiled.journeys[journey]?.start ?? nowhere)
+        break
+      }
+      case rowKind.left: {
+        increment(this.#left, detail)
+        const { next } = compiled.ways[detail] as CompiledWay
+        this.#move(subject, next === pathEnds ? nowhere : next)
+        break
+      }
+      case rowKind.sent:
+        increment(this.#sent, compiled.activations[detail]?.step ?? 0)
+        this.#sends += 1
+        break
+      case rowKind.ended:
+        increment(this.#ended, (instances.journey[subject] as number) * outcomeNames.length + detail)
+        this.#move(subject, nowhere)
+        break
+      case rowKind.refused:
+        increment(this.#refused, Math.floor(detail / reasonsPerJourney))
+        break
+      case rowKind.ignoredByInstance:
+        increment(this.#ignored, instances.journey[subject] as number)
+        break
+      case rowKind.ignoredByJourney:
+        increment(this.#ignored, Math.floor(detail / reasonsPerJourney))
+        break
+      case rowKind.ignoredByAll:
+        break
+    }
+  }
+
+  #move(instance: number, to: number): void {
+    const from = this.#stepOf[instance] as number
+    if (from !== nowhere) this.#waiting[from] = (this.#waiting[from] as number) - 1
+    this.#stepOf[instance] = to
+    if (to === nowhere) return
+    increment(this.#waiting, to)
+    increment(this.#entered, to)
+  }
+
+  #journeys(): Record<string, JourneyCounts> {
+    const { compiled } = this.#index.run
+    const all: Record<string, JourneyCounts> = {}
+    for (const { journey, index } of compiled.journeys) {
+      all[journey.id] = {
+        admitted: this.#admitted[index] as number,
+        refused: this.#refused[index] as number,
+        ignored: this.#ignored[index] as number,
+        outcomes: this.#outcomes(index),
+        steps: {},
+      }
+    }
+    for (const step of compiled.steps) {
+      const counts: StepCounts = { entered: this.#entered[step.index] as number, waiting: this.#waiting[step.index] as number }
+      if (step.wayCount > 1) counts.branches = this.#branches(step.firstWay, step.wayCount)
+      if (step.activations.length > 0) counts.sends = this.#sent[step.index] as number
+      const journey = compiled.journeys[step.journey]?.journey.id ?? ''
+      const steps = all[journey]?.steps
+      if (steps) steps[step.id] = counts
+    }
+    return all
+  }
+
+  #branches(firstWay: number, count: number): Record<string, number> {
+    const ways = this.#index.run.compiled.ways.slice(firstWay, firstWay + count)
+    return Object.fromEntries(ways.map((way) => [way.label ?? '', this.#left[way.index] as number]))
+  }
+
+  /** Only those that occurred; who is still inside is `waiting`. */
+  #outcomes(journey: number): Partial<Record<Outcome, number>> {
+    const counts: Partial<Record<Outcome, number>> = {}
+    let inside = this.#admitted[journey] as number
+    outcomeNames.forEach((name, place) => {
+      const count = this.#ended[journey * outcomeNames.length + place] as number
+      if (count > 0) counts[name] = count
+      inside -= count
+    })
+    if (inside > 0) counts.waiting = inside
+    return counts
+  }
+}
+
+function increment(counts: Int32Array, place: number): void {
+  counts[place] = (counts[place] as number) + 1
+}

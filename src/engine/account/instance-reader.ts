@@ -1,0 +1,66 @@
+import { canonicalText } from '../inputs/canonical-text.ts'
+import { formatInstant } from '../time/instant.ts'
+import type { TraceIndex } from '../trace/trace-index.ts'
+import { type InstanceHistory, readHistory } from './instance-history.ts'
+import { journeyContext } from './journey-context.ts'
+import { pathParts, pathText } from './path-text.ts'
+import type { InstanceResult, StepVisit } from './result.ts'
+import type { RunNames } from './run-names.ts'
+import type { InstanceRow } from './views.ts'
+
+/** Makes instances readable: as rows of a table and as the result writes them. */
+export class InstanceReader {
+  readonly #index: TraceIndex
+  readonly #names: RunNames
+
+  constructor(index: TraceIndex, names: RunNames) {
+    this.#index = index
+    this.#names = names
+  }
+
+  /** Canonical text of the identifier; null where the journey has none. */
+  identifier(history: InstanceHistory): string | null {
+    const { identifier } = this.#names.journeyOf(history.instance).entry
+    return identifier && canonicalText(this.#index.run.compiled.events.property(history.profile, history.entryEvent, identifier))
+  }
+
+  row(instance: number, until?: number): InstanceRow {
+    const history = readHistory(this.#index, instance, until)
+    return {
+      index: this.#index.positionOfInstance[instance] as number,
+      id: this.#names.instanceId(instance),
+      journey: this.#names.journeyOf(instance).journey.id,
+      profile: this.#names.profileId(history.profile),
+      profileName: this.#names.profileName(history.profile),
+      identifier: this.identifier(history),
+      enteredAt: history.admittedAt,
+      endedAt: history.endedAt,
+      path: pathParts(history),
+      outcome: history.outcome,
+    }
+  }
+
+  result(instance: number): InstanceResult {
+    const history = readHistory(this.#index, instance)
+    const journey = this.#names.journeyOf(instance)
+    return {
+      id: this.#names.instanceId(instance),
+      journey: journey.journey.id,
+      version: 1,
+      profile: this.#names.profileId(history.profile),
+      identifier: this.identifier(history),
+      path: pathText(pathParts(history), history.outcome),
+      steps: history.stays.map(stepVisit),
+      context: journeyContext(this.#index.run.compiled, history, journey.index),
+      outcome: history.outcome,
+      endedAt: history.endedAt === null ? null : formatInstant(history.endedAt),
+    }
+  }
+}
+
+function stepVisit({ step, at, left, way }: InstanceHistory['stays'][number]): StepVisit {
+  const visit: StepVisit = { step: step.id, at: formatInstant(at) }
+  if (left !== null) visit.left = formatInstant(left)
+  if (way?.label) visit.branch = way.label
+  return visit
+}

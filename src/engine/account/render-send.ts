@@ -1,0 +1,34 @@
+import type { CompiledRun } from '../compile/compiled-run.ts'
+import { utf8Length } from '../inputs/utf8-length.ts'
+import { formatInstant } from '../time/instant.ts'
+import { emittedEvent, type SendFacts } from './emitted-event.ts'
+import type { SendResult } from './result.ts'
+
+/**
+ * Renders a recorded send when someone looks: its event, payload and fate. A recorder accepts anything; without a mapping the payload is the
+ * event. An event over the payload limit fails its send, and the instance has gone on (reference OS-10).
+ */
+export function renderSend(compiled: CompiledRun, facts: SendFacts): SendResult {
+  const { activation, at } = facts
+  const journey = compiled.journeys[activation.journey]
+  const event = emittedEvent(compiled, facts)
+  const bytes = utf8Length(JSON.stringify(event))
+  const limit = journey?.parameters.payloadBytes ?? Number.POSITIVE_INFINITY
+  const tooLarge = bytes > limit
+  return {
+    at: formatInstant(at),
+    instance: facts.instanceId,
+    journey: journey?.journey.id ?? '',
+    profile: compiled.population.id(facts.profile),
+    step: compiled.steps[activation.step]?.id ?? '',
+    activation: activation.activation.id,
+    destination: activation.activation.destination,
+    action: activation.activation.action ?? null,
+    event,
+    payload: event,
+    requests: [],
+    status: tooLarge ? 'failed' : 'delivered',
+    attempts: tooLarge ? [] : [{ at: formatInstant(at), status: 200 }],
+    error: tooLarge ? { code: 'PAYLOAD_TOO_LARGE', message: `The event has ${bytes} bytes; the product takes at most ${limit}.` } : null,
+  }
+}

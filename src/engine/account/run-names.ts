@@ -1,0 +1,43 @@
+import type { CompiledJourney } from '../compile/compiled-run.ts'
+import type { JsonValue } from '../model/json-value.ts'
+import type { TraceIndex } from '../trace/trace-index.ts'
+
+/** Readable names of what the columns number. */
+export class RunNames {
+  readonly #index: TraceIndex
+  readonly #profileNames = new Map<number, string | null>()
+
+  constructor(index: TraceIndex) {
+    this.#index = index
+  }
+
+  journeyOf(instance: number): CompiledJourney {
+    const { run } = this.#index
+    return run.compiled.journeys[run.state.instances.journey[instance] as number] as CompiledJourney
+  }
+
+  /** `journey/profile/n`, n in order of admission; the epoch_id of payloads (contract section 7). */
+  instanceId(instance: number): string {
+    const { instances } = this.#index.run.state
+    return `${this.journeyOf(instance).journey.id}/${this.profileId(instances.profile[instance] as number)}/${instances.ordinal[instance]}`
+  }
+
+  profileId(profile: number): string {
+    return this.#index.run.compiled.population.id(profile)
+  }
+
+  /** First and last name as the profile started with them, for people to recognise; null without both. */
+  profileName(profile: number): string | null {
+    const known = this.#profileNames.get(profile)
+    if (known !== undefined) return known
+    const { population } = this.#index.run.compiled
+    const parts = ['first_name', 'last_name'].map((trait) => population.initialTrait(profile, trait)).filter(isText)
+    const name = parts.length > 0 ? parts.join(' ') : null
+    this.#profileNames.set(profile, name)
+    return name
+  }
+}
+
+function isText(value: JsonValue | undefined): value is string {
+  return typeof value === 'string' && value !== ''
+}

@@ -1,0 +1,163 @@
+import type { Run } from '../run/run.ts'
+import { type HashSink, traceDigest } from '../trace/digest.ts'
+import { TraceIndex } from '../trace/trace-index.ts'
+import { checkExpectations } from './check-expectations.ts'
+import { DiscardReader } from './discard-reader.ts'
+import { FrameReader } from './frame-reader.ts'
+import { activityHistogram } from './histogram.ts'
+import { InstanceReader } from './instance-reader.ts'
+import type { CheckResult, RefusalResult, RunResult, SendResult } from './result.ts'
+import { RunNames } from './run-names.ts'
+import { runResult } from './run-result.ts'
+import { SendReader } from './send-reader.ts'
+import { readStory } from './story.ts'
+import { TableQueries } from './table-queries.ts'
+import { traceLines } from './trace-lines.ts'
+import type {
+  ActivityHistogram,
+  Frame,
+  InstanceRow,
+  InstanceStory,
+  Page,
+  RefusalRow,
+  RowQuery,
+  RunOverview,
+  SendDetail,
+  SendRow,
+} from './views.ts'
+
+/**
+ * What a run says, for whoever looks: pure reading of its trace, with readable rows made when they are asked for.
+ * Sorting, digest and expectations are done once, when the reader is made.
+ */
+export class RunReader {
+  readonly index: TraceIndex
+  readonly readers: { readonly instances: InstanceReader; readonly sends: SendReader; readonly discards: DiscardReader }
+  readonly #names: RunNames
+  readonly #frames: FrameReader
+  readonly #tables: TableQueries
+  readonly #digest: string
+  readonly #checks: readonly CheckResult[]
+
+  /** @param wallMs real time that the run took, as the host measured it */
+  constructor(
+    readonly run: Run,
+    newSha256: () => HashSink,
+    readonly wallMs: number,
+  ) {
+    this.index = new TraceIndex(run)
+    this.#names = new RunNames(this.index)
+    this.readers = {
+      instances: new InstanceReader(this.index, this.#names),
+      sends: new SendReader(this.index, this.#names),
+      discards: new DiscardReader(this.index, this.#names),
+    }
+    this.#frames = new FrameReader(this.index)
+    this.#tables = new TableQueries(this.index, this.#names, this.readers.instances, this.readers.sends, this.readers.discards)
+    this.#digest = traceDigest(this.index, newSha256())
+    this.#checks = this.#check()
+  }
+
+  overview(): RunOverview {
+    const { run, index } = this
+    const { compiled } = run
+    const refusals = index.discards.reduce((count, row) => count + (this.readers.discards.isRefusal(row) ? 1 : 0), 0)
+    const reachedLimit = run.status === 'limit-reached'
+    return {
+      scenario: compiled.scenario.document.name,
+      seed: compiled.seed,
+      start: compiled.start,
+      end: compiled.end,
+      digest: this.#digest,
+      outcome: reachedLimit ? 'limit-reached' : 'finished',
+      limit: reachedLimit ? `The run stopped after ${run.occurrences} occurrences, the limit of the scenario.` : null,
+      profiles: compiled.population.count,
+      instances: index.instances.length,
+      sends: index.sends.length,
+      refusals,
+      ignored: index.discards.length - refusals,
+      occurrences: run.occurrences,
+      traceEntries: index.count,
+      journeys: compiled.scenario.journeys,
+      checks: this.#checks,
+      assumptions: compiled.assumptions,
+      wallMs: this.wallMs,
+    }
+  }
+
+  /** Counts as they stood at this instant; what happened at exactly the instant is in them. */
+  frame(at: number): Frame {
+    return this.#frames.frame(at)
+  }
+
+  nextOccurrence(at: number): number | null {
+    const row = this.index.order[this.index.rowsUntil(at)]
+    return row === undefined ? null : (this.run.state.trace.at[row] as number)
+  }
+
+  previousOccurrence(at: number): number | null {
+    const row = this.index.order[this.index.rowsUntil(at - 1) - 1]
+    return row === undefined ? null : (this.run.state.trace.at[row] as number)
+  }
+
+  histogram(slices: number, journey?: string): ActivityHistogram {
+    return activityHistogram(this.index, this.#names, this.readers.sends, slices, journey)
+  }
+
+  instances(query: RowQuery): Page<InstanceRow> {
+    return this.#tables.instances(query)
+  }
+
+  /** @param position in trace order of admission */
+  instance(position: number): InstanceStory | null {
+    const instance = this.index.instances[position]
+    return instance === undefined ? null : readStory({ index: this.index, ...this.readers }, instance)
+  }
+
+  sends(query: RowQuery): Page<SendRow> {
+    return this.#tables.sends(query)
+  }
+
+  /** @param position in trace order of sends */
+  send(position: number): SendDetail | null {
+    const row = this.index.sends[position]
+    return row === undefined ? null : { row: this.readers.sends.row(row, position), result: this.readers.sends.result(row) }
+  }
+
+  /** Refused entries and ignored events together, in trace order. */
+  refusals(query: RowQuery): Page<RefusalRow> {
+    return this.#tables.discards(query)
+  }
+
+  result(limit: number): RunResult {
+    return runResult(this, limit)
+  }
+
+  traceLines(): Iterable<string> {
+    return traceLines({ index: this.index, names: this.#names, sends: this.readers.sends, discards: this.readers.discards })
+  }
+
+  *#sendResults(): Generator<SendResult> {
+    for (const row of this.index.sends) yield this.readers.sends.result(row)
+  }
+
+  *#refusalResults(): Generator<RefusalResult> {
+    for (const row of this.index.discards) if (this.readers.discards.isRefusal(row)) yield this.readers.discards.refusal(row)
+  }
+
+  #check(): CheckResult[] {
+    const { document } = this.run.compiled.scenario
+    return checkExpectations(document.expect ?? [], {
+      journeys: this.frame(Number.POSITIVE_INFINITY).journeys,
+      instancesOf: (profile, journey) => {
+        const wanted = this.run.compiled.population.indexOf(profile)
+        const found = this.index.instances.filter(
+          (instance) => this.run.state.instances.profile[instance] === wanted && this.#names.journeyOf(instance).journey.id === journey,
+        )
+        return Array.from(found, (instance) => this.readers.instances.result(instance))
+      },
+      sends: () => this.#sendResults(),
+      refusals: () => this.#refusalResults(),
+    })
+  }
+}

@@ -1,0 +1,54 @@
+import { engineVersion } from '../engine-version.ts'
+import { formatInstant } from '../time/instant.ts'
+import type { JourneyResult, RunResult } from './result.ts'
+import type { RunReader } from './run-reader.ts'
+
+/** The `--json` document: counts are complete, rows up to `limit` of each kind, the first in trace order (contract section 7). */
+export function runResult(reader: RunReader, limit: number): RunResult {
+  const overview = reader.overview()
+  const { index } = reader
+  const { discards } = reader.readers
+  const truncated: NonNullable<RunResult['truncated']> = {}
+  const firstRows = <Row>(name: keyof typeof truncated, rows: Uint32Array, read: (row: number) => Row): Row[] => {
+    if (rows.length > limit) truncated[name] = { shown: limit, total: rows.length }
+    return Array.from(rows.subarray(0, limit), read)
+  }
+  const start = formatInstant(overview.start)
+  const result: RunResult = {
+    format: 'rehearsal/result/1',
+    scenario: overview.scenario,
+    seed: overview.seed,
+    engine: engineVersion,
+    virtual: { start, end: formatInstant(overview.end) },
+    digest: overview.digest,
+    outcome: overview.outcome,
+    journeys: journeyResults(reader, start),
+    instances: firstRows('instances', index.instances, (instance) => reader.readers.instances.result(instance)),
+    sends: firstRows('sends', index.sends, (row) => reader.readers.sends.result(row)),
+    refusals: firstRows(
+      'refusals',
+      index.discards.filter((row) => discards.isRefusal(row)),
+      (row) => discards.refusal(row),
+    ),
+    ignored: firstRows(
+      'ignored',
+      index.discards.filter((row) => !discards.isRefusal(row)),
+      (row) => discards.ignored(row),
+    ),
+    checks: [...overview.checks],
+    assumptions: [...overview.assumptions],
+    wall: { ms: overview.wallMs, occurrences: overview.occurrences },
+  }
+  if (Object.keys(truncated).length > 0) result.truncated = truncated
+  return result
+}
+
+function journeyResults(reader: RunReader, start: string): Record<string, JourneyResult> {
+  const { journeys } = reader.frame(Number.POSITIVE_INFINITY)
+  return Object.fromEntries(
+    Object.entries(journeys).map(([id, counts]) => [
+      id,
+      { ...counts, occurrences: [], versions: [{ version: 1, states: [{ at: start, state: 'live' }] }] },
+    ]),
+  )
+}

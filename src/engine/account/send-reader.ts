@@ -1,0 +1,68 @@
+import type { CompiledActivation } from '../compile/compiled-run.ts'
+import type { TraceIndex } from '../trace/trace-index.ts'
+import type { SendFacts } from './emitted-event.ts'
+import { readHistory } from './instance-history.ts'
+import { journeyContext } from './journey-context.ts'
+import { renderSend } from './render-send.ts'
+import type { SendResult } from './result.ts'
+import type { RunNames } from './run-names.ts'
+import type { SendRow } from './views.ts'
+
+/** Makes sends readable. A row's event is rendered for its status alone, so it is made for rows that are shown, not for all. */
+export class SendReader {
+  readonly #index: TraceIndex
+  readonly #names: RunNames
+
+  constructor(index: TraceIndex, names: RunNames) {
+    this.#index = index
+    this.#names = names
+  }
+
+  activationOf(row: number): CompiledActivation {
+    const { run } = this.#index
+    return run.compiled.activations[run.state.trace.detail[row] as number] as CompiledActivation
+  }
+
+  instanceOf(row: number): number {
+    return this.#index.run.state.trace.subject[row] as number
+  }
+
+  result(row: number): SendResult {
+    return renderSend(this.#index.run.compiled, this.#facts(row))
+  }
+
+  /** @param position of the send in trace order */
+  row(row: number, position: number): SendRow {
+    const instance = this.instanceOf(row)
+    const { event: _event, payload: _payload, ...send } = this.result(row)
+    const profile = this.#index.profileOf(row)
+    return {
+      index: position,
+      at: this.#index.run.state.trace.at[row] as number,
+      instance: send.instance,
+      instanceIndex: this.#index.positionOfInstance[instance] as number,
+      journey: send.journey,
+      profile: send.profile,
+      profileName: this.#names.profileName(profile),
+      step: send.step,
+      activation: send.activation,
+      destination: send.destination,
+      eventName: this.activationOf(row).eventName,
+      status: send.status,
+    }
+  }
+
+  #facts(row: number): SendFacts {
+    const { run } = this.#index
+    const instance = this.instanceOf(row)
+    const at = run.state.trace.at[row] as number
+    const history = readHistory(this.#index, instance, at)
+    return {
+      at,
+      profile: history.profile,
+      instanceId: this.#names.instanceId(instance),
+      activation: this.activationOf(row),
+      context: journeyContext(run.compiled, history, this.#names.journeyOf(instance).index),
+    }
+  }
+}

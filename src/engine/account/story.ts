@@ -1,0 +1,97 @@
+import { noEvent } from '../inputs/profile-events.ts'
+import { rowKind } from '../trace/trace-columns.ts'
+import type { TraceIndex } from '../trace/trace-index.ts'
+import type { DiscardReader } from './discard-reader.ts'
+import { explainIgnored } from './explain-ignored.ts'
+import { type InstanceHistory, readHistory } from './instance-history.ts'
+import type { InstanceReader } from './instance-reader.ts'
+import type { IgnoredReason } from './result.ts'
+import type { SendReader } from './send-reader.ts'
+import type { InstanceStory, StoryMove } from './views.ts'
+
+export interface StoryReaders {
+  readonly index: TraceIndex
+  readonly instances: InstanceReader
+  readonly sends: SendReader
+  readonly discards: DiscardReader
+}
+
+/** One instance's story: every move with its cause, in order. */
+export function readStory(readers: StoryReaders, instance: number): InstanceStory {
+  const { index, instances } = readers
+  const history = readHistory(index, instance)
+  const { compiled } = index.run
+  const lastAt = history.endedAt ?? compiled.end
+  return {
+    row: instances.row(instance),
+    traits: compiled.traits.traits(history.profile, lastAt),
+    result: instances.result(instance),
+    moves: moves(readers, history),
+  }
+}
+
+/** The trace rows hold the order of everything; stays are taken one by one as their rows come. */
+function moves(readers: StoryReaders, history: InstanceHistory): StoryMove[] {
+  const { index } = readers
+  const { trace } = index.run.state
+  const told: StoryMove[] = []
+  let stay = 0
+  for (const row of index.rowsOf(history.instance)) {
+    const at = trace.at[row] as number
+    switch (trace.kind[row]) {
+      case rowKind.admitted:
+        told.push(admittedMove(readers, history), { at, kind: 'entered', step: history.stays[0]?.step.id ?? '' })
+        break
+      case rowKind.left:
+        told.push(leftMove(readers, history, stay++))
+        if (history.stays[stay]) told.push({ at, kind: 'entered', step: history.stays[stay]?.step.id ?? '' })
+        break
+      case rowKind.sent:
+        told.push(sentMove(readers, row))
+        break
+      case rowKind.ignoredByInstance:
+        told.push(ignoredMove(readers, history, row))
+        break
+      case rowKind.ended:
+        told.push({ at, kind: 'ended', outcome: history.outcome })
+        break
+    }
+  }
+  return told
+}
+
+function admittedMove({ index }: StoryReaders, history: InstanceHistory): StoryMove {
+  const { name, messageId, properties } = index.run.compiled.events.read(history.profile, history.entryEvent)
+  return { at: history.admittedAt, kind: 'admitted', event: name, messageId, properties }
+}
+
+function leftMove({ index }: StoryReaders, history: InstanceHistory, place: number): StoryMove {
+  const stay = history.stays[place]
+  const left = stay?.left ?? 0
+  const event = stay && stay.cause !== noEvent ? index.run.compiled.events.read(history.profile, stay.cause) : null
+  return {
+    at: left,
+    kind: 'left',
+    step: stay?.step.id ?? '',
+    branch: stay?.way?.label ?? null,
+    stayed: left - (stay?.at ?? left),
+    event: event?.name ?? null,
+    messageId: event?.messageId ?? null,
+    properties: event?.properties ?? null,
+  }
+}
+
+function sentMove({ index, sends }: StoryReaders, row: number): StoryMove {
+  const position = index.sends.indexOf(row)
+  const { at, step, destination, eventName, status } = sends.row(row, position)
+  return { at, kind: 'sent', step, sendIndex: position, destination, eventName, status }
+}
+
+function ignoredMove({ index, instances, discards }: StoryReaders, history: InstanceHistory, row: number): StoryMove {
+  const { trace } = index.run.state
+  const event = index.run.compiled.events.read(history.profile, trace.cause[row] as number)
+  const reason = discards.discard(row).reason as IgnoredReason
+  const journey = index.run.compiled.journeys[index.run.state.instances.journey[history.instance] as number]
+  const detail = explainIgnored(reason, event, journey?.entry.identifier ?? null, instances.identifier(history))
+  return { at: trace.at[row] as number, kind: 'ignored', event: event.name, messageId: event.messageId, reason, detail }
+}

@@ -1,0 +1,109 @@
+import type { CompiledStep, CompiledWay } from '../compile/compiled-run.ts'
+import { rowKind } from '../trace/trace-columns.ts'
+import type { TraceIndex } from '../trace/trace-index.ts'
+import type { DiscardReader } from './discard-reader.ts'
+import type { InstanceReader } from './instance-reader.ts'
+import { pathText } from './path-text.ts'
+import type { RunNames } from './run-names.ts'
+import type { SendReader } from './send-reader.ts'
+import type { InstanceRow, Page, RefusalRow, RowQuery, SendRow } from './views.ts'
+
+/** Pages of tables. Cheap tests on columns come first; readable rows are made for what is shown, or searched. */
+export class TableQueries {
+  constructor(
+    readonly index: TraceIndex,
+    readonly names: RunNames,
+    readonly instanceReader: InstanceReader,
+    readonly sendReader: SendReader,
+    readonly discardReader: DiscardReader,
+  ) {}
+
+  instances(query: RowQuery): Page<InstanceRow> {
+    const { index, names } = this
+    const search = query.search?.trim().toLowerCase() ?? ''
+    const passes = (position: number): boolean => {
+      const instance = index.instances[position] as number
+      if (query.journey !== undefined && names.journeyOf(instance).journey.id !== query.journey) return false
+      if (query.step !== undefined && !this.#visited(instance, query.step, query.at)) return false
+      return search === '' || textOfInstance(this.instanceReader.row(instance, query.at)).includes(search)
+    }
+    const unfiltered = query.journey === undefined && query.step === undefined && search === ''
+    return page(query, index.instancesUntil(query.at), unfiltered ? null : passes, (position) =>
+      this.instanceReader.row(index.instances[position] as number, query.at),
+    )
+  }
+
+  sends(query: RowQuery): Page<SendRow> {
+    const { index, sendReader } = this
+    const search = query.search?.trim().toLowerCase() ?? ''
+    const rowAt = (position: number): SendRow => sendReader.row(index.sends[position] as number, position)
+    const passes = (position: number): boolean => {
+      const activation = sendReader.activationOf(index.sends[position] as number)
+      const { compiled } = index.run
+      if (query.journey !== undefined && compiled.journeys[activation.journey]?.journey.id !== query.journey) return false
+      if (query.step !== undefined && compiled.steps[activation.step]?.id !== query.step) return false
+      return search === '' || textOfSend(rowAt(position)).includes(search)
+    }
+    const unfiltered = query.journey === undefined && query.step === undefined && search === ''
+    return page(query, index.amongUntil(index.sends, query.at), unfiltered ? null : passes, rowAt)
+  }
+
+  discards(query: RowQuery): Page<RefusalRow> {
+    const { index, discardReader } = this
+    const search = query.search?.trim().toLowerCase() ?? ''
+    const rowAt = (position: number): RefusalRow => discardReader.row(index.discards[position] as number, position)
+    const passes = (position: number): boolean => {
+      const { journey } = discardReader.discard(index.discards[position] as number)
+      if (query.journey !== undefined && journey !== null && journey !== query.journey) return false
+      return search === '' || textOfDiscard(rowAt(position)).includes(search)
+    }
+    const unfiltered = query.journey === undefined && search === ''
+    return page(query, index.amongUntil(index.discards, query.at), unfiltered ? null : passes, rowAt)
+  }
+
+  #visited(instance: number, stepId: string, until: number): boolean {
+    const { run } = this.index
+    const { trace } = run.state
+    const { compiled } = run
+    const isStep = (step: number): boolean => (compiled.steps[step] as CompiledStep | undefined)?.id === stepId
+    for (const row of this.index.rowsOf(instance)) {
+      if ((trace.at[row] as number) > until) return false
+      if (trace.kind[row] === rowKind.admitted && isStep(this.names.journeyOf(instance).start)) return true
+      if (trace.kind[row] === rowKind.left && isStep((compiled.ways[trace.detail[row] as number] as CompiledWay).next)) return true
+    }
+    return false
+  }
+}
+
+/** The positions that pass, from `offset` on; without a test the page is cut out directly. */
+function page<Row>(
+  query: RowQuery,
+  count: number,
+  passes: ((position: number) => boolean) | null,
+  rowAt: (position: number) => Row,
+): Page<Row> {
+  const rows: Row[] = []
+  if (!passes) {
+    for (let position = query.offset; position < Math.min(count, query.offset + query.limit); position++) rows.push(rowAt(position))
+    return { total: count, offset: query.offset, rows }
+  }
+  let total = 0
+  for (let position = 0; position < count; position++) {
+    if (!passes(position)) continue
+    if (total >= query.offset && rows.length < query.limit) rows.push(rowAt(position))
+    total += 1
+  }
+  return { total, offset: query.offset, rows }
+}
+
+function textOfInstance(row: InstanceRow): string {
+  return `${row.id} ${row.profileName ?? ''} ${row.identifier ?? ''} ${pathText(row.path, row.outcome)} ${row.outcome}`.toLowerCase()
+}
+
+function textOfSend(row: SendRow): string {
+  return `${row.instance} ${row.profileName ?? ''} ${row.step} ${row.destination} ${row.eventName} ${row.status}`.toLowerCase()
+}
+
+function textOfDiscard(row: RefusalRow): string {
+  return `${row.profile} ${row.profileName ?? ''} ${row.instance ?? ''} ${row.event} ${row.messageId} ${row.reason} ${row.kind}`.toLowerCase()
+}

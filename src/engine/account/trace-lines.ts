@@ -1,0 +1,114 @@
+import type { CompiledStep, CompiledWay } from '../compile/compiled-run.ts'
+import { pathEnds } from '../compile/compiled-run.ts'
+import { noEvent } from '../inputs/profile-events.ts'
+import { formatInstant } from '../time/instant.ts'
+import { rowKind } from '../trace/trace-columns.ts'
+import type { TraceIndex } from '../trace/trace-index.ts'
+import type { DiscardReader } from './discard-reader.ts'
+import { outcomeNames } from './result.ts'
+import type { RunNames } from './run-names.ts'
+import type { SendReader } from './send-reader.ts'
+
+export interface TraceLineReaders {
+  readonly index: TraceIndex
+  readonly names: RunNames
+  readonly sends: SendReader
+  readonly discards: DiscardReader
+}
+
+/** What a line says beside `at`, `seq` and `profile`, in its fixed key order. */
+type LineBody = Readonly<Record<string, unknown>>
+
+/**
+ * The trace as NDJSON lines in canonical order, without line feeds; `seq` counts each profile's lines from 1.
+ * A row of the columns is one line, and one more for the step that it entered (contract section 7, Trace).
+ */
+export function* traceLines(readers: TraceLineReaders): Generator<string> {
+  const { index } = readers
+  const { trace } = index.run.state
+  const sequence = new Uint32Array(index.run.compiled.population.count)
+  for (const row of index.order) {
+    const profile = index.profileOf(row)
+    const at = formatInstant(trace.at[row] as number)
+    for (const body of linesOf(readers, row)) {
+      const seq = (sequence[profile] as number) + 1
+      sequence[profile] = seq
+      yield JSON.stringify({ at, seq, profile: readers.names.profileId(profile), ...body })
+    }
+  }
+}
+
+function linesOf(readers: TraceLineReaders, row: number): LineBody[] {
+  const { index, names } = readers
+  const { trace } = index.run.state
+  const detail = trace.detail[row] as number
+  const instance = index.instanceOf(row)
+  switch (trace.kind[row]) {
+    case rowKind.admitted:
+      return [
+        { kind: 'admitted', ...idsOf(names, instance), cause: causeOf(readers, row) },
+        enteredLine(readers, instance, names.journeyOf(instance).start),
+      ]
+    case rowKind.left:
+      return leftLines(readers, row, instance)
+    case rowKind.sent: {
+      const { activation, step } = readers.sends.activationOf(row)
+      return [
+        {
+          kind: 'sent',
+          ...idsOf(names, instance),
+          step: stepId(readers, step),
+          activation: activation.id,
+          destination: activation.destination,
+        },
+      ]
+    }
+    case rowKind.ended:
+      return [{ kind: 'ended', ...idsOf(names, instance), outcome: outcomeNames[detail] }]
+    default:
+      return [discardLine(readers, row)]
+  }
+}
+
+function leftLines(readers: TraceLineReaders, row: number, instance: number): LineBody[] {
+  const { index, names } = readers
+  const { trace } = index.run.state
+  const way = index.run.compiled.ways[trace.detail[row] as number] as CompiledWay
+  const hasCause = trace.cause[row] !== noEvent
+  const left = {
+    kind: 'left',
+    ...idsOf(names, instance),
+    step: stepId(readers, way.step),
+    ...(way.label === null ? {} : { branch: way.label }),
+    ...(hasCause ? { cause: causeOf(readers, row) } : {}),
+  }
+  return way.next === pathEnds ? [left] : [left, enteredLine(readers, instance, way.next)]
+}
+
+function enteredLine(readers: TraceLineReaders, instance: number, step: number): LineBody {
+  return { kind: 'entered', ...idsOf(readers.names, instance), step: stepId(readers, step) }
+}
+
+function discardLine(readers: TraceLineReaders, row: number): LineBody {
+  const { kind, journey, instance, reason } = readers.discards.discard(row)
+  return {
+    kind,
+    ...(journey === null ? {} : { journey }),
+    ...(instance === null ? {} : { instance: readers.names.instanceId(instance) }),
+    cause: causeOf(readers, row),
+    reason,
+  }
+}
+
+function causeOf({ index }: TraceLineReaders, row: number): { event: string } {
+  const { run } = index
+  return { event: run.compiled.events.read(index.profileOf(row), run.state.trace.cause[row] as number).messageId }
+}
+
+function stepId({ index }: TraceLineReaders, step: number): string {
+  return (index.run.compiled.steps[step] as CompiledStep).id
+}
+
+function idsOf(names: RunNames, instance: number): LineBody {
+  return { journey: names.journeyOf(instance).journey.id, instance: names.instanceId(instance) }
+}

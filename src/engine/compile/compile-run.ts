@@ -1,0 +1,62 @@
+import { EngineFault } from '../engine-fault.ts'
+import { Population } from '../inputs/population.ts'
+import { ProfileEvents } from '../inputs/profile-events.ts'
+import { readScriptedEvents } from '../inputs/scripted-events.ts'
+import { TraitHistory } from '../inputs/trait-history.ts'
+import { compileSynthesis } from '../synthesis/compile-synthesis.ts'
+import { parseAbsoluteInstant, parseInstant } from '../time/instant.ts'
+import { compileJourney, type Numbering } from './compile-journey.ts'
+import type { CompiledJourney, CompiledRun } from './compiled-run.ts'
+import { assumptionsUsed, engineParameters } from './engine-parameters.ts'
+import type { Scenario } from './scenario.ts'
+
+const defaultOccurrenceLimit = 1_000_000_000
+
+/**
+ * Everything that a run reads: integers for ids, closures for conditions (engine rule 16).
+ * The scenario must have passed the checks; what they should have refused is an EngineFault here.
+ */
+export function compileRun(scenario: Scenario): CompiledRun {
+  const { document } = scenario
+  const start = parseAbsoluteInstant(document.clock.start)
+  const end = start === null ? null : parseInstant(document.clock.end, start)
+  if (start === null || end === null) throw new EngineFault('a scenario was compiled without a clock')
+  const seed = document.seed ?? 1
+  const timeline = document.timeline ?? []
+  const synthesizer = document.synthesize ? compileSynthesis(document.synthesize, seed, { start, end }) : null
+  const population = new Population(document.profiles ?? [], synthesizer)
+  const events = new ProfileEvents(readScriptedEvents(timeline, population, start), synthesizer, population)
+
+  const numbering: Numbering = { steps: [], ways: [], activations: [], eventNumbers: new Map() }
+  const parameters = scenario.journeys.map((journey) => engineParameters(journey, document.assumptions))
+  const journeys = scenario.journeys.map((journey, index) => {
+    const own = parameters[index]
+    if (!own) throw new EngineFault('a journey without parameters')
+    return compileJourney(journey, index, own, events, numbering)
+  })
+  events.compileNames(numbering.eventNumbers)
+  return {
+    scenario,
+    seed,
+    start,
+    end,
+    occurrenceLimit: document.limits?.occurrences ?? defaultOccurrenceLimit,
+    population,
+    events,
+    traits: new TraitHistory(timeline, population, start),
+    journeys: journeys.map((journey) => ({ ...journey, hears: namesHeard(journey, numbering) })),
+    ...numbering,
+    journeysOfEvent: Array.from({ length: numbering.eventNumbers.size }, (_, event) =>
+      journeys.filter((journey) => journey.entry.event === event || namesHeard(journey, numbering)[event] === 1).map(({ index }) => index),
+    ),
+    assumptions: assumptionsUsed(parameters),
+  }
+}
+
+function namesHeard(journey: CompiledJourney, numbering: Numbering): Uint8Array {
+  const heard = new Uint8Array(numbering.eventNumbers.size)
+  for (const step of numbering.steps) {
+    if (step.journey === journey.index) for (const listener of step.listeners) heard[listener.event] = 1
+  }
+  return heard
+}

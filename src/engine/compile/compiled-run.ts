@@ -1,0 +1,100 @@
+import type { Population } from '../inputs/population.ts'
+import type { ProfileEvents } from '../inputs/profile-events.ts'
+import type { PropertyPath } from '../inputs/property-path.ts'
+import type { TraitHistory } from '../inputs/trait-history.ts'
+import type { Journey } from '../model/journey.ts'
+import type { Activation, EntryMode, Step } from '../model/step.ts'
+import type { EngineParameters } from './engine-parameters.ts'
+import type { Scenario } from './scenario.ts'
+
+/** The way out that ends the path. */
+export const pathEnds = -1
+
+/** A way out of a step: all ways of a run are numbered through, step by step. */
+export interface CompiledWay {
+  readonly index: number
+  readonly step: number
+  /** Bracket of the path notation; null for an only way out. */
+  readonly label: string | null
+  /** Number of the step it leads to, or pathEnds. */
+  next: number
+  /** Under which key the event that took this way enters the journey context; null when none does. */
+  readonly contextKey: string | null
+}
+
+/** Whether an event's properties let it pass. */
+export type EventFilter = (profile: number, ref: number) => boolean
+
+/** One branch of a step that waits for an event. */
+export interface CompiledListener {
+  readonly event: number
+  readonly filter: EventFilter | null
+  readonly way: number
+}
+
+/** Steps of all journeys are numbered through, journey by journey, in file order. */
+export interface CompiledStep {
+  readonly index: number
+  readonly journey: number
+  readonly id: string
+  readonly step: Step
+  /** Its ways out are this and the following wayCount − 1. */
+  readonly firstWay: number
+  readonly wayCount: number
+  /** How long it waits at most, ms; 0 for steps that do not wait. */
+  readonly durationMs: number
+  readonly listeners: readonly CompiledListener[]
+  /** Numbers of its activations. */
+  readonly activations: readonly number[]
+}
+
+export interface CompiledActivation {
+  readonly index: number
+  readonly step: number
+  readonly journey: number
+  readonly activation: Activation
+  readonly eventName: string
+  readonly syncKey: string
+  readonly emitterId: string
+}
+
+export interface CompiledEntry {
+  readonly event: number
+  readonly filter: EventFilter | null
+  readonly mode: EntryMode
+  /** Only with every-time. */
+  readonly identifier: PropertyPath | null
+}
+
+export interface CompiledJourney {
+  readonly index: number
+  readonly journey: Journey
+  readonly start: number
+  readonly entry: CompiledEntry
+  readonly contextKeyOfEntry: string
+  /** By event number: 1 where the name stands in a branch of some step. */
+  readonly hears: Uint8Array
+  readonly parameters: EngineParameters
+  /** Whether a path can outlast the instance's lifetime: only then is a timer armed for it. */
+  readonly canExpire: boolean
+}
+
+/** Everything that a run reads, made once. */
+export interface CompiledRun {
+  readonly scenario: Scenario
+  readonly seed: number
+  /** ms since 1970; both ends are inside. */
+  readonly start: number
+  readonly end: number
+  readonly occurrenceLimit: number
+  readonly population: Population
+  readonly events: ProfileEvents
+  readonly traits: TraitHistory
+  readonly journeys: readonly CompiledJourney[]
+  readonly steps: readonly CompiledStep[]
+  readonly ways: readonly CompiledWay[]
+  readonly activations: readonly CompiledActivation[]
+  /** By event number: the journeys that know the name. */
+  readonly journeysOfEvent: readonly (readonly number[])[]
+  readonly assumptions: readonly string[]
+}

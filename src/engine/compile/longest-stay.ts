@@ -1,0 +1,33 @@
+import type { Journey } from '../model/journey.ts'
+import { parseDuration } from '../time/duration.ts'
+
+/** The longest time, ms, that a path from the start can wait in all. The journey has no cycles: the checks refuse them. */
+export function longestStay(journey: Journey): number {
+  const known = new Map<string, number>()
+  const from = (id: string | null | undefined): number => {
+    const step = id ? journey.steps[id] : undefined
+    if (!id || !step) return 0
+    const before = known.get(id)
+    if (before !== undefined) return before
+    let longest = 0
+    switch (step.type) {
+      case 'hold-until': {
+        const wait = parseDuration(step.maximum?.after ?? '0s') ?? 0
+        longest = wait + Math.max(from(step.maximum?.next), ...step.branches.map((branch) => from(branch.next)))
+        break
+      }
+      case 'wait':
+        longest = (parseDuration(step.for) ?? 0) + from(step.next)
+        break
+      case 'event':
+      case 'send-to-destination':
+        longest = from(step.next)
+        break
+      case 'end':
+        break
+    }
+    known.set(id, longest)
+    return longest
+  }
+  return from(journey.start)
+}

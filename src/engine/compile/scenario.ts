@@ -1,0 +1,13 @@
+import type { Journey } from '../model/journey.ts'
+import type { ScenarioDocument } from '../model/scenario.ts'
+import type { Destination, EventDefinition } from '../model/workspace.ts'
+
+/** A scenario with everything that it refers to at hand. Made by whoever read the files; it has passed the checks. */
+export interface Scenario {
+  readonly document: ScenarioDocument
+  /** In the order of the document's `journeys`. */
+  readonly journeys: readonly Journey[]
+  /** The catalogue: the workspace's events and the inline ones; undefined when there is none. */
+  readonly events: readonly EventDefinition[] | undefined
+  readonly destinations: readonly Destination[]
+}

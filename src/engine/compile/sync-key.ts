@@ -1,0 +1,38 @@
+import { hashText } from '../chance/hash-text.ts'
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789'
+const suffixLength = 5
+
+/**
+ * Name of a send step in payloads: slug(journey)__slug(step)_suffix, cut so that it fits. The suffix hashes what the key belongs to, without
+ * a seed, so that the key is stable. Source of the rule: reference 8.1, OS-21; engine rules, names that the engine makes.
+ */
+export function syncKey(journey: string, step: string, belongsTo: readonly string[], longest: number): string {
+  const room = longest - suffixLength - 1
+  const journeySlug = slug(journey)
+  const stepSlug = slug(step)
+  // Both names stay readable: the journey gives way first, but not below half of the room.
+  const journeyRoom = Math.max(Math.floor((room - 2) / 2), room - 2 - stepSlug.length)
+  const name = `${journeySlug.slice(0, journeyRoom)}__${stepSlug}`.slice(0, room)
+  return `${name}_${opaque(belongsTo, suffixLength)}`
+}
+
+/** Letters and digits that look random and always are the same for the same parts. */
+export function opaque(parts: readonly string[], length: number): string {
+  let text = ''
+  for (let i = 0; text.length < length; i++) {
+    let hash = hashText(`${i}\u0000${parts.join('\u0000')}`)
+    for (let k = 0; k < 5 && text.length < length; k++) {
+      text += alphabet[hash % alphabet.length]
+      hash = Math.floor(hash / alphabet.length)
+    }
+  }
+  return text
+}
+
+function slug(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '')
+}

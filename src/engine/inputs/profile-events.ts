@@ -1,0 +1,143 @@
+import type { JsonObject, JsonValue } from '../model/json-value.ts'
+import { type ActivityBuffer, newActivityBuffer } from '../synthesis/activity-buffer.ts'
+import type { Synthesizer } from '../synthesis/synthesizer.ts'
+import type { EventBuffer } from './event-buffer.ts'
+import type { Population } from './population.ts'
+import { type PropertyPath, reachInto } from './property-path.ts'
+import type { ScriptedEvent } from './scripted-events.ts'
+
+/** A profile event as a reader wants it. */
+export interface ReadableEvent {
+  readonly name: string
+  readonly messageId: string
+  readonly at: number
+  readonly timestamp: number
+  readonly properties: JsonObject
+}
+
+/** No event: the ref of what a timer caused. */
+export const noEvent = -1
+
+/**
+ * Every profile event of a scenario, scripted or synthesized, found again by (profile, ref). A ref is the position among the
+ * scripted events, or −2 − the synthesizer's key; so a trace keeps one integer per cause, and properties are made when looked at.
+ */
+export class ProfileEvents {
+  readonly #scripted: readonly ScriptedEvent[]
+  readonly #synthesizer: Synthesizer | null
+  readonly #population: Population
+  /** Positions of each listed profile's scripted events, in order of arrival. */
+  readonly #scriptedOf = new Map<number, number[]>()
+  readonly #activity: ActivityBuffer = newActivityBuffer()
+  #compiledName: (name: string) => number = () => noEvent
+  #compiledActivityName = new Int32Array(0)
+
+  constructor(scripted: readonly ScriptedEvent[], synthesizer: Synthesizer | null, population: Population) {
+    this.#scripted = scripted
+    this.#synthesizer = synthesizer
+    this.#population = population
+    scripted.forEach((event, position) => {
+      const positions = this.#scriptedOf.get(event.profile)
+      if (positions) positions.push(position)
+      else this.#scriptedOf.set(event.profile, [position])
+    })
+  }
+
+  /** Tells which event names some journey knows, by their compiled number; events of other names are never loaded. */
+  compileNames(eventNumbers: ReadonlyMap<string, number>): void {
+    this.#compiledName = (name) => eventNumbers.get(name) ?? noEvent
+    this.#compiledActivityName = Int32Array.from(this.#synthesizer?.eventNames ?? [], this.#compiledName)
+  }
+
+  /** Appends the profile's events that some journey knows, in order of arrival: at one instant scripted before synthesized. */
+  load(profile: number, into: EventBuffer): void {
+    const positions = this.#scriptedOf.get(profile)
+    const activity = this.#loadActivity(profile)
+    let next = 0
+    for (const position of positions ?? []) {
+      const event = this.#scripted[position] as ScriptedEvent
+      while (next < activity.count && (activity.at[next] as number) < event.at) this.#appendActivity(next++, profile, into)
+      const number = this.#compiledName(event.name)
+      if (number !== noEvent) into.append(event.at, number, position, profile)
+    }
+    while (next < activity.count) this.#appendActivity(next++, profile, into)
+  }
+
+  discarded(ref: number): ScriptedEvent['discarded'] {
+    return ref < 0 ? null : (this.#scripted[ref] as ScriptedEvent).discarded
+  }
+
+  property(profile: number, ref: number, path: PropertyPath): JsonValue | undefined {
+    if (ref >= 0) {
+      const { properties } = this.#scripted[ref] as ScriptedEvent
+      return Object.hasOwn(properties, path[0]) ? reachInto(properties[path[0]], path) : undefined
+    }
+    return reachInto(this.#synthetic.property(this.#syntheticIndex(profile), keyOf(ref), path[0]), path)
+  }
+
+  properties(profile: number, ref: number): JsonObject {
+    return ref >= 0
+      ? (this.#scripted[ref] as ScriptedEvent).properties
+      : this.#synthetic.properties(this.#syntheticIndex(profile), keyOf(ref))
+  }
+
+  read(profile: number, ref: number): ReadableEvent {
+    const order = this.#orderOfArrival(profile)
+    const place = order.findIndex((event) => event.ref === ref)
+    const found = order[place]
+    if (!found) throw new RangeError('an event that the profile does not have')
+    const scripted = ref >= 0 ? this.#scripted[ref] : undefined
+    return {
+      name: found.name,
+      messageId: scripted?.messageId ?? `${this.#population.id(profile)}/${place + 1}`,
+      at: found.at,
+      timestamp: scripted?.timestamp ?? found.at,
+      properties: this.properties(profile, ref),
+    }
+  }
+
+  /** All events of a profile, known to a journey or not: an event without messageId is numbered among all of them. */
+  #orderOfArrival(profile: number): { name: string; ref: number; at: number }[] {
+    const scripted = (this.#scriptedOf.get(profile) ?? []).map((ref) => {
+      const event = this.#scripted[ref] as ScriptedEvent
+      return { name: event.name, ref, at: event.at }
+    })
+    const activity = this.#loadActivity(profile)
+    const synthesized = Array.from({ length: activity.count }, (_, i) => ({
+      name: this.#synthesizer?.eventNames[activity.event[i] as number] ?? '',
+      ref: refOf(activity.key[i] as number),
+      at: activity.at[i] as number,
+    }))
+    return [...scripted, ...synthesized].sort((a, b) => a.at - b.at)
+  }
+
+  #loadActivity(profile: number): ActivityBuffer {
+    const index = this.#syntheticIndex(profile)
+    if (this.#synthesizer && index >= 0) this.#synthesizer.activity(index, this.#activity)
+    else this.#activity.count = 0
+    return this.#activity
+  }
+
+  #appendActivity(place: number, profile: number, into: EventBuffer): void {
+    const number = this.#compiledActivityName[this.#activity.event[place] as number] as number
+    if (number === noEvent) return
+    into.append(this.#activity.at[place] as number, number, refOf(this.#activity.key[place] as number), profile)
+  }
+
+  #syntheticIndex(profile: number): number {
+    return profile - this.#population.listedCount
+  }
+
+  get #synthetic(): Synthesizer {
+    if (!this.#synthesizer) throw new RangeError('a synthetic event in a scenario without a recipe')
+    return this.#synthesizer
+  }
+}
+
+function refOf(key: number): number {
+  return -2 - key
+}
+
+function keyOf(ref: number): number {
+  return -2 - ref
+}

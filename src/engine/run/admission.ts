@@ -1,0 +1,53 @@
+import { type RefusalReason, refusalReasons } from '../account/result.ts'
+import type { CompiledJourney } from '../compile/compiled-run.ts'
+import { reasonsPerJourney, rowKind } from '../trace/trace-columns.ts'
+import type { EventReading } from './event-reading.ts'
+import { none } from './instance-table.ts'
+import { runOn } from './run-on.ts'
+import type { RunState } from './run-state.ts'
+
+/** What an entry event came to in one journey. An instance's number means: its key is active there, so the event was offered to it. */
+export const admitted = -2
+export const refused = -3
+
+/** Decides whether a profile event starts an instance, in the order of tests of contract section 7 (reference 2.6). */
+export function admit(state: RunState, reading: EventReading, journey: CompiledJourney): number {
+  const { entry, parameters } = journey
+  const { profile } = reading
+  if (entry.filter && !entry.filter(profile, reading.ref)) return refuse(state, reading, journey, 'filtered:property')
+  if (entry.mode === 'once' && state.admissions(profile, journey.index) > 0) return refuse(state, reading, journey, 'already-entered')
+  let identifier: string | null = null
+  if (entry.identifier) {
+    identifier = reading.identifier(entry.identifier)
+    if (identifier === null) return refuse(state, reading, journey, 'missing-identifier')
+    if (identifier.length > parameters.identifierLength) return refuse(state, reading, journey, 'identifier-too-long')
+  }
+  const active = activeInstance(state, profile, journey, identifier)
+  if (active !== none) return entry.mode === 'every-time' ? active : refuse(state, reading, journey, 'already-active')
+  if (state.instances.activeCount(profile) >= parameters.activeInstances) return refuse(state, reading, journey, 'instance-cap')
+  start(state, reading, journey, identifier)
+  return admitted
+}
+
+function start(state: RunState, reading: EventReading, journey: CompiledJourney, identifier: string | null): void {
+  const ordinal = state.countAdmission(reading.profile, journey.index)
+  const instance = state.instances.add(reading.profile, journey.index, ordinal, identifier)
+  state.trace.append(state.now, rowKind.admitted, instance, 0, reading.ref)
+  if (journey.canExpire) state.armLifetime(instance, journey.parameters.lifetimeMs)
+  runOn(state, instance, journey.start)
+}
+
+function refuse(state: RunState, reading: EventReading, journey: CompiledJourney, reason: RefusalReason): number {
+  const detail = journey.index * reasonsPerJourney + refusalReasons.indexOf(reason)
+  state.trace.append(state.now, rowKind.refused, reading.profile, detail, reading.ref)
+  return refused
+}
+
+/** The active instance with this key; without an identifier any active one of the journey. */
+function activeInstance(state: RunState, profile: number, journey: CompiledJourney, identifier: string | null): number {
+  const { instances } = state
+  for (let instance = instances.firstOf(profile); instance !== none; instance = instances.nextOf(instance)) {
+    if (instances.journey[instance] === journey.index && instances.identifier[instance] === identifier) return instance
+  }
+  return none
+}

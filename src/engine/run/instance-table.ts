@@ -1,0 +1,92 @@
+/** No instance, no profile, no step. */
+export const none = -1
+
+/** Instances as columns, in order of creation; each profile's active ones form a list in order of admission. */
+export class InstanceTable {
+  profile = new Int32Array(256)
+  /** Number of the compiled journey. */
+  journey = new Int32Array(256)
+  /** n-th admission of this profile into this journey, from 1. */
+  ordinal = new Int32Array(256)
+  /** Where it waits; none when it has ended. */
+  step = new Int32Array(256)
+  /** What its pending timer was armed with; a timer with another ticket is stale. */
+  ticket = new Int32Array(256)
+  count = 0
+  /** Canonical text of the identifier while active; null without one. */
+  readonly identifier: (string | null)[] = []
+
+  #next = new Int32Array(256)
+  #previous = new Int32Array(256)
+  readonly #first: Int32Array
+  readonly #last: Int32Array
+  readonly #active: Uint16Array
+
+  constructor(profileCount: number) {
+    this.#first = new Int32Array(profileCount).fill(none)
+    this.#last = new Int32Array(profileCount).fill(none)
+    this.#active = new Uint16Array(profileCount)
+  }
+
+  /** The profile's first active instance; none when it has none. */
+  firstOf(profile: number): number {
+    return this.#first[profile] as number
+  }
+
+  nextOf(instance: number): number {
+    return this.#next[instance] as number
+  }
+
+  activeCount(profile: number): number {
+    return this.#active[profile] as number
+  }
+
+  add(profile: number, journey: number, ordinal: number, identifier: string | null): number {
+    const instance = this.count
+    if (instance === this.profile.length) this.#grow()
+    this.profile[instance] = profile
+    this.journey[instance] = journey
+    this.ordinal[instance] = ordinal
+    this.step[instance] = none
+    this.ticket[instance] = 0
+    this.identifier.push(identifier)
+    const last = this.#last[profile] as number
+    this.#previous[instance] = last
+    this.#next[instance] = none
+    if (last === none) this.#first[profile] = instance
+    else this.#next[last] = instance
+    this.#last[profile] = instance
+    this.#active[profile] = (this.#active[profile] as number) + 1
+    this.count = instance + 1
+    return instance
+  }
+
+  /** Takes an ended instance out of its profile's list. Its own next stays, so that who walks the list can go on. */
+  retire(instance: number): void {
+    const profile = this.profile[instance] as number
+    const previous = this.#previous[instance] as number
+    const next = this.#next[instance] as number
+    if (previous === none) this.#first[profile] = next
+    else this.#next[previous] = next
+    if (next === none) this.#last[profile] = previous
+    else this.#previous[next] = previous
+    this.#active[profile] = (this.#active[profile] as number) - 1
+    this.step[instance] = none
+    this.identifier[instance] = null
+  }
+
+  #grow(): void {
+    const grow = (from: Int32Array): Int32Array<ArrayBuffer> => {
+      const to = new Int32Array(from.length * 2)
+      to.set(from)
+      return to
+    }
+    this.profile = grow(this.profile)
+    this.journey = grow(this.journey)
+    this.ordinal = grow(this.ordinal)
+    this.step = grow(this.step)
+    this.ticket = grow(this.ticket)
+    this.#next = grow(this.#next)
+    this.#previous = grow(this.#previous)
+  }
+}

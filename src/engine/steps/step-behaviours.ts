@@ -1,0 +1,16 @@
+import type { StepType } from '../model/step.ts'
+import { end } from './end.ts'
+import { event } from './event.ts'
+import { holdUntil } from './hold-until.ts'
+import { sendToDestination } from './send-to-destination.ts'
+import type { StepBehaviour } from './step-behaviour.ts'
+import { wait } from './wait.ts'
+
+/** Total: a step type without a behaviour does not compile. */
+export const stepBehaviours: { readonly [Type in StepType]: StepBehaviour } = {
+  event,
+  wait,
+  'hold-until': holdUntil,
+  'send-to-destination': sendToDestination,
+  end,
+}

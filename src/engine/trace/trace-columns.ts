@@ -1,0 +1,65 @@
+/**
+ * What happened, as columns: one row per thing, written by the run, read by everybody else. Nothing readable is made while the run goes on.
+ *
+ * | kind | subject | detail | cause |
+ * |---|---|---|---|
+ * | admitted | instance | – | entry event |
+ * | left | instance | way out (compiled) | event, or none for a timer or an instant step |
+ * | sent | instance | activation (compiled) | – |
+ * | ended | instance | index in outcomeNames | event, where one ended it |
+ * | refused | profile | journey × 64 + index in refusalReasons | event |
+ * | ignoredByInstance | instance | index in ignoredReasons | event |
+ * | ignoredByJourney | profile | journey × 64 + index in ignoredReasons | event |
+ * | ignoredByAll | profile | index in ignoredReasons | event |
+ *
+ * A step's `entered` line is implied: by `admitted` for the start step, by `left` for the step that its way leads to.
+ */
+export const rowKind = {
+  admitted: 0,
+  left: 1,
+  sent: 2,
+  ended: 3,
+  refused: 4,
+  ignoredByInstance: 5,
+  ignoredByJourney: 6,
+  ignoredByAll: 7,
+} as const
+export type RowKind = (typeof rowKind)[keyof typeof rowKind]
+
+/** Width of the reason in a detail that also names a journey. */
+export const reasonsPerJourney = 64
+
+export class TraceColumns {
+  /** Instants in ms since 1970. */
+  at = new Float64Array(1024)
+  kind = new Uint8Array(1024)
+  subject = new Int32Array(1024)
+  detail = new Int32Array(1024)
+  cause = new Int32Array(1024)
+  count = 0
+
+  append(at: number, kind: RowKind, subject: number, detail: number, cause: number): void {
+    const row = this.count
+    if (row === this.at.length) this.#grow()
+    this.at[row] = at
+    this.kind[row] = kind
+    this.subject[row] = subject
+    this.detail[row] = detail
+    this.cause[row] = cause
+    this.count = row + 1
+  }
+
+  #grow(): void {
+    const size = this.at.length * 2
+    this.at = copied(this.at, new Float64Array(size))
+    this.kind = copied(this.kind, new Uint8Array(size))
+    this.subject = copied(this.subject, new Int32Array(size))
+    this.detail = copied(this.detail, new Int32Array(size))
+    this.cause = copied(this.cause, new Int32Array(size))
+  }
+}
+
+function copied<T extends Float64Array | Int32Array | Uint8Array>(from: T, to: T): T {
+  to.set(from)
+  return to
+}
