@@ -73,5 +73,6 @@ export const outcomesExpectation = named(
 export const expectation = named(
   z.union([pathsExpectation, enteredExpectation, sendCountExpectation, everySendExpectation, refusedExpectation, outcomesExpectation]),
   'expectation',
+  'It claims something with "paths", "entered", "sends" (and "count" or "every"), "refused" or "outcomes".',
 )
 export type Expectation = z.infer<typeof expectation>

@@ -1,0 +1,71 @@
+import { isJsonObject } from './json-value.ts'
+import { nearestName } from './nearest-name.ts'
+import { alternativesOf, discriminatorOf, fieldsOf, isRequired, kindOf, kindsOf, type SchemaNode, wordsOf } from './schema-node.ts'
+
+interface Meant {
+  readonly schema: SchemaNode
+  /** Whether every field that tells it from the others stands there. */
+  readonly complete: boolean
+}
+
+/**
+ * Which alternative of a union the author of a value obviously meant, so that only its problems are reported.
+ * By the kind of JSON value first, then by the fields that tell the alternatives apart (also misspelt ones); null when nothing tells.
+ */
+export function meantAlternative(union: SchemaNode, value: unknown): Meant | null {
+  const kind = kindOf(value)
+  const ofKind = (alternativesOf(union) ?? []).filter((schema) => kind !== null && kindsOf(schema).includes(kind))
+  const discriminator = discriminatorOf(union)
+  if (discriminator !== null) {
+    const word = isJsonObject(value) ? value[discriminator] : undefined
+    const named = ofKind.find((schema) => wordsOf(fieldsOf(schema)?.[discriminator] ?? schema).includes(String(word)))
+    return named ? { schema: named, complete: true } : null
+  }
+  const [only] = ofKind
+  if (only && ofKind.length === 1) return { schema: only, complete: true }
+  return isJsonObject(value) ? mostAlike(ofKind, value, tellTaleFields(union)) : null
+}
+
+const tellTales = new WeakMap<SchemaNode, ReadonlySet<string>>()
+
+/** The fields that some alternative needs and not all of them do, in file order. */
+export function tellTaleFields(union: SchemaNode): ReadonlySet<string> {
+  const known = tellTales.get(union)
+  if (known) return known
+  const needed = (alternativesOf(union) ?? []).filter((schema) => fieldsOf(schema)).map(requiredFields)
+  const fields = new Set(needed.flat().filter((field) => needed.length === 1 || !needed.every((others) => others.includes(field))))
+  tellTales.set(union, fields)
+  return fields
+}
+
+function requiredFields(schema: SchemaNode): string[] {
+  return Object.entries(fieldsOf(schema) ?? {}).flatMap(([name, field]) => (isRequired(field) ? [name] : []))
+}
+
+function mostAlike(
+  candidates: readonly SchemaNode[],
+  value: Readonly<Record<string, unknown>>,
+  tellTale: ReadonlySet<string>,
+): Meant | null {
+  let best: Meant | null = null
+  let bestScore = 0
+  for (const schema of candidates) {
+    const needed = requiredFields(schema).filter((field) => tellTale.has(field))
+    const standing = needed.filter((field) => Object.hasOwn(value, field)).length
+    const found = standing === needed.length ? standing : standing + misspelt(schema, needed, value) / 2
+    const score = found + found / needed.length
+    if (score > bestScore) {
+      best = { schema, complete: standing === needed.length }
+      bestScore = score
+    }
+  }
+  return best
+}
+
+/** How many of the needed fields stand there under a name that is nearly theirs. */
+function misspelt(schema: SchemaNode, needed: readonly string[], value: Readonly<Record<string, unknown>>): number {
+  const known = fieldsOf(schema) ?? {}
+  const strangers = Object.keys(value).filter((key) => !Object.hasOwn(known, key))
+  const missing = needed.filter((field) => !Object.hasOwn(value, field))
+  return new Set(strangers.map((key) => nearestName(key, missing)).filter((name) => name !== null)).size
+}

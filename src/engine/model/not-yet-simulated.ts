@@ -1,0 +1,46 @@
+/**
+ * What the contract has and this version does not simulate yet. Using it is a problem that says so, and no unknown name.
+ * Keys are the ids of schemas (see named.ts). The table shrinks as the engine grows: a row goes when its schema comes.
+ */
+interface ToCome {
+  /** Fields, by the object that they would stand in. */
+  readonly fields: Readonly<Record<string, readonly string[]>>
+  /** Words, by the union and the field whose words tell its alternatives apart. */
+  readonly words: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+  /** Alternatives of a union, by the field that tells them. */
+  readonly alternatives: Readonly<Record<string, readonly string[]>>
+  /** A required field, by object, and the fields to come that would stand instead of it: then it is not missed. */
+  readonly insteadOf: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+  readonly presets: readonly string[]
+}
+
+export const notYetSimulated: ToCome = {
+  fields: {
+    journey: ['exitRules', 'exitSend'],
+    'journey-settings': ['profileTimezone', 'reentrance', 'globalTimeout', 'errorTimeout', 'startDate', 'endDate'],
+    'event-step': ['audience', 'condition', 'namespace', 'timeout'],
+    'hold-branch': ['restart', 'segment', 'behavior', 'after', 'until', 'expression', 'when'],
+    'wait-step': ['until', 'expression'],
+    activation: ['mapping'],
+    'recorder-destination': ['responses'],
+    workspace: ['segments', 'dataSources', 'caps'],
+    scenario: ['segments', 'dataSources', 'caps', 'data'],
+    profile: ['segments'],
+    'event-item': ['identity'],
+  },
+  words: {
+    step: {
+      type: ['segment-qualification', 'segment-trigger', 'condition', 'random-split', 'action', 'update-profile', 'jump', 'reaction'],
+    },
+    destination: { kind: ['actions', 'function', 'http'] },
+  },
+  alternatives: {
+    'timeline-item': ['segment', 'calculate', 'journey', 'reaction', 'merge'],
+    expectation: ['never'],
+  },
+  insteadOf: {
+    'hold-branch': { event: ['segment', 'after', 'until', 'expression'] },
+    'wait-step': { for: ['until', 'expression'] },
+  },
+  presets: ['jo-2020-07', 'jo-2021', 'ajo-current'],
+}
