@@ -10,6 +10,7 @@ import type {
   SendDetail,
   SendRow,
 } from '../engine/account/views.ts'
+import type { FileProblem } from '../engine/model/file-problem.ts'
 import type { Journey } from '../engine/model/journey.ts'
 import type { Destination, EventDefinition } from '../engine/model/workspace.ts'
 
@@ -18,16 +19,7 @@ import type { Destination, EventDefinition } from '../engine/model/workspace.ts'
  * Requests answer with data, never reject for bad input; `on…` subscriptions return a function that ends them.
  */
 
-/** A problem with the file that it was found in. */
-export interface FileProblem {
-  /** Path relative to the workspace folder where it lies inside, absolute otherwise. */
-  readonly file: string
-  /** RFC 6901 pointer, or "line:column" for broken JSON, or '' for the file itself. */
-  readonly pointer: string
-  readonly severity: 'error' | 'warning'
-  readonly code: string
-  readonly message: string
-}
+export type { FileProblem }
 
 export interface JourneyFile {
   /** Relative to the workspace folder, with forward slashes. */
