@@ -7,7 +7,7 @@ const at = (...parts: string[]) => resolve(import.meta.dirname, ...parts)
 
 // Main and preload are CommonJS: every Electron from 25 on loads it, worker threads included. Dependencies are bundled, so that a start
 // reads a handful of files. The targets are those of Electron 25, the oldest one that the app runs in.
-const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' } as const
+const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' } as const
 
 export default defineConfig({
   main: {

@@ -1,10 +1,18 @@
 import { defineConfig } from 'vitest/config'
 
+/** Tests that start the built command line: it is built before them, where its sources changed. */
+const throughCommandLine = ['test/{cli,conformance,scenarios}/**/*.test.ts']
+
 // Everything under test/ but the desktop tests, which Playwright runs in a real window.
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/desktop/**'],
     environment: 'node',
+    projects: [
+      {
+        extends: true,
+        test: { name: 'sources', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/desktop/**', ...throughCommandLine] },
+      },
+      { extends: true, test: { name: 'command line', include: throughCommandLine, globalSetup: 'test/command-line/build-first.ts' } },
+    ],
   },
 })

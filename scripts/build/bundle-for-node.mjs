@@ -26,7 +26,7 @@ export async function bundleForNode({ entries, outDir, banner }) {
       minify: false,
       rolldownOptions: {
         input: entries,
-        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs', banner },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs', banner },
       },
     },
   })

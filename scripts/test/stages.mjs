@@ -42,7 +42,8 @@ export const testStages = [
     name: 'unit, property and conformance tests',
     group: 'unit',
     command: [tool('vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
-    needs: [commandLinePart, desktopPart],
+    // The tests of the command line build it themselves (test/command-line/build-first.ts).
+    needs: [],
     report: vitestReport,
     count: countsOfVitest,
   },
