@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process'
 import { projectRoot } from '../project.mjs'
 
+/** How long a command has to tidy up (close its windows, end its own processes) once its time is up. */
+const graceMs = 10_000
+
 /**
  * @typedef {object} RunOptions
  * @property {string} [cwd] folder to run in; the repository's root unless told
@@ -14,15 +17,29 @@ import { projectRoot } from '../project.mjs'
  * @property {number} seconds
  */
 
-/** @param {Record<string, string | undefined>} changes */
-function environmentWith(changes) {
-  const env = { ...process.env, ...changes }
-  for (const [name, value] of Object.entries(changes)) if (value === undefined) delete env[name]
-  return env
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {number | undefined} timeoutMs
+ */
+function endAfter(child, timeoutMs) {
+  if (timeoutMs === undefined) return { isUp: () => false, forget: () => {} }
+  let isUp = false
+  /** @type {NodeJS.Timeout | undefined} */
+  let last
+  const first = setTimeout(() => {
+    isUp = true
+    child.kill('SIGINT')
+    last = setTimeout(() => child.kill('SIGKILL'), graceMs)
+  }, timeoutMs)
+  const forget = () => {
+    clearTimeout(first)
+    clearTimeout(last)
+  }
+  return { isUp: () => isUp, forget }
 }
 
 /**
- * Runs a program to its end. Never throws: a program that is not there finishes with code 127.
+ * Runs a program to its end. Never rejects: a program that is not there finishes with code 127.
  * @param {string} command
  * @param {string[]} args
  * @param {RunOptions} [options]
@@ -33,15 +50,14 @@ export function runCommand(command, args, { cwd = projectRoot, env = {}, timeout
   return new Promise((resolve) => {
     /** @type {string[]} */
     const pieces = []
-    const child = spawn(command, args, { cwd, env: environmentWith(env), stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'] })
-    let timedOut = false
-    const timer = timeoutMs === undefined ? undefined : setTimeout(() => (timedOut = child.kill('SIGKILL')), timeoutMs)
+    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'] })
+    const time = endAfter(child, timeoutMs)
 
     /** @param {number} code */
     const finish = (code) => {
-      clearTimeout(timer)
-      if (timedOut) pieces.push(`\nended after ${(timeoutMs ?? 0) / 1000} s without finishing\n`)
-      resolve({ code: timedOut ? 124 : code, output: pieces.join(''), seconds: Number(process.hrtime.bigint() - started) / 1e9 })
+      time.forget()
+      if (time.isUp()) pieces.push(`\nended after ${timeoutMs} ms without finishing\n`)
+      resolve({ code: time.isUp() ? 124 : code, output: pieces.join(''), seconds: Number(process.hrtime.bigint() - started) / 1e9 })
     }
     for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => pieces.push(text))
     child.on('error', (error) => {
