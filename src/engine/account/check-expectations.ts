@@ -1,5 +1,5 @@
 import type { Amount, Expectation, SendFilter } from '../model/expectation.ts'
-import type { JsonValue } from '../model/json-value.ts'
+import type { JsonObject, JsonValue } from '../model/json-value.ts'
 import type { CheckResult, InstanceResult, JourneyCounts, RefusalResult, SendResult } from './result.ts'
 import { valueAtPath } from './value-at-path.ts'
 
@@ -7,7 +7,9 @@ import { valueAtPath } from './value-at-path.ts'
 export interface ExpectationFacts {
   readonly journeys: Readonly<Record<string, JourneyCounts>>
   instancesOf(profile: string, journey: string): readonly InstanceResult[]
-  sends(): Iterable<SendResult>
+  /** Rendered, for what is asked of their content. */
+  sends(filter: SendFilter): readonly SendResult[]
+  countSends(filter: SendFilter): number
   refusals(): Iterable<RefusalResult>
 }
 
@@ -35,18 +37,14 @@ function verdict(expectation: Expectation, facts: ExpectationFacts): Verdict {
   if ('entered' in expectation) {
     return amountVerdict(facts.journeys[expectation.journey]?.steps[expectation.step]?.entered ?? 0, expectation.entered, 'entered')
   }
-  if ('every' in expectation) return everyVerdict(expectation.every, matchingSends(facts, expectation.sends))
-  if ('sends' in expectation) return amountVerdict(matchingSends(facts, expectation.sends).length, expectation.count, 'sends')
+  if ('every' in expectation) return everyVerdict(expectation.every, facts.sends(expectation.sends))
+  if ('sends' in expectation) return amountVerdict(facts.countSends(expectation.sends), expectation.count, 'sends')
   if ('refused' in expectation) {
     const wanted = expectation.refused
     const found = [...facts.refusals()].filter((row) => matches(row, wanted))
     return amountVerdict(found.length, expectation.count, 'refusals')
   }
   return outcomesVerdict(expectation.outcomes, facts.journeys[expectation.journey])
-}
-
-function matchingSends(facts: ExpectationFacts, filter: SendFilter): SendResult[] {
-  return [...facts.sends()].filter((send) => matches(send, filter))
 }
 
 function matches(row: object, wanted: Readonly<Record<string, string | undefined>>): boolean {
@@ -63,9 +61,9 @@ function everyVerdict({ path, equals }: { path: string; equals: JsonValue }, sen
     : { holds: false, detail: `${others.length} of ${sends.length} sends differ; the first has ${example}` }
 }
 
-/** `$` is the row of sends, with `request` = the last of its requests. */
+/** `$` is the row of sends, with `request` = the last of its requests. A send's row is JSON through and through. */
 function rowWithRequest(send: SendResult): JsonValue {
-  return JSON.parse(JSON.stringify({ ...send, request: send.requests.at(-1) }))
+  return { ...send, request: send.requests.at(-1) } as unknown as JsonObject
 }
 
 function sameJson(a: JsonValue | undefined, b: JsonValue): boolean {

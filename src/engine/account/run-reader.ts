@@ -6,7 +6,7 @@ import { DiscardReader } from './discard-reader.ts'
 import { FrameReader } from './frame-reader.ts'
 import { activityHistogram } from './histogram.ts'
 import { InstanceReader } from './instance-reader.ts'
-import type { CheckResult, RefusalResult, RunResult, SendResult } from './result.ts'
+import type { CheckResult, RefusalResult, RunResult } from './result.ts'
 import { RunNames } from './run-names.ts'
 import { runResult } from './run-result.ts'
 import { SendReader } from './send-reader.ts'
@@ -137,10 +137,6 @@ export class RunReader {
     return traceLines({ index: this.index, names: this.#names, sends: this.readers.sends, discards: this.readers.discards })
   }
 
-  *#sendResults(): Generator<SendResult> {
-    for (const row of this.index.sends) yield this.readers.sends.result(row)
-  }
-
   *#refusalResults(): Generator<RefusalResult> {
     for (const row of this.index.discards) if (this.readers.discards.isRefusal(row)) yield this.readers.discards.refusal(row)
   }
@@ -156,7 +152,8 @@ export class RunReader {
         )
         return Array.from(found, (instance) => this.readers.instances.result(instance))
       },
-      sends: () => this.#sendResults(),
+      sends: (filter) => this.readers.sends.matching(filter).map((row) => this.readers.sends.result(row)),
+      countSends: (filter) => this.readers.sends.matching(filter).length,
       refusals: () => this.#refusalResults(),
     })
   }

@@ -1,4 +1,5 @@
 import type { CompiledActivation } from '../compile/compiled-run.ts'
+import type { SendFilter } from '../model/expectation.ts'
 import type { TraceIndex } from '../trace/trace-index.ts'
 import type { SendFacts } from './emitted-event.ts'
 import { readHistory } from './instance-history.ts'
@@ -25,6 +26,22 @@ export class SendReader {
 
   instanceOf(row: number): number {
     return this.#index.run.state.trace.subject[row] as number
+  }
+
+  /** The rows that match. Only a status has to be rendered: it is asked last. */
+  matching(filter: SendFilter): number[] {
+    const { run } = this.#index
+    return Array.from(this.#index.sends).filter((row) => {
+      const { activation, step, journey } = this.activationOf(row)
+      return (
+        isWanted(filter.journey, run.compiled.journeys[journey]?.journey.id) &&
+        isWanted(filter.step, run.compiled.steps[step]?.id) &&
+        isWanted(filter.activation, activation.id) &&
+        isWanted(filter.destination, activation.destination) &&
+        isWanted(filter.profile, filter.profile && this.#names.profileId(this.#index.profileOf(row))) &&
+        isWanted(filter.status, filter.status && this.result(row).status)
+      )
+    })
   }
 
   result(row: number): SendResult {
@@ -65,4 +82,8 @@ export class SendReader {
       context: journeyContext(run.compiled, history, this.#names.journeyOf(instance).index),
     }
   }
+}
+
+function isWanted(wanted: string | undefined, found: string | undefined): boolean {
+  return wanted === undefined || wanted === found
 }

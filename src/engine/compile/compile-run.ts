@@ -24,7 +24,7 @@ export function compileRun(scenario: Scenario): CompiledRun {
   const seed = document.seed ?? 1
   const timeline = document.timeline ?? []
   const synthesizer = document.synthesize ? compileSynthesis(document.synthesize, seed, { start, end }) : null
-  const population = new Population(document.profiles ?? [], synthesizer)
+  const population = new Population(document.profiles ?? [], synthesizer, Object.keys(document.synthesize?.profiles.identities ?? {}))
   const events = new ProfileEvents(readScriptedEvents(timeline, population, start), synthesizer, population)
 
   const numbering: Numbering = { steps: [], ways: [], activations: [], eventNumbers: new Map() }

@@ -7,11 +7,14 @@ export class Population {
   readonly count: number
   readonly #listed: readonly Profile[]
   readonly #synthesizer: Synthesizer | null
+  readonly #hasSyntheticIds: boolean
   readonly #indexOfListed: ReadonlyMap<string, number>
 
-  constructor(listed: readonly Profile[], synthesizer: Synthesizer | null) {
+  /** @param syntheticNamespaces namespaces in which the recipe makes identities */
+  constructor(listed: readonly Profile[], synthesizer: Synthesizer | null, syntheticNamespaces: readonly string[]) {
     this.#listed = listed
     this.#synthesizer = synthesizer
+    this.#hasSyntheticIds = syntheticNamespaces.some((namespace) => namespace === 'user_id' || namespace === 'anonymous_id')
     this.#indexOfListed = new Map(listed.map((profile, index) => [profile.id, index]))
     this.count = listed.length + (synthesizer?.profileCount ?? 0)
   }
@@ -41,6 +44,13 @@ export class Population {
     const listed = this.#listed[index]
     if (!listed) return this.#synthetic.trait(index - this.listedCount, name)
     return listed.traits && Object.hasOwn(listed.traits, name) ? listed.traits[name] : undefined
+  }
+
+  /** Identities by namespace. A synthetic profile is only made for it when its recipe has an id that events may be sent under. */
+  identities(index: number): NonNullable<Profile['identities']> {
+    const listed = this.#listed[index]
+    if (listed) return listed.identities ?? {}
+    return this.#hasSyntheticIds ? (this.profile(index).identities ?? {}) : {}
   }
 
   initialTraits(index: number): JsonObject {
