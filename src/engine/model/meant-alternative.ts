@@ -47,15 +47,16 @@ function mostAlike(
   value: Readonly<Record<string, unknown>>,
   tellTale: ReadonlySet<string>,
 ): Meant | null {
+  const needs = candidates.map((schema) => ({ schema, needed: requiredFields(schema).filter((field) => tellTale.has(field)) }))
+  const complete = needs.find(({ needed }) => needed.every((field) => Object.hasOwn(value, field)))
+  if (complete) return { schema: complete.schema, complete: true }
   let best: Meant | null = null
   let bestScore = 0
-  for (const schema of candidates) {
-    const needed = requiredFields(schema).filter((field) => tellTale.has(field))
-    const standing = needed.filter((field) => Object.hasOwn(value, field)).length
-    const found = standing === needed.length ? standing : standing + misspelt(schema, needed, value) / 2
+  for (const { schema, needed } of needs) {
+    const found = needed.filter((field) => Object.hasOwn(value, field)).length + misspelt(schema, needed, value) / 2
     const score = found + found / needed.length
     if (score > bestScore) {
-      best = { schema, complete: standing === needed.length }
+      best = { schema, complete: false }
       bestScore = score
     }
   }

@@ -42,6 +42,18 @@ export const twilioAssumptions: readonly Parameter[] = [
     'Names of journey and step, cut to fit, and five characters of a hash.',
     'OS-21, 8.1 [docs: steps]',
   ),
+  choice(
+    'journey-metadata',
+    ['journey-and-instance'],
+    'An emitted event names its journey and instance in journey_metadata.',
+    '8.1 [docs: steps]',
+  ),
+  choice(
+    'journey-metadata',
+    ['ids', 'none'],
+    'An emitted event names its journey and instance in journey_metadata, or does not.',
+    '8.1 [docs: steps]',
+  ),
   choice('several-user-ids', ['newest'], 'One event per send, with the newest user_id.', 'OS-22 [inferred]; contract section 3'),
   choice('deciding-time', ['arrival'], 'When an event arrives decides; its own timestamp reopens nothing.', 'OS-24 [inferred]'),
   choice(

@@ -1,0 +1,139 @@
+import { outcomeNames, refusalReasons } from '../account/result.ts'
+import type { Expectation } from '../model/expectation.ts'
+import type { Journey } from '../model/journey.ts'
+import { suggestion } from '../model/nearest-name.ts'
+import { type Problem, problemAt } from '../model/problem.ts'
+import type { ScenarioDocument } from '../model/scenario.ts'
+import { listed, quoted } from '../model/wording.ts'
+import type { Destination } from '../model/workspace.ts'
+import { checkExpectedPath } from './check-expected-path.ts'
+import { unknownProfile } from './check-profiles.ts'
+import { knownProfiles } from './known-profiles.ts'
+
+type Path = readonly PropertyKey[]
+
+/** What expectations may name. What is left out is not checked. */
+interface Names {
+  /** All journeys of the scenario. */
+  readonly journeys?: readonly Journey[] | undefined
+  readonly destinations?: readonly Destination[] | undefined
+}
+
+/** What an expectation names exists: one about nothing would hold, or fail, for the wrong reason. */
+export function checkExpect(document: ScenarioDocument, names: Names): Problem[] {
+  const references = new References(document, names)
+  return (document.expect ?? []).flatMap((expectation, index) => problemsOf(expectation, ['expect', index], references))
+}
+
+function problemsOf(expectation: Expectation, path: Path, names: References): Problem[] {
+  if ('paths' in expectation) {
+    const journey = names.journeyOf(expectation.journey)
+    return [
+      ...names.profile(expectation.profile, [...path, 'profile']),
+      ...names.journey(expectation.journey, [...path, 'journey']),
+      ...(journey ? expectation.paths.flatMap((text, index) => checkExpectedPath(text, journey, [...path, 'paths', index])) : []),
+    ]
+  }
+  if ('entered' in expectation) {
+    const { journey, step } = expectation
+    return [...names.journey(journey, [...path, 'journey']), ...names.step(step, journey, [...path, 'step'])]
+  }
+  if ('outcomes' in expectation) {
+    const words = Object.keys(expectation.outcomes).flatMap((word) =>
+      unknownWord(word, outcomeNames, 'outcome', [...path, 'outcomes', word]),
+    )
+    return [...names.journey(expectation.journey, [...path, 'journey']), ...words]
+  }
+  if ('refused' in expectation) {
+    const { profile, journey, reason } = expectation.refused
+    return [
+      ...names.profile(profile, [...path, 'refused', 'profile']),
+      ...names.journey(journey, [...path, 'refused', 'journey']),
+      ...(reason === undefined ? [] : unknownWord(reason, refusalReasons, 'reason of a refusal', [...path, 'refused', 'reason'])),
+    ]
+  }
+  const { profile, journey, step, activation, destination } = expectation.sends
+  return [
+    ...names.profile(profile, [...path, 'sends', 'profile']),
+    ...names.journey(journey, [...path, 'sends', 'journey']),
+    ...names.step(step, journey, [...path, 'sends', 'step']),
+    ...names.activation(activation, [...path, 'sends', 'activation']),
+    ...names.destination(destination, [...path, 'sends', 'destination']),
+  ]
+}
+
+function unknownWord(word: string, words: readonly string[], noun: string, path: Path): Problem[] {
+  if (words.includes(word)) return []
+  return [
+    problemAt(path, 'unknown-value', `${quoted(word)} is no ${noun}.${suggestion(word, words) || ` There are ${listed(words, 'and')}.`}`),
+  ]
+}
+
+/** Looks names up; an absent name is no problem. */
+class References {
+  readonly #document: ScenarioDocument
+  readonly #journeys: ReadonlyMap<string, Journey> | null
+  readonly #destinations: ReadonlySet<string> | null
+  readonly #isProfile: (id: string) => boolean
+
+  constructor(document: ScenarioDocument, names: Names) {
+    this.#document = document
+    this.#journeys = names.journeys ? new Map(names.journeys.map((journey) => [journey.id, journey])) : null
+    this.#destinations = names.destinations ? new Set(names.destinations.map(({ id }) => id)) : null
+    this.#isProfile = knownProfiles(document)
+  }
+
+  journeyOf(id: string): Journey | undefined {
+    return this.#journeys?.get(id)
+  }
+
+  profile(id: string | undefined, path: Path): Problem[] {
+    return id === undefined || this.#isProfile(id) ? [] : [unknownProfile(id, path, this.#document)]
+  }
+
+  journey(id: string | undefined, path: Path): Problem[] {
+    return this.#journeys ? unknown(id, this.#journeys.keys(), 'journey', path) : []
+  }
+
+  /** Of the named journey; of any when none is named. A journey that does not exist has been reported already. */
+  step(id: string | undefined, journey: string | undefined, path: Path): Problem[] {
+    if (!this.#journeys) return []
+    const named = journey === undefined ? undefined : this.#journeys.get(journey)
+    if (journey !== undefined && !named) return []
+    const among = named ? [named] : [...this.#journeys.values()]
+    return unknown(
+      id,
+      among.flatMap(({ steps }) => Object.keys(steps)),
+      'step',
+      path,
+    )
+  }
+
+  activation(id: string | undefined, path: Path): Problem[] {
+    if (!this.#journeys) return []
+    const steps = [...this.#journeys.values()].flatMap((journey) => Object.values(journey.steps))
+    const activations = steps.flatMap((step) => (step.type === 'send-to-destination' ? step.activations : []))
+    return unknown(
+      id,
+      activations.map((activation) => activation.id),
+      'activation',
+      path,
+    )
+  }
+
+  destination(id: string | undefined, path: Path): Problem[] {
+    return this.#destinations ? unknown(id, this.#destinations, 'destination', path) : []
+  }
+}
+
+function unknown(
+  id: string | undefined,
+  names: Iterable<string>,
+  noun: 'journey' | 'step' | 'activation' | 'destination',
+  path: Path,
+): Problem[] {
+  const known = new Set(names)
+  if (id === undefined || known.has(id)) return []
+  const advice = suggestion(id, known) || ` There is ${known.size === 0 ? 'none' : listed([...known], 'and')}.`
+  return [problemAt(path, `unknown-${noun}`, `There is no ${noun} ${quoted(id)}.${advice}`)]
+}

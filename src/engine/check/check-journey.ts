@@ -1,0 +1,86 @@
+import type { Journey } from '../model/journey.ts'
+import { suggestion } from '../model/nearest-name.ts'
+import { notYetSimulated } from '../model/not-yet-simulated.ts'
+import { type Problem, problemAt } from '../model/problem.ts'
+import type { Step } from '../model/step.ts'
+import { listed, quoted } from '../model/wording.ts'
+import { findPreset, presetIds } from '../presets/find-preset.ts'
+import type { Preset } from '../presets/preset.ts'
+import { resolveParameters } from '../presets/resolve-parameters.ts'
+import { limits } from '../presets/twilio-limits-in-force.ts'
+import { checkCounts } from './check-counts.ts'
+import { checkDestinations } from './check-destinations.ts'
+import { checkDurations } from './check-durations.ts'
+import { checkEntryEvent, checkIdentifier } from './check-entry.ts'
+import { checkExclusiveBranches } from './check-exclusive-branches.ts'
+import { checkIds } from './check-ids.ts'
+import { checkBranchNamesAreUnique, checkHoldsAreComplete, checkNameLengths } from './check-names.ts'
+import { checkAssumptions, checkPresetFeatures } from './check-preset-features.ts'
+import { checkStart } from './check-start.ts'
+import { checkReachability, checkWays } from './check-ways.ts'
+import { findLoops } from './find-loops.ts'
+import type { JourneyRule, JourneyUnderCheck, Surroundings } from './journey-under-check.ts'
+import { lintContext } from './lint-context.ts'
+import { lintEvents } from './lint-events.ts'
+import { lintPaths } from './lint-paths.ts'
+import { lintSends } from './lint-sends.ts'
+
+/** Rules that hold whatever the preset is. */
+const rulesOfTheGraph: readonly JourneyRule[] = [
+  checkStart,
+  checkWays,
+  findLoops,
+  checkReachability,
+  checkIds,
+  checkDestinations,
+  checkEntryEvent,
+]
+
+/** Rules of the product that the preset stands for. */
+const rulesOfThePreset: readonly JourneyRule[] = [
+  checkPresetFeatures,
+  checkAssumptions,
+  checkCounts,
+  checkNameLengths,
+  checkHoldsAreComplete,
+  checkBranchNamesAreUnique,
+  checkDurations,
+  checkExclusiveBranches,
+  checkIdentifier,
+  lintEvents,
+  lintContext,
+  lintPaths,
+  lintSends,
+]
+
+/**
+ * Everything that is wrong or doubtful about a journey that could be read; pointers are relative to the journey.
+ * Source of the rules: contract sections 2, 3 and 6; reference sections 2, 4, 5, 10 and 11.
+ */
+export function checkJourney(journey: Journey, surroundings: Surroundings = {}): Problem[] {
+  const preset = findPreset(journey.preset)
+  const anyPreset = preset ?? findPreset(presetIds[0] ?? '')
+  if (!anyPreset) return []
+  const subject = underCheck(journey, anyPreset, surroundings)
+  const rules = preset ? [...rulesOfTheGraph, ...rulesOfThePreset] : rulesOfTheGraph
+  return [...(preset ? [] : [unknownPreset(journey.preset)]), ...rules.flatMap((rule) => rule(subject))]
+}
+
+function underCheck(journey: Journey, preset: Preset, surroundings: Surroundings): JourneyUnderCheck {
+  const steps = new Map<string, Step>(Object.entries(journey.steps))
+  const start = steps.get(journey.start)
+  const { parameters } = resolveParameters(preset, surroundings.assumptions, journey.assumptions)
+  return { journey, steps, start: start?.type === 'event' ? start : null, preset, limits: limits(parameters), surroundings }
+}
+
+function unknownPreset(id: string): Problem {
+  if (notYetSimulated.presets.includes(id)) {
+    return problemAt(
+      ['preset'],
+      'not-simulated-yet',
+      `The preset ${quoted(id)} is part of the format, but this version does not simulate it yet.`,
+    )
+  }
+  const advice = suggestion(id, [...presetIds, ...notYetSimulated.presets]) || ` There are ${listed(presetIds, 'and')}.`
+  return problemAt(['preset'], 'unknown-preset', `There is no preset ${quoted(id)}.${advice}`)
+}

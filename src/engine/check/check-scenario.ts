@@ -1,0 +1,69 @@
+import type { Journey } from '../model/journey.ts'
+import { type Problem, pointerOf, problemAt } from '../model/problem.ts'
+import type { ScenarioDocument } from '../model/scenario.ts'
+import { quoted } from '../model/wording.ts'
+import { findPreset, presetIds } from '../presets/find-preset.ts'
+import { overrideProblems } from '../presets/resolve-parameters.ts'
+import { checkSynthesis } from '../synthesis/check-synthesis.ts'
+import { checkCatalogue } from './check-catalogue.ts'
+import { checkClock } from './check-clock.ts'
+import { checkExpect } from './check-expect.ts'
+import { checkProfiles } from './check-profiles.ts'
+import type { Surroundings } from './journey-under-check.ts'
+
+export interface ScenarioSurroundings extends Pick<Surroundings, 'destinations'> {
+  /** The journeys of the scenario in its order, read from their files; left out, only those that stand in the scenario are known. */
+  readonly journeys?: readonly Journey[] | undefined
+}
+
+/**
+ * Everything that is wrong or doubtful about a scenario that could be read, but for its journeys: each of these goes through checkJourney.
+ * Source of the rules: contract sections 5 to 7.
+ */
+export function checkScenario(document: ScenarioDocument, surroundings: ScenarioSurroundings = {}): Problem[] {
+  const journeys = surroundings.journeys ?? journeysInside(document)
+  const { destinations } = surroundings
+  return [
+    ...checkClock(document),
+    ...checkCatalogue(document),
+    ...checkJourneyIds(document, surroundings.journeys),
+    ...checkProfiles(document),
+    ...checkOverrides(document, journeys),
+    ...(document.synthesize ? checkSynthesis(document.synthesize).map(inSynthesis) : []),
+    ...checkExpect(document, { journeys, destinations }),
+  ]
+}
+
+/** The journeys of a scenario when all of them stand in it; undefined when some are paths that nobody followed. */
+function journeysInside({ journeys }: ScenarioDocument): Journey[] | undefined {
+  const inside = journeys.flatMap((journey) => (typeof journey === 'string' ? [] : [journey]))
+  return inside.length === journeys.length ? inside : undefined
+}
+
+/** Journeys have ids of their own; the clash is the later one: its id, or the path that leads to it. */
+function checkJourneyIds(document: ScenarioDocument, read: readonly Journey[] | undefined): Problem[] {
+  const seen = new Set<string>()
+  return document.journeys.flatMap((reference, index) => {
+    const isInside = typeof reference !== 'string'
+    const id = isInside ? reference.id : read?.[index]?.id
+    if (id === undefined || !seen.has(id)) {
+      if (id !== undefined) seen.add(id)
+      return []
+    }
+    const path = isInside ? ['journeys', index, 'id'] : ['journeys', index]
+    return [
+      problemAt(path, 'duplicate-id', `Another journey of this scenario has the id ${quoted(id)}: give this one another, or leave it out.`),
+    ]
+  })
+}
+
+/** A scenario's overrides hold for all its journeys, so that each must be known to the preset of one of them. */
+function checkOverrides(document: ScenarioDocument, journeys: readonly Journey[] | undefined): Problem[] {
+  const ids = new Set<string>(journeys?.map(({ preset }) => preset) ?? presetIds)
+  const presets = [...ids].flatMap((id) => findPreset(id) ?? [])
+  return presets.length === 0 ? [] : overrideProblems(presets, document.assumptions ?? {})
+}
+
+function inSynthesis(problem: Problem): Problem {
+  return { ...problem, pointer: `${pointerOf(['synthesize'])}${problem.pointer}` }
+}

@@ -1,0 +1,26 @@
+import { suggestion } from '../model/nearest-name.ts'
+import { type Problem, problemAt, warningAt } from '../model/problem.ts'
+import { quoted } from '../model/wording.ts'
+import type { JourneyUnderCheck } from './journey-under-check.ts'
+import { reachableFrom } from './step-order.ts'
+import { waysOf } from './ways.ts'
+
+/** Every `next` names a step. */
+export function checkWays({ steps }: JourneyUnderCheck): Problem[] {
+  return [...steps].flatMap(([id, step]) =>
+    waysOf(id, step).flatMap(({ path, to }) => {
+      if (to === null || steps.has(to)) return []
+      const advice = suggestion(to, steps.keys()) || ' Name one that exists, or leave it out to end the path here.'
+      return [problemAt(path, 'dangling-next', `There is no step ${quoted(to)}.${advice}`)]
+    }),
+  )
+}
+
+/** Steps that nobody can come to are probably a mistake. */
+export function checkReachability({ journey, steps }: JourneyUnderCheck): Problem[] {
+  if (!steps.has(journey.start)) return []
+  const reached = reachableFrom(journey.start, steps)
+  return [...steps]
+    .filter(([id, step]) => !reached.has(id) && step.type !== 'event')
+    .map(([id]) => warningAt(['steps', id], 'unreachable-step', `No path leads to the step ${quoted(id)}: lead one there, or take it out.`))
+}

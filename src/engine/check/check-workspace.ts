@@ -1,0 +1,8 @@
+import type { Problem } from '../model/problem.ts'
+import type { Workspace } from '../model/workspace.ts'
+import { checkCatalogue } from './check-catalogue.ts'
+
+/** Everything that is wrong with a workspace that could be read. */
+export function checkWorkspace(workspace: Workspace): Problem[] {
+  return checkCatalogue(workspace)
+}

@@ -1,0 +1,68 @@
+import { suggestion } from '../model/nearest-name.ts'
+import { type Problem, warningAt } from '../model/problem.ts'
+import type { WhereFilter } from '../model/value-forms.ts'
+import { quoted } from '../model/wording.ts'
+import type { EventDefinition } from '../model/workspace.ts'
+import { holdSteps, type JourneyUnderCheck } from './journey-under-check.ts'
+
+/** Doubts about the events that a journey listens to, by the catalogue (reference 4.4 and 10). */
+export function lintEvents(subject: JourneyUnderCheck): Problem[] {
+  const catalogue = new Map((subject.surroundings.events ?? []).map((event) => [event.name, event]))
+  return [...lintEntryIdentifier(subject, catalogue), ...lintFollowUps(subject, catalogue), ...lintFilters(subject)]
+}
+
+function lintEntryIdentifier({ journey, start }: JourneyUnderCheck, catalogue: ReadonlyMap<string, EventDefinition>): Problem[] {
+  if (!start?.identifier || !lacks(catalogue.get(start.event), start.identifier)) return []
+  const message = `By the catalogue the event ${quoted(start.event)} has no property ${quoted(start.identifier)}, so that it could never enter.`
+  return [warningAt(['steps', journey.start, 'identifier'], 'event-lacks-identifier', message)]
+}
+
+function lintFollowUps(subject: JourneyUnderCheck, catalogue: ReadonlyMap<string, EventDefinition>): Problem[] {
+  const identifier = subject.start?.identifier
+  return holdSteps(subject).flatMap(([id, step]) =>
+    step.branches.flatMap(({ event }, index) => {
+      const path = ['steps', id, 'branches', index, 'event']
+      if (catalogue.size > 0 && !catalogue.has(event)) {
+        return [
+          warningAt(
+            path,
+            'unknown-event',
+            `The event ${quoted(event)} is not in the event catalogue.${suggestion(event, catalogue.keys())}`,
+          ),
+        ]
+      }
+      if (identifier === undefined || !lacks(catalogue.get(event), identifier)) return []
+      const message = `By the catalogue the event ${quoted(event)} has no property ${quoted(identifier)}, so that it can never be told which instance it is for.`
+      return [warningAt(path, 'event-lacks-identifier', message)]
+    }),
+  )
+}
+
+/** A catalogue entry that lists no properties says nothing about them; of a dotted path it can know the first part. */
+function lacks(event: EventDefinition | undefined, property: string): boolean {
+  const properties = event?.properties ?? {}
+  return (
+    Object.keys(properties).length > 0 && !Object.hasOwn(properties, property) && !Object.hasOwn(properties, property.split('.')[0] ?? '')
+  )
+}
+
+/** The product's own list of values is one text split at commas (reference 2.3). */
+function lintFilters(subject: JourneyUnderCheck): Problem[] {
+  const { journey, start } = subject
+  return [
+    ...commas(start?.where, ['steps', journey.start]),
+    ...holdSteps(subject).flatMap(([id, step]) =>
+      step.branches.flatMap(({ where }, index) => commas(where, ['steps', id, 'branches', index])),
+    ),
+  ]
+}
+
+function commas(where: readonly WhereFilter[] | undefined, path: readonly PropertyKey[]): Problem[] {
+  return (where ?? []).flatMap((filter, place) =>
+    (filter.anyOf ?? []).flatMap((value, index) => {
+      if (!String(value).includes(',')) return []
+      const message = `The product splits such a list at commas, so that it cannot express ${quoted(value)}.`
+      return [warningAt([...path, 'where', place, 'anyOf', index], 'comma-in-any-of', message)]
+    }),
+  )
+}
