@@ -11,18 +11,18 @@ export function problemOfFailure(file: string, failure: unknown): FileProblem {
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return problemWithFile(file, 'file-missing', 'there is no such file; look at its name and folder')
+      return problemWithFile(file, 'file-missing', 'There is no such file: look at its name and folder.')
     case 'EISDIR':
-      return problemWithFile(file, 'not-a-file', 'this is a folder; name a file in it')
+      return problemWithFile(file, 'not-a-file', 'This is a folder: name a file in it.')
     case 'EACCES':
     case 'EPERM':
-      return problemWithFile(file, 'file-unreadable', 'the file may not be read; give yourself permission to read it')
+      return problemWithFile(file, 'file-unreadable', 'The file may not be read: give yourself permission to read it.')
     case 'ELOOP':
-      return problemWithFile(file, 'file-unreadable', 'its symbolic links lead in a circle; mend the link')
+      return problemWithFile(file, 'file-unreadable', 'Its symbolic links lead in a circle: mend the link.')
     case 'ENAMETOOLONG':
-      return problemWithFile(file, 'file-unreadable', 'its name is longer than the system allows; shorten it')
+      return problemWithFile(file, 'file-unreadable', 'Its name is longer than the system allows: shorten it.')
     default:
-      return problemWithFile(file, 'file-unreadable', `the file could not be read (${code ?? messageOf(failure)})`)
+      return problemWithFile(file, 'file-unreadable', `The file could not be read (${code ?? messageOf(failure)}).`)
   }
 }
 

@@ -2,7 +2,7 @@ import { pointerOf } from '../../engine/model/problem.ts'
 
 /** What is wrong with a text as JSON, and where. */
 export interface JsonFlaw {
-  readonly code: 'json-syntax' | 'duplicate-key' | 'reserved-key' | 'too-deep'
+  readonly code: 'json-syntax' | 'duplicate-key' | 'too-deep'
   /** Characters from the start of the text. */
   readonly offset: number
   /** Keys and positions that lead to the flaw. */

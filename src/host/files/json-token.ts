@@ -36,14 +36,14 @@ export function endOfString(text: string, offset: number): StringEnd {
       return {
         ok: false,
         offset: at,
-        message: 'a backslash in a string is written \\\\; JSON knows \\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u0000',
+        message: 'A backslash in a string is written \\\\: JSON knows \\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u0000.',
       }
   }
-  return { ok: false, offset: text.length, message: 'the text ends inside a string; close it with a double quote' }
+  return { ok: false, offset: text.length, message: 'The text ends inside a string: close it with a double quote.' }
 }
 
 function controlMessage(code: number): string {
   if (code === 0x0a || code === 0x0d)
-    return 'a string ends on the line where it began; close it with a double quote, or write the line break as \\n'
-  return `a string cannot hold the control character U+${code.toString(16).toUpperCase().padStart(4, '0')}; write it as an escape like \\u0009`
+    return 'A string ends on the line where it began: close it with a double quote, or write the line break as \\n.'
+  return `A string cannot hold the control character U+${code.toString(16).toUpperCase().padStart(4, '0')}: write it as an escape like \\u0009.`
 }

@@ -27,7 +27,7 @@ export async function listFiles(folder: string, ending: string): Promise<FileLis
       }
     } catch (failure) {
       if (codeOf(failure) !== 'ENOENT')
-        problems.push(problemWithFile(next, 'folder-unreadable', `the folder could not be read (${codeOf(failure)})`))
+        problems.push(problemWithFile(next, 'folder-unreadable', `The folder could not be read (${codeOf(failure)}).`))
     }
   }
   return { files: files.sort(), problems }

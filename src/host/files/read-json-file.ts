@@ -25,7 +25,7 @@ async function readBytes(path: string): Promise<Content> {
     // Asked before opening: opening a pipe would wait for whoever writes to it.
     const found = await stat(path)
     if (found.isDirectory()) return { ok: false, problem: problemOfFailure(path, { code: 'EISDIR' }) }
-    if (!found.isFile()) return { ok: false, problem: problemWithFile(path, 'not-a-file', 'this is a device or a pipe; name a file') }
+    if (!found.isFile()) return { ok: false, problem: problemWithFile(path, 'not-a-file', 'This is a device or a pipe: name a file.') }
     if (found.size > largestDocument) return { ok: false, problem: tooLarge(path, found.size) }
     const handle = await open(path)
     try {
@@ -41,11 +41,7 @@ async function readBytes(path: string): Promise<Content> {
 
 function tooLarge(path: string, size: number): FileProblem {
   const megabytes = (size / 1024 / 1024).toFixed(1)
-  return problemWithFile(
-    path,
-    'file-too-large',
-    `the file has ${megabytes} MB; a JSON document may have 64 MB, put recorded data into data files`,
-  )
+  return problemWithFile(path, 'file-too-large', `The file has ${megabytes} MB and a JSON document may have 64 MB: make it smaller.`)
 }
 
 function textOf(bytes: Uint8Array): string | null {
@@ -58,7 +54,7 @@ function textOf(bytes: Uint8Array): string | null {
 
 function encodingMessage([first, second]: Uint8Array): string {
   const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
-  return isUtf16 ? 'the file is UTF-16 text; save it as UTF-8' : 'the file is not UTF-8 text; save it as UTF-8'
+  return isUtf16 ? 'The file is UTF-16 text: save it as UTF-8.' : 'The file is not UTF-8 text: save it as UTF-8.'
 }
 
 function parse(path: string, text: string): JsonFile {

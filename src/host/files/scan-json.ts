@@ -1,8 +1,9 @@
+import { quoted } from '../../engine/model/wording.ts'
 import type { JsonFlaw } from './json-flaw.ts'
 import { endOfBlanks, endOfNumber, endOfString, endOfWord } from './json-token.ts'
 
-/** Deeper than any document of this product has reason to be, and far from what would exhaust the stack of those who walk it. */
-export const deepestNesting = 100
+/** As deep as the engine reads documents. */
+export const deepestNesting = 200
 
 interface OpenObject {
   readonly kind: 'object'
@@ -18,8 +19,8 @@ type Expected = 'value' | 'first item' | 'first key' | 'key' | 'comma' | 'end'
 
 /**
  * Finds what JSON.parse does not tell: where the first syntax error is, a key that an object has twice (JSON.parse keeps the last one
- * silently), a key that would reach into the program, and nesting beyond reason. Without recursion, so that no text can exhaust the stack.
- * A syntax error or too deep nesting ends the list.
+ * silently), and nesting beyond reason. Without recursion, so that no text can exhaust the stack. A syntax error or too deep nesting ends
+ * the list.
  */
 export function scanJson(text: string): JsonFlaw[] {
   const scan = new JsonScan(text)
@@ -47,18 +48,18 @@ class JsonScan {
     if (next === '') return this.#expected === 'end' ? false : this.#endedTooSoon()
     switch (this.#expected) {
       case 'end':
-        return this.#broken('there is text after the end of the document; remove it')
+        return this.#broken('There is text after the end of the document: remove it.')
       case 'comma':
         return this.#afterValue(next)
       case 'first key':
         return next === '}' ? this.#close() : this.#key(next)
       case 'key':
-        return next === '}' ? this.#broken('remove the comma before the closing brace') : this.#key(next)
+        return next === '}' ? this.#broken('Remove the comma before the closing brace.') : this.#key(next)
       case 'first item':
         return next === ']' ? this.#close() : this.#value(next)
       case 'value':
         return next === ']' && this.#top()?.kind === 'array'
-          ? this.#broken('remove the comma before the closing bracket')
+          ? this.#broken('Remove the comma before the closing bracket.')
           : this.#value(next)
     }
   }
@@ -75,12 +76,12 @@ class JsonScan {
     if (end > this.#at) return this.#moveTo(end) && this.#valueEnded()
     const found = this.#text.slice(this.#at, endOfWord(this.#text, this.#at))
     if (found === 'true' || found === 'false' || found === 'null') return this.#moveTo(this.#at + found.length) && this.#valueEnded()
-    return this.#broken(`a value is expected here, ${this.#found()}`)
+    return this.#broken(`A value is expected here, ${this.#found()}.`)
   }
 
   #openNew(opened: OpenObject | OpenArray, expected: Expected): boolean {
     if (this.#open.length === deepestNesting)
-      return this.#flaw('too-deep', `values are nested more than ${deepestNesting} deep; flatten them`, false)
+      return this.#flaw('too-deep', `This is nested more than ${deepestNesting} levels deep: make it flatter.`, false)
     this.#open.push(opened)
     this.#expected = expected
     return this.#moveTo(this.#at + 1)
@@ -89,19 +90,16 @@ class JsonScan {
   #key(next: string): boolean {
     const object = this.#top()
     if (object?.kind !== 'object') throw new Error('a key is expected in objects only')
-    if (next !== '"') return this.#broken(`a key in double quotes is expected here, ${this.#found()}`)
+    if (next !== '"') return this.#broken(`A key in double quotes is expected here, ${this.#found()}.`)
     const start = this.#at
     const key = this.#string()
     if (key === null) return false
     object.key = key
-    if (key === '__proto__')
-      this.#flaw('reserved-key', 'the key "__proto__" has a meaning of its own to programs; take another name', true, start)
-    else if (object.keys.has(key))
-      this.#flaw('duplicate-key', `the key ${JSON.stringify(key)} stands twice in this object; keep one`, true, start)
+    if (object.keys.has(key)) this.#flaw('duplicate-key', `The key ${quoted(key)} stands twice in this object: keep one.`, true, start)
     object.keys.add(key)
     this.#at = endOfBlanks(this.#text, this.#at)
     if (this.#at === this.#text.length) return this.#endedTooSoon()
-    if (this.#text[this.#at] !== ':') return this.#broken(`a colon is expected after a key, ${this.#found()}`)
+    if (this.#text[this.#at] !== ':') return this.#broken(`A colon is expected after a key, ${this.#found()}.`)
     this.#expected = 'value'
     return this.#moveTo(this.#at + 1)
   }
@@ -124,7 +122,7 @@ class JsonScan {
     const open = this.#top()
     const closing = open?.kind === 'object' ? '}' : ']'
     if (next === closing) return this.#close()
-    if (next !== ',') return this.#broken(`a comma or ${closing} is expected here, ${this.#found()}`)
+    if (next !== ',') return this.#broken(`A comma or ${closing} is expected here, ${this.#found()}.`)
     if (open?.kind === 'array') open.index += 1
     this.#expected = open?.kind === 'object' ? 'key' : 'value'
     return this.#moveTo(this.#at + 1)
@@ -146,9 +144,9 @@ class JsonScan {
   }
 
   #endedTooSoon(): boolean {
-    if (this.#at === 0 || this.#text.trim() === '') return this.#broken('the file is empty; a JSON document is expected')
+    if (this.#at === 0 || this.#text.trim() === '') return this.#broken('The file is empty: a JSON document is expected.')
     const missing = this.#top()?.kind === 'array' ? ']' : '}'
-    return this.#broken(`the text ends too soon: ${this.#open.length === 0 ? 'a value' : `the closing ${missing}`} is missing`)
+    return this.#broken(`The text ends too soon: ${this.#open.length === 0 ? 'a value' : `the closing ${missing}`} is missing.`)
   }
 
   #broken(message: string): boolean {
@@ -167,6 +165,6 @@ class JsonScan {
     const text = word === '' ? String.fromCodePoint(this.#text.codePointAt(this.#at) ?? 0) : word
     if (text === '/') return 'found a slash (JSON has no comments)'
     if (text === "'") return 'found a single quote (JSON has double quotes only)'
-    return `found ${JSON.stringify(text.length > 20 ? `${text.slice(0, 20)}…` : text)}`
+    return `found ${quoted(text)}`
   }
 }

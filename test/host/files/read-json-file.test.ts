@@ -46,7 +46,7 @@ test.each(['EACCES', 'EPERM'])('a file that may not be read is a problem (%s)', 
     pointer: '',
     severity: 'error',
     code: 'file-unreadable',
-    message: 'the file may not be read; give yourself permission to read it',
+    message: 'The file may not be read: give yourself permission to read it.',
   })
 })
 

@@ -11,15 +11,15 @@ describe('the first syntax error is found where it stands', () => {
     ['  \n ', '2:2', 'empty'],
     ['{', '1:2', 'closing }'],
     ['{"a": [1, 2', '1:12', 'closing ]'],
-    ['{\n  "a": 1,\n}', '3:1', 'remove the comma before the closing brace'],
-    ['[1,]', '1:4', 'remove the comma before the closing bracket'],
-    ['{"a" 1}', '1:6', 'a colon is expected after a key, found "1"'],
-    ['{"a": 1 "b": 2}', '1:9', 'a comma or } is expected'],
+    ['{\n  "a": 1,\n}', '3:1', 'Remove the comma before the closing brace'],
+    ['[1,]', '1:4', 'Remove the comma before the closing bracket'],
+    ['{"a" 1}', '1:6', 'A colon is expected after a key, found "1"'],
+    ['{"a": 1 "b": 2}', '1:9', 'A comma or } is expected'],
     ["{'a': 1}", '1:2', 'double quotes only'],
-    ['{"a": tru}', '1:7', 'a value is expected here, found "tru"'],
-    ['{"a": 01}', '1:8', 'a comma or } is expected'],
-    ['{"a": .5}', '1:7', 'a value is expected'],
-    ['{"a": "x\ny"}', '1:9', 'a string ends on the line'],
+    ['{"a": tru}', '1:7', 'A value is expected here, found "tru"'],
+    ['{"a": 01}', '1:8', 'A comma or } is expected'],
+    ['{"a": .5}', '1:7', 'A value is expected'],
+    ['{"a": "x\ny"}', '1:9', 'A string ends on the line'],
     ['{"a": "x\ty"}', '1:9', 'U+0009'],
     ['{"a": "\\x"}', '1:8', 'backslash'],
     ['{"a": "\\u12g4"}', '1:8', 'backslash'],
@@ -27,7 +27,7 @@ describe('the first syntax error is found where it stands', () => {
     ['{} {}', '1:4', 'after the end'],
     ['{} // done', '1:4', 'after the end'],
     ['// hello\n{}', '1:1', 'no comments'],
-    ['\u0000\u0001', '1:1', 'a value is expected'],
+    ['\u0000\u0001', '1:1', 'A value is expected'],
     ['[1 😀]', '1:4', 'found "😀"'],
   ])('%j', (text, place, words) => {
     const [flaw] = flawsOf(text)
@@ -45,8 +45,8 @@ test('what may follow a backslash in a string is what JSON.parse lets follow', (
 
 test('a key that an object has twice is named, also when one of them is written with escapes', () => {
   expect(flawsOf('{"steps": {"a": 1, "b/c": 2, "\\u0061": 3, "b/c": 4}}')).toEqual([
-    '/steps/a duplicate-key: the key "a" stands twice in this object; keep one',
-    '/steps/b~1c duplicate-key: the key "b/c" stands twice in this object; keep one',
+    '/steps/a duplicate-key: The key "a" stands twice in this object: keep one.',
+    '/steps/b~1c duplicate-key: The key "b/c" stands twice in this object: keep one.',
   ])
 })
 
@@ -54,15 +54,9 @@ test('the same key in two objects is no clash', () => {
   expect(flawsOf('[{"a": 1}, {"a": {"a": 1}}]')).toEqual([])
 })
 
-test('a key that reaches into programs is refused at any depth', () => {
-  expect(flawsOf('{"traits": [0, {"__proto__": {}}]}')).toEqual([
-    '/traits/1/__proto__ reserved-key: the key "__proto__" has a meaning of its own to programs; take another name',
-  ])
-})
-
 test('nesting is let through up to the limit and no deeper', () => {
-  expect(flawsOf(`${'['.repeat(100)}${']'.repeat(100)}`)).toEqual([])
-  expect(scanJson(`${'['.repeat(101)}${']'.repeat(101)}`).map(({ code }) => code)).toEqual(['too-deep'])
+  expect(flawsOf(`${'['.repeat(200)}${']'.repeat(200)}`)).toEqual([])
+  expect(scanJson(`${'['.repeat(201)}${']'.repeat(201)}`).map(({ code }) => code)).toEqual(['too-deep'])
   expect(scanJson('{"a":'.repeat(1_000_000)).map(({ code }) => code)).toEqual(['too-deep'])
 })
 

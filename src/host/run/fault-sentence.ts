@@ -1,0 +1,12 @@
+import { EngineFault } from '../../engine/engine-fault.ts'
+import { codeOf, messageOf } from '../files/file-failure.ts'
+
+/** What to say about something that should not have happened: what broke, and what to report. Never a stack trace. */
+export function faultSentence(failure: unknown): string {
+  if (codeOf(failure) === 'ERR_WORKER_OUT_OF_MEMORY') return outOfMemory
+  if (failure instanceof RangeError && /memory|allocation|buffer|array length/i.test(failure.message)) return outOfMemory
+  const sentence = messageOf(failure).split('\n')[0] ?? ''
+  return failure instanceof EngineFault ? sentence : `an unexpected error: ${sentence}`
+}
+
+const outOfMemory = 'the run needs more memory than this machine gives it; rehearse fewer profiles or a shorter time'

@@ -1,0 +1,117 @@
+import { totalmem } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { RunReader } from '../../engine/account/run-reader.ts'
+import { faultSentence } from './fault-sentence.ts'
+import type {
+  Question,
+  QuestionName,
+  RunEnding,
+  RunProgress,
+  RunRequest,
+  WorkerNews,
+  WorkerRequest,
+  WorkerSettings,
+} from './run-requests.ts'
+
+export type Answer<Name extends QuestionName> = ReturnType<RunReader[Name]>
+
+interface Asked {
+  readonly answer: (value: unknown) => void
+  readonly fail: (failure: Error) => void
+}
+
+/** Enough for the largest run that makes sense, and not so much that the machine stands still. */
+const memoryMb = Math.min(8192, Math.floor((totalmem() / 1024 / 1024) * 0.75))
+
+/**
+ * One run and the worker thread that is its home, seen from the main thread. The run lives as long as the thread: a fault or an exhausted
+ * memory there ends this run and no other.
+ */
+export class RunHome {
+  readonly #worker: Worker
+  readonly #cancelled = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
+  readonly #onProgress: (progress: RunProgress) => void
+  readonly #asked = new Map<number, Asked>()
+  #lastId = 0
+  #ended: ((ending: RunEnding) => void) | null = null
+  #isOpen = true
+
+  /** @param workerFile the bundled run-worker.cjs */
+  constructor(workerFile: string, onProgress: (progress: RunProgress) => void) {
+    const settings: WorkerSettings = { cancelled: this.#cancelled }
+    this.#onProgress = onProgress
+    this.#worker = new Worker(workerFile, { workerData: settings, resourceLimits: { maxOldGenerationSizeMb: memoryMb } })
+    this.#worker.on('message', (news: WorkerNews) => this.#hear(news))
+    this.#worker.on('messageerror', (failure) => this.#died(faultSentence(failure)))
+    this.#worker.on('error', (failure) => this.#died(faultSentence(failure)))
+    this.#worker.on('exit', () => this.#died('the thread of the run ended before its time'))
+  }
+
+  get isOpen(): boolean {
+    return this.#isOpen
+  }
+
+  /** Runs the scenario to its end. Once per home. */
+  start(request: RunRequest): Promise<RunEnding> {
+    const ending = new Promise<RunEnding>((resolve) => {
+      this.#ended = resolve
+    })
+    this.#post({ kind: 'start', request })
+    return ending
+  }
+
+  /** Lets the run end as cancelled after the slice that it is in. */
+  cancel(): void {
+    Atomics.store(new Int32Array(this.#cancelled), 0, 1)
+  }
+
+  /** Rejects when the worker could not answer, which is a mistake of ours, or has died. */
+  ask<Name extends QuestionName>(name: Name, args: Parameters<RunReader[Name]>): Promise<Answer<Name>> {
+    const id = ++this.#lastId
+    return new Promise((resolve, reject) => {
+      if (!this.#isOpen) return reject(new Error('the run is gone'))
+      this.#asked.set(id, { answer: (value) => resolve(value as Answer<Name>), fail: reject })
+      this.#post({ kind: 'ask', id, question: { name, args } as Question })
+    })
+  }
+
+  /** Ends the thread, and with it the run. */
+  async close(): Promise<void> {
+    this.#end({ kind: 'cancelled' }, 'the run was closed')
+    await this.#worker.terminate()
+  }
+
+  #post(request: WorkerRequest): void {
+    this.#worker.postMessage(request)
+  }
+
+  #hear(news: WorkerNews): void {
+    switch (news.kind) {
+      case 'progress':
+        this.#onProgress(news.progress)
+        return
+      case 'ended':
+        this.#ended?.(news.ending)
+        return
+      case 'answer':
+        this.#asked.get(news.id)?.answer(news.answer)
+        this.#asked.delete(news.id)
+        return
+      case 'unanswered':
+        this.#asked.get(news.id)?.fail(new Error(news.message))
+        this.#asked.delete(news.id)
+        return
+    }
+  }
+
+  #died(message: string): void {
+    this.#end({ kind: 'fault', message }, message)
+  }
+
+  #end(ending: RunEnding, message: string): void {
+    this.#isOpen = false
+    this.#ended?.(ending)
+    for (const { fail } of this.#asked.values()) fail(new Error(message))
+    this.#asked.clear()
+  }
+}

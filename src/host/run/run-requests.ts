@@ -1,0 +1,65 @@
+import type { RunReader } from '../../engine/account/run-reader.ts'
+import type { RunOverview } from '../../engine/account/views.ts'
+import type { FileProblem } from '../../engine/model/file-problem.ts'
+
+/** What the worker of a run is asked, by name: one map for both ends. Everything in it can be cloned from thread to thread. */
+
+export interface RunRequest {
+  /** The scenario's file, relative to the folder. */
+  readonly scenario: string
+  /** The workspace's folder; problems name their files relative to it. */
+  readonly folder: string
+  /** Instead of the scenario's own seed. */
+  readonly seed?: number
+}
+
+export interface RunProgress {
+  readonly phase: 'reading' | 'running' | 'sorting'
+  /** 0 to 1 within the phase. */
+  readonly share: number
+  readonly instances: number
+}
+
+/** How a run ended. A fault is a mistake of the engine or of the machine, in a sentence; what ran before stays as it was. */
+export type RunEnding =
+  | { readonly kind: 'finished'; readonly overview: RunOverview }
+  | { readonly kind: 'refused'; readonly problems: readonly FileProblem[] }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'fault'; readonly message: string }
+
+/** The questions that a finished run answers, as its reader does. */
+export const questionNames = [
+  'overview',
+  'frame',
+  'nextOccurrence',
+  'previousOccurrence',
+  'histogram',
+  'instances',
+  'instance',
+  'sends',
+  'send',
+  'refusals',
+  'result',
+] as const satisfies readonly (keyof RunReader)[]
+export type QuestionName = (typeof questionNames)[number]
+export type Question = {
+  readonly [Name in QuestionName]: { readonly name: Name; readonly args: Parameters<RunReader[Name]> }
+}[QuestionName]
+
+/** To the worker. */
+export type WorkerRequest =
+  | { readonly kind: 'start'; readonly request: RunRequest }
+  | { readonly kind: 'ask'; readonly id: number; readonly question: Question }
+
+/** From the worker. */
+export type WorkerNews =
+  | { readonly kind: 'progress'; readonly progress: RunProgress }
+  | { readonly kind: 'ended'; readonly ending: RunEnding }
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: unknown }
+  | { readonly kind: 'unanswered'; readonly id: number; readonly message: string }
+
+/** What the worker is given when it is made. */
+export interface WorkerSettings {
+  /** One number that is 0 until the run is to be cancelled. */
+  readonly cancelled: SharedArrayBuffer
+}

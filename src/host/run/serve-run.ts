@@ -1,0 +1,49 @@
+import { resolve } from 'node:path'
+import type { MessagePort } from 'node:worker_threads'
+import type { RunReader } from '../../engine/account/run-reader.ts'
+import { namedFrom } from '../files/named-from.ts'
+import { loadScenario } from '../scenario/load-scenario.ts'
+import { faultSentence } from './fault-sentence.ts'
+import type { Question, RunEnding, RunProgress, RunRequest, WorkerNews, WorkerRequest, WorkerSettings } from './run-requests.ts'
+import { runScenario } from './run-scenario.ts'
+
+/** The worker's side: runs one scenario, keeps what came out, and answers questions about it until it is ended. */
+export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void {
+  const flag = new Int32Array(cancelled)
+  let reader: RunReader | null = null
+  const tell = (news: WorkerNews) => port.postMessage(news)
+
+  async function start(request: RunRequest): Promise<RunEnding> {
+    const onProgress = (progress: RunProgress) => tell({ kind: 'progress', progress })
+    onProgress({ phase: 'reading', share: 0, instances: 0 })
+    const loaded = await loadScenario(resolve(request.folder, request.scenario))
+    if (!loaded.ok) return { kind: 'refused', problems: namedFrom(request.folder, loaded.problems) }
+    const isCancelled = () => Atomics.load(flag, 0) !== 0
+    const run = await runScenario(loaded.scenario, { seed: request.seed, onProgress, isCancelled })
+    if (run.kind !== 'finished') return run
+    reader = run.reader
+    return { kind: 'finished', overview: reader.overview() }
+  }
+
+  function answer(id: number, question: Question): void {
+    try {
+      if (reader === null) throw new Error('there is no finished run to ask')
+      tell({ kind: 'answer', id, answer: answerOf(reader, question) })
+    } catch (failure) {
+      tell({ kind: 'unanswered', id, message: faultSentence(failure) })
+    }
+  }
+
+  port.on('message', (message: WorkerRequest) => {
+    if (message.kind === 'ask') return answer(message.id, message.question)
+    const fault = (failure: unknown): RunEnding => ({ kind: 'fault', message: faultSentence(failure) })
+    void start(message.request)
+      .catch(fault)
+      .then((ending) => tell({ kind: 'ended', ending }))
+  })
+}
+
+function answerOf(reader: RunReader, { name, args }: Question): unknown {
+  const method: (...given: never[]) => unknown = reader[name]
+  return method.apply(reader, args as never[])
+}

@@ -1,0 +1,22 @@
+import type { ScenarioDocument } from '../../engine/model/scenario.ts'
+import type { Destination, EventDefinition, Workspace } from '../../engine/model/workspace.ts'
+
+export interface Catalogue {
+  /** undefined when there is no catalogue of events: then any event may be named. */
+  readonly events: readonly EventDefinition[] | undefined
+  readonly destinations: readonly Destination[]
+}
+
+/** What the journeys of a scenario may name: the workspace's, and the scenario's own, which go before a namesake of the workspace. */
+export function mergedCatalogue(workspace: Workspace | null, scenario: ScenarioDocument | null): Catalogue {
+  const hasEvents = workspace?.events !== undefined || scenario?.events !== undefined
+  return {
+    events: hasEvents ? merged(workspace?.events, scenario?.events, ({ name }) => name) : undefined,
+    destinations: merged(workspace?.destinations, scenario?.destinations, ({ id }) => id),
+  }
+}
+
+function merged<T>(first: readonly T[] = [], second: readonly T[] = [], nameOf: (one: T) => string): T[] {
+  const own = new Set(second.map(nameOf))
+  return [...first.filter((one) => !own.has(nameOf(one))), ...second]
+}

@@ -1,0 +1,96 @@
+import { dirname, resolve } from 'node:path'
+import { checkJourney } from '../../engine/check/check-journey.ts'
+import { checkScenario } from '../../engine/check/check-scenario.ts'
+import type { Scenario } from '../../engine/compile/scenario.ts'
+import { decodeJourney, decodeScenario, decodeWorkspace } from '../../engine/model/decode.ts'
+import type { FileProblem } from '../../engine/model/file-problem.ts'
+import type { Journey } from '../../engine/model/journey.ts'
+import { isJsonObject } from '../../engine/model/json-value.ts'
+import type { ScenarioDocument } from '../../engine/model/scenario.ts'
+import { quoted } from '../../engine/model/wording.ts'
+import type { Workspace } from '../../engine/model/workspace.ts'
+import type { JsonFiles } from '../files/json-files.ts'
+import { mergedCatalogue } from './catalogue.ts'
+import { hasErrors, inFile, type LoadedDocument, loadDocument } from './load-document.ts'
+
+/** A scenario's files, read: what could be understood, and every problem of all of them. */
+export interface ReadScenario {
+  readonly document: ScenarioDocument | null
+  /** null when anything is wrong with it or with what it refers to. */
+  readonly scenario: Scenario | null
+  readonly problems: readonly FileProblem[]
+}
+
+/** A journey of a scenario: in a file of its own, or inside the scenario. */
+interface JourneyPlace {
+  readonly journey: Journey | null
+  readonly file: string
+  /** Of the journey inside its file. */
+  readonly pointer: string
+}
+
+/** Reads a scenario with its workspace and journeys, whose paths are seen from the scenario's file, and checks all of it. */
+export async function readScenario(files: JsonFiles, path: string): Promise<ReadScenario> {
+  const file = resolve(path)
+  const { value: document, problems: own } = await loadDocument(files, file, decodeScenario)
+  const read = await files.read(file)
+  if (!read.ok) return { document, scenario: null, problems: own }
+  const problems = [...own]
+  const workspace = await readWorkspace(files, file, read.value, problems)
+  const places = await readJourneys(files, file, read.value, document, problems)
+  if (document === null) return { document, scenario: null, problems }
+  const catalogue = mergedCatalogue(workspace.value, document)
+  const { assumptions } = document
+  // A catalogue that could not be read says nothing about what it lacks.
+  const known = workspace.isMissing ? { assumptions } : { ...catalogue, assumptions }
+  for (const { journey, file: at, pointer } of places) if (journey) problems.push(...inFile(at, checkJourney(journey, known), pointer))
+  const journeys = places.flatMap(({ journey }) => journey ?? [])
+  if (journeys.length === places.length) problems.push(...inFile(file, checkScenario(document, { journeys, ...known })))
+  return { document, scenario: hasErrors(problems) ? null : { document, journeys, ...catalogue }, problems }
+}
+
+async function readWorkspace(files: JsonFiles, file: string, scenario: unknown, problems: FileProblem[]) {
+  const reference = isJsonObject(scenario) ? scenario.workspace : undefined
+  if (typeof reference !== 'string') return { value: null, isMissing: false }
+  const loaded = await follow(files, file, '/workspace', reference, decodeWorkspace)
+  problems.push(...loaded.problems)
+  return { value: loaded.value satisfies Workspace | null, isMissing: loaded.value === null }
+}
+
+async function readJourneys(
+  files: JsonFiles,
+  file: string,
+  scenario: unknown,
+  document: ScenarioDocument | null,
+  problems: FileProblem[],
+): Promise<JourneyPlace[]> {
+  const listed = isJsonObject(scenario) && Array.isArray(scenario.journeys) ? scenario.journeys : []
+  const places: JourneyPlace[] = []
+  for (const [index, reference] of listed.entries()) {
+    const pointer = `/journeys/${index}`
+    if (typeof reference === 'string') {
+      const loaded = await follow(files, file, pointer, reference, decodeJourney)
+      problems.push(...loaded.problems)
+      places.push({ journey: loaded.value, file: resolve(dirname(file), reference), pointer: '' })
+    } else {
+      const inline = document?.journeys[index]
+      places.push({ journey: typeof inline === 'object' ? inline : null, file, pointer })
+    }
+  }
+  return places
+}
+
+/** Reads a file that a scenario names. One that is not there is a problem of the scenario, where it names it. */
+async function follow<T>(
+  files: JsonFiles,
+  scenarioFile: string,
+  pointer: string,
+  reference: string,
+  decode: Parameters<typeof loadDocument<T>>[2],
+): Promise<LoadedDocument<T>> {
+  const loaded = await loadDocument(files, resolve(dirname(scenarioFile), reference), decode)
+  const isAbsent = loaded.problems.some(({ code }) => code === 'file-missing' || code === 'not-a-file')
+  if (!isAbsent) return loaded
+  const message = `There is no file at ${quoted(reference)}, seen from the scenario's folder: mend the path.`
+  return { value: null, problems: [{ file: scenarioFile, pointer, severity: 'error', code: 'file-missing', message }] }
+}

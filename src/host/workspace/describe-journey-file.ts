@@ -1,0 +1,27 @@
+import { basename } from 'node:path'
+import { checkJourney } from '../../engine/check/check-journey.ts'
+import { decodeJourney } from '../../engine/model/decode.ts'
+import type { FileProblem } from '../../engine/model/file-problem.ts'
+import type { JsonFiles } from '../files/json-files.ts'
+import { pathFrom } from '../files/named-from.ts'
+import type { Catalogue } from '../scenario/catalogue.ts'
+import { hasErrors, inFile, loadDocument } from '../scenario/load-document.ts'
+import { textIn } from './text-in.ts'
+import type { JourneyFile } from './workspace-view.ts'
+
+/** A journey's file for the list of a workspace; what is wrong with it is added to `problems`. */
+export async function describeJourneyFile(
+  files: JsonFiles,
+  folder: string,
+  path: string,
+  catalogue: Catalogue,
+  problems: FileProblem[],
+): Promise<JourneyFile> {
+  const loaded = await loadDocument(files, path, decodeJourney)
+  const found = [...loaded.problems, ...inFile(path, loaded.value ? checkJourney(loaded.value, catalogue) : [])]
+  problems.push(...found)
+  const read = await files.read(path)
+  const raw = read.ok ? read.value : undefined
+  const id = textIn(raw, 'id') ?? basename(path, '.journey.json')
+  return { file: pathFrom(folder, path), id, name: textIn(raw, 'name') ?? id, journey: hasErrors(found) ? null : loaded.value }
+}

@@ -1,0 +1,38 @@
+import { basename } from 'node:path'
+import type { FileProblem } from '../../engine/model/file-problem.ts'
+import type { ScenarioDocument } from '../../engine/model/scenario.ts'
+import { counted } from '../../engine/model/wording.ts'
+import { formatDuration } from '../../engine/time/duration.ts'
+import { parseAbsoluteInstant, parseInstant } from '../../engine/time/instant.ts'
+import type { JsonFiles } from '../files/json-files.ts'
+import { pathFrom } from '../files/named-from.ts'
+import { readScenario } from '../scenario/read-scenario.ts'
+import { textIn } from './text-in.ts'
+import type { ScenarioFile } from './workspace-view.ts'
+
+/** A scenario's file for the list of a workspace; what is wrong with it, or with what it refers to, is added to `problems`. */
+export async function describeScenarioFile(files: JsonFiles, folder: string, path: string, problems: FileProblem[]): Promise<ScenarioFile> {
+  const { document, scenario, problems: found } = await readScenario(files, path)
+  problems.push(...found)
+  const read = await files.read(path)
+  const name = textIn(read.ok ? read.value : undefined, 'name') ?? basename(path, '.scenario.json')
+  const profiles = (document?.profiles?.length ?? 0) + (document?.synthesize?.profiles.count ?? 0)
+  const clock = document && clockOf(document)
+  return {
+    file: pathFrom(folder, path),
+    name,
+    description: clock ? `${counted(profiles, 'profile')} over ${formatDuration(clock.end - clock.start)}` : '',
+    journeys: scenario?.journeys.map(({ id }) => id) ?? [],
+    seed: document?.seed ?? 1,
+    ok: scenario !== null,
+    profiles,
+    expectations: document?.expect?.length ?? 0,
+    clock,
+  }
+}
+
+function clockOf({ clock }: ScenarioDocument): ScenarioFile['clock'] {
+  const start = parseAbsoluteInstant(clock.start)
+  const end = start === null ? null : parseInstant(clock.end, start)
+  return start === null || end === null ? null : { start, end }
+}

@@ -1,0 +1,16 @@
+import { namedFrom } from '../files/named-from.ts'
+import { readWorkspaceFolder } from './read-workspace-folder.ts'
+import type { WorkspaceAnswer } from './workspace-view.ts'
+
+/** Opens a workspace for the window: problems name their files as seen from the folder. Never throws. */
+export async function openWorkspaceFolder(path: string): Promise<WorkspaceAnswer> {
+  const answer = await readWorkspaceFolder(path)
+  switch (answer.kind) {
+    case 'opened': {
+      const { workspace } = answer
+      return { kind: 'opened', workspace: { ...workspace, problems: namedFrom(workspace.folder, workspace.problems) } }
+    }
+    case 'refused':
+      return { ...answer, problems: namedFrom(answer.folder, answer.problems) }
+  }
+}

@@ -1,0 +1,58 @@
+import { stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { decodeWorkspace } from '../../engine/model/decode.ts'
+import type { FileProblem } from '../../engine/model/file-problem.ts'
+import { problemOfFailure, problemWithFile } from '../files/file-failure.ts'
+import { JsonFiles } from '../files/json-files.ts'
+import { listFiles } from '../files/list-files.ts'
+import { gathered, loadDocument } from '../scenario/load-document.ts'
+import { describeJourneyFile } from './describe-journey-file.ts'
+import { describeScenarioFile } from './describe-scenario-file.ts'
+import type { JourneyFile, ScenarioFile, WorkspaceAnswer } from './workspace-view.ts'
+
+/**
+ * Reads a workspace: the folder, or the workspace.json in it. Refused is what has no readable workspace.json; broken journeys and scenarios
+ * of an otherwise good workspace are among its problems, which name files by their absolute paths. Never throws.
+ */
+export async function readWorkspaceFolder(path: string): Promise<WorkspaceAnswer> {
+  const given = resolve(path)
+  const folder = basename(given) === 'workspace.json' ? dirname(given) : given
+  const noFolder = await problemOfFolder(folder)
+  if (noFolder) return { kind: 'refused', folder, problems: [noFolder] }
+  const files = new JsonFiles()
+  const workspace = await loadDocument(files, join(folder, 'workspace.json'), decodeWorkspace)
+  if (workspace.value === null) return { kind: 'refused', folder, problems: workspace.problems.map(asMissingWorkspace) }
+
+  const { name, events, destinations = [] } = workspace.value
+  const problems = [...workspace.problems]
+  const listed = async (place: string, ending: string): Promise<readonly string[]> => {
+    const found = await listFiles(join(folder, place), ending)
+    problems.push(...found.problems)
+    return found.files
+  }
+  const journeys: JourneyFile[] = []
+  for (const file of await listed('journeys', '.journey.json')) {
+    journeys.push(await describeJourneyFile(files, folder, file, { events, destinations }, problems))
+  }
+  const scenarios: ScenarioFile[] = []
+  for (const file of await listed('scenarios', '.scenario.json')) scenarios.push(await describeScenarioFile(files, folder, file, problems))
+  const view = { folder, name, events: events ?? [], destinations, journeys, scenarios, problems: gathered(problems) }
+  return { kind: 'opened', workspace: view }
+}
+
+async function problemOfFolder(folder: string): Promise<FileProblem | null> {
+  try {
+    if ((await stat(folder)).isDirectory()) return null
+    return problemWithFile(folder, 'not-a-folder', 'This is a file: open the folder of a workspace, or its workspace.json.')
+  } catch (failure) {
+    const problem = problemOfFailure(folder, failure)
+    return problem.code === 'file-missing'
+      ? problemWithFile(folder, 'folder-missing', 'There is no such folder: look at its name.')
+      : problem
+  }
+}
+
+function asMissingWorkspace(problem: FileProblem): FileProblem {
+  if (problem.code !== 'file-missing') return problem
+  return { ...problem, code: 'workspace-missing', message: 'The folder has no workspace.json: name a folder that has one.' }
+}
