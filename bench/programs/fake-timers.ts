@@ -2,7 +2,7 @@ import FakeTimers from '@sinonjs/fake-timers'
 import { holdMs, pauseMs } from '../load/abandonment-scenario.ts'
 import { type EventLoad, eventKind } from '../load/event-load.ts'
 import { orderByTime } from '../load/order-by-time.ts'
-import { countsOfTrace } from './counts-of-trace.ts'
+import { onReadyEvents } from './on-ready-events.ts'
 import type { Program } from './program.ts'
 import { entryKind, RecordedTrace, stepNumber } from './recorded-trace.ts'
 
@@ -13,11 +13,7 @@ const ticksPerMs = 2
  * @sinonjs/fake-timers: one clock and plain callbacks. The clock is moved from event to event, so that its queue holds only what is
  * pending; to schedule all events in it beforehand is slower.
  */
-export const fakeTimers: Program = (load) => {
-  const began = performance.now()
-  const trace = carry(load)
-  return { counts: countsOfTrace(trace), runMs: performance.now() - began, parts: {} }
-}
+export const fakeTimers: Program = onReadyEvents(carry)
 
 function carry({ at, kind, session, count, start, end }: EventLoad): RecordedTrace {
   const order = orderByTime(at, start)
@@ -44,7 +40,10 @@ function carry({ at, kind, session, count, start, end }: EventLoad): RecordedTra
     if (kind[event] === eventKind.checkoutStarted) {
       trace.append(now(), entryKind.admitted, instance, 0, event)
       trace.append(now(), entryKind.left, instance, stepNumber.started, event)
-      holds.set(instance, clock.setTimeout(() => expire(instance), holdMs * ticksPerMs + 1))
+      holds.set(
+        instance,
+        clock.setTimeout(() => expire(instance), holdMs * ticksPerMs + 1),
+      )
     } else if (hold === undefined) trace.append(now(), entryKind.ignored, instance, 0, event)
     else {
       clock.clearTimeout(hold)

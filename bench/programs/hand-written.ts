@@ -1,7 +1,7 @@
 import { holdMs, pauseMs } from '../load/abandonment-scenario.ts'
 import { type EventLoad, eventKind } from '../load/event-load.ts'
 import { orderByTime } from '../load/order-by-time.ts'
-import { countsOfTrace } from './counts-of-trace.ts'
+import { onReadyEvents } from './on-ready-events.ts'
 import type { Program } from './program.ts'
 import { entryKind, RecordedTrace, stepNumber } from './recorded-trace.ts'
 import { TimerHeap } from './timer-heap.ts'
@@ -14,14 +14,7 @@ const over = 3
  * The limit: this one journey and nothing else, written by hand over typed arrays, all profiles in order of time. What a general engine
  * can be measured against, not what it can reach.
  */
-export const handWritten: Program = (load) => {
-  const began = performance.now()
-  const order = orderByTime(load.at, load.start)
-  const sorted = performance.now()
-  const trace = carry(load, order)
-  const ended = performance.now()
-  return { counts: countsOfTrace(trace), runMs: ended - began, parts: { sort: sorted - began, run: ended - sorted } }
-}
+export const handWritten: Program = onReadyEvents((load) => carry(load, orderByTime(load.at, load.start)))
 
 function carry(load: EventLoad, order: Uint32Array): RecordedTrace {
   const { at, kind, session, count, end } = load

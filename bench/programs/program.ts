@@ -1,5 +1,3 @@
-import type { EventLoad } from '../load/event-load.ts'
-
 /** What a program made of the load; all programs must agree on every number. */
 export interface Counts {
   readonly instances: number
@@ -12,16 +10,17 @@ export interface Counts {
   readonly waiting: number
 }
 
-/** One carried load: what it came to, and how long each part took, ms. */
+/** A load that was carried: what it came to, and how long that took. */
 export interface Carried {
   readonly counts: Counts
-  /** Everything that the program does to carry the load and record its trace. */
+  /** Everything that the program does to carry the load and to have its whole trace in order, ms. */
   readonly runMs: number
-  /** Parts of runMs, or work beside it, by name. */
+  /** Parts of runMs, and work done before it, by name, ms. */
   readonly parts: Readonly<Record<string, number>>
 }
 
 export const programNames = ['engine', 'hand-written', 'fake-timers', 'xstate'] as const
 export type ProgramName = (typeof programNames)[number]
 
-export type Program = (load: EventLoad, seed: number) => Carried
+/** Gets what the program is given ready-made, and answers with what is then measured. */
+export type Program = (profiles: number, seed: number) => () => Carried

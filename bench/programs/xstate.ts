@@ -2,7 +2,7 @@ import { type ActorRefFrom, createActor, SimulatedClock, setup } from 'xstate'
 import { holdMs, pauseMs } from '../load/abandonment-scenario.ts'
 import { type EventLoad, eventKind } from '../load/event-load.ts'
 import { orderByTime } from '../load/order-by-time.ts'
-import { countsOfTrace } from './counts-of-trace.ts'
+import { onReadyEvents } from './on-ready-events.ts'
 import type { Program } from './program.ts'
 import { entryKind, RecordedTrace, stepNumber } from './recorded-trace.ts'
 
@@ -58,11 +58,7 @@ const checkout = setup({
 })
 
 /** XState 5: one actor per instance, all on one SimulatedClock, which is set to each event's time in turn. */
-export const xstate: Program = (load) => {
-  const began = performance.now()
-  const trace = carry(load)
-  return { counts: countsOfTrace(trace), runMs: performance.now() - began, parts: {} }
-}
+export const xstate: Program = onReadyEvents(carry)
 
 function carry({ at, kind, session, start, end }: EventLoad): RecordedTrace {
   const order = orderByTime(at, start)

@@ -1,0 +1,39 @@
+import type { SummaryRow, Target } from './summary.ts'
+
+const whole = (value: number | null) =>
+  value === null
+    ? ''
+    : Math.round(value)
+        .toString()
+        .replace(/\B(?=(\d{3})+$)/g, ',')
+
+/** Everything that was measured, for a terminal. */
+export function benchmarkTable(rows: readonly SummaryRow[], targets: readonly Target[]): string {
+  const head = ['program', 'profiles', 'instances', 'sends', 'ms', 'instances/s', 'steps/s', 'peak MB', 'of which, ms']
+  const measured = rows.map((row) => [
+    row.name,
+    whole(row.profiles),
+    whole(row.instances),
+    whole(row.sends),
+    whole(row.runMs),
+    whole(row.instancesPerSecond),
+    whole(row.stepsPerSecond),
+    whole(row.peakMb),
+    Object.entries(row.parts)
+      .map(([part, ms]) => `${part} ${whole(ms)}`)
+      .join(', '),
+  ])
+  const wanted = targets.map(({ name, measured, wanted, isMet }) => [name, measured.toFixed(2), wanted, isMet ? 'met' : 'not met'])
+  return `${aligned([head, ...measured])}\n\n${aligned([['target', 'measured', 'wanted', ''], ...wanted])}\n`
+}
+
+/** Columns of equal width; numbers to the right, the first and the last column to the left. */
+function aligned(rows: readonly (readonly string[])[]): string {
+  const columns = rows[0]?.length ?? 0
+  const widths = Array.from({ length: columns }, (_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  const line = (row: readonly string[]) =>
+    row.map((cell, column) =>
+      column === 0 || column === columns - 1 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+    )
+  return rows.map((row) => line(row).join('  ').trimEnd()).join('\n')
+}

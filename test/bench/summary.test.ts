@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { benchOptions } from '../../bench/bench-options.ts'
+import type { Measurement } from '../../bench/measure/measurement.ts'
+import { disagreements, median, summarize, targetsOf } from '../../bench/report/summary.ts'
+import { benchmarkTable } from '../../bench/report/table.ts'
+
+const counts = { instances: 3000, sends: 2200, steps: 13_000, ignored: 700, waiting: 30 }
+const measured = (name: Measurement['name'], profiles: number, runMs: number, peakMb = 50): Measurement => ({
+  name,
+  profiles,
+  counts: name === 'demo shop' ? null : counts,
+  instances: counts.instances,
+  runMs,
+  parts: { run: runMs },
+  peakMb,
+})
+const round = (engineMs: number): Measurement[] => [
+  measured('engine', 10, engineMs, engineMs),
+  measured('hand-written', 10, 2),
+  measured('fake-timers', 10, 50),
+  measured('xstate', 10, 600),
+  measured('engine', 100, engineMs * 10),
+  measured('hand-written', 100, 20),
+  measured('demo shop', 100_000, 3000),
+]
+
+describe('a summary of rounds', () => {
+  const rounds = [round(10), round(8), round(100)]
+
+  test('has medians of times and the largest memory', () => {
+    expect(median([5, 1, 9])).toBe(5)
+    expect(median([5, 1, 9, 6])).toBe(5.5)
+    expect(summarize(rounds)[0]).toMatchObject({ name: 'engine', runMs: 10, instancesPerSecond: 300_000, peakMb: 100, parts: { run: 10 } })
+    expect(summarize(rounds)).toHaveLength(7)
+  })
+
+  test('holds the engine to its targets at the largest load that both carried', () => {
+    const [limit, xstate, fakeTimers, sample] = targetsOf([round(10), round(10), round(10)])
+    expect(limit).toMatchObject({ measured: 0.2, isMet: true })
+    expect(xstate).toMatchObject({ measured: 60, isMet: true })
+    expect(fakeTimers).toMatchObject({ measured: 5, isMet: true })
+    expect(sample).toMatchObject({ measured: 3, isMet: true })
+    expect(targetsOf([round(14)]).map(({ isMet }) => isMet)).toEqual([false, false, false, true])
+  })
+
+  test('says where programs disagree', () => {
+    expect(disagreements(round(10))).toEqual([])
+    const other = round(10).map((one) => (one.name === 'xstate' ? { ...one, counts: { ...counts, sends: 2199 } } : one))
+    expect(disagreements(other)).toHaveLength(1)
+  })
+
+  test('is a table with every row and target', () => {
+    const table = benchmarkTable(summarize(rounds), targetsOf(rounds))
+    expect(table).toContain('300,000')
+    expect(table.match(/^(?:engine|hand-written|fake-timers|xstate|demo shop) /gm)?.length).toBeGreaterThanOrEqual(7)
+    expect(table).toMatch(/\bmet\b/)
+  })
+})
+
+describe('arguments of the benchmark', () => {
+  test('have defaults, and are refused with a sentence', () => {
+    expect(benchOptions([])).toMatchObject({ profiles: 100_000, rounds: 3, measure: null })
+    expect(benchOptions(['--profiles', '2000']).profiles).toBe(2000)
+    expect(() => benchOptions(['--profiles', 'many'])).toThrow('--profiles is a whole number')
+    expect(() => benchOptions(['--rounds', '0'])).toThrow('--rounds')
+    expect(() => benchOptions(['--measure', 'redux'])).toThrow('redux')
+  })
+})
