@@ -7,5 +7,5 @@ await setUpCommandLine()
 const { bundleForNode } = await import('./build/bundle-for-node.mjs')
 await bundleForNode({ entries: { run: inProject('bench', 'run.ts') }, outDir: inProject('out', 'bench') })
 const args = ['--expose-gc', inProject('out', 'bench', 'run.cjs'), ...process.argv.slice(2)]
-const { code } = await runCommand(process.execPath, args, { cwd: process.env.INIT_CWD ?? process.cwd(), show: true })
+const { code } = await runCommand(process.execPath, args, { show: true })
 process.exitCode = code
