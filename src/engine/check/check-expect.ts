@@ -8,7 +8,6 @@ import { listed, quoted } from '../model/wording.ts'
 import type { Destination } from '../model/workspace.ts'
 import { checkExpectedPath } from './check-expected-path.ts'
 import { unknownProfile } from './check-profiles.ts'
-import { knownProfiles } from './known-profiles.ts'
 
 type Path = readonly PropertyKey[]
 
@@ -17,6 +16,8 @@ interface Names {
   /** All journeys of the scenario. */
   readonly journeys?: readonly Journey[] | undefined
   readonly destinations?: readonly Destination[] | undefined
+  /** Whether the scenario has such a profile. */
+  readonly profiles?: ((id: string) => boolean) | undefined
 }
 
 /** What an expectation names exists: one about nothing would hold, or fail, for the wrong reason. */
@@ -74,13 +75,13 @@ class References {
   readonly #document: ScenarioDocument
   readonly #journeys: ReadonlyMap<string, Journey> | null
   readonly #destinations: ReadonlySet<string> | null
-  readonly #isProfile: (id: string) => boolean
+  readonly #isProfile: ((id: string) => boolean) | undefined
 
   constructor(document: ScenarioDocument, names: Names) {
     this.#document = document
     this.#journeys = names.journeys ? new Map(names.journeys.map((journey) => [journey.id, journey])) : null
     this.#destinations = names.destinations ? new Set(names.destinations.map(({ id }) => id)) : null
-    this.#isProfile = knownProfiles(document)
+    this.#isProfile = names.profiles
   }
 
   journeyOf(id: string): Journey | undefined {
@@ -88,7 +89,7 @@ class References {
   }
 
   profile(id: string | undefined, path: Path): Problem[] {
-    return id === undefined || this.#isProfile(id) ? [] : [unknownProfile(id, path, this.#document)]
+    return id === undefined || (this.#isProfile?.(id) ?? true) ? [] : [unknownProfile(id, path, this.#document)]
   }
 
   journey(id: string | undefined, path: Path): Problem[] {

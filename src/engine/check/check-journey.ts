@@ -70,7 +70,15 @@ function underCheck(journey: Journey, preset: Preset, surroundings: Surroundings
   const steps = new Map<string, Step>(Object.entries(journey.steps))
   const start = steps.get(journey.start)
   const { parameters } = resolveParameters(preset, surroundings.assumptions, journey.assumptions)
-  return { journey, steps, start: start?.type === 'event' ? start : null, preset, limits: limits(parameters), surroundings }
+  return {
+    journey,
+    steps,
+    start: start?.type === 'event' ? start : null,
+    preset,
+    limits: limits(parameters),
+    unreadSteps: surroundings.unreadSteps ?? new Set(),
+    surroundings,
+  }
 }
 
 function unknownPreset(id: string): Problem {

@@ -10,10 +10,13 @@ import { checkClock } from './check-clock.ts'
 import { checkExpect } from './check-expect.ts'
 import { checkProfiles } from './check-profiles.ts'
 import type { Surroundings } from './journey-under-check.ts'
+import { knownProfiles } from './known-profiles.ts'
 
 export interface ScenarioSurroundings extends Pick<Surroundings, 'destinations'> {
   /** The journeys of the scenario in its order, read from their files; left out, only those that stand in the scenario are known. */
   readonly journeys?: readonly Journey[] | undefined
+  /** Fields of a broken scenario that could not be read: what depends on them is not checked. */
+  readonly unread?: ReadonlySet<string> | undefined
 }
 
 /**
@@ -21,16 +24,17 @@ export interface ScenarioSurroundings extends Pick<Surroundings, 'destinations'>
  * Source of the rules: contract sections 5 to 7.
  */
 export function checkScenario(document: ScenarioDocument, surroundings: ScenarioSurroundings = {}): Problem[] {
-  const journeys = surroundings.journeys ?? journeysInside(document)
-  const { destinations } = surroundings
+  const { destinations, unread } = surroundings
+  const journeys = surroundings.journeys ?? (unread?.has('journeys') ? undefined : journeysInside(document))
+  const areProfilesRead = !unread?.has('profiles') && !unread?.has('synthesize')
   return [
     ...checkClock(document),
     ...checkCatalogue(document),
     ...checkJourneyIds(document, surroundings.journeys),
-    ...checkProfiles(document),
+    ...(areProfilesRead ? checkProfiles(document) : []),
     ...checkOverrides(document, journeys),
     ...(document.synthesize ? checkSynthesis(document.synthesize).map(inSynthesis) : []),
-    ...checkExpect(document, { journeys, destinations }),
+    ...checkExpect(document, { journeys, destinations, profiles: areProfilesRead ? knownProfiles(document) : undefined }),
   ]
 }
 

@@ -4,10 +4,10 @@ import { quoted } from '../model/wording.ts'
 import type { JourneyUnderCheck } from './journey-under-check.ts'
 
 /** A journey starts with an event step, and no other step is one (reference 2.2 and 5: Twilio's later events stand in holds). */
-export function checkStart({ journey, steps }: JourneyUnderCheck): Problem[] {
+export function checkStart({ journey, steps, unreadSteps }: JourneyUnderCheck): Problem[] {
   const start = steps.get(journey.start)
   const problems: Problem[] = []
-  if (!start) {
+  if (!start && !unreadSteps.has(journey.start)) {
     problems.push(
       problemAt(
         ['start'],
@@ -15,7 +15,7 @@ export function checkStart({ journey, steps }: JourneyUnderCheck): Problem[] {
         `There is no step ${quoted(journey.start)} to start with.${suggestion(journey.start, steps.keys())}`,
       ),
     )
-  } else if (start.type !== 'event') {
+  } else if (start && start.type !== 'event') {
     const message = `A journey starts with a step of the type "event", and ${quoted(journey.start)} is of the type ${quoted(start.type)}.`
     problems.push(problemAt(['start'], 'wrong-start', message))
   }

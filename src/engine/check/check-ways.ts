@@ -6,10 +6,10 @@ import { reachableFrom } from './step-order.ts'
 import { waysOf } from './ways.ts'
 
 /** Every `next` names a step. */
-export function checkWays({ steps }: JourneyUnderCheck): Problem[] {
+export function checkWays({ steps, unreadSteps }: JourneyUnderCheck): Problem[] {
   return [...steps].flatMap(([id, step]) =>
     waysOf(id, step).flatMap(({ path, to }) => {
-      if (to === null || steps.has(to)) return []
+      if (to === null || steps.has(to) || unreadSteps.has(to)) return []
       const advice = suggestion(to, steps.keys()) || ' Name one that exists, or leave it out to end the path here.'
       return [problemAt(path, 'dangling-next', `There is no step ${quoted(to)}.${advice}`)]
     }),
@@ -17,8 +17,8 @@ export function checkWays({ steps }: JourneyUnderCheck): Problem[] {
 }
 
 /** Steps that nobody can come to are probably a mistake. */
-export function checkReachability({ journey, steps }: JourneyUnderCheck): Problem[] {
-  if (!steps.has(journey.start)) return []
+export function checkReachability({ journey, steps, unreadSteps }: JourneyUnderCheck): Problem[] {
+  if (!steps.has(journey.start) || unreadSteps.size > 0) return []
   const reached = reachableFrom(journey.start, steps)
   return [...steps]
     .filter(([id, step]) => !reached.has(id) && step.type !== 'event')

@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly destinations?: readonly Destination[] | undefined
   /** The scenario's overrides of preset parameters. */
   readonly assumptions?: Overrides | undefined
+  /** Ids of steps that stand in a broken journey and could not be read: they exist, and nobody knows where they lead. */
+  readonly unreadSteps?: ReadonlySet<string> | undefined
 }
 
 /** A journey as the rules see it. */
@@ -24,6 +26,7 @@ export interface JourneyUnderCheck {
   readonly start: EventStep | null
   readonly preset: Preset
   readonly limits: TwilioLimits
+  readonly unreadSteps: ReadonlySet<string>
   readonly surroundings: Surroundings
 }
 

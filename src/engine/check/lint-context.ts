@@ -47,10 +47,10 @@ function lintEntries(subject: JourneyUnderCheck): Problem[] {
   })
 }
 
-/** For each step that can be reached the context keys that some path brings there; null where loops forbid to say. */
-function keysByStep({ journey, start, steps }: JourneyUnderCheck): Map<string, Set<string>> | null {
+/** For each step that can be reached the context keys that some path brings there; null where loops or unread steps forbid to say. */
+function keysByStep({ journey, start, steps, unreadSteps }: JourneyUnderCheck): Map<string, Set<string>> | null {
   const order = stepsInOrder(journey.start, steps)
-  if (!order || !start) return null
+  if (!order || !start || unreadSteps.size > 0) return null
   const keysAt = new Map<string, Set<string>>(order.map(([id]) => [id, new Set<string>()]))
   for (const [id, step] of order) {
     const here = keysAt.get(id) ?? new Set()
