@@ -8,6 +8,6 @@ const run = promisify(execFile)
 export async function inOwnProcess({ name, profiles }: Subject, seed: number, sample: string): Promise<Measurement> {
   const program = process.argv[1] ?? ''
   const args = ['--measure', name, '--profiles', String(profiles), '--seed', String(seed), '--sample', sample]
-  const { stdout } = await run(process.execPath, ['--expose-gc', program, ...args], { maxBuffer: 1 << 24 })
+  const { stdout } = await run(process.execPath, [program, ...args], { maxBuffer: 1 << 24 })
   return JSON.parse(stdout) as Measurement
 }
