@@ -5,6 +5,7 @@ export type MissingFeature =
   | 'condition step'
   | 'exit rules'
   | 'pause, archive and versions'
+  | 'payload mapping'
   | 'profile merge'
   | 'random split'
   | 'real integrations'
@@ -39,11 +40,13 @@ export const notYetRun: Readonly<Record<string, MissingFeature>> = {
   'SEG-40e-zero-percent': 'random split',
   'SEG-41a-same-branch-on': 'random split',
   'SEG-41b-same-branch-off': 'random split',
+  'SEG-42-mapped-but-missing': 'payload mapping',
   'SEG-43-required-field-missing': 'real integrations',
   'SEG-45a-recovers-after-500': 'answers of destinations, retries',
   'SEG-45b-always-500': 'answers of destinations, retries',
   'SEG-45c-not-found': 'answers of destinations, retries',
   'SEG-45d-rate-limited-destination': 'answers of destinations, retries',
+  'SEG-46a-two-activations': 'payload mapping',
   'SEG-47-loop-cap': 'restarting hold branch',
   'SEG-50b-split-on-aliased-context': 'condition step',
   'SEG-56-pause-drains': 'pause, archive and versions',
@@ -52,6 +55,7 @@ export const notYetRun: Readonly<Record<string, MissingFeature>> = {
   'SEG-58b-new-version-archive': 'pause, archive and versions',
   'SEG-61-anonymous-then-known': 'profile merge',
   'SEG-61b-merge-same-key': 'profile merge',
+  'SEG-63-dot-in-event-name': 'payload mapping',
   'SEG-69d-branch-names-differ': 'condition step',
   'SEG-69k-ten-exit-rules': 'exit rules',
 }

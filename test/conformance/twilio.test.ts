@@ -13,6 +13,7 @@ function answerOf({ expected, scenarioFile }: ConformanceCase) {
 }
 
 const isListed = ({ name }: ConformanceCase) => name in notYetRun || name in refusedBlindly
+const aboutMissingFeature = ': not-simulated-yet: '
 const minute = 60_000
 
 describe.concurrent('Twilio cases pass through the command line', () => {
@@ -23,8 +24,9 @@ describe.concurrent('Twilio cases pass through the command line', () => {
 
 describe.concurrent('Twilio cases that wait for a feature do not pass yet', () => {
   test.each(cases.filter(({ name }) => name in notYetRun))('$name', { timeout: minute }, async (one) => {
-    const found = caseDifferences(one.expected, await answerOf(one))
-    expect(found, `${one.name} passes: take it from the list`).not.toEqual([])
+    const answer = await answerOf(one)
+    expect(caseDifferences(one.expected, answer), `${one.name} passes: take it from the list`).not.toEqual([])
+    expect(answer.output + answer.errors, `${one.name} fails for another reason than a missing feature`).toContain(aboutMissingFeature)
   })
 })
 
@@ -32,8 +34,7 @@ describe.concurrent('Twilio cases that are refused only because their feature is
   test.each(cases.filter(({ name }) => name in refusedBlindly))('$name', { timeout: minute }, async (one) => {
     const answer = await answerOf(one)
     expect(caseDifferences(one.expected, answer)).toEqual([])
-    const aboutUnknown = /: (?:unknown-field|unknown-step-type|not-simulated-yet|[a-z-]*unknown[a-z-]*): /
-    expect(answer.output + answer.errors, `${one.name} is refused for what it is: take it from the list`).toMatch(aboutUnknown)
+    expect(answer.output + answer.errors, `${one.name} is refused for what it is: take it from the list`).toContain(aboutMissingFeature)
   })
 })
 
