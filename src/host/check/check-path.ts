@@ -1,13 +1,14 @@
 import { stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { checkJourney } from '../../engine/check/check-journey.ts'
-import { decodeJourney, decodeWorkspace } from '../../engine/model/decode.ts'
+import { decodeJourney } from '../../engine/model/decode.ts'
 import type { FileProblem } from '../../engine/model/file-problem.ts'
 import { isJsonObject } from '../../engine/model/json-value.ts'
 import { quoted } from '../../engine/model/wording.ts'
 import { JsonFiles } from '../files/json-files.ts'
 import { gathered, inFile, loadDocument } from '../scenario/load-document.ts'
 import { readScenario } from '../scenario/read-scenario.ts'
+import { decodeSoundWorkspace } from '../workspace/decode-sound-workspace.ts'
 import { readWorkspaceFolder } from '../workspace/read-workspace-folder.ts'
 
 export interface CheckedPath {
@@ -29,7 +30,7 @@ export async function checkPath(path: string): Promise<CheckedPath> {
   switch (kindOf(read.value, file)) {
     case 'workspace':
       if (basename(file) === 'workspace.json') return checkWorkspaceFolder(file)
-      return { files: 1, problems: (await loadDocument(files, file, decodeWorkspace)).problems }
+      return { files: 1, problems: (await loadDocument(files, file, decodeSoundWorkspace)).problems }
     case 'journey': {
       const loaded = await loadDocument(files, file, decodeJourney)
       return { files: 1, problems: [...loaded.problems, ...inFile(file, loaded.value ? checkJourney(loaded.value) : [])] }

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 // Bundles take sql.js with its WebAssembly inside, for want of a place to look for the file (scripts/build); from source it finds its own.
 import initSqlJs from 'sql.js'
-import type { RunReader } from '../../engine/account/run-reader.ts'
+import type { RunReader } from '../../engine/index.ts'
 import { fillRunDatabase } from './fill-run-database.ts'
 import { createIndexes, tableNames } from './tables.ts'
 

@@ -1,6 +1,5 @@
 import type { Database } from 'sql.js'
-import type { RunReader } from '../../engine/account/run-reader.ts'
-import { engineVersion } from '../../engine/engine-version.ts'
+import { engineVersion, type RunReader } from '../../engine/index.ts'
 import { parseDuration } from '../../engine/time/duration.ts'
 import { TableFiller } from './table-filler.ts'
 

@@ -1,4 +1,4 @@
-import { EngineFault } from '../../engine/engine-fault.ts'
+import { EngineFault } from '../../engine/index.ts'
 import { codeOf, messageOf } from '../files/file-failure.ts'
 
 /** What to say about something that should not have happened: what broke, and what to report. Never a stack trace. */

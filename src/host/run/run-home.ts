@@ -1,6 +1,6 @@
 import { totalmem } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { RunReader } from '../../engine/account/run-reader.ts'
+import type { RunReader } from '../../engine/index.ts'
 import { faultSentence } from './fault-sentence.ts'
 import type {
   Question,

@@ -1,5 +1,5 @@
-import type { RunReader } from '../../engine/account/run-reader.ts'
 import type { RunOverview } from '../../engine/account/views.ts'
+import type { RunReader } from '../../engine/index.ts'
 import type { FileProblem } from '../../engine/model/file-problem.ts'
 
 /** What the worker of a run is asked, by name: one map for both ends. Everything in it can be cloned from thread to thread. */

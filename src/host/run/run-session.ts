@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import type { RunReader } from '../../engine/account/run-reader.ts'
 import type { ActivityHistogram, RowQuery, RunOverview } from '../../engine/account/views.ts'
+import type { RunReader } from '../../engine/index.ts'
 import { type Answer, RunHome } from './run-home.ts'
 import type { QuestionName, RunEnding, RunProgress, RunRequest } from './run-requests.ts'
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { MessagePort } from 'node:worker_threads'
-import type { RunReader } from '../../engine/account/run-reader.ts'
+import type { RunReader } from '../../engine/index.ts'
 import { namedFrom } from '../files/named-from.ts'
 import { loadScenario } from '../scenario/load-scenario.ts'
 import { faultSentence } from './fault-sentence.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { HashSink } from '../../engine/trace/digest.ts'
+import type { HashSink } from '../../engine/index.ts'
 
 /** SHA-256 by the machine's own cryptography, for the digest of a trace. */
 export function newSha256(): HashSink {

@@ -1,4 +1,4 @@
-import type { Scenario } from '../../engine/compile/scenario.ts'
+import type { Scenario } from '../../engine/index.ts'
 import type { FileProblem } from '../../engine/model/file-problem.ts'
 import { JsonFiles } from '../files/json-files.ts'
 import { gathered } from './load-document.ts'

@@ -1,8 +1,8 @@
 import { dirname, resolve } from 'node:path'
 import { checkJourney } from '../../engine/check/check-journey.ts'
 import { checkScenario } from '../../engine/check/check-scenario.ts'
-import type { Scenario } from '../../engine/compile/scenario.ts'
-import { decodeJourney, decodeScenario, decodeWorkspace } from '../../engine/model/decode.ts'
+import type { Scenario } from '../../engine/index.ts'
+import { decodeJourney, decodeScenario } from '../../engine/model/decode.ts'
 import type { FileProblem } from '../../engine/model/file-problem.ts'
 import type { Journey } from '../../engine/model/journey.ts'
 import { isJsonObject } from '../../engine/model/json-value.ts'
@@ -10,6 +10,7 @@ import type { ScenarioDocument } from '../../engine/model/scenario.ts'
 import { quoted } from '../../engine/model/wording.ts'
 import type { Workspace } from '../../engine/model/workspace.ts'
 import type { JsonFiles } from '../files/json-files.ts'
+import { decodeSoundWorkspace } from '../workspace/decode-sound-workspace.ts'
 import { mergedCatalogue } from './catalogue.ts'
 import { hasErrors, inFile, type LoadedDocument, loadDocument } from './load-document.ts'
 
@@ -45,14 +46,15 @@ export async function readScenario(files: JsonFiles, path: string): Promise<Read
   const known = workspace.isMissing ? { assumptions } : { ...catalogue, assumptions }
   for (const { journey, file: at, pointer } of places) if (journey) problems.push(...inFile(at, checkJourney(journey, known), pointer))
   const journeys = places.flatMap(({ journey }) => journey ?? [])
-  if (journeys.length === places.length) problems.push(...inFile(file, checkScenario(document, { journeys, ...known })))
+  const allJourneys = journeys.length === places.length ? journeys : undefined
+  problems.push(...inFile(file, checkScenario(document, { ...known, journeys: allJourneys })))
   return { document, scenario: hasErrors(problems) ? null : { document, journeys, ...catalogue }, problems }
 }
 
 async function readWorkspace(files: JsonFiles, file: string, scenario: unknown, problems: FileProblem[]) {
   const reference = isJsonObject(scenario) ? scenario.workspace : undefined
   if (typeof reference !== 'string') return { value: null, isMissing: false }
-  const loaded = await follow(files, file, '/workspace', reference, decodeWorkspace)
+  const loaded = await follow(files, file, '/workspace', reference, decodeSoundWorkspace)
   problems.push(...loaded.problems)
   return { value: loaded.value satisfies Workspace | null, isMissing: loaded.value === null }
 }

@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { decodeWorkspace } from '../../engine/model/decode.ts'
 import type { FileProblem } from '../../engine/model/file-problem.ts'
 import { problemOfFailure, problemWithFile } from '../files/file-failure.ts'
 import { JsonFiles } from '../files/json-files.ts'
 import { listFiles } from '../files/list-files.ts'
 import { gathered, loadDocument } from '../scenario/load-document.ts'
+import { decodeSoundWorkspace } from './decode-sound-workspace.ts'
 import { describeJourneyFile } from './describe-journey-file.ts'
 import { describeScenarioFile } from './describe-scenario-file.ts'
 import type { JourneyFile, ScenarioFile, WorkspaceAnswer } from './workspace-view.ts'
@@ -20,7 +20,7 @@ export async function readWorkspaceFolder(path: string): Promise<WorkspaceAnswer
   const noFolder = await problemOfFolder(folder)
   if (noFolder) return { kind: 'refused', folder, problems: [noFolder] }
   const files = new JsonFiles()
-  const workspace = await loadDocument(files, join(folder, 'workspace.json'), decodeWorkspace)
+  const workspace = await loadDocument(files, join(folder, 'workspace.json'), decodeSoundWorkspace)
   if (workspace.value === null) return { kind: 'refused', folder, problems: workspace.problems.map(asMissingWorkspace) }
 
   const { name, events, destinations = [] } = workspace.value

@@ -1,0 +1,73 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { engineVersion } from '../engine/index.ts'
+import { checkCommand } from './check/check-command.ts'
+import { type ExitCode, exitCodes } from './exit-code.ts'
+import { type RunOptions, runCommand } from './run/run-command.ts'
+import type { StandardStreams } from './standard-streams.ts'
+
+const exitCodeHelp = `
+Exit code: 0 all expectations hold, 1 an expectation failed, 2 bad input, 3 a limit of the run was reached, 70 a fault of rehearse itself.`
+
+/** Reads the command line and does what it says. Answers with the exit code; bad options are a sentence on the error stream and 2. */
+export async function rehearse(args: readonly string[], streams: StandardStreams): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.ok
+  const texts: Promise<void>[] = []
+  const program = new Command('rehearse')
+    .description('Rehearse customer journeys before real people receive them.')
+    .version(engineVersion, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print what there is')
+    .helpCommand('help [command]', 'print what there is about a command')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => texts.push(streams.output.write(text)),
+      writeErr: (text) => texts.push(streams.errors.write(text)),
+    })
+    .addHelpText('after', exitCodeHelp)
+  addRun(program, async (paths, options) => {
+    code = await runCommand(paths, options, streams)
+  })
+  addCheck(program, async (paths, options) => {
+    code = await checkCommand(paths, options, streams)
+  })
+  try {
+    await program.parseAsync(args, { from: 'user' })
+  } catch (failure) {
+    if (!(failure instanceof CommanderError)) throw failure
+    code = failure.exitCode === 0 ? exitCodes.ok : exitCodes.badInput
+  }
+  await Promise.all(texts)
+  return code
+}
+
+function addRun(program: Command, action: (paths: string[], options: RunOptions) => Promise<void>): void {
+  program
+    .command('run')
+    .description('run scenarios and check what they expect')
+    .argument('<scenario...>', 'scenario files; patterns like "scenarios/**/*.scenario.json" and folders too')
+    .addOption(new Option('--seed <n>', 'take this seed instead of the scenario’s own').argParser(wholeNumber(2 ** 32 - 1)))
+    .option('--json <file>', 'write the result as JSON, of several scenarios as a list; "-" is standard output')
+    .option('--trace <file>', 'write everything that happened, one JSON object a line; "-" is standard output')
+    .option('--sqlite <file>', 'write the run as a SQLite database')
+    .addOption(new Option('--limit <n>', 'rows of each kind in --json').default(10_000).argParser(wholeNumber(Number.MAX_SAFE_INTEGER)))
+    .option('--quiet', 'print problems only')
+    .showHelpAfterError('(rehearse run --help shows what there is)')
+    .action(action)
+}
+
+function addCheck(program: Command, action: (paths: string[], options: { strict?: true }) => Promise<void>): void {
+  program
+    .command('check')
+    .description('check journeys, scenarios and workspaces without running anything')
+    .argument('<file...>', 'journeys, scenarios, workspace.json or the folder of a workspace; patterns too')
+    .option('--strict', 'count warnings as errors')
+    .showHelpAfterError('(rehearse check --help shows what there is)')
+    .action(action)
+}
+
+function wholeNumber(largest: number): (text: string) => number {
+  return (text) => {
+    const number = /^\d+$/.test(text) ? Number(text) : Number.NaN
+    if (number <= largest) return number
+    throw new InvalidArgumentError(`A whole number from 0 to ${largest} is expected.`)
+  }
+}

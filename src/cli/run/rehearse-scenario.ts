@@ -1,0 +1,43 @@
+import { runScenario } from '../../host/run/run-scenario.ts'
+import { loadScenario } from '../../host/scenario/load-scenario.ts'
+import { type ExitCode, exitCodes } from '../exit-code.ts'
+import type { RunOptions } from './run-command.ts'
+import type { RunOutputs } from './run-outputs.ts'
+import { RunProgressBar } from './run-progress-bar.ts'
+import type { RunReport } from './run-report.ts'
+
+interface Surroundings {
+  readonly outputs: RunOutputs
+  readonly report: RunReport
+  readonly signal: AbortSignal
+}
+
+/** Runs one scenario, writes what was asked for and reports it. Answers with the exit code of this scenario alone. */
+export async function rehearseScenario(file: string, { seed, quiet }: RunOptions, around: Surroundings): Promise<ExitCode> {
+  const { outputs, report, signal } = around
+  const loaded = await loadScenario(file)
+  if (!loaded.ok) {
+    await report.problems(loaded.problems)
+    return exitCodes.badInput
+  }
+  await report.problems(loaded.warnings)
+  const bar = quiet ? null : RunProgressBar.onTerminal(loaded.scenario.document.name)
+  const run = await runScenario(loaded.scenario, { seed, isCancelled: () => signal.aborted, onProgress: (progress) => bar?.show(progress) })
+  bar?.stop()
+  switch (run.kind) {
+    case 'cancelled':
+      return exitCodes.ok
+    case 'fault':
+      await report.fault(run.message)
+      return exitCodes.fault
+    case 'finished':
+      await outputs.add(run.reader, signal)
+      await report.summary(run.reader)
+      return codeOf(run.reader.overview())
+  }
+}
+
+function codeOf({ outcome, checks }: { readonly outcome: string; readonly checks: readonly { readonly holds: boolean }[] }): ExitCode {
+  if (outcome === 'limit-reached') return exitCodes.limitReached
+  return checks.every(({ holds }) => holds) ? exitCodes.ok : exitCodes.expectationFailed
+}

@@ -1,0 +1,41 @@
+import type { RunReader } from '../../engine/index.ts'
+import type { FileProblem } from '../../engine/model/file-problem.ts'
+import { namedFrom } from '../../host/files/named-from.ts'
+import { faultLines } from '../fault-lines.ts'
+import { printable } from '../printable.ts'
+import { problemLine } from '../problem-line.ts'
+import type { StandardStream, StandardStreams } from '../standard-streams.ts'
+import type { RunOptions } from './run-command.ts'
+import { summaryLines } from './summary-lines.ts'
+
+/**
+ * What a person reads of `rehearse run`: on standard output, unless a document goes there; then, and when asked to be quiet, on the error
+ * stream. Quiet leaves problems and faults.
+ */
+export class RunReport {
+  readonly #stream: StandardStream
+  readonly #errors: StandardStream
+  readonly #quiet: boolean
+
+  constructor({ json, trace, quiet }: RunOptions, { output, errors }: StandardStreams) {
+    this.#stream = quiet || json === '-' || trace === '-' ? errors : output
+    this.#errors = errors
+    this.#quiet = quiet === true
+  }
+
+  async problems(problems: readonly FileProblem[]): Promise<void> {
+    for (const problem of namedFrom(process.cwd(), problems)) await this.#stream.line(problemLine(problem))
+  }
+
+  async fault(sentence: string): Promise<void> {
+    await this.#errors.write(faultLines(sentence))
+  }
+
+  async summary(reader: RunReader): Promise<void> {
+    if (!this.#quiet) await this.#stream.write(`${summaryLines(reader).join('\n')}\n\n`)
+  }
+
+  async written(files: readonly string[]): Promise<void> {
+    if (!this.#quiet && files.length > 0) await this.#stream.line(`Written: ${files.map(printable).join(', ')}`)
+  }
+}

@@ -1,0 +1,64 @@
+import type { JourneyCounts, StepCounts } from '../../engine/account/result.ts'
+import type { RunReader } from '../../engine/index.ts'
+import { formatInstant } from '../../engine/time/instant.ts'
+import { aligned } from '../aligned.ts'
+import { grouped } from '../grouped.ts'
+import { printable } from '../printable.ts'
+import { countedNames } from './counted-names.ts'
+
+/** The summary of a finished run, for a person. */
+export function summaryLines(reader: RunReader): string[] {
+  const overview = reader.overview()
+  const { journeys } = reader.frame(Number.POSITIVE_INFINITY)
+  return [
+    printable(overview.scenario),
+    `  ${formatInstant(overview.start)} to ${formatInstant(overview.end)}, seed ${overview.seed}, ${grouped(overview.profiles)} profiles`,
+    `  ${overview.digest}`,
+    ...(overview.limit === null ? [] : [`  limit reached: ${printable(overview.limit)}`]),
+    ...Object.entries(journeys).flatMap(([id, counts]) => ['', ...journeyLines(id, counts)]),
+    '',
+    ...aligned(
+      [
+        ['Sends', grouped(overview.sends), countedNames(destinations(reader))],
+        ['Refused', grouped(overview.refusals), countedNames(reasons(reader, 'refused'))],
+        ['Ignored', grouped(overview.ignored), countedNames(reasons(reader, 'ignored'))],
+      ],
+      ['left', 'right', 'left'],
+    ),
+    ...overview.checks.map(({ name, holds, detail }) => printable(`${holds ? '✓' : '✗'} ${name}${detail === '' ? '' : `: ${detail}`}`)),
+  ]
+}
+
+function journeyLines(id: string, { admitted, refused, outcomes, steps }: JourneyCounts): string[] {
+  const ended = countedNames(new Map(Object.entries(outcomes)))
+  const rows = Object.entries(steps).map(([step, counts]) => [`  ${step}`, ...stepCells(counts)])
+  return [
+    `${id}: ${grouped(admitted)} admitted, ${grouped(refused)} refused${ended === '' ? '' : `; ${ended}`}`,
+    ...aligned([['  step', 'entered', 'waiting', ''], ...rows], ['left', 'right', 'right', 'left']),
+  ]
+}
+
+function stepCells({ entered, waiting, branches = {}, sends }: StepCounts): string[] {
+  const ways = Object.entries(branches).map(([name, count]) => `${name} ${grouped(count)}`)
+  const sent = sends === undefined ? [] : [`${grouped(sends)} sends`]
+  return [grouped(entered), grouped(waiting), [...ways, ...sent].join(', ')]
+}
+
+function destinations({ index, readers }: RunReader): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const row of index.sends) count(counts, readers.sends.activationOf(row).activation.destination)
+  return counts
+}
+
+function reasons({ index, readers }: RunReader, wanted: 'refused' | 'ignored'): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const row of index.discards) {
+    const { kind, reason } = readers.discards.discard(row)
+    if (kind === wanted) count(counts, reason)
+  }
+  return counts
+}
+
+function count(counts: Map<string, number>, name: string): void {
+  counts.set(name, (counts.get(name) ?? 0) + 1)
+}
