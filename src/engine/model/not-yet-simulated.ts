@@ -27,6 +27,8 @@ export const notYetSimulated: ToCome = {
     scenario: ['segments', 'dataSources', 'caps', 'data'],
     profile: ['segments'],
     'event-item': ['identity'],
+    // Visits can only pile up at one instant through loops and jumps.
+    'run-limits': ['visitsPerInstant'],
   },
   words: {
     step: {

@@ -51,10 +51,7 @@ export function isEventItem(item: TimelineItem): item is EventItem {
 
 const clock = named(z.strictObject({ start: absoluteInstant, end: instant }), 'clock')
 
-const runLimits = named(
-  z.strictObject({ occurrences: z.int().positive().optional(), visitsPerInstant: z.int().positive().optional() }),
-  'run limits',
-)
+const runLimits = named(z.strictObject({ occurrences: z.int().positive().optional() }), 'run limits')
 
 const journeyReference = named(z.union([z.string(), journeySchema]), 'journey reference', 'A path, or the journey itself.')
 
