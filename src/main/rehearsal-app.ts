@@ -23,7 +23,7 @@ export class RehearsalApp {
     this.#window = window
     this.#memory = memory
     this.#tell = tell
-    this.#session = new RunSession((progress) => tell('runProgress', progress))
+    this.#session = new RunSession((progress) => tell('runProgress', progress), join(__dirname, 'run-worker.cjs'))
   }
 
   /** @param named the workspace that the command line names, if any; without it, or when it is refused, the last one, then the sample */
@@ -39,9 +39,9 @@ export class RehearsalApp {
     this.#tell('workspaceOpened', await this.#workspace.open(path))
   }
 
-  /** Ends the worker of a run that is still going. */
+  /** Ends the threads of the runs. */
   close(): void {
-    void this.#session.cancelRun()
+    void this.#session.close()
   }
 
   handlers(): BridgeHandlers {

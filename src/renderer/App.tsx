@@ -1,0 +1,52 @@
+import { useEffect } from 'react'
+import { bridge } from './bridge/bridge.ts'
+import { Header } from './header/Header.tsx'
+import { runCommand } from './keyboard/run-command.ts'
+import { usePageKeys } from './keyboard/use-page-keys.ts'
+import { WindowLayout } from './layout/WindowLayout.tsx'
+import { DropHint } from './opening/DropHint.tsx'
+import { NoWorkspace } from './opening/NoWorkspace.tsx'
+import { RefusedWorkspace } from './opening/RefusedWorkspace.tsx'
+import { followClock } from './playback/follow-clock.ts'
+import { isRunning } from './state/derived.ts'
+import { showFirstWorkspace, showOpenAnswer } from './state/open-workspace.ts'
+import { rememberSpeed } from './state/remember-speed.ts'
+import { setWindow, useWindow, windowState } from './state/window-state.ts'
+import { useThemeToggle } from './theme/use-theme-toggle.ts'
+
+/** The whole window. */
+export function App() {
+  useNews()
+  usePageKeys()
+  useEffect(followClock, [])
+  useEffect(rememberSpeed, [])
+  const ready = useWindow((state) => state.ready)
+  const workspace = useWindow((state) => state.workspace)
+  if (!ready) return null
+  return (
+    <div style={{ display: 'flex', flexDirection: 'column', height: '100%' }}>
+      <Header />
+      {workspace === null ? <NoWorkspace /> : <WindowLayout key={workspace.folder} workspace={workspace} />}
+      <RefusedWorkspace />
+      <DropHint />
+    </div>
+  )
+}
+
+/** What main tells the window: commands of its menu, workspaces opened from outside, progress of a run. */
+function useNews(): void {
+  const { toggle } = useThemeToggle()
+  useEffect(() => bridge.onCommand((command) => (command === 'toggle-theme' ? toggle() : runCommand(command))), [toggle])
+  useEffect(() => {
+    const ends = [
+      bridge.onWorkspaceOpened(showOpenAnswer),
+      bridge.onRunProgress((progress) => {
+        if (isRunning(windowState())) setWindow({ activity: { kind: 'running', progress } })
+      }),
+    ]
+    void showFirstWorkspace()
+    return () => {
+      for (const end of ends) end()
+    }
+  }, [])
+}

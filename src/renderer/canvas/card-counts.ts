@@ -1,0 +1,43 @@
+import type { JourneyCounts } from '../../engine/account/result.ts'
+import type { CanvasCard } from './journey-to-canvas.ts'
+import { leftBy } from './way-counts.ts'
+
+export interface CardCount {
+  readonly word: string
+  /** null before a run. */
+  readonly count: number | null
+}
+
+/** The numbers at the foot of a card. */
+export function cardCounts(card: CanvasCard, counts: JourneyCounts | null): readonly CardCount[] {
+  const step = card.step === null ? undefined : counts?.steps[card.step]
+  const entered = counts === null ? null : (step?.entered ?? 0)
+  switch (card.type) {
+    case 'event':
+      return card.isStart
+        ? [
+            { word: 'entered', count: entered },
+            { word: 'refused', count: counts?.refused ?? null },
+          ]
+        : [{ word: 'entered', count: entered }]
+    case 'hold-until':
+    case 'wait':
+      return [
+        { word: 'entered', count: entered },
+        { word: 'inside', count: counts === null ? null : (step?.waiting ?? 0) },
+      ]
+    case 'send-to-destination':
+      return [
+        { word: 'entered', count: entered },
+        { word: 'sent', count: counts === null ? null : (step?.sends ?? 0) },
+      ]
+    case 'end':
+      return [{ word: 'ended here', count: endedHere(card, counts) }]
+  }
+}
+
+function endedHere(card: CanvasCard, counts: JourneyCounts | null): number | null {
+  if (counts === null) return null
+  if (card.endsWay !== null) return leftBy(counts, card.endsWay)
+  return card.step === null ? 0 : (counts.steps[card.step]?.entered ?? 0)
+}

@@ -1,0 +1,89 @@
+import type { Journey } from '../../engine/model/journey.ts'
+import type { Step, StepType } from '../../engine/model/step.ts'
+import type { Destination } from '../../engine/model/workspace.ts'
+import { stepSummary, stepTitle } from './step-words.ts'
+import { waysOut } from './ways-out.ts'
+
+/** A journey as cards and edges. Pure; positions come later and never change a result. */
+
+export interface CanvasCard {
+  /** A step's id; where the journey's end is drawn once for each way that leads to it, that way's id with it. */
+  readonly id: string
+  /** null for the end of a path that the file leaves open (`next` null or absent). */
+  readonly step: string | null
+  readonly type: StepType
+  readonly title: string
+  readonly summary: string
+  readonly isStart: boolean
+  /** The way that ends here: the card's count is that way's count. */
+  readonly endsWay: WayId | null
+}
+
+export interface WayId {
+  readonly step: string
+  readonly branch: string | null
+}
+
+export interface CanvasEdge extends WayId {
+  readonly id: string
+  readonly from: string
+  readonly to: string
+  readonly label: string | null
+}
+
+export interface CanvasModel {
+  readonly cards: readonly CanvasCard[]
+  readonly edges: readonly CanvasEdge[]
+}
+
+export const edgeId = (way: WayId): string => `${way.step}:${way.branch ?? ''}`
+
+/** Every path gets an end of its own, so that no edge runs across the canvas to a shared one. */
+export function journeyToCanvas(journey: Journey, destinations: readonly Destination[]): CanvasModel {
+  const steps = Object.entries(journey.steps)
+  const edges = steps.flatMap(([id, step]) => edgesFrom(id, step, journey))
+  const cards = steps
+    .filter(([id, step]) => step.type !== 'end' || !edges.some((edge) => endOf(edge) === id))
+    .map(([id, step]) => cardOf(id, step, journey, destinations))
+  const ends = edges.filter((edge) => edge.to.includes(endMark)).map((edge) => endCard(edge, journey))
+  return { cards: [...cards, ...ends], edges }
+}
+
+/** Not a character of step ids, so that the id of an end card is nobody's step. */
+const endMark = '@'
+
+const endOf = (edge: CanvasEdge): string => edge.to.split(endMark)[0]!
+
+function edgesFrom(id: string, step: Step, journey: Journey): CanvasEdge[] {
+  return waysOut(step).map(({ branch, label, next }) => {
+    const way = { step: id, branch }
+    const endsThere = next === null || journey.steps[next]?.type === 'end'
+    return { ...way, id: edgeId(way), from: id, to: endsThere ? `${next ?? ''}${endMark}${edgeId(way)}` : next, label }
+  })
+}
+
+function cardOf(id: string, step: Step, journey: Journey, destinations: readonly Destination[]): CanvasCard {
+  const isStart = journey.start === id
+  return {
+    id,
+    step: id,
+    type: step.type,
+    title: stepTitle(id, step),
+    summary: stepSummary(step, isStart, destinations),
+    isStart,
+    endsWay: null,
+  }
+}
+
+function endCard(edge: CanvasEdge, journey: Journey): CanvasCard {
+  const step = journey.steps[endOf(edge)]
+  return {
+    id: edge.to,
+    step: step === undefined ? null : endOf(edge),
+    type: 'end',
+    title: step === undefined ? 'Completed' : stepTitle(endOf(edge), step),
+    summary: step === undefined ? 'the path ends here' : 'end of the journey',
+    isStart: false,
+    endsWay: { step: edge.step, branch: edge.branch },
+  }
+}

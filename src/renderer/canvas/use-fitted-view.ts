@@ -1,0 +1,29 @@
+import { useElementSize } from '@mantine/hooks'
+import { type OnMove, useReactFlow } from '@xyflow/react'
+import { useCallback, useEffect, useRef } from 'react'
+import type { CardNode } from './canvas-elements.ts'
+import { fittedViewport } from './fitted-viewport.ts'
+import { cardHeight, cardWidth } from './lay-out-canvas.ts'
+
+/** Keeps the whole journey in view, also when the canvas changes its size, until the person moves the canvas; a new journey is fitted anew. */
+export function useFittedView(nodes: readonly CardNode[]) {
+  const { setViewport } = useReactFlow()
+  const { ref: element, width, height } = useElementSize<HTMLElement>()
+  const moved = useRef(false)
+  const showWhole = useCallback(() => {
+    moved.current = false
+    const rectangles = nodes.map((node) => ({ ...node.position, width: cardWidth, height: cardHeight }))
+    if (width > 0 && height > 0) void setViewport(fittedViewport(rectangles, { width, height }))
+  }, [nodes, width, height, setViewport])
+
+  const fittedNodes = useRef(nodes)
+  useEffect(() => {
+    if (!moved.current || fittedNodes.current !== nodes) showWhole()
+    fittedNodes.current = nodes
+  }, [showWhole, nodes])
+
+  const userMoved: OnMove = useCallback((event) => {
+    if (event !== null) moved.current = true
+  }, [])
+  return { element, showWhole, userMoved }
+}

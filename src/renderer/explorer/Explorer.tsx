@@ -1,0 +1,91 @@
+import { IconAlertTriangle } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { WorkspaceView } from '../../preload/bridge-contract.ts'
+import { formatCount } from '../format/number.ts'
+import { chooseJourney, chooseScenario, chooseTab } from '../state/choose.ts'
+import { useWindow } from '../state/window-state.ts'
+import { toneOfStep } from '../theme/step-tone.ts'
+import { ExplorerRow } from './ExplorerRow.tsx'
+import styles from './explorer.module.css'
+
+/** What the workspace holds. */
+export function Explorer({ workspace }: { readonly workspace: WorkspaceView }) {
+  return (
+    <nav className={styles.explorer} aria-label="Workspace">
+      <Journeys workspace={workspace} />
+      <Scenarios workspace={workspace} />
+      <Destinations workspace={workspace} />
+    </nav>
+  )
+}
+
+function Section({ title, empty, children }: { readonly title: string; readonly empty: string; readonly children: readonly ReactNode[] }) {
+  return (
+    <section className={styles.section} aria-label={title}>
+      <h2 className={styles.heading}>{title}</h2>
+      {children.length === 0 ? <p className={styles.empty}>{empty}</p> : children}
+    </section>
+  )
+}
+
+function Journeys({ workspace }: { readonly workspace: WorkspaceView }) {
+  const shown = useWindow((state) => state.journey)
+  return (
+    <Section title="Journeys" empty="No journeys/*.journey.json yet">
+      {workspace.journeys.map(({ file, id, name, journey }) => {
+        const start = journey?.steps[journey.start]
+        return (
+          <ExplorerRow
+            key={file}
+            label={name}
+            hint={file}
+            isCurrent={journey !== null && id === shown}
+            mark={<span className={`${styles.dot} tone-${start ? toneOfStep(start.type) : 'end'}`} />}
+            tail={journey === null ? <Broken /> : null}
+            onClick={() => (journey === null ? chooseTab('problems') : chooseJourney(id))}
+          />
+        )
+      })}
+    </Section>
+  )
+}
+
+function Scenarios({ workspace }: { readonly workspace: WorkspaceView }) {
+  const chosen = useWindow((state) => state.scenario)
+  return (
+    <Section title="Scenarios" empty="No scenarios/*.scenario.json yet">
+      {workspace.scenarios.map((scenario) => (
+        <ExplorerRow
+          key={scenario.file}
+          label={scenario.name}
+          hint={scenario.description || scenario.file}
+          isCurrent={scenario.ok && scenario.file === chosen}
+          mark={null}
+          tail={scenario.ok ? formatCount(scenario.profiles) : <Broken />}
+          onClick={() => (scenario.ok ? chooseScenario(scenario) : chooseTab('problems'))}
+        />
+      ))}
+    </Section>
+  )
+}
+
+function Destinations({ workspace }: { readonly workspace: WorkspaceView }) {
+  return (
+    <Section title="Destinations" empty="None in workspace.json yet">
+      {workspace.destinations.map(({ id, name, kind }) => (
+        <div key={id} className={styles.fact} title={id}>
+          <span className={styles.label}>{name ?? id}</span>
+          <span className={styles.tail}>{kind}</span>
+        </div>
+      ))}
+    </Section>
+  )
+}
+
+function Broken() {
+  return (
+    <span className={styles.broken} title="This file has problems">
+      <IconAlertTriangle size={14} stroke={1.8} aria-label="has problems" />
+    </span>
+  )
+}

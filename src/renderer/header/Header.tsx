@@ -1,0 +1,37 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconMoon, IconSun } from '@tabler/icons-react'
+import { useThemeToggle } from '../theme/use-theme-toggle.ts'
+import styles from './header.module.css'
+import { JourneyMenu } from './JourneyMenu.tsx'
+import { ScenarioPicker } from './ScenarioPicker.tsx'
+import { SeedField } from './SeedField.tsx'
+import { SpeedMenu } from './SpeedMenu.tsx'
+import { Transport } from './Transport.tsx'
+import { VirtualClock } from './VirtualClock.tsx'
+import { WorkspaceMenu } from './WorkspaceMenu.tsx'
+
+export function Header() {
+  const { theme, toggle } = useThemeToggle()
+  const label = theme === 'dark' ? 'Light theme' : 'Dark theme'
+  return (
+    <header className={styles.header}>
+      <div className={styles.crumbs}>
+        <WorkspaceMenu />
+        <span className={styles.slash}>/</span>
+        <JourneyMenu />
+      </div>
+      <ScenarioPicker />
+      <div className={styles.playback}>
+        <Transport />
+        <VirtualClock />
+        <SpeedMenu />
+        <SeedField />
+        <Tooltip label={`${label} (Ctrl Shift L)`}>
+          <ActionIcon aria-label={label} size={30} radius={8} onClick={toggle}>
+            {theme === 'dark' ? <IconSun size={17} stroke={1.8} aria-hidden /> : <IconMoon size={17} stroke={1.8} aria-hidden />}
+          </ActionIcon>
+        </Tooltip>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,61 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import {
+  IconPlayerPauseFilled,
+  IconPlayerPlayFilled,
+  IconPlayerSkipBackFilled,
+  IconPlayerSkipForwardFilled,
+  IconPlayerTrackNextFilled,
+  IconPlayerTrackPrevFilled,
+} from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { goToStart, playOrPause, runToEnd, toNextOccurrence, toPreviousOccurrence } from '../playback/transport.ts'
+import { isRunning, selectedScenario } from '../state/derived.ts'
+import { useWindow } from '../state/window-state.ts'
+import styles from './header.module.css'
+
+/** To start, step back, play or pause, step on, to the end. */
+export function Transport() {
+  const hasRun = useWindow((state) => state.run !== null)
+  const canRun = useWindow((state) => !isRunning(state) && selectedScenario(state)?.ok === true)
+  const playing = useWindow((state) => state.playing)
+  const playLabel = playing ? 'Pause' : 'Play'
+  return (
+    <div className={styles.transport} role="toolbar" aria-label="Transport">
+      <Small label="To the start" shortcut="Home" disabled={!hasRun} act={goToStart}>
+        <IconPlayerSkipBackFilled size={15} aria-hidden />
+      </Small>
+      <Small label="Previous occurrence" shortcut="←" disabled={!hasRun} act={() => void toPreviousOccurrence()}>
+        <IconPlayerTrackPrevFilled size={15} aria-hidden />
+      </Small>
+      <Tooltip label={`${playLabel} (Space)`}>
+        <button type="button" className={styles.play} aria-label={playLabel} disabled={!canRun} onClick={() => void playOrPause()}>
+          {playing ? <IconPlayerPauseFilled size={16} aria-hidden /> : <IconPlayerPlayFilled size={16} aria-hidden />}
+        </button>
+      </Tooltip>
+      <Small label="Next occurrence" shortcut="→" disabled={!canRun} act={() => void toNextOccurrence()}>
+        <IconPlayerTrackNextFilled size={15} aria-hidden />
+      </Small>
+      <Small label="Run to the end" shortcut="Ctrl Enter" disabled={!canRun} act={() => void runToEnd()}>
+        <IconPlayerSkipForwardFilled size={15} aria-hidden />
+      </Small>
+    </div>
+  )
+}
+
+interface SmallProps {
+  readonly label: string
+  readonly shortcut: string
+  readonly disabled: boolean
+  readonly act: () => void
+  readonly children: ReactNode
+}
+
+function Small({ label, shortcut, disabled, act, children }: SmallProps) {
+  return (
+    <Tooltip label={`${label} (${shortcut})`}>
+      <ActionIcon aria-label={label} size={30} radius={8} disabled={disabled} onClick={act}>
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  )
+}

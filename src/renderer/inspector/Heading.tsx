@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import styles from './inspector.module.css'
+
+interface HeadingProps {
+  readonly kind: string
+  readonly title: string
+  readonly detail?: ReactNode
+  readonly icon?: ReactNode
+}
+
+export function Heading({ kind, title, detail, icon }: HeadingProps) {
+  return (
+    <div className={styles.heading}>
+      {icon}
+      <div className={styles.headingWords}>
+        <div className={styles.kind}>{kind}</div>
+        <h2 className={`${styles.title} selectable`}>{title}</h2>
+        {detail !== undefined && <div className={`${styles.detail} selectable`}>{detail}</div>}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { shownJourney } from '../state/derived.ts'
+import { useWindow } from '../state/window-state.ts'
+import { InstanceInspector } from './InstanceInspector.tsx'
+import styles from './inspector.module.css'
+import { JourneyInspector } from './JourneyInspector.tsx'
+import { RefusalInspector } from './RefusalInspector.tsx'
+import { SendInspector } from './SendInspector.tsx'
+import { StepInspector } from './StepInspector.tsx'
+
+/** What is selected, in full. */
+export function Inspector() {
+  return (
+    <aside className={styles.inspector} aria-label="Inspector">
+      <Selected />
+    </aside>
+  )
+}
+
+function Selected(): ReactNode {
+  const selection = useWindow((state) => state.selection)
+  const journey = useWindow(shownJourney)
+  const story = useWindow((state) => state.story)
+  const send = useWindow((state) => state.send)
+  if (journey === null) return null
+  switch (selection.kind) {
+    case 'none':
+      return <JourneyInspector journey={journey} />
+    case 'step': {
+      const step = journey.steps[selection.step]
+      return step === undefined ? (
+        <JourneyInspector journey={journey} />
+      ) : (
+        <StepInspector id={selection.step} step={step} journey={journey} />
+      )
+    }
+    case 'instance':
+      return story === null ? null : <InstanceInspector story={story} journey={journey} />
+    case 'send':
+      return send === null ? null : <SendInspector send={send} journey={journey} />
+    case 'refusal':
+      return <RefusalInspector row={selection.row} />
+  }
+}

@@ -1,0 +1,55 @@
+import { useMemo } from 'react'
+import type { InstanceStory } from '../../engine/account/views.ts'
+import type { Journey } from '../../engine/model/journey.ts'
+import type { JsonObject } from '../../engine/model/json-value.ts'
+import type { Destination } from '../../engine/model/workspace.ts'
+import { counted } from '../format/number.ts'
+import { goTo } from '../playback/transport.ts'
+import { useWindow } from '../state/window-state.ts'
+import { Facts } from './Facts.tsx'
+import { Heading } from './Heading.tsx'
+import styles from './inspector.module.css'
+import { JsonView } from './JsonView.tsx'
+import { StoryLines } from './StoryLines.tsx'
+import { tellStory } from './story-lines.ts'
+
+const noDestinations: readonly Destination[] = []
+
+/** An instance: its story up to the clock's time, its profile, its context. */
+export function InstanceInspector({ story, journey }: { readonly story: InstanceStory; readonly journey: Journey }) {
+  const destinations = useWindow((state) => state.workspace?.destinations ?? noDestinations)
+  const at = useWindow((state) => state.frame?.at ?? 0)
+  const { lines, movesToCome } = useMemo(() => tellStory(story, at, journey, destinations), [story, at, journey, destinations])
+  const { row, traits, result } = story
+  const lastMove = story.moves.at(-1)
+  const title = [row.profileName ?? row.profile, row.identifier].filter(Boolean).join(' · ')
+  return (
+    <>
+      <Heading kind="Instance" title={title} detail={<span className="mono">{row.id}</span>} />
+      <StoryLines lines={lines} />
+      {movesToCome > 0 && lastMove !== undefined && (
+        <p className={styles.toCome}>
+          {lines.length === 0 ? 'Has not entered yet at this time.' : `${counted(movesToCome, 'move')} still to come.`}{' '}
+          <button type="button" className={styles.link} onClick={() => goTo(lastMove.at)}>
+            Go to the end of this story
+          </button>
+        </p>
+      )}
+      <section className={styles.section} aria-label="Profile">
+        <h3>Profile {row.profile}</h3>
+        <Traits traits={traits} />
+      </section>
+      <section className={styles.section}>
+        <JsonView title="Journey context" what="the context" value={result.context} />
+      </section>
+    </>
+  )
+}
+
+function Traits({ traits }: { readonly traits: JsonObject }) {
+  const facts = Object.entries(traits).map(([name, value]) => ({
+    name,
+    value: typeof value === 'string' ? value : JSON.stringify(value),
+  }))
+  return facts.length === 0 ? <p className={styles.paragraph}>No traits.</p> : <Facts facts={facts} />
+}

@@ -1,0 +1,88 @@
+import type { Journey } from '../../engine/model/journey.ts'
+import { counted, formatCount, formatShare } from '../format/number.ts'
+import { selectedScenario, shownCounts } from '../state/derived.ts'
+import { useWindow } from '../state/window-state.ts'
+import { Facts } from './Facts.tsx'
+import { Heading } from './Heading.tsx'
+import styles from './inspector.module.css'
+
+/** The journey on the canvas and its run, while nothing is selected. */
+export function JourneyInspector({ journey }: { readonly journey: Journey }) {
+  const counts = useWindow(shownCounts)
+  return (
+    <>
+      <Heading kind="Journey" title={journey.name ?? journey.id} detail={<span className="mono">{journey.id}</span>} />
+      <section className={styles.section}>
+        <Facts
+          facts={[
+            { name: 'Product', value: journey.preset },
+            { name: 'Steps', value: String(Object.keys(journey.steps).length) },
+          ]}
+        />
+      </section>
+      {counts === null ? (
+        <BeforeRun />
+      ) : (
+        <section className={styles.section} aria-label="Outcomes">
+          <h3>At this time</h3>
+          <Facts
+            facts={[
+              { name: 'Entered', value: formatCount(counts.admitted) },
+              { name: 'Not let in', value: formatCount(counts.refused) },
+              { name: 'Events ignored', value: formatCount(counts.ignored) },
+              ...Object.entries(counts.outcomes).map(([outcome, count]) => ({
+                name: `${outcome[0]?.toUpperCase()}${outcome.slice(1)}`,
+                value: (
+                  <>
+                    {formatCount(count)} <span className="muted">{formatShare(count, counts.admitted)}</span>
+                  </>
+                ),
+              })),
+            ]}
+          />
+        </section>
+      )}
+      <RunFacts />
+    </>
+  )
+}
+
+function BeforeRun() {
+  const scenario = useWindow(selectedScenario)
+  const profiles = scenario === null ? 'the profiles' : counted(scenario.profiles, 'profile')
+  return (
+    <section className={styles.section}>
+      {scenario !== null && scenario.description !== '' && <p className={styles.paragraph}>{scenario.description}</p>}
+      <p className={styles.paragraph}>Press play to rehearse {profiles}. Then click a step, an instance or a payload to look closer.</p>
+    </section>
+  )
+}
+
+function RunFacts() {
+  const run = useWindow((state) => state.run)
+  if (run === null) return null
+  const { overview } = run
+  return (
+    <section className={styles.section} aria-label="Run">
+      <h3>Whole run</h3>
+      <Facts
+        facts={[
+          { name: 'Seed', value: String(run.seed) },
+          { name: 'Profiles', value: formatCount(overview.profiles) },
+          { name: 'Occurrences', value: formatCount(overview.occurrences) },
+          { name: 'Sends', value: formatCount(overview.sends) },
+          { name: 'Took', value: `${formatCount(overview.wallMs)} ms` },
+          {
+            name: 'Digest',
+            value: (
+              <span className={`mono ${styles.digest}`} title={overview.digest}>
+                {overview.digest}
+              </span>
+            ),
+          },
+          ...(overview.assumptions.length === 0 ? [] : [{ name: 'Assumed', value: overview.assumptions.join('; ') }]),
+        ]}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,38 @@
+import type { RefusalRow } from '../../engine/account/views.ts'
+import { formatClock } from '../format/instant.ts'
+import { selectInstance } from '../state/select.ts'
+import { reasonInWords } from '../tables/reason-words.ts'
+import { Facts } from './Facts.tsx'
+import { Heading } from './Heading.tsx'
+import styles from './inspector.module.css'
+
+/** An event that let nobody in or moved nothing, and why. */
+export function RefusalInspector({ row }: { readonly row: RefusalRow }) {
+  const { instanceIndex } = row
+  return (
+    <>
+      <Heading
+        kind={row.kind === 'refused' ? 'Not let in' : 'Ignored'}
+        title={row.profileName ?? row.profile}
+        detail={`${formatClock(row.at)} UTC`}
+      />
+      <section className={styles.section}>
+        <p className={styles.paragraph}>{reasonInWords(row.reason)}.</p>
+        <Facts
+          facts={[
+            { name: 'Event', value: row.event },
+            { name: 'Message', value: <span className="mono">{row.messageId}</span> },
+            { name: 'Profile', value: <span className="mono">{row.profile}</span> },
+            ...(row.instance === null ? [] : [{ name: 'Instance', value: <span className="mono">{row.instance}</span> }]),
+            { name: 'Reason', value: <span className="mono">{row.reason}</span> },
+          ]}
+        />
+        {instanceIndex !== null && (
+          <button type="button" className={styles.link} onClick={() => void selectInstance(instanceIndex)}>
+            Read the instance's story
+          </button>
+        )}
+      </section>
+    </>
+  )
+}

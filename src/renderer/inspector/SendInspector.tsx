@@ -1,0 +1,44 @@
+import { IconArrowLeft } from '@tabler/icons-react'
+import type { SendDetail } from '../../engine/account/views.ts'
+import type { Journey } from '../../engine/model/journey.ts'
+import { destinationName, stepTitle } from '../canvas/step-words.ts'
+import { formatClock, formatExactTime } from '../format/instant.ts'
+import { selectInstance } from '../state/select.ts'
+import { useWindow } from '../state/window-state.ts'
+import { Facts } from './Facts.tsx'
+import { Heading } from './Heading.tsx'
+import styles from './inspector.module.css'
+import { JsonView } from './JsonView.tsx'
+
+/** A send: the Track event that the journey emitted. */
+export function SendInspector({ send, journey }: { readonly send: SendDetail; readonly journey: Journey }) {
+  const destinations = useWindow((state) => state.workspace?.destinations)
+  const { row, result } = send
+  const step = journey.steps[row.step]
+  return (
+    <>
+      <button type="button" className={styles.back} onClick={() => void selectInstance(row.instanceIndex)}>
+        <IconArrowLeft size={14} aria-hidden /> Story of {row.profileName ?? row.profile}
+      </button>
+      <Heading
+        kind="Payload"
+        title={row.eventName}
+        detail={`${formatClock(row.at).replace(/ \d\d:.*/, '')} ${formatExactTime(row.at)} UTC`}
+      />
+      <section className={styles.section}>
+        <Facts
+          facts={[
+            { name: 'Destination', value: destinationName(row.destination, destinations ?? []) },
+            { name: 'Step', value: step === undefined ? row.step : stepTitle(row.step, step) },
+            { name: 'Instance', value: <span className="mono">{row.instance}</span> },
+            { name: 'Status', value: row.status },
+            ...(result.error === null ? [] : [{ name: 'Error', value: result.error.message }]),
+          ]}
+        />
+      </section>
+      <section className={styles.section}>
+        <JsonView title="Track event" what="the Track event" value={result.event} />
+      </section>
+    </>
+  )
+}

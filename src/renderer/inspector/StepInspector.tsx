@@ -1,0 +1,73 @@
+import type { Journey } from '../../engine/model/journey.ts'
+import type { Step } from '../../engine/model/step.ts'
+import { stepTitle } from '../canvas/step-words.ts'
+import { leftBy } from '../canvas/way-counts.ts'
+import { waysOut } from '../canvas/ways-out.ts'
+import { formatCount, formatShare } from '../format/number.ts'
+import { shownCounts } from '../state/derived.ts'
+import { useWindow } from '../state/window-state.ts'
+import { StepIcon } from '../theme/StepIcon.tsx'
+import { toneOfStep } from '../theme/step-tone.ts'
+import { Facts } from './Facts.tsx'
+import { Heading } from './Heading.tsx'
+import styles from './inspector.module.css'
+import { StepInstances } from './StepInstances.tsx'
+import { stepKindName, stepSettings } from './step-settings.ts'
+
+/** A step: its settings, its numbers, its instances. */
+export function StepInspector({ id, step, journey }: { readonly id: string; readonly step: Step; readonly journey: Journey }) {
+  const destinations = useWindow((state) => state.workspace?.destinations)
+  return (
+    <>
+      <Heading
+        kind={stepKindName(step.type)}
+        title={stepTitle(id, step)}
+        detail={<span className="mono">{id}</span>}
+        icon={
+          <span className={`${styles.icon} tone-${toneOfStep(step.type)}`}>
+            <StepIcon type={step.type} />
+          </span>
+        }
+      />
+      <section className={styles.section} aria-label="Settings">
+        <h3>Settings</h3>
+        <Facts facts={stepSettings(step, journey.start === id, destinations ?? [])} />
+      </section>
+      <StepNumbers id={id} step={step} />
+      <StepInstances step={id} journey={journey.id} />
+    </>
+  )
+}
+
+function StepNumbers({ id, step }: { readonly id: string; readonly step: Step }) {
+  const counts = useWindow(shownCounts)
+  const own = counts?.steps[id]
+  if (counts === null || own === undefined) return null
+  const branches = waysOut(step).filter((way) => way.branch !== null)
+  return (
+    <section className={styles.section} aria-label="Numbers">
+      <h3>At this time</h3>
+      <Facts
+        facts={[
+          { name: 'Entered', value: formatCount(own.entered) },
+          ...(step.type === 'hold-until' || step.type === 'wait' ? [{ name: 'Inside', value: formatCount(own.waiting) }] : []),
+          ...(own.sends === undefined ? [] : [{ name: 'Sent', value: formatCount(own.sends) }]),
+        ]}
+      />
+      {branches.map(({ branch, label }) => {
+        const taken = leftBy(counts, { step: id, branch })
+        return (
+          <div key={branch} className={styles.branch}>
+            <span>{label}</span>
+            <span>
+              <strong>{formatCount(taken)}</strong> <span className="muted">{formatShare(taken, own.entered)}</span>
+            </span>
+            <div className={styles.meter}>
+              <div style={{ width: `${own.entered === 0 ? 0 : (taken / own.entered) * 100}%` }} />
+            </div>
+          </div>
+        )
+      })}
+    </section>
+  )
+}

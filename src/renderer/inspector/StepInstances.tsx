@@ -1,0 +1,36 @@
+import { useMemo } from 'react'
+import type { InstanceRow } from '../../engine/account/views.ts'
+import { bridge } from '../bridge/bridge.ts'
+import { formatDayAndTime } from '../format/instant.ts'
+import { formatCount } from '../format/number.ts'
+import { chooseTab } from '../state/choose.ts'
+import { selectInstance } from '../state/select.ts'
+import { useWindow } from '../state/window-state.ts'
+import { usePagedRows } from '../tables/use-paged-rows.ts'
+import styles from './inspector.module.css'
+
+/** As many as show what kind of instances went through; the table has them all. */
+const shownHere = 8
+
+export function StepInstances({ step, journey }: { readonly step: string; readonly journey: string }) {
+  const at = useWindow((state) => (state.run === null ? null : (state.frame?.at ?? null)))
+  const query = useMemo(() => (at === null ? null : { at, journey, step }), [at, journey, step])
+  const page = usePagedRows<InstanceRow>(bridge.instances, query, 0, shownHere - 1)
+  if (page === null || page.total === 0) return null
+  return (
+    <section className={styles.section} aria-label="Instances of this step">
+      <h3>
+        Instances
+        <button type="button" className={styles.link} onClick={() => chooseTab('instances')}>
+          all {formatCount(page.total)}
+        </button>
+      </h3>
+      {page.rows.slice(0, shownHere).map((row) => (
+        <button key={row.index} type="button" className={styles.instance} onClick={() => void selectInstance(row.index)}>
+          <span>{row.profileName ?? row.profile}</span>
+          <span className="muted">{formatDayAndTime(row.enteredAt)}</span>
+        </button>
+      ))}
+    </section>
+  )
+}

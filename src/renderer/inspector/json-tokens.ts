@@ -1,0 +1,23 @@
+import type { JsonValue } from '../../engine/model/json-value.ts'
+
+export type TokenKind = 'key' | 'string' | 'number' | 'literal' | 'mark'
+
+export interface JsonToken {
+  readonly kind: TokenKind
+  readonly text: string
+}
+
+const oneToken = /("(?:\\.|[^"\\])*")(\s*:)?|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|(true|false|null)|([^"\dtfn-]+)/g
+
+/** A document as indented JSON, cut into tokens for highlighting; put together again they are JSON.stringify's text. */
+export function jsonTokens(value: JsonValue): readonly JsonToken[] {
+  const tokens: JsonToken[] = []
+  for (const [, text, colon, number, literal, mark] of JSON.stringify(value, null, 2).matchAll(oneToken)) {
+    if (text !== undefined) tokens.push({ kind: colon === undefined ? 'string' : 'key', text })
+    if (colon !== undefined) tokens.push({ kind: 'mark', text: colon })
+    if (number !== undefined) tokens.push({ kind: 'number', text: number })
+    if (literal !== undefined) tokens.push({ kind: 'literal', text: literal })
+    if (mark !== undefined) tokens.push({ kind: 'mark', text: mark })
+  }
+  return tokens
+}

@@ -1,0 +1,113 @@
+import type { InstanceStory, StoryMove } from '../../engine/account/views.ts'
+import type { Journey } from '../../engine/model/journey.ts'
+import type { JsonObject } from '../../engine/model/json-value.ts'
+import type { Step } from '../../engine/model/step.ts'
+import type { Destination } from '../../engine/model/workspace.ts'
+import { destinationName, durationWords, stepTitle } from '../canvas/step-words.ts'
+import { branchLabel } from '../canvas/ways-out.ts'
+import { formatElapsed } from '../format/duration.ts'
+import { type Tone, toneOfStep } from '../theme/step-tone.ts'
+import { outcomeSentence } from './outcome-sentence.ts'
+
+/** One line of an instance's story. */
+export interface StoryLine {
+  readonly at: number
+  readonly tone: Tone
+  /** What happened, in a word or two … */
+  readonly strong: string
+  /** … and the rest of the sentence. */
+  readonly rest: string
+  readonly details: readonly StoryDetail[]
+  /** The payload that was sent. */
+  readonly send: number | null
+}
+
+export interface StoryDetail {
+  /** null where the line's own time says it. */
+  readonly at: number | null
+  readonly text: string
+}
+
+/** An instance's story as it stood at an instant, and how much of it was still to come. */
+export interface ToldStory {
+  readonly lines: readonly StoryLine[]
+  readonly movesToCome: number
+}
+
+interface Stay {
+  readonly step: string
+  readonly since: number
+  readonly notes: StoryDetail[]
+}
+
+export function tellStory(story: InstanceStory, at: number, journey: Journey, destinations: readonly Destination[]): ToldStory {
+  const lines: StoryLine[] = []
+  let stay: Stay | null = null
+  const past = story.moves.filter((move) => move.at <= at)
+  for (const move of past) {
+    if (move.kind === 'entered') stay = { step: move.step, since: move.at, notes: [] }
+    else if (move.kind === 'ignored') stay?.notes.push({ at: move.at, text: `${move.event} ignored: ${move.detail}` })
+    else {
+      const line = lineOf(move, stay, journey, destinations)
+      if (line !== null) lines.push(line)
+      if (move.kind === 'left') stay = null
+    }
+  }
+  const waiting = stay === null ? null : waitingLine(stay, at, journey)
+  return { lines: waiting === null ? lines : [...lines, waiting], movesToCome: story.moves.length - past.length }
+}
+
+type TellingMove = Exclude<StoryMove, { readonly kind: 'entered' | 'ignored' }>
+
+function lineOf(move: TellingMove, stay: Stay | null, journey: Journey, destinations: readonly Destination[]): StoryLine | null {
+  const line = { at: move.at, details: [], send: null }
+  switch (move.kind) {
+    case 'admitted':
+      return { ...line, tone: 'event', strong: 'Entered', rest: `by ${move.event}`, details: propertyDetails(move.properties) }
+    case 'left':
+      return leftLine(move, stay, journey.steps[move.step])
+    case 'sent': {
+      const unhappy = move.status === 'delivered' ? '' : ` (${move.status})`
+      const rest = `sent to ${destinationName(move.destination, destinations)}${unhappy}`
+      return { ...line, tone: 'action', strong: move.eventName, rest, send: move.sendIndex }
+    }
+    case 'ended':
+      return { ...line, tone: 'end', ...outcomeSentence(move.outcome) }
+  }
+}
+
+function leftLine(move: Extract<StoryMove, { kind: 'left' }>, stay: Stay | null, step: Step | undefined): StoryLine | null {
+  if (step?.type !== 'hold-until' && step?.type !== 'wait') return null
+  const isMaximum = move.branch === 'maximum'
+  const why = move.branch === null || isMaximum ? whyTimeWasUp(step) : `${branchLabel(step, move.branch)}: ${move.event ?? ''} came`
+  return {
+    at: move.at,
+    tone: toneOfStep(step.type),
+    strong: `Waited ${formatElapsed(move.stayed)}`,
+    rest: `in ${stepTitle(move.step, step)}`,
+    details: [...(stay?.notes ?? []), { at: null, text: why }, ...(move.properties === null ? [] : propertyDetails(move.properties))],
+    send: null,
+  }
+}
+
+function whyTimeWasUp(step: Step): string {
+  if (step.type === 'wait') return `The wait of ${durationWords(step.for)} was over`
+  return step.type === 'hold-until' && step.maximum ? `Nothing came within ${durationWords(step.maximum.after)}` : 'The time was up'
+}
+
+function waitingLine(stay: Stay, at: number, journey: Journey): StoryLine | null {
+  const step = journey.steps[stay.step]
+  if (step?.type !== 'hold-until' && step?.type !== 'wait') return null
+  const rest = `in ${stepTitle(stay.step, step)}, ${formatElapsed(at - stay.since)} so far`
+  return { at: stay.since, tone: toneOfStep(step.type), strong: 'Waiting', rest, details: stay.notes, send: null }
+}
+
+const propertiesShown = 4
+
+/** "session_id s-9f31 · total 84.2", of the first plain properties. */
+function propertyDetails(properties: JsonObject): readonly StoryDetail[] {
+  const plain = Object.entries(properties).filter(([, value]) => value !== null && value !== undefined && typeof value !== 'object')
+  if (plain.length === 0) return []
+  const shown = plain.slice(0, propertiesShown).map(([name, value]) => `${name} ${String(value)}`)
+  return [{ at: null, text: [...shown, ...(plain.length > propertiesShown ? ['…'] : [])].join(' · ') }]
+}

@@ -1,0 +1,23 @@
+import type { MenuCommand } from '../../preload/bridge-contract.ts'
+import { goToStart, playOrPause, runAgain, runToEnd, toNextOccurrence, toPreviousOccurrence } from '../playback/transport.ts'
+import { exportResult } from '../state/export-result.ts'
+import { openWorkspace, reloadWorkspace } from '../state/open-workspace.ts'
+
+type PageCommand = Exclude<MenuCommand, 'toggle-theme'>
+
+const actions: Readonly<Record<PageCommand, () => void>> = {
+  'open-workspace': () => void openWorkspace(),
+  'reload-workspace': () => void reloadWorkspace(),
+  'export-result': () => void exportResult(),
+  run: () => void runAgain(),
+  'play-pause': () => void playOrPause(),
+  'to-start': goToStart,
+  'previous-occurrence': () => void toPreviousOccurrence(),
+  'next-occurrence': () => void toNextOccurrence(),
+  'run-to-end': () => void runToEnd(),
+}
+
+/** Does what a menu item or a key asks for; the theme is the business of the component that knows it. */
+export function runCommand(command: MenuCommand): void {
+  if (command !== 'toggle-theme') actions[command]()
+}

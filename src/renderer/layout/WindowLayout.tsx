@@ -1,0 +1,68 @@
+import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
+import type { WorkspaceView } from '../../preload/bridge-contract.ts'
+import { JourneyCanvas } from '../canvas/JourneyCanvas.tsx'
+import { Explorer } from '../explorer/Explorer.tsx'
+import { Inspector } from '../inspector/Inspector.tsx'
+import { RunNotice } from '../run/RunNotice.tsx'
+import { shownJourney } from '../state/derived.ts'
+import { useWindow } from '../state/window-state.ts'
+import { BottomPanel } from '../tables/BottomPanel.tsx'
+import { Timeline } from '../timeline/Timeline.tsx'
+import styles from './window-layout.module.css'
+
+/** Explorer, canvas above timeline and tables, inspector; their sizes are remembered. */
+export function WindowLayout({ workspace }: { readonly workspace: WorkspaceView }) {
+  const columns = useDefaultLayout({ id: 'columns', storage: localStorage, onlySaveAfterUserInteractions: true })
+  return (
+    <Group
+      className={styles.columns}
+      orientation="horizontal"
+      defaultLayout={columns.defaultLayout}
+      onLayoutChanged={columns.onLayoutChanged}
+    >
+      <Panel id="explorer" defaultSize="15%" minSize={150} maxSize={340} groupResizeBehavior="preserve-pixel-size">
+        <Explorer workspace={workspace} />
+      </Panel>
+      <Separator className={styles.vertical} aria-label="Width of the explorer" />
+      <Panel id="middle" minSize={420}>
+        <Middle />
+      </Panel>
+      <Separator className={styles.vertical} aria-label="Width of the inspector" />
+      <Panel id="inspector" defaultSize="23%" minSize={240} maxSize={560} groupResizeBehavior="preserve-pixel-size">
+        <Inspector />
+      </Panel>
+    </Group>
+  )
+}
+
+const timelineHeight = 102
+
+function Middle() {
+  const rows = useDefaultLayout({ id: 'rows', storage: localStorage, onlySaveAfterUserInteractions: true })
+  const journey = useWindow(shownJourney)
+  return (
+    <Group className={styles.rows} orientation="vertical" defaultLayout={rows.defaultLayout} onLayoutChanged={rows.onLayoutChanged}>
+      <Panel id="canvas" minSize={160}>
+        <div className={styles.canvas}>
+          {journey === null ? <NoJourney /> : <JourneyCanvas journey={journey} />}
+          <RunNotice />
+        </div>
+      </Panel>
+      <Separator className={styles.horizontal} aria-label="Height of the canvas" />
+      <Panel id="below" defaultSize="42%" minSize={timelineHeight + 120}>
+        <div className={styles.below}>
+          <div className={styles.timeline} style={{ height: timelineHeight }}>
+            <Timeline />
+          </div>
+          <div className={styles.tables}>
+            <BottomPanel />
+          </div>
+        </div>
+      </Panel>
+    </Group>
+  )
+}
+
+function NoJourney() {
+  return <p className={styles.noJourney}>This workspace has no journey that can be shown. Its problems are listed below.</p>
+}

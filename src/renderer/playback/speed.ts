@@ -1,0 +1,27 @@
+/** Virtual milliseconds per real millisecond, or as fast as pictures can be read. */
+export type Speed = number | 'fastest'
+
+export interface SpeedChoice {
+  readonly speed: Speed
+  readonly label: string
+  readonly meaning: string
+}
+
+export const speedChoices: readonly SpeedChoice[] = [
+  { speed: 1, label: '× 1', meaning: 'real time' },
+  { speed: 60, label: '× 60', meaning: '1 minute a second' },
+  { speed: 600, label: '× 600', meaning: '10 minutes a second' },
+  { speed: 3_600, label: '× 3,600', meaning: '1 hour a second' },
+  { speed: 21_600, label: '× 21,600', meaning: '6 hours a second' },
+  { speed: 86_400, label: '× 86,400', meaning: '1 day a second' },
+  { speed: 345_600, label: '× 345,600', meaning: '4 days a second' },
+  { speed: 1_000_000, label: '× 1,000,000', meaning: '11.6 days a second' },
+  { speed: 'fastest', label: 'as fast as it goes', meaning: 'a picture after the other' },
+]
+
+export const defaultSpeed: Speed = 86_400
+
+/** How a speed is written; a speed that is not on the menu by its number. */
+export function speedLabel(speed: Speed): string {
+  return speedChoices.find((choice) => choice.speed === speed)?.label ?? `× ${speed}`
+}

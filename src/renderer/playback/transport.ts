@@ -1,0 +1,86 @@
+import { bridge } from '../bridge/bridge.ts'
+import { clockRange, isRunning, isStale } from '../state/derived.ts'
+import { runScenario } from '../state/run-scenario.ts'
+import { setWindow, windowState } from '../state/window-state.ts'
+import { withinRange } from './advance-clock.ts'
+import { startPlaying, stopPlaying } from './player.ts'
+
+/** What the transport's buttons and keys do. */
+
+/** Runs first where there is no run of what is chosen; at the end, plays again from the start. */
+export async function playOrPause(): Promise<void> {
+  const state = windowState()
+  if (isRunning(state)) return
+  if (state.playing) {
+    stopPlaying()
+    return
+  }
+  if (needsRun()) {
+    if (await runScenario()) startPlaying()
+    return
+  }
+  const range = clockRange(state)
+  if (range !== null && state.at !== null && state.at >= range.end) setWindow({ at: range.start })
+  startPlaying()
+}
+
+/** Runs and shows the end; of a run that is there already, jumps to it. */
+export async function runToEnd(): Promise<void> {
+  if (isRunning(windowState())) return
+  if (needsRun() && !(await runScenario())) return
+  goToEnd()
+}
+
+/** Runs again in any case, and shows the end. */
+export async function runAgain(): Promise<void> {
+  if (await runScenario()) goToEnd()
+}
+
+export function goToStart(): void {
+  const range = clockRange(windowState())
+  if (range !== null) goTo(range.start)
+}
+
+function goToEnd(): void {
+  const range = clockRange(windowState())
+  if (range !== null) goTo(range.end)
+}
+
+/** Sets the clock of the shown run; a playing clock stops there. */
+export function goTo(at: number): void {
+  const state = windowState()
+  const range = clockRange(state)
+  if (state.run === null || range === null) return
+  stopPlaying()
+  setWindow({ at: withinRange(at, range) })
+}
+
+/** To the next instant at which anything happens; runs first where there is no run yet, and stays at the end when nothing is left. */
+export async function toNextOccurrence(): Promise<void> {
+  if (windowState().run === null && !(await runScenario())) return
+  await step((at) => bridge.nextOccurrence(at))
+}
+
+export async function toPreviousOccurrence(): Promise<void> {
+  await step((at) => bridge.previousOccurrence(at))
+}
+
+let stepping = false
+
+async function step(occurrenceFrom: (at: number) => Promise<number | null>): Promise<void> {
+  stopPlaying()
+  const { at, run } = windowState()
+  if (at === null || run === null || stepping) return
+  stepping = true
+  try {
+    const occurrence = await occurrenceFrom(at)
+    if (occurrence !== null && windowState().run === run) goTo(occurrence)
+  } finally {
+    stepping = false
+  }
+}
+
+function needsRun(): boolean {
+  const state = windowState()
+  return state.run === null || isStale(state)
+}

@@ -1,0 +1,56 @@
+import type { ScenarioFile, WorkspaceView } from '../../preload/bridge-contract.ts'
+import type { Speed } from '../playback/speed.ts'
+import { initialState, setWindow, type Tab, windowState } from './window-state.ts'
+
+const preferredScenario = 'ten-thousand-shoppers'
+
+/** What a freshly opened workspace shows: its showpiece scenario, or the first one that can run, and the first journey of it. */
+export function firstChoice(workspace: WorkspaceView): { readonly scenario: ScenarioFile | null; readonly journey: string | null } {
+  const runnable = workspace.scenarios.filter((scenario) => scenario.ok)
+  const scenario = runnable.find((candidate) => candidate.file.includes(preferredScenario)) ?? runnable[0] ?? workspace.scenarios[0] ?? null
+  return { scenario, journey: scenario?.journeys[0] ?? workspace.journeys.find((file) => file.journey !== null)?.id ?? null }
+}
+
+export function showWorkspace(workspace: WorkspaceView): void {
+  const { scenario, journey } = firstChoice(workspace)
+  setWindow({
+    ...initialState,
+    ready: true,
+    speed: windowState().speed,
+    workspace,
+    scenario: scenario?.file ?? null,
+    seed: scenario?.seed ?? 1,
+    journey,
+  })
+}
+
+/** The same workspace with its files read anew: choices stay as far as they still exist, the shown run is marked as being of older files. */
+export function showReloadedWorkspace(workspace: WorkspaceView): void {
+  const { scenario, journey, run } = windowState()
+  const first = firstChoice(workspace)
+  const stillThere = workspace.scenarios.some((candidate) => candidate.file === scenario)
+  setWindow({
+    workspace,
+    refused: null,
+    scenario: stillThere ? scenario : (first.scenario?.file ?? null),
+    journey: workspace.journeys.some((file) => file.id === journey) ? journey : first.journey,
+    filesChanged: run !== null,
+  })
+}
+
+/** Takes a scenario for the next run, with its own seed, and shows a journey of it. */
+export function chooseScenario(scenario: ScenarioFile): void {
+  const { journey } = windowState()
+  const keepsJourney = journey !== null && scenario.journeys.includes(journey)
+  setWindow({ scenario: scenario.file, seed: scenario.seed, activity: { kind: 'idle' } })
+  if (!keepsJourney && scenario.journeys[0] !== undefined) chooseJourney(scenario.journeys[0])
+}
+
+export function chooseJourney(journey: string): void {
+  if (journey === windowState().journey) return
+  setWindow({ journey, selection: { kind: 'none' }, story: null, send: null, stepFilter: null })
+}
+
+export const chooseTab = (tab: Tab): void => setWindow({ tab })
+export const chooseSpeed = (speed: Speed): void => setWindow({ speed })
+export const searchFor = (search: string): void => setWindow({ search })

@@ -1,0 +1,37 @@
+import type { OpenAnswer } from '../../preload/bridge-contract.ts'
+import { bridge } from '../bridge/bridge.ts'
+import { stopPlaying } from '../playback/player.ts'
+import { showReloadedWorkspace, showWorkspace } from './choose.ts'
+import { setWindow, windowState } from './window-state.ts'
+
+/** Shows what came of opening a workspace. A refused one leaves everything as it is and shows why. */
+export function showOpenAnswer(answer: OpenAnswer): void {
+  switch (answer.kind) {
+    case 'opened':
+      stopPlaying()
+      if (answer.workspace.folder === windowState().workspace?.folder) showReloadedWorkspace(answer.workspace)
+      else showWorkspace(answer.workspace)
+      return
+    case 'refused':
+      setWindow({ refused: { folder: answer.folder, problems: answer.problems } })
+      return
+    case 'cancelled':
+      return
+  }
+}
+
+/** Without a path, main asks with a dialog. */
+export async function openWorkspace(path?: string): Promise<void> {
+  showOpenAnswer(await bridge.openWorkspace(path))
+}
+
+export async function reloadWorkspace(): Promise<void> {
+  showOpenAnswer(await bridge.reloadWorkspace())
+}
+
+/** Shows the workspace that main opened at the start. */
+export async function showFirstWorkspace(): Promise<void> {
+  const workspace = await bridge.currentWorkspace()
+  if (workspace === null) setWindow({ ready: true })
+  else showWorkspace(workspace)
+}

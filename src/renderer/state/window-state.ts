@@ -1,0 +1,86 @@
+import { create } from 'zustand'
+import type { Frame, InstanceStory, RefusalRow, RunOverview, SendDetail } from '../../engine/account/views.ts'
+import type { FileProblem, RunProgress, WorkspaceView } from '../../preload/bridge-contract.ts'
+import { defaultSpeed, type Speed } from '../playback/speed.ts'
+
+/** What is running, or what came of the last attempt where that was no run. */
+export type RunActivity =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running'; readonly progress: RunProgress | null }
+  | { readonly kind: 'refused'; readonly problems: readonly FileProblem[] }
+  | { readonly kind: 'fault'; readonly message: string }
+
+/** The run that counts and tables are read from, and what it was asked to be. */
+export interface ShownRun {
+  readonly id: number
+  readonly scenario: string
+  readonly seed: number
+  readonly overview: RunOverview
+}
+
+export type Selection =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'step'; readonly step: string }
+  | { readonly kind: 'instance'; readonly index: number }
+  | { readonly kind: 'send'; readonly index: number }
+  | { readonly kind: 'refusal'; readonly row: RefusalRow }
+
+export type Tab = 'instances' | 'payloads' | 'why-not' | 'checks' | 'problems'
+
+export interface WindowState {
+  /** False until main has said which workspace is open. */
+  readonly ready: boolean
+  readonly workspace: WorkspaceView | null
+  /** A workspace that could not be opened, until its problems are put away. */
+  readonly refused: { readonly folder: string; readonly problems: readonly FileProblem[] } | null
+  /** File of the scenario that the next run takes. */
+  readonly scenario: string | null
+  /** Seed of the next run. */
+  readonly seed: number
+  /** Id of the journey on the canvas. */
+  readonly journey: string | null
+  readonly activity: RunActivity
+  readonly run: ShownRun | null
+  /** The files were read anew after the shown run. */
+  readonly filesChanged: boolean
+  /** Virtual time on the clock, ms since 1970; null while nothing has been run. */
+  readonly at: number | null
+  /** The counts last read, which trail the clock a little while it moves. */
+  readonly frame: Frame | null
+  readonly playing: boolean
+  readonly speed: Speed
+  readonly selection: Selection
+  readonly story: InstanceStory | null
+  readonly send: SendDetail | null
+  /** The tables show only what went through this step. */
+  readonly stepFilter: string | null
+  readonly tab: Tab
+  readonly search: string
+}
+
+export const initialState: WindowState = {
+  ready: false,
+  workspace: null,
+  refused: null,
+  scenario: null,
+  seed: 1,
+  journey: null,
+  activity: { kind: 'idle' },
+  run: null,
+  filesChanged: false,
+  at: null,
+  frame: null,
+  playing: false,
+  speed: defaultSpeed,
+  selection: { kind: 'none' },
+  story: null,
+  send: null,
+  stepFilter: null,
+  tab: 'instances',
+  search: '',
+}
+
+export const useWindow = create<WindowState>()(() => initialState)
+
+export const windowState = (): WindowState => useWindow.getState()
+export const setWindow = (change: Partial<WindowState>): void => useWindow.setState(change)

@@ -1,0 +1,100 @@
+import { IconSearch, IconX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { stepTitle } from '../canvas/step-words.ts'
+import { formatCount } from '../format/number.ts'
+import { chooseTab, searchFor } from '../state/choose.ts'
+import { shownJourney } from '../state/derived.ts'
+import { clearStepFilter } from '../state/select.ts'
+import { type Tab, useWindow } from '../state/window-state.ts'
+import styles from './bottom-panel.module.css'
+import { ChecksList } from './ChecksList.tsx'
+import { InstancesTable } from './InstancesTable.tsx'
+import { PayloadsTable } from './PayloadsTable.tsx'
+import { ProblemsList } from './ProblemsList.tsx'
+import { useTabs } from './use-tabs.ts'
+import { WhyNotTable } from './WhyNotTable.tsx'
+
+/** The tables below the timeline. */
+export function BottomPanel() {
+  const tabs = useTabs()
+  const chosen = useWindow((state) => state.tab)
+  const tab = tabs.some(({ id }) => id === chosen) ? chosen : 'instances'
+  const searchable = tab === 'instances' || tab === 'payloads' || tab === 'why-not'
+  return (
+    <section className={styles.panel} aria-label="Tables">
+      <div className={styles.bar}>
+        <div role="tablist" className={styles.tabs} aria-label="Tables">
+          {tabs.map(({ id, title, count, isBad }) => (
+            <button
+              key={id}
+              type="button"
+              role="tab"
+              id={`tab-${id}`}
+              aria-selected={id === tab}
+              aria-controls="tab-content"
+              className={styles.tab}
+              onClick={() => chooseTab(id)}
+            >
+              {title}
+              {count !== null && <em data-bad={isBad}>{formatCount(count)}</em>}
+            </button>
+          ))}
+        </div>
+        {searchable && <Filters />}
+      </div>
+      <div className={styles.content} role="tabpanel" id="tab-content" aria-labelledby={`tab-${tab}`}>
+        <TabContent tab={tab} />
+      </div>
+    </section>
+  )
+}
+
+function Filters() {
+  const search = useWindow((state) => state.search)
+  const stepId = useWindow((state) => state.stepFilter)
+  const step = useWindow((state) => (stepId === null ? undefined : shownJourney(state)?.steps[stepId]))
+  return (
+    <div className={styles.filters}>
+      {stepId !== null && (
+        <button type="button" className={styles.filter} aria-label="Show all steps" title="Show all steps" onClick={clearStepFilter}>
+          <span>{step === undefined ? stepId : stepTitle(stepId, step)}</span>
+          <IconX size={12} aria-hidden />
+        </button>
+      )}
+      <label className={styles.search}>
+        <IconSearch size={14} aria-hidden />
+        <input
+          type="search"
+          aria-label="Search"
+          placeholder="profile, path, step…"
+          value={search}
+          onChange={(event) => searchFor(event.currentTarget.value)}
+        />
+      </label>
+    </div>
+  )
+}
+
+function TabContent({ tab }: { readonly tab: Tab }): ReactNode {
+  const problems = useWindow((state) => state.workspace?.problems)
+  const hasRun = useWindow((state) => state.run !== null)
+  if (tab === 'problems') return <ProblemsList problems={problems ?? []} />
+  if (tab === 'checks') return <ChecksList />
+  if (!hasRun) return <BeforeRun />
+  switch (tab) {
+    case 'instances':
+      return <InstancesTable />
+    case 'payloads':
+      return <PayloadsTable />
+    case 'why-not':
+      return <WhyNotTable />
+  }
+}
+
+function BeforeRun() {
+  return (
+    <p className={styles.before}>
+      Nothing has been rehearsed yet. Press play (Space) to run the scenario and watch it, or Ctrl Enter to see how it ends.
+    </p>
+  )
+}

@@ -1,0 +1,55 @@
+import { useMemo } from 'react'
+import type { InstanceRow } from '../../engine/account/views.ts'
+import { bridge } from '../bridge/bridge.ts'
+import { formatElapsed } from '../format/duration.ts'
+import { formatDayAndTime } from '../format/instant.ts'
+import { shownJourney } from '../state/derived.ts'
+import { selectInstance } from '../state/select.ts'
+import { useWindow } from '../state/window-state.ts'
+import styles from './cells.module.css'
+import { NothingMatches } from './NothingMatches.tsx'
+import { PathChips } from './PathChips.tsx'
+import { ProfileCell } from './ProfileCell.tsx'
+import { type Column, RowTable } from './RowTable.tsx'
+import { useRowsQuery } from './use-rows-query.ts'
+
+/** Who went through the journey by the clock's time, and which way. */
+export function InstancesTable() {
+  const query = useRowsQuery()
+  const journey = useWindow(shownJourney)
+  const selected = useWindow(({ selection, send }) => {
+    if (selection.kind === 'instance') return selection.index
+    return selection.kind === 'send' ? (send?.row.instanceIndex ?? null) : null
+  })
+  const at = query?.at ?? 0
+  const columns = useMemo(
+    (): readonly Column<InstanceRow>[] => [
+      { title: 'Profile', width: 'minmax(120px, 190px)', cell: (row) => <ProfileCell profile={row.profile} name={row.profileName} /> },
+      { title: 'Identifier', width: 'minmax(60px, 110px)', cell: (row) => <span className={styles.code}>{row.identifier ?? '–'}</span> },
+      { title: 'Entered', width: '110px', cell: (row) => formatDayAndTime(row.enteredAt) },
+      { title: 'Path', width: 'minmax(140px, 1fr)', cell: (row) => <PathChips path={row.path} journey={journey} /> },
+      { title: 'Time inside', width: '84px', cell: (row) => formatElapsed((row.endedAt ?? at) - row.enteredAt) },
+      {
+        title: 'Outcome',
+        width: '72px',
+        cell: (row) => (
+          <span className={styles.outcome} data-outcome={row.outcome}>
+            {row.outcome}
+          </span>
+        ),
+      },
+    ],
+    [journey, at],
+  )
+  return (
+    <RowTable
+      label="Instances"
+      columns={columns}
+      read={bridge.instances}
+      query={query}
+      selected={selected}
+      onSelect={(row) => void selectInstance(row.index)}
+      empty={<NothingMatches nothingYet="Nobody has entered yet at this time. Press play, or move the clock on." />}
+    />
+  )
+}

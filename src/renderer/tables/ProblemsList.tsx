@@ -1,0 +1,40 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconAlertCircleFilled, IconAlertTriangleFilled, IconCopy } from '@tabler/icons-react'
+import type { FileProblem } from '../../preload/bridge-contract.ts'
+import { copyText } from '../state/export-result.ts'
+import styles from './lists.module.css'
+
+/** As the command line prints it: `file:/json/pointer: code: message`. */
+export function problemLine({ file, pointer, severity, code, message }: FileProblem): string {
+  return `${file}:${pointer}: ${severity === 'warning' ? 'warning: ' : ''}${code}: ${message}`
+}
+
+/** Problems of files: where, and what to do. */
+export function ProblemsList({ problems }: { readonly problems: readonly FileProblem[] }) {
+  return (
+    <ul className={styles.list} aria-label="Problems">
+      {problems.map((problem) => (
+        <li key={problemLine(problem)} className={styles.item}>
+          {problem.severity === 'error' ? (
+            <IconAlertCircleFilled className={styles.bad} size={17} aria-label="error" />
+          ) : (
+            <IconAlertTriangleFilled className={styles.warning} size={17} aria-label="warning" />
+          )}
+          <div className="selectable">
+            {problem.message}
+            <div className={styles.place}>
+              <span className="mono">{problem.file}</span>
+              {problem.pointer !== '' && <span className="mono">{problem.pointer}</span>}
+              <span>{problem.code}</span>
+            </div>
+          </div>
+          <Tooltip label="Copy this problem">
+            <ActionIcon aria-label="Copy this problem" size={24} onClick={() => void copyText(problemLine(problem), 'Problem')}>
+              <IconCopy size={14} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        </li>
+      ))}
+    </ul>
+  )
+}

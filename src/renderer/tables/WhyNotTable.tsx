@@ -1,0 +1,48 @@
+import type { RefusalRow } from '../../engine/account/views.ts'
+import { bridge } from '../bridge/bridge.ts'
+import { formatDayAndTime } from '../format/instant.ts'
+import { selectRefusal } from '../state/select.ts'
+import { useWindow } from '../state/window-state.ts'
+import styles from './cells.module.css'
+import { NothingMatches } from './NothingMatches.tsx'
+import { ProfileCell } from './ProfileCell.tsx'
+import { type Column, RowTable } from './RowTable.tsx'
+import { reasonInWords } from './reason-words.ts'
+import { useRowsQuery } from './use-rows-query.ts'
+
+const columns: readonly Column<RefusalRow>[] = [
+  { title: 'At', width: '110px', cell: (row) => formatDayAndTime(row.at) },
+  { title: 'Profile', width: 'minmax(130px, 200px)', cell: (row) => <ProfileCell profile={row.profile} name={row.profileName} /> },
+  { title: 'Event', width: 'minmax(100px, 170px)', cell: (row) => <span title={`message ${row.messageId}`}>{row.event}</span> },
+  {
+    title: 'What happened',
+    width: '92px',
+    cell: (row) => (
+      <span className={styles.kind} data-kind={row.kind}>
+        {row.kind === 'refused' ? 'not let in' : 'ignored'}
+      </span>
+    ),
+  },
+  {
+    title: 'Why',
+    width: 'minmax(160px, 1fr)',
+    cell: (row) => <span title={`${reasonInWords(row.reason)} (${row.reason})`}>{reasonInWords(row.reason)}</span>,
+  },
+]
+
+/** Events that could have let somebody in or moved an instance, and did not. */
+export function WhyNotTable() {
+  const query = useRowsQuery()
+  const selected = useWindow(({ selection }) => (selection.kind === 'refusal' ? selection.row.index : null))
+  return (
+    <RowTable
+      label="Why not"
+      columns={columns}
+      read={bridge.refusals}
+      query={query}
+      selected={selected}
+      onSelect={selectRefusal}
+      empty={<NothingMatches nothingYet="Nothing was refused or ignored up to this time." />}
+    />
+  )
+}

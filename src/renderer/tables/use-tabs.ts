@@ -1,0 +1,36 @@
+import { selectedScenario, shownCounts } from '../state/derived.ts'
+import { type Tab, useWindow } from '../state/window-state.ts'
+
+export interface TabHead {
+  readonly id: Tab
+  readonly title: string
+  readonly count: number | null
+  readonly isBad: boolean
+}
+
+/** The tabs that have something to show, with how much at the clock's time. */
+export function useTabs(): readonly TabHead[] {
+  const counts = useWindow(shownCounts)
+  const overview = useWindow((state) => state.run?.overview)
+  const expectations = useWindow((state) => selectedScenario(state)?.expectations ?? 0)
+  const problems = useWindow((state) => state.workspace?.problems) ?? []
+  const sends = counts === null ? null : Object.values(counts.steps).reduce((sum, step) => sum + (step.sends ?? 0), 0)
+  const failedChecks = overview?.checks.filter((check) => !check.holds).length ?? 0
+  const checks = overview?.checks.length ?? expectations
+  return [
+    { id: 'instances', title: 'Instances', count: counts?.admitted ?? null, isBad: false },
+    { id: 'payloads', title: 'Payloads', count: sends, isBad: false },
+    { id: 'why-not', title: 'Why not', count: counts === null ? null : counts.refused + counts.ignored, isBad: false },
+    ...(checks > 0 ? [{ id: 'checks', title: 'Checks', count: checks, isBad: failedChecks > 0 } as const] : []),
+    ...(problems.length > 0
+      ? [
+          {
+            id: 'problems',
+            title: 'Problems',
+            count: problems.length,
+            isBad: problems.some(({ severity }) => severity === 'error'),
+          } as const,
+        ]
+      : []),
+  ]
+}

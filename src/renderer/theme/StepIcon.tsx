@@ -1,0 +1,15 @@
+import { IconBolt, IconClock, IconFlag2, IconHourglass, IconSend2 } from '@tabler/icons-react'
+import type { StepType } from '../../engine/model/step.ts'
+
+const iconOf = {
+  event: IconBolt,
+  'hold-until': IconHourglass,
+  wait: IconClock,
+  'send-to-destination': IconSend2,
+  end: IconFlag2,
+} as const satisfies Record<StepType, unknown>
+
+export function StepIcon({ type, size = 17 }: { readonly type: StepType; readonly size?: number }) {
+  const Icon = iconOf[type]
+  return <Icon size={size} stroke={1.8} aria-hidden />
+}

@@ -1,0 +1,50 @@
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+
+const brand: MantineColorsTuple = [
+  '#eceffd',
+  '#d5dbfa',
+  '#b6c0f5',
+  '#98a6ef',
+  '#8b9bff',
+  '#6d7ee6',
+  '#4c5fd5',
+  '#3f51c4',
+  '#3443a3',
+  '#293580',
+]
+
+/** Mantine's controls in the window's own size, type and tones. */
+export const mantineTheme = createTheme({
+  primaryColor: 'brand',
+  primaryShade: { light: 6, dark: 4 },
+  colors: { brand },
+  autoContrast: true,
+  fontFamily: 'var(--sans)',
+  fontFamilyMonospace: 'var(--mono)',
+  fontSizes: { xs: '11.5px', sm: '12.5px', md: '13px', lg: '14px', xl: '16px' },
+  defaultRadius: 7,
+  cursorType: 'pointer',
+  components: {
+    Tooltip: { defaultProps: { openDelay: 350, withArrow: false, fz: 'xs', offset: 6, color: 'dark' } },
+    Menu: { defaultProps: { shadow: 'md', offset: 4, position: 'bottom-start', transitionProps: { duration: 90 } } },
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
+    Button: { defaultProps: { size: 'xs' } },
+    TextInput: { defaultProps: { size: 'xs' } },
+  },
+})
+
+/** Hands the tones of tokens.css to Mantine, so that both have one source. */
+export const mantineVariables: CSSVariablesResolver = () => {
+  const shared = {
+    '--mantine-color-body': 'var(--panel)',
+    '--mantine-color-text': 'var(--ink)',
+    '--mantine-color-dimmed': 'var(--ink-3)',
+    '--mantine-color-default': 'var(--panel)',
+    '--mantine-color-default-hover': 'var(--hover)',
+    '--mantine-color-default-color': 'var(--ink-2)',
+    '--mantine-color-default-border': 'var(--line-strong)',
+    '--mantine-color-placeholder': 'var(--ink-3)',
+    '--mantine-color-error': 'var(--bad)',
+  }
+  return { variables: {}, light: shared, dark: shared }
+}
