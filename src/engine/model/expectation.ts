@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { named } from './named.ts'
-import { identifier, jsonValue } from './value-forms.ts'
+import { identifier, jsonValue, unlessMisspelt } from './value-forms.ts'
 
 /** What a scenario claims about its run (contract section 5, `expect`). */
 
@@ -17,6 +17,7 @@ export const comparison = named(
     .refine((given) => Object.values(given).some((value) => value !== undefined), {
       error: 'A comparison without a number holds for everything: add one, like "at-least": 10.',
       params: { code: 'empty-comparison' },
+      when: unlessMisspelt,
     }),
   'comparison',
 )

@@ -72,9 +72,15 @@ export const jsonObject = z.record(z.string(), jsonValue)
 
 const scalar = z.union([z.string(), z.number(), z.boolean()])
 
+/** For what an object must have: asked only when it could be read, and no field is misspelt, which says it already. */
+export function unlessMisspelt(payload: z.core.ParsePayload): boolean {
+  return payload.issues.every(({ code, continue: goesOn }) => goesOn === true && code !== 'unrecognized_keys')
+}
+
 const oneWayToFilter = {
   error: 'A filter has either "equals" with one value or "anyOf" with a list of values.',
   params: { code: 'bad-filter' },
+  when: unlessMisspelt,
 }
 
 export const whereFilter = named(

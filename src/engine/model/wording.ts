@@ -6,7 +6,7 @@ export function quoted(value: unknown): string {
 
 function jsonText(value: unknown): string | undefined {
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object'
-  return JSON.stringify(value)
+  return typeof value === 'bigint' ? undefined : JSON.stringify(value)
 }
 
 const namesShown = 16
