@@ -7,6 +7,8 @@ const throughCommandLine = ['test/{cli,conformance,scenarios}/**/*.test.ts']
 export default defineConfig({
   test: {
     environment: 'node',
+    // Generous, so that a busy machine fails no test; nothing here measures time.
+    testTimeout: 120_000,
     projects: [
       {
         extends: true,

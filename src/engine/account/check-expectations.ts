@@ -1,6 +1,6 @@
-import type { Amount, Expectation, SendFilter } from '../model/expectation.ts'
+import type { Amount, Expectation, RefusalFilter, SendFilter } from '../model/expectation.ts'
 import type { JsonObject, JsonValue } from '../model/json-value.ts'
-import type { CheckResult, InstanceResult, JourneyCounts, RefusalResult, SendResult } from './result.ts'
+import type { CheckResult, InstanceResult, JourneyCounts, SendResult } from './result.ts'
 import { valueAtPath } from './value-at-path.ts'
 
 /** What expectations are held against. Rows are asked for only where an expectation needs them. */
@@ -8,9 +8,9 @@ export interface ExpectationFacts {
   readonly journeys: Readonly<Record<string, JourneyCounts>>
   instancesOf(profile: string, journey: string): readonly InstanceResult[]
   /** Rendered, for what is asked of their content. */
-  sends(filter: SendFilter): readonly SendResult[]
+  sends(filter: SendFilter): Iterable<SendResult>
   countSends(filter: SendFilter): number
-  refusals(): Iterable<RefusalResult>
+  countRefusals(filter: RefusalFilter): number
 }
 
 /** Holds every expectation against the run; each tells what it found (contract section 5). */
@@ -39,26 +39,26 @@ function verdict(expectation: Expectation, facts: ExpectationFacts): Verdict {
   }
   if ('every' in expectation) return everyVerdict(expectation.every, facts.sends(expectation.sends))
   if ('sends' in expectation) return amountVerdict(facts.countSends(expectation.sends), expectation.count, 'sends')
-  if ('refused' in expectation) {
-    const wanted = expectation.refused
-    const found = [...facts.refusals()].filter((row) => matches(row, wanted))
-    return amountVerdict(found.length, expectation.count, 'refusals')
-  }
+  if ('refused' in expectation) return amountVerdict(facts.countRefusals(expectation.refused), expectation.count, 'refusals')
   return outcomesVerdict(expectation.outcomes, facts.journeys[expectation.journey])
 }
 
-function matches(row: object, wanted: Readonly<Record<string, string | undefined>>): boolean {
-  const fields: Readonly<Record<string, unknown>> = { ...row }
-  return Object.entries(wanted).every(([field, value]) => value === undefined || fields[field] === value)
-}
-
-function everyVerdict({ path, equals }: { path: string; equals: JsonValue }, sends: readonly SendResult[]): Verdict {
-  if (sends.length === 0) return { holds: false, detail: 'no send matched' }
-  const others = sends.map((send) => valueAtPath(rowWithRequest(send), path)).filter((value) => !sameJson(value, equals))
-  const example = JSON.stringify(others[0]) ?? 'nothing there'
-  return others.length === 0
-    ? { holds: true, detail: `all ${sends.length} sends` }
-    : { holds: false, detail: `${others.length} of ${sends.length} sends differ; the first has ${example}` }
+/** One send at a time: there may be more of them than memory holds. */
+function everyVerdict({ path, equals }: { path: string; equals: JsonValue }, sends: Iterable<SendResult>): Verdict {
+  const wanted = canonicalJson(equals)
+  let count = 0
+  let others = 0
+  let example: JsonValue | undefined
+  for (const send of sends) {
+    const value = valueAtPath(rowWithRequest(send), path)
+    count += 1
+    if (value === equals || canonicalJson(value) === wanted) continue
+    if (others === 0) example = value
+    others += 1
+  }
+  if (count === 0) return { holds: false, detail: 'no send matched' }
+  if (others === 0) return { holds: true, detail: `all ${count} sends` }
+  return { holds: false, detail: `${others} of ${count} sends differ; the first has ${JSON.stringify(example) ?? 'nothing there'}` }
 }
 
 /** `$` is the row of sends, with `request` = the last of its requests. A send's row is JSON through and through. */
@@ -66,8 +66,8 @@ function rowWithRequest(send: SendResult): JsonValue {
   return { ...send, request: send.requests.at(-1) } as unknown as JsonObject
 }
 
-function sameJson(a: JsonValue | undefined, b: JsonValue): boolean {
-  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
+function canonicalJson(value: JsonValue | undefined): string | undefined {
+  return JSON.stringify(sorted(value))
 }
 
 /** Key order means nothing when two values are compared. */

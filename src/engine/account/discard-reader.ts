@@ -1,3 +1,4 @@
+import type { RefusalFilter } from '../model/expectation.ts'
 import { formatDuration } from '../time/duration.ts'
 import { formatInstant } from '../time/instant.ts'
 import { type RowKind, reasonsPerJourney, rowKind } from '../trace/trace-columns.ts'
@@ -26,6 +27,16 @@ export class DiscardReader {
 
   isRefusal(row: number): boolean {
     return this.#index.run.state.trace.kind[row] === rowKind.refused
+  }
+
+  countRefusals(filter: RefusalFilter): number {
+    const profile = filter.profile === undefined ? undefined : this.#index.run.compiled.population.indexOf(filter.profile)
+    const isWanted = (row: number): boolean => {
+      if (!this.isRefusal(row) || (profile !== undefined && this.#index.profileOf(row) !== profile)) return false
+      const { journey, reason } = this.discard(row)
+      return (filter.journey ?? journey) === journey && (filter.reason ?? reason) === reason
+    }
+    return this.#index.discards.reduce((count, row) => count + (isWanted(row) ? 1 : 0), 0)
   }
 
   discard(row: number): Discard {

@@ -2,7 +2,6 @@ import type { CompiledActivation, CompiledRun } from '../compile/compiled-run.ts
 import { opaque } from '../compile/sync-key.ts'
 import type { JsonObject, JsonValue } from '../model/json-value.ts'
 import type { Activation } from '../model/step.ts'
-import { formatInstant } from '../time/instant.ts'
 
 /** What a send is made of. */
 export interface SendFacts {
@@ -18,11 +17,12 @@ const spaceId = `spa_${opaque(['space'], 22)}`
 /**
  * The Track event that a send step emits. Source of the shape: reference section 8. Traits are read at the instant of the send;
  * a selected attribute that is missing is left out (8.3).
+ *
+ * @param instant of the send, as results write it
  */
-export function emittedEvent(compiled: CompiledRun, facts: SendFacts): JsonObject {
+export function emittedEvent(compiled: CompiledRun, facts: SendFacts, instant: string): JsonObject {
   const { at, activation, profile } = facts
   const journey = compiled.journeys[activation.journey]
-  const instant = formatInstant(at)
   return {
     type: 'track',
     event: activation.eventName,

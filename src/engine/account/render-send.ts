@@ -7,16 +7,19 @@ import type { SendResult } from './result.ts'
 /**
  * Renders a recorded send when someone looks: its event, payload and fate. A recorder accepts anything; without a mapping the payload is the
  * event. An event over the payload limit fails its send, and the instance has gone on (reference OS-10).
+ *
+ * @param isSurelySmall the event is known to be within the limit: see sendSizeBound
  */
-export function renderSend(compiled: CompiledRun, facts: SendFacts): SendResult {
-  const { activation, at } = facts
+export function renderSend(compiled: CompiledRun, facts: SendFacts, isSurelySmall: boolean): SendResult {
+  const { activation } = facts
   const journey = compiled.journeys[activation.journey]
-  const event = emittedEvent(compiled, facts)
-  const bytes = utf8Length(JSON.stringify(event))
+  const at = formatInstant(facts.at)
+  const event = emittedEvent(compiled, facts, at)
+  const bytes = isSurelySmall ? 0 : utf8Length(JSON.stringify(event))
   const limit = journey?.parameters.payloadBytes ?? Number.POSITIVE_INFINITY
   const tooLarge = bytes > limit
   return {
-    at: formatInstant(at),
+    at,
     instance: facts.instanceId,
     journey: journey?.journey.id ?? '',
     profile: compiled.population.id(facts.profile),
@@ -28,7 +31,7 @@ export function renderSend(compiled: CompiledRun, facts: SendFacts): SendResult 
     payload: event,
     requests: [],
     status: tooLarge ? 'failed' : 'delivered',
-    attempts: tooLarge ? [] : [{ at: formatInstant(at), status: 200 }],
+    attempts: tooLarge ? [] : [{ at, status: 200 }],
     error: tooLarge ? { code: 'PAYLOAD_TOO_LARGE', message: `The event has ${bytes} bytes; the product takes at most ${limit}.` } : null,
   }
 }

@@ -1,3 +1,4 @@
+import type { SendFilter } from '../model/expectation.ts'
 import type { Run } from '../run/run.ts'
 import { type HashSink, traceDigest } from '../trace/digest.ts'
 import { TraceIndex } from '../trace/trace-index.ts'
@@ -6,7 +7,7 @@ import { DiscardReader } from './discard-reader.ts'
 import { FrameReader } from './frame-reader.ts'
 import { activityHistogram } from './histogram.ts'
 import { InstanceReader } from './instance-reader.ts'
-import type { CheckResult, RefusalResult, RunResult } from './result.ts'
+import type { CheckResult, RunResult, SendResult } from './result.ts'
 import { RunNames } from './run-names.ts'
 import { runResult } from './run-result.ts'
 import { SendReader } from './send-reader.ts'
@@ -137,8 +138,8 @@ export class RunReader {
     return traceLines({ index: this.index, names: this.#names, sends: this.readers.sends, discards: this.readers.discards })
   }
 
-  *#refusalResults(): Generator<RefusalResult> {
-    for (const row of this.index.discards) if (this.readers.discards.isRefusal(row)) yield this.readers.discards.refusal(row)
+  *#sendResults(filter: SendFilter): Generator<SendResult> {
+    for (const row of this.readers.sends.matching(filter)) yield this.readers.sends.result(row)
   }
 
   #check(): CheckResult[] {
@@ -152,9 +153,9 @@ export class RunReader {
         )
         return Array.from(found, (instance) => this.readers.instances.result(instance))
       },
-      sends: (filter) => this.readers.sends.matching(filter).map((row) => this.readers.sends.result(row)),
+      sends: (filter) => this.#sendResults(filter),
       countSends: (filter) => this.readers.sends.matching(filter).length,
-      refusals: () => this.#refusalResults(),
+      countRefusals: (filter) => this.readers.discards.countRefusals(filter),
     })
   }
 }

@@ -5,7 +5,7 @@ import type { SendFacts } from './emitted-event.ts'
 import { readHistory } from './instance-history.ts'
 import { journeyContext } from './journey-context.ts'
 import { renderSend } from './render-send.ts'
-import type { SendResult } from './result.ts'
+import type { SendResult, SendStatus } from './result.ts'
 import type { RunNames } from './run-names.ts'
 import type { SendRow } from './views.ts'
 
@@ -39,34 +39,47 @@ export class SendReader {
         isWanted(filter.activation, activation.id) &&
         isWanted(filter.destination, activation.destination) &&
         isWanted(filter.profile, filter.profile && this.#names.profileId(this.#index.profileOf(row))) &&
-        isWanted(filter.status, filter.status && this.result(row).status)
+        isWanted(filter.status, filter.status && this.status(row))
       )
     })
   }
 
+  /** Known without rendering where the event is surely small. */
+  status(row: number): SendStatus {
+    return this.#isSurelySmall(row) ? 'delivered' : this.result(row).status
+  }
+
   result(row: number): SendResult {
-    return renderSend(this.#index.run.compiled, this.#facts(row))
+    return renderSend(this.#index.run.compiled, this.#facts(row), this.#isSurelySmall(row))
   }
 
   /** @param position of the send in trace order */
   row(row: number, position: number): SendRow {
+    const { run } = this.#index
     const instance = this.instanceOf(row)
-    const { event: _event, payload: _payload, ...send } = this.result(row)
     const profile = this.#index.profileOf(row)
+    const { activation, eventName, journey, step } = this.activationOf(row)
     return {
       index: position,
-      at: this.#index.run.state.trace.at[row] as number,
-      instance: send.instance,
+      at: run.state.trace.at[row] as number,
+      instance: this.#names.instanceId(instance),
       instanceIndex: this.#index.positionOfInstance[instance] as number,
-      journey: send.journey,
-      profile: send.profile,
+      journey: run.compiled.journeys[journey]?.journey.id ?? '',
+      profile: this.#names.profileId(profile),
       profileName: this.#names.profileName(profile),
-      step: send.step,
-      activation: send.activation,
-      destination: send.destination,
-      eventName: this.activationOf(row).eventName,
-      status: send.status,
+      step: run.compiled.steps[step]?.id ?? '',
+      activation: activation.id,
+      destination: activation.destination,
+      eventName,
+      status: this.status(row),
     }
+  }
+
+  /** Whether everything in the event comes from the recipe, whose events are known to be within the payload limit. */
+  #isSurelySmall(row: number): boolean {
+    const { compiled } = this.#index.run
+    const profile = this.#index.profileOf(row)
+    return this.activationOf(row).surelySmall && compiled.events.isSynthetic(profile) && !compiled.traits.hasChanges(profile)
   }
 
   #facts(row: number): SendFacts {

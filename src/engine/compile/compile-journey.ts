@@ -2,6 +2,7 @@ import { EngineFault } from '../engine-fault.ts'
 import type { ProfileEvents } from '../inputs/profile-events.ts'
 import { propertyPath } from '../inputs/property-path.ts'
 import type { Journey } from '../model/journey.ts'
+import type { Synthesize } from '../model/recipe.ts'
 import type { Step } from '../model/step.ts'
 import { parseDuration } from '../time/duration.ts'
 import type { CompiledActivation, CompiledEntry, CompiledJourney, CompiledListener, CompiledStep, CompiledWay } from './compiled-run.ts'
@@ -10,6 +11,7 @@ import { contextKeyOf } from './context-keys.ts'
 import { type EngineParameters, syncKeyParts } from './engine-parameters.ts'
 import { compileEventFilter } from './event-filter.ts'
 import { longestStay } from './longest-stay.ts'
+import { sendSizeBound } from './send-size-bound.ts'
 import { opaque, syncKey } from './sync-key.ts'
 
 /** What all journeys of a run are numbered into. */
@@ -26,11 +28,12 @@ export function compileJourney(
   index: number,
   parameters: EngineParameters,
   events: ProfileEvents,
+  recipe: Synthesize | undefined,
   into: Numbering,
 ): CompiledJourney {
   const firstStep = into.steps.length
   const stepNumbers = new Map(Object.keys(journey.steps).map((id, place) => [id, firstStep + place]))
-  const compiler = new JourneyCompiler(journey, index, parameters, events, into, stepNumbers)
+  const compiler = new JourneyCompiler(journey, index, parameters, events, recipe, into, stepNumbers)
   for (const [id, step] of Object.entries(journey.steps)) compiler.addStep(id, step)
   return {
     index,
@@ -51,6 +54,7 @@ class JourneyCompiler {
     readonly index: number,
     readonly parameters: EngineParameters,
     readonly events: ProfileEvents,
+    readonly recipe: Synthesize | undefined,
     readonly into: Numbering,
     readonly stepNumbers: ReadonlyMap<string, number>,
   ) {}
@@ -123,6 +127,7 @@ class JourneyCompiler {
         eventName: activation.eventName ?? document.eventName ?? document.name ?? id,
         syncKey: syncKey(journey.name ?? journey.id, document.name ?? id, parts, parameters.syncKeyLength),
         emitterId: `ee_${opaque(['emitter', journey.id, id, activation.id], 22)}`,
+        surelySmall: sendSizeBound(journey, activation, this.recipe) <= parameters.payloadBytes,
       })
       return index
     })

@@ -32,7 +32,7 @@ export function compileRun(scenario: Scenario): CompiledRun {
   const journeys = scenario.journeys.map((journey, index) => {
     const own = parameters[index]
     if (!own) throw new EngineFault('a journey without parameters')
-    return compileJourney(journey, index, own, events, numbering)
+    return compileJourney(journey, index, own, events, document.synthesize, numbering)
   })
   events.compileNames(numbering.eventNumbers)
   return {

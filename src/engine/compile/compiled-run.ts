@@ -56,6 +56,8 @@ export interface CompiledActivation {
   readonly eventName: string
   readonly syncKey: string
   readonly emitterId: string
+  /** Whether an event made from the recipe alone is surely within the payload limit. */
+  readonly surelySmall: boolean
 }
 
 export interface CompiledEntry {

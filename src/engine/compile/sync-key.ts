@@ -1,7 +1,9 @@
-import { hashText } from '../chance/hash-text.ts'
+import { finishedHash, hashText } from '../chance/hash-text.ts'
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789'
 const suffixLength = 5
+/** 36^5 fits 32 bits with room to spare, so that all characters are about as likely. */
+const charactersPerBlock = 5
 
 /**
  * Name of a send step in payloads: slug(journey)__slug(step)_suffix, cut so that it fits. The suffix hashes what the key belongs to, without
@@ -19,12 +21,15 @@ export function syncKey(journey: string, step: string, belongsTo: readonly strin
 
 /** Letters and digits that look random and always are the same for the same parts. */
 export function opaque(parts: readonly string[], length: number): string {
+  const joined = parts.join('\u0000')
+  const first = hashText(joined)
+  const second = hashText(`${joined}\u0001`)
   let text = ''
-  for (let i = 0; text.length < length; i++) {
-    let hash = hashText(`${i}\u0000${parts.join('\u0000')}`)
-    for (let k = 0; k < 5 && text.length < length; k++) {
-      text += alphabet[hash % alphabet.length]
-      hash = Math.floor(hash / alphabet.length)
+  for (let block = 0; text.length < length; block++) {
+    let bits = finishedHash(first ^ Math.imul(second + block, 0x9e3779b1))
+    for (let k = 0; k < charactersPerBlock && text.length < length; k++) {
+      text += alphabet[bits % alphabet.length]
+      bits = Math.floor(bits / alphabet.length)
     }
   }
   return text

@@ -49,6 +49,11 @@ export class ProfileEvents {
     this.#compiledActivityName = Int32Array.from(this.#synthesizer?.eventNames ?? [], this.#compiledName)
   }
 
+  /** Whether the timeline gives the profile no event, so that all of its events come from the recipe. */
+  isSynthetic(profile: number): boolean {
+    return this.#syntheticIndex(profile) >= 0 && !this.#scriptedOf.has(profile)
+  }
+
   /** Appends the profile's events that some journey knows, in order of arrival: at one instant scripted before synthesized. */
   load(profile: number, into: EventBuffer): void {
     const positions = this.#scriptedOf.get(profile)

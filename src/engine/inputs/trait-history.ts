@@ -28,6 +28,10 @@ export class TraitHistory {
     for (const changes of this.#changes.values()) changes.sort((a, b) => a.at - b.at)
   }
 
+  hasChanges(profile: number): boolean {
+    return this.#changes.has(profile)
+  }
+
   /** A trait set to null is gone (contract section 5). */
   trait(profile: number, name: string, at: number): JsonValue | undefined {
     let value = this.#population.initialTrait(profile, name)

@@ -43,6 +43,7 @@ const refusalFilter = named(
   z.strictObject({ journey: z.string().optional(), profile: z.string().optional(), reason: z.string().optional() }),
   'filter of refusals',
 )
+export type RefusalFilter = z.infer<typeof refusalFilter>
 
 const everySend = named(
   z.strictObject({
