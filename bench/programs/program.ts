@@ -11,7 +11,7 @@ export interface Counts {
 }
 
 /** A load that was carried: what it came to, and how long that took. */
-export interface Carried {
+interface Carried {
   readonly counts: Counts
   /** Everything that the program does to carry the load and to have its whole trace in order, ms. */
   readonly runMs: number
