@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { canStartVirtualDisplay } from '../display/virtual-display.mjs'
 import { runCommand } from '../process/run-command.mjs'
 import { say } from '../process/say.mjs'
-import { commandLineProgram, inProject, sampleScenario, sampleWorkspace } from '../project.mjs'
+import { commandLineProgram, inProject, projectRoot, sampleScenario, sampleWorkspace } from '../project.mjs'
 
 const outputFolder = inProject('rehearsal-output')
 
@@ -17,10 +17,10 @@ const outputFolder = inProject('rehearsal-output')
 export async function rehearseHeadless(electron, workspace) {
   mkdirSync(outputFolder, { recursive: true })
   const scenario = workspace === sampleWorkspace ? sampleScenario : join(workspace, 'scenarios')
-  const result = join(outputFolder, 'result.json')
-  say('No display', `so no window is opened; rehearsing ${scenario} on the command line`)
-  const { code } = await runCommand(process.execPath, [commandLineProgram, 'run', scenario, '--json', result], { show: true })
-  say('Result', result)
+  say('No display', `so no window is opened; on the command line: rehearse run ${relative(projectRoot, scenario)}`)
+  const { code } = await runCommand(process.execPath, [commandLineProgram, 'run', scenario, '--json', join(outputFolder, 'result.json')], {
+    show: true,
+  })
   if (!canStartVirtualDisplay()) {
     say('Picture', 'none: Xvfb is not installed')
     return code
