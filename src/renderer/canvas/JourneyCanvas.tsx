@@ -54,7 +54,7 @@ function Canvas({ journey }: { readonly journey: Journey }) {
           deleteKeyCode={null}
           disableKeyboardA11y
           zoomOnDoubleClick={false}
-          onMoveStart={userMoved}
+          onMove={userMoved}
           onPaneClick={clearSelection}
         >
           <Background variant={BackgroundVariant.Dots} gap={20} size={1.2} color="var(--dots)" />

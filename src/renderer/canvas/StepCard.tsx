@@ -22,7 +22,7 @@ export const StepCard = memo(function StepCard({ data: { card, starts } }: NodeP
       {!card.isStart && <Handle type="target" position={Position.Top} isConnectable={false} className={styles.handle} />}
       <button
         type="button"
-        className={`${styles.card} tone-${toneOfStep(card.type)}`}
+        className={`${card.type === 'end' ? styles.end : styles.card} tone-${toneOfStep(card.type)}`}
         aria-pressed={isSelected}
         aria-label={`Step ${card.title}`}
         data-lit={isLit}
@@ -32,15 +32,17 @@ export const StepCard = memo(function StepCard({ data: { card, starts } }: NodeP
       >
         <span className={styles.head}>
           <span className={styles.icon}>
-            <StepIcon type={card.type} />
+            <StepIcon type={card.type} size={card.type === 'end' ? 14 : 17} />
           </span>
           <span className={styles.words}>
             <span className={styles.title} title={card.title}>
               {card.title}
             </span>
-            <span className={styles.summary} title={card.summary}>
-              {card.summary}
-            </span>
+            {card.type !== 'end' && (
+              <span className={styles.summary} title={card.summary}>
+                {card.summary}
+              </span>
+            )}
           </span>
         </span>
         <span className={styles.counts}>

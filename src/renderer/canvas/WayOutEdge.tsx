@@ -21,7 +21,7 @@ export const WayOutEdge = memo(function WayOutEdge({ data, sourceX, sourceY, tar
   const taken = counts === null ? 0 : leftBy(counts, way)
   const entered = counts?.steps[way.step]?.entered ?? 0
   const share = counts === null || counts.admitted === 0 ? 0 : Math.min(1, taken / counts.admitted)
-  const { path, chip } = wayCurve({ x: sourceX, y: sourceY }, { x: targetX, y: targetY })
+  const { path, chip } = wayCurve({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, data.chip)
   const isLit = lit.edges.has(way.id)
   return (
     <>

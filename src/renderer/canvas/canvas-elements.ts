@@ -1,26 +1,25 @@
 import type { Edge, Node } from '@xyflow/react'
 import type { Journey } from '../../engine/model/journey.ts'
 import type { CanvasCard, CanvasEdge, CanvasModel } from './journey-to-canvas.ts'
-import { cardHeight, cardWidth, edgeStarts, layOutCanvas } from './lay-out-canvas.ts'
+import { cardSize, edgeStarts, layOutCanvas, type Position } from './lay-out-canvas.ts'
 
 export type CardNode = Node<
   { readonly card: CanvasCard; readonly starts: readonly { readonly edge: string; readonly at: number }[] },
   'card'
 >
-export type WayEdge = Edge<{ readonly way: CanvasEdge }, 'way'>
+export type WayEdge = Edge<{ readonly way: CanvasEdge; readonly chip: Position | null }, 'way'>
 
 /** The model as the elements of the canvas library, placed. Counts and selection are not in them, so that they stay as they are while these change. */
 export function canvasElements(model: CanvasModel, journey: Journey): { readonly nodes: CardNode[]; readonly edges: WayEdge[] } {
-  const positions = layOutCanvas(model, journey)
-  const starts = edgeStarts(model.edges, positions)
+  const layout = layOutCanvas(model, journey)
+  const starts = edgeStarts(model.edges, layout.cards)
   const nodes = model.cards.map((card): CardNode => {
     const leaving = model.edges.filter((edge) => edge.from === card.id)
     return {
       id: card.id,
       type: 'card',
-      position: positions.get(card.id) ?? { x: 0, y: 0 },
-      width: cardWidth,
-      height: cardHeight,
+      position: layout.cards.get(card.id) ?? { x: 0, y: 0 },
+      ...cardSize(card),
       data: { card, starts: leaving.map((edge) => ({ edge: edge.id, at: starts.get(edge.id) ?? 0.5 })) },
     }
   })
@@ -31,7 +30,7 @@ export function canvasElements(model: CanvasModel, journey: Journey): { readonly
       source: way.from,
       sourceHandle: way.id,
       target: way.to,
-      data: { way },
+      data: { way, chip: layout.chips.get(way.id) ?? null },
       focusable: false,
     }),
   )

@@ -32,7 +32,7 @@ export function cardCounts(card: CanvasCard, counts: JourneyCounts | null): read
         { word: 'sent', count: counts === null ? null : (step?.sends ?? 0) },
       ]
     case 'end':
-      return [{ word: 'ended here', count: endedHere(card, counts) }]
+      return [{ word: '', count: endedHere(card, counts) }]
   }
 }
 

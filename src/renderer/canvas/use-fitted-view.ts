@@ -3,7 +3,7 @@ import { type OnMove, useReactFlow } from '@xyflow/react'
 import { useCallback, useEffect, useRef } from 'react'
 import type { CardNode } from './canvas-elements.ts'
 import { fittedViewport } from './fitted-viewport.ts'
-import { cardHeight, cardWidth } from './lay-out-canvas.ts'
+import { cardSize } from './lay-out-canvas.ts'
 
 /** Keeps the whole journey in view, also when the canvas changes its size, until the person moves the canvas; a new journey is fitted anew. */
 export function useFittedView(nodes: readonly CardNode[]) {
@@ -12,7 +12,7 @@ export function useFittedView(nodes: readonly CardNode[]) {
   const moved = useRef(false)
   const showWhole = useCallback(() => {
     moved.current = false
-    const rectangles = nodes.map((node) => ({ ...node.position, width: cardWidth, height: cardHeight }))
+    const rectangles = nodes.map((node) => ({ ...node.position, ...cardSize(node.data.card) }))
     if (width > 0 && height > 0) void setViewport(fittedViewport(rectangles, { width, height }))
   }, [nodes, width, height, setViewport])
 

@@ -1,12 +1,13 @@
-import { IconAlertTriangle } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { WorkspaceView } from '../../preload/bridge-contract.ts'
-import { formatCount } from '../format/number.ts'
+import { counted } from '../format/number.ts'
 import { chooseJourney, chooseScenario, chooseTab } from '../state/choose.ts'
 import { useWindow } from '../state/window-state.ts'
 import { toneOfStep } from '../theme/step-tone.ts'
 import { ExplorerRow } from './ExplorerRow.tsx'
 import styles from './explorer.module.css'
+import { largestFirst } from './largest-first.ts'
 
 /** What the workspace holds. */
 export function Explorer({ workspace }: { readonly workspace: WorkspaceView }) {
@@ -52,16 +53,17 @@ function Journeys({ workspace }: { readonly workspace: WorkspaceView }) {
 
 function Scenarios({ workspace }: { readonly workspace: WorkspaceView }) {
   const chosen = useWindow((state) => state.scenario)
+  const verdicts = useWindow((state) => state.verdicts)
   return (
     <Section title="Scenarios" empty="No scenarios/*.scenario.json yet">
-      {workspace.scenarios.map((scenario) => (
+      {largestFirst(workspace.scenarios).map((scenario) => (
         <ExplorerRow
           key={scenario.file}
           label={scenario.name}
-          hint={scenario.description || scenario.file}
+          hint={[counted(scenario.profiles, 'profile'), scenario.description].filter(Boolean).join('. ')}
           isCurrent={scenario.ok && scenario.file === chosen}
           mark={null}
-          tail={scenario.ok ? formatCount(scenario.profiles) : <Broken />}
+          tail={scenario.ok ? <Verdict holds={verdicts[scenario.file]} /> : <Broken />}
           onClick={() => (scenario.ok ? chooseScenario(scenario) : chooseTab('problems'))}
         />
       ))}
@@ -82,9 +84,19 @@ function Destinations({ workspace }: { readonly workspace: WorkspaceView }) {
   )
 }
 
+/** What the expectations said when the scenario was run last. */
+function Verdict({ holds }: { readonly holds: boolean | undefined }) {
+  if (holds === undefined) return null
+  return holds ? (
+    <IconCheck className={styles.good} size={14} stroke={2.2} aria-label="expectations hold" />
+  ) : (
+    <IconX className={styles.bad} size={14} stroke={2.2} aria-label="expectations fail" />
+  )
+}
+
 function Broken() {
   return (
-    <span className={styles.broken} title="This file has problems">
+    <span className={styles.bad} title="This file has problems">
       <IconAlertTriangle size={14} stroke={1.8} aria-label="has problems" />
     </span>
   )

@@ -1,5 +1,6 @@
 import { Menu, Tooltip } from '@mantine/core'
 import { IconCheck, IconChevronDown } from '@tabler/icons-react'
+import { largestFirst } from '../explorer/largest-first.ts'
 import { counted } from '../format/number.ts'
 import { chooseScenario } from '../state/choose.ts'
 import { selectedScenario } from '../state/derived.ts'
@@ -22,7 +23,7 @@ export function ScenarioPicker() {
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown mah={420} style={{ overflowY: 'auto' }}>
-        {scenarios.map((scenario) => (
+        {largestFirst(scenarios).map((scenario) => (
           <Menu.Item
             key={scenario.file}
             disabled={!scenario.ok}

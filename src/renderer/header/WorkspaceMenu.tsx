@@ -18,7 +18,8 @@ export function WorkspaceMenu() {
       <Menu.Target>
         <Tooltip label={workspace?.folder ?? 'No workspace is open'}>
           <button type="button" className={styles.crumb} aria-label="Workspace">
-            <span>{workspace?.name ?? 'Journey Rehearsal'}</span>
+            <IconFolder className={styles.narrowIcon} size={16} stroke={1.8} aria-hidden />
+            <span className={styles.workspaceName}>{workspace?.name ?? 'Journey Rehearsal'}</span>
             <IconChevronDown size={13} aria-hidden />
           </button>
         </Tooltip>

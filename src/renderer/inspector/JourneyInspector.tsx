@@ -1,4 +1,5 @@
 import type { Journey } from '../../engine/model/journey.ts'
+import { formatDay } from '../format/instant.ts'
 import { counted, formatCount, formatShare } from '../format/number.ts'
 import { selectedScenario, shownCounts } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
@@ -49,11 +50,15 @@ export function JourneyInspector({ journey }: { readonly journey: Journey }) {
 
 function BeforeRun() {
   const scenario = useWindow(selectedScenario)
+  const clock = scenario?.clock ?? null
   const profiles = scenario === null ? 'the profiles' : counted(scenario.profiles, 'profile')
   return (
     <section className={styles.section}>
-      {scenario !== null && scenario.description !== '' && <p className={styles.paragraph}>{scenario.description}</p>}
-      <p className={styles.paragraph}>Press play to rehearse {profiles}. Then click a step, an instance or a payload to look closer.</p>
+      <p className={styles.paragraph}>
+        Press play to rehearse {profiles}
+        {clock === null ? '' : ` from ${formatDay(clock.start)} to ${formatDay(clock.end)}`}. Then click a step, an instance or a payload to
+        look closer.
+      </p>
     </section>
   )
 }
@@ -80,9 +85,20 @@ function RunFacts() {
               </span>
             ),
           },
-          ...(overview.assumptions.length === 0 ? [] : [{ name: 'Assumed', value: overview.assumptions.join('; ') }]),
         ]}
       />
+      {overview.assumptions.length > 0 && (
+        <details className={styles.more}>
+          <summary>{counted(overview.assumptions.length, 'assumption')} about the product</summary>
+          <ul className="selectable">
+            {overview.assumptions.map((assumption) => (
+              <li key={assumption} className="mono">
+                {assumption}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   )
 }

@@ -3,12 +3,12 @@ import { IconCopy } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import type { JsonValue } from '../../engine/model/json-value.ts'
 import { copyText } from '../state/export-result.ts'
-import { jsonTokens } from './json-tokens.ts'
+import { jsonLines } from './json-tokens.ts'
 import styles from './json-view.module.css'
 
 /** JSON to read and to copy. */
 export function JsonView({ title, what, value }: { readonly title: string; readonly what: string; readonly value: JsonValue }) {
-  const tokens = useMemo(() => jsonTokens(value), [value])
+  const lines = useMemo(() => jsonLines(value), [value])
   return (
     <section aria-label={title}>
       <div className={styles.bar}>
@@ -20,10 +20,16 @@ export function JsonView({ title, what, value }: { readonly title: string; reado
         </Tooltip>
       </div>
       <pre className={`${styles.json} selectable`}>
-        {tokens.map(({ kind, text }, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the tokens of one value never change
-          <span key={at} className={styles[kind]}>
-            {text}
+        {lines.map(({ indent, tokens }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one value never change
+          <span key={at} className={styles.line} style={{ paddingLeft: `${indent + 2}ch`, textIndent: `-${indent + 2}ch` }}>
+            {tokens.map(({ kind, text }, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: nor do its tokens
+              <span key={place} className={styles[kind]}>
+                {text}
+              </span>
+            ))}
+            {'\n'}
           </span>
         ))}
       </pre>

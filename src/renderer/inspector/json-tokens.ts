@@ -7,12 +7,24 @@ export interface JsonToken {
   readonly text: string
 }
 
+export interface JsonLine {
+  /** Blanks that the line begins with. */
+  readonly indent: number
+  readonly tokens: readonly JsonToken[]
+}
+
 const oneToken = /("(?:\\.|[^"\\])*")(\s*:)?|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|(true|false|null)|([^"\dtfn-]+)/g
 
-/** A document as indented JSON, cut into tokens for highlighting; put together again they are JSON.stringify's text. */
-export function jsonTokens(value: JsonValue): readonly JsonToken[] {
+/** A document as indented JSON, cut into lines and tokens for highlighting; put together again they are JSON.stringify's text. */
+export function jsonLines(value: JsonValue): readonly JsonLine[] {
+  return JSON.stringify(value, null, 2)
+    .split('\n')
+    .map((line) => ({ indent: line.length - line.trimStart().length, tokens: tokensOf(line) }))
+}
+
+function tokensOf(line: string): readonly JsonToken[] {
   const tokens: JsonToken[] = []
-  for (const [, text, colon, number, literal, mark] of JSON.stringify(value, null, 2).matchAll(oneToken)) {
+  for (const [, text, colon, number, literal, mark] of line.matchAll(oneToken)) {
     if (text !== undefined) tokens.push({ kind: colon === undefined ? 'string' : 'key', text })
     if (colon !== undefined) tokens.push({ kind: 'mark', text: colon })
     if (number !== undefined) tokens.push({ kind: 'number', text: number })

@@ -20,15 +20,15 @@ export function WindowLayout({ workspace }: { readonly workspace: WorkspaceView 
       defaultLayout={columns.defaultLayout}
       onLayoutChanged={columns.onLayoutChanged}
     >
-      <Panel id="explorer" defaultSize="15%" minSize={150} maxSize={340} groupResizeBehavior="preserve-pixel-size">
+      <Panel id="explorer" defaultSize="15%" minSize={150} maxSize={340}>
         <Explorer workspace={workspace} />
       </Panel>
       <Separator className={styles.vertical} aria-label="Width of the explorer" />
-      <Panel id="middle" minSize={420}>
+      <Panel id="middle" minSize={500}>
         <Middle />
       </Panel>
       <Separator className={styles.vertical} aria-label="Width of the inspector" />
-      <Panel id="inspector" defaultSize="23%" minSize={240} maxSize={560} groupResizeBehavior="preserve-pixel-size">
+      <Panel id="inspector" defaultSize="23%" minSize={240} maxSize={560}>
         <Inspector />
       </Panel>
     </Group>
@@ -49,7 +49,7 @@ function Middle() {
         </div>
       </Panel>
       <Separator className={styles.horizontal} aria-label="Height of the canvas" />
-      <Panel id="below" defaultSize="42%" minSize={timelineHeight + 120}>
+      <Panel id="below" defaultSize="40%" minSize={timelineHeight + 120}>
         <div className={styles.below}>
           <div className={styles.timeline} style={{ height: timelineHeight }}>
             <Timeline />

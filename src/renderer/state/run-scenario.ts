@@ -1,3 +1,4 @@
+import type { RunOverview } from '../../engine/account/views.ts'
 import type { RunAnswer } from '../../preload/bridge-contract.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { stopPlaying } from '../playback/player.ts'
@@ -25,6 +26,7 @@ function showRunAnswer(answer: RunAnswer, scenario: string, seed: number): boole
       setWindow({
         activity: { kind: 'idle' },
         run: { id: runId, scenario, seed, overview },
+        verdicts: withVerdict(scenario, overview),
         filesChanged: false,
         at: overview.start,
         frame: null,
@@ -44,6 +46,12 @@ function showRunAnswer(answer: RunAnswer, scenario: string, seed: number): boole
       setWindow({ activity: { kind: 'idle' } })
       return false
   }
+}
+
+/** A scenario without expectations has no verdict. */
+function withVerdict(scenario: string, { checks }: RunOverview): Readonly<Record<string, boolean>> {
+  const { verdicts } = windowState()
+  return checks.length === 0 ? verdicts : { ...verdicts, [scenario]: checks.every((check) => check.holds) }
 }
 
 export async function cancelRun(): Promise<void> {

@@ -41,6 +41,8 @@ export interface WindowState {
   readonly journey: string | null
   readonly activity: RunActivity
   readonly run: ShownRun | null
+  /** Whether the expectations held in the last run of each scenario that was run, by file. */
+  readonly verdicts: Readonly<Record<string, boolean>>
   /** The files were read anew after the shown run. */
   readonly filesChanged: boolean
   /** Virtual time on the clock, ms since 1970; null while nothing has been run. */
@@ -67,6 +69,7 @@ export const initialState: WindowState = {
   journey: null,
   activity: { kind: 'idle' },
   run: null,
+  verdicts: {},
   filesChanged: false,
   at: null,
   frame: null,

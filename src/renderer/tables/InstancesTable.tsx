@@ -24,14 +24,14 @@ export function InstancesTable() {
   const at = query?.at ?? 0
   const columns = useMemo(
     (): readonly Column<InstanceRow>[] => [
-      { title: 'Profile', width: 'minmax(120px, 190px)', cell: (row) => <ProfileCell profile={row.profile} name={row.profileName} /> },
-      { title: 'Identifier', width: 'minmax(60px, 110px)', cell: (row) => <span className={styles.code}>{row.identifier ?? '–'}</span> },
-      { title: 'Entered', width: '110px', cell: (row) => formatDayAndTime(row.enteredAt) },
-      { title: 'Path', width: 'minmax(140px, 1fr)', cell: (row) => <PathChips path={row.path} journey={journey} /> },
-      { title: 'Time inside', width: '84px', cell: (row) => formatElapsed((row.endedAt ?? at) - row.enteredAt) },
+      { title: 'Profile', width: 'minmax(80px, 1.1fr)', cell: (row) => <ProfileCell profile={row.profile} name={row.profileName} /> },
+      { title: 'Identifier', width: 'minmax(58px, 0.5fr)', cell: (row) => <span className={styles.code}>{row.identifier ?? '–'}</span> },
+      { title: 'Entered', width: '106px', figures: true, cell: (row) => formatDayAndTime(row.enteredAt) },
+      { title: 'Path', width: 'minmax(100px, 2fr)', cell: (row) => <PathChips path={row.path} journey={journey} /> },
+      { title: 'Time inside', width: '70px', figures: true, cell: (row) => formatElapsed((row.endedAt ?? at) - row.enteredAt) },
       {
         title: 'Outcome',
-        width: '72px',
+        width: '68px',
         cell: (row) => (
           <span className={styles.outcome} data-outcome={row.outcome}>
             {row.outcome}

@@ -1,14 +1,18 @@
 import { Fragment } from 'react'
 import type { PathPart } from '../../engine/account/views.ts'
 import type { Journey } from '../../engine/model/journey.ts'
+import type { StepType } from '../../engine/model/step.ts'
 import { stepTitle } from '../canvas/step-words.ts'
 import { branchLabel } from '../canvas/ways-out.ts'
+import { StepIcon } from '../theme/StepIcon.tsx'
 import { toneOfStep } from '../theme/step-tone.ts'
 import styles from './cells.module.css'
 
-/** A path as a row of steps in their tones. */
+/** A path as a row of steps in their tones: a step that was left by a branch by that branch's name, the end as a flag. */
 export function PathChips({ path, journey }: { readonly path: readonly PathPart[]; readonly journey: Journey | null }) {
   const words = path.map((part) => partWords(part, journey))
+  // The end says no more than the outcome does, and in a long path the start, which all share, makes room.
+  const isSmall = (at: number, type: StepType | undefined) => type === 'end' || (at === 0 && path.length > 3)
   return (
     <span className={styles.path} title={words.join(' › ')}>
       {path.map((part, at) => {
@@ -17,7 +21,9 @@ export function PathChips({ path, journey }: { readonly path: readonly PathPart[
           // biome-ignore lint/suspicious/noArrayIndexKey: a path only grows at its end, and may pass a step twice
           <Fragment key={at}>
             {at > 0 && <span className={styles.then}>›</span>}
-            <span className={`${styles.step} tone-${toneOfStep(step?.type ?? 'end')}`}>{words[at]}</span>
+            <span className={`${styles.step} tone-${toneOfStep(step?.type ?? 'end')}`} data-small={isSmall(at, step?.type)}>
+              {step !== undefined && isSmall(at, step.type) ? <StepIcon type={step.type} size={12} /> : words[at]}
+            </span>
           </Fragment>
         )
       })}
@@ -27,6 +33,6 @@ export function PathChips({ path, journey }: { readonly path: readonly PathPart[
 
 function partWords(part: PathPart, journey: Journey | null): string {
   const step = journey?.steps[part.step]
-  const title = step === undefined ? part.step : stepTitle(part.step, step)
-  return part.branch === undefined ? title : `${title} · ${branchLabel(step, part.branch).toLowerCase()}`
+  if (part.branch !== undefined) return branchLabel(step, part.branch)
+  return step === undefined ? part.step : stepTitle(part.step, step)
 }

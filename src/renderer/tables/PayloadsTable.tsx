@@ -20,21 +20,21 @@ export function PayloadsTable() {
   const selected = useWindow(({ selection }) => (selection.kind === 'send' ? selection.index : null))
   const columns = useMemo(
     (): readonly Column<SendRow>[] => [
-      { title: 'Sent', width: '110px', cell: (row) => formatDayAndTime(row.at) },
-      { title: 'Profile', width: 'minmax(130px, 200px)', cell: (row) => <ProfileCell profile={row.profile} name={row.profileName} /> },
-      { title: 'Event', width: 'minmax(100px, 1fr)', cell: (row) => row.eventName },
+      { title: 'Sent', width: '106px', figures: true, cell: (row) => formatDayAndTime(row.at) },
+      { title: 'Profile', width: 'minmax(90px, 190px)', cell: (row) => <ProfileCell profile={row.profile} name={row.profileName} /> },
+      { title: 'Event', width: 'minmax(80px, 1fr)', cell: (row) => row.eventName },
       {
         title: 'Step',
-        width: 'minmax(90px, 1fr)',
+        width: 'minmax(80px, 1fr)',
         cell: (row) => {
           const step = journey?.steps[row.step]
           return step === undefined ? row.step : stepTitle(row.step, step)
         },
       },
-      { title: 'Destination', width: 'minmax(80px, 150px)', cell: (row) => destinationName(row.destination, destinations ?? []) },
+      { title: 'Destination', width: 'minmax(70px, 140px)', cell: (row) => destinationName(row.destination, destinations ?? []) },
       {
         title: 'Status',
-        width: '72px',
+        width: '68px',
         cell: (row) => (
           <span className={styles.status} data-status={row.status}>
             {row.status}

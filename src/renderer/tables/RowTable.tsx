@@ -7,6 +7,8 @@ export interface Column<Row> {
   readonly title: string
   /** A CSS grid track. */
   readonly width: string
+  /** Figures of one width, so that times stand below each other. */
+  readonly figures?: boolean
   readonly cell: (row: Row) => ReactNode
 }
 
@@ -83,8 +85,8 @@ export function RowTable<Row extends { readonly index: number }>(props: RowTable
               style={{ transform: `translateY(${start}px)`, gridTemplateColumns: template }}
             >
               {row !== undefined &&
-                columns.map(({ title, cell }) => (
-                  <td key={title} className={styles.cell}>
+                columns.map(({ title, cell, figures }) => (
+                  <td key={title} className={figures ? `${styles.cell} num` : styles.cell}>
                     {cell(row)}
                   </td>
                 ))}

@@ -11,12 +11,12 @@ import { reasonInWords } from './reason-words.ts'
 import { useRowsQuery } from './use-rows-query.ts'
 
 const columns: readonly Column<RefusalRow>[] = [
-  { title: 'At', width: '110px', cell: (row) => formatDayAndTime(row.at) },
-  { title: 'Profile', width: 'minmax(130px, 200px)', cell: (row) => <ProfileCell profile={row.profile} name={row.profileName} /> },
-  { title: 'Event', width: 'minmax(100px, 170px)', cell: (row) => <span title={`message ${row.messageId}`}>{row.event}</span> },
+  { title: 'At', width: '106px', figures: true, cell: (row) => formatDayAndTime(row.at) },
+  { title: 'Profile', width: 'minmax(90px, 190px)', cell: (row) => <ProfileCell profile={row.profile} name={row.profileName} /> },
+  { title: 'Event', width: 'minmax(80px, 150px)', cell: (row) => <span title={`message ${row.messageId}`}>{row.event}</span> },
   {
     title: 'What happened',
-    width: '92px',
+    width: '80px',
     cell: (row) => (
       <span className={styles.kind} data-kind={row.kind}>
         {row.kind === 'refused' ? 'not let in' : 'ignored'}
@@ -25,7 +25,7 @@ const columns: readonly Column<RefusalRow>[] = [
   },
   {
     title: 'Why',
-    width: 'minmax(160px, 1fr)',
+    width: 'minmax(120px, 1fr)',
     cell: (row) => <span title={`${reasonInWords(row.reason)} (${row.reason})`}>{reasonInWords(row.reason)}</span>,
   },
 ]
