@@ -7,16 +7,16 @@ export type JsonKind = 'text' | 'number' | 'true or false' | 'null' | 'list' | '
 
 /** The key in `$defs` of a named schema, which the table of what is not simulated yet goes by. */
 export function schemaId(schema: SchemaNode | null): string | undefined {
-  return schema ? z.globalRegistry.get(schema)?.id : undefined
+  return schema ? z.globalRegistry.get(unwrapped(schema))?.id : undefined
 }
 
 /** What a sentence calls it: "event step". */
 export function schemaTitle(schema: SchemaNode | null): string | undefined {
-  return schema ? z.globalRegistry.get(schema)?.title : undefined
+  return schema ? z.globalRegistry.get(unwrapped(schema))?.title : undefined
 }
 
 export function schemaDescription(schema: SchemaNode): string | undefined {
-  return z.globalRegistry.get(schema)?.description
+  return z.globalRegistry.get(unwrapped(schema))?.description
 }
 
 /** The schema without what only says that a value may be absent or null. */

@@ -1,5 +1,5 @@
 import { type Problem, problemAt } from './problem.ts'
-import { type JsonKind, kindOf, kindsOf, schemaTitle, unwrapped } from './schema-node.ts'
+import { type JsonKind, kindOf, kindsOf, schemaTitle } from './schema-node.ts'
 import { nameOf, type Spot } from './spot.ts'
 import { capitalized, quoted, withArticle } from './wording.ts'
 
@@ -9,7 +9,7 @@ export function wrongType(spot: Spot, wantsWhole = false): Problem {
   const inWords = wantsWhole ? 'a whole number' : joined(wanted.map(kindInWords))
   const given = kindOf(spot.value)
   const found = given === 'number' || given === 'text' || given === 'true or false' ? quoted(spot.value) : kindInWords(given ?? 'null')
-  const title = spot.schema === null ? undefined : schemaTitle(unwrapped(spot.schema))
+  const title = spot.schema === null ? undefined : schemaTitle(spot.schema)
   const purpose = title === undefined ? '' : ` (${withArticle(title)})`
   return problemAt(spot.path, 'wrong-type', `${capitalized(nameOf(spot))} must be ${inWords}${purpose}, not ${found}.`)
 }
