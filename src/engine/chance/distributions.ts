@@ -17,22 +17,17 @@ export function exponential(u: number, mean: number): number {
 
 /** A whole number from min to max, both possible, all equally likely. */
 export function integer(u: number, min: number, max: number): number {
-  return Math.min(max, min + Math.floor(u * (max - min + 1)))
+  return min + Math.floor(u * (max - min + 1))
 }
 
-/** The running shares of weights, for `choose`: the last is exactly 1. The sum of the weights must be positive. */
+/** The running shares of weights, for `choose`. The last is exactly 1, for the sum must be positive and is made in the same order. */
 export function runningShares(weights: readonly number[]): Float64Array {
   const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const shares = new Float64Array(weights.length)
   let sum = 0
-  let lastPossible = 0
-  for (const [i, weight] of weights.entries()) {
+  return Float64Array.from(weights, (weight) => {
     sum += weight
-    shares[i] = sum / total
-    if (weight > 0) lastPossible = i
-  }
-  // A rounding error must neither leave a gap at the end nor let a weight of 0 be chosen there.
-  return shares.fill(1, lastPossible)
+    return sum / total
+  })
 }
 
 /** The place of the weight that u falls on; one of weight 0 is never chosen. */

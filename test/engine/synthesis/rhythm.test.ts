@@ -89,3 +89,14 @@ test('one hour of the week is enough', () => {
   expect(arrivals.length).toBeGreaterThan(100_000)
   expect(new Set(arrivals.map((at) => `${dayOf(at)} ${at.getUTCHours()}`))).toEqual(new Set(['6 23']))
 })
+
+test('however dense the arrivals, none comes before the clock starts', () => {
+  const activity = [{ event: 'Viewed', perProfile: { poisson: { mean: 1, every: '1ms' } }, rhythm: { hours } }]
+  for (let second = 0; second < 20; second++) {
+    const clock = { start: start + 45_296_789 + second * 1_000, end: start + 45_296_790 + second * 1_000 }
+    const synthesizer = compileSynthesis({ profiles: { count: 10_000 }, activity }, 7, clock)
+    const instants = new Set<number>()
+    for (let index = 0; index < synthesizer.profileCount; index++) for (const { at } of activityOf(synthesizer, index)) instants.add(at)
+    expect([...instants].sort()).toEqual([clock.start, clock.end])
+  }
+})
