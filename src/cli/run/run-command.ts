@@ -46,9 +46,14 @@ async function runAll(files: readonly string[], options: RunOptions, streams: St
       codes.push(await rehearseScenario(file, options, { outputs, report, signal: interruption.signal }))
       if (interruption.code !== null) break
     }
-    if (interruption.code === null) await report.written(await outputs.finish())
-    else await outputs.discard()
-    return interruption.code ?? gravestOf(codes)
+    if (interruption.code !== null) {
+      await outputs.discard()
+      return interruption.code
+    }
+    const written = await outputs.finish()
+    await report.totals(codes)
+    await report.written(written)
+    return gravestOf(codes)
   } catch (failure) {
     await outputs?.discard()
     if (!(failure instanceof OutputFailure)) throw failure

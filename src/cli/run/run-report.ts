@@ -1,12 +1,22 @@
 import type { RunReader } from '../../engine/index.ts'
 import type { FileProblem } from '../../engine/model/file-problem.ts'
 import { namedFrom } from '../../host/files/named-from.ts'
+import { type ExitCode, exitCodes } from '../exit-code.ts'
 import { faultLines } from '../fault-lines.ts'
+import { grouped, groupedCount } from '../grouped.ts'
 import { printable } from '../printable.ts'
 import { problemLine } from '../problem-line.ts'
 import type { StandardStream, StandardStreams } from '../standard-streams.ts'
 import type { RunOptions } from './run-command.ts'
 import { summaryLines } from './summary-lines.ts'
+
+const endings: readonly (readonly [ExitCode, string])[] = [
+  [exitCodes.ok, 'as expected'],
+  [exitCodes.expectationFailed, 'not as expected'],
+  [exitCodes.limitReached, 'stopped at a limit'],
+  [exitCodes.badInput, 'not run'],
+  [exitCodes.fault, 'broken off by a fault'],
+]
 
 /**
  * What a person reads of `rehearse run`: on standard output, unless a document goes there; then, and when asked to be quiet, on the error
@@ -33,6 +43,14 @@ export class RunReport {
 
   async summary(reader: RunReader): Promise<void> {
     if (!this.#quiet) await this.#stream.write(`${summaryLines(reader).join('\n')}\n\n`)
+  }
+
+  /** How many of several scenarios came out how. */
+  async totals(codes: readonly ExitCode[]): Promise<void> {
+    if (this.#quiet || codes.length < 2) return
+    const counts = endings.map(([code, words]) => [codes.filter((one) => one === code).length, words] as const)
+    const said = counts.filter(([count]) => count > 0).map(([count, words]) => `${grouped(count)} ${words}`)
+    await this.#stream.line(`${groupedCount(codes.length, 'scenario')}: ${said.join(', ')}`)
   }
 
   async written(files: readonly string[]): Promise<void> {

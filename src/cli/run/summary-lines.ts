@@ -2,7 +2,7 @@ import type { JourneyCounts, StepCounts } from '../../engine/account/result.ts'
 import type { RunReader } from '../../engine/index.ts'
 import { formatInstant } from '../../engine/time/instant.ts'
 import { aligned } from '../aligned.ts'
-import { grouped } from '../grouped.ts'
+import { grouped, groupedCount } from '../grouped.ts'
 import { printable } from '../printable.ts'
 import { countedNames } from './counted-names.ts'
 
@@ -12,7 +12,7 @@ export function summaryLines(reader: RunReader): string[] {
   const { journeys } = reader.frame(Number.POSITIVE_INFINITY)
   return [
     printable(overview.scenario),
-    `  ${formatInstant(overview.start)} to ${formatInstant(overview.end)}, seed ${overview.seed}, ${grouped(overview.profiles)} profiles`,
+    `  ${formatInstant(overview.start)} to ${formatInstant(overview.end)}, seed ${overview.seed}, ${groupedCount(overview.profiles, 'profile')}`,
     `  ${overview.digest}`,
     ...(overview.limit === null ? [] : [`  limit reached: ${printable(overview.limit)}`]),
     ...Object.entries(journeys).flatMap(([id, counts]) => ['', ...journeyLines(id, counts)]),
@@ -40,7 +40,7 @@ function journeyLines(id: string, { admitted, refused, outcomes, steps }: Journe
 
 function stepCells({ entered, waiting, branches = {}, sends }: StepCounts): string[] {
   const ways = Object.entries(branches).map(([name, count]) => `${name} ${grouped(count)}`)
-  const sent = sends === undefined ? [] : [`${grouped(sends)} sends`]
+  const sent = sends === undefined ? [] : [`sends ${grouped(sends)}`]
   return [grouped(entered), grouped(waiting), [...ways, ...sent].join(', ')]
 }
 

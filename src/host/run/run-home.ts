@@ -44,7 +44,7 @@ export class RunHome {
     this.#worker.on('message', (news: WorkerNews) => this.#hear(news))
     this.#worker.on('messageerror', (failure) => this.#died(faultSentence(failure)))
     this.#worker.on('error', (failure) => this.#died(faultSentence(failure)))
-    this.#worker.on('exit', () => this.#died('the thread of the run ended before its time'))
+    this.#worker.on('exit', () => this.#died('The thread of the run ended before its time.'))
   }
 
   get isOpen(): boolean {
@@ -69,7 +69,7 @@ export class RunHome {
   ask<Name extends QuestionName>(name: Name, args: Parameters<RunReader[Name]>): Promise<Answer<Name>> {
     const id = ++this.#lastId
     return new Promise((resolve, reject) => {
-      if (!this.#isOpen) return reject(new Error('the run is gone'))
+      if (!this.#isOpen) return reject(new Error('The run is gone.'))
       this.#asked.set(id, { answer: (value) => resolve(value as Answer<Name>), fail: reject })
       this.#post({ kind: 'ask', id, question: { name, args } as Question })
     })
@@ -77,7 +77,7 @@ export class RunHome {
 
   /** Ends the thread, and with it the run. */
   async close(): Promise<void> {
-    this.#end({ kind: 'cancelled' }, 'the run was closed')
+    this.#end({ kind: 'cancelled' }, 'The run was closed.')
     await this.#worker.terminate()
   }
 

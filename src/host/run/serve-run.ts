@@ -27,7 +27,7 @@ export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void
 
   function answer(id: number, question: Question): void {
     try {
-      if (reader === null) throw new Error('there is no finished run to ask')
+      if (reader === null) throw new Error('There is no finished run to ask.')
       tell({ kind: 'answer', id, answer: answerOf(reader, question) })
     } catch (failure) {
       tell({ kind: 'unanswered', id, message: faultSentence(failure) })

@@ -1,0 +1,155 @@
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { afterEach, beforeAll, expect, test } from 'vitest'
+import { bundleForNode } from '../../../scripts/build/bundle-for-node.mjs'
+import type { RunProgress } from '../../../src/host/run/run-requests.ts'
+import { RunSession } from '../../../src/host/run/run-session.ts'
+import { demoShop, forgottenSession, readerOf, twoSessions } from '../sample.ts'
+import { ScratchFolder } from '../scratch-folder.ts'
+
+const scratch = new ScratchFolder()
+const workerFile = scratch.at('built', 'run-worker.cjs')
+const sessions: RunSession[] = []
+
+beforeAll(async () => {
+  await bundleForNode({ entries: { 'run-worker': resolve('src/host/run/run-worker.ts') }, outDir: scratch.at('built') })
+}, 60_000)
+
+afterEach(async () => {
+  await Promise.all(sessions.splice(0).map((session) => session.close()))
+})
+
+function newSession(onProgress: (progress: RunProgress) => void = () => {}, file = workerFile): RunSession {
+  const session = new RunSession(onProgress, file)
+  sessions.push(session)
+  return session
+}
+
+/** Long enough to be interrupted in any phase of its running. */
+function longScenario(): string {
+  const folder = 'long'
+  scratch.copyOfDemoShop(folder)
+  scratch.change(`${folder}/scenarios/ten-thousand-shoppers.scenario.json`, (document) => {
+    const synthesize = document.synthesize as { profiles: { count: number } }
+    synthesize.profiles.count = 1_000_000
+  })
+  return scratch.at(folder)
+}
+const long = 'scenarios/ten-thousand-shoppers.scenario.json'
+
+test('without a finished run there is nothing to ask', async () => {
+  const session = newSession()
+  const query = { at: 0, offset: 0, limit: 10 }
+  const answers = [session.frame(0), session.nextOccurrence(0), session.previousOccurrence(0), session.histogram(10), session.result(10)]
+  const rows = [session.instances(query), session.instance(0), session.sends(query), session.send(0), session.refusals(query)]
+  expect(await Promise.all([...answers, ...rows])).toEqual(Array(10).fill(null))
+})
+
+test('a run in its thread is the run of this thread, and answers every question alike', async () => {
+  const session = newSession()
+  const reader = await readerOf(forgottenSession)
+  const answer = await session.startRun(demoShop, { scenario: forgottenSession })
+  const overview = { ...reader.overview(), wallMs: expect.any(Number) }
+  expect(answer).toEqual({ kind: 'finished', runId: 1, overview })
+
+  const { start, end } = reader.overview()
+  const query = { at: end, offset: 0, limit: 100 }
+  const noon = start + 30 * 60_000
+  expect(await session.frame(noon)).toEqual(reader.frame(noon))
+  expect(await session.nextOccurrence(noon)).toEqual(reader.nextOccurrence(noon))
+  expect(await session.previousOccurrence(noon)).toEqual(reader.previousOccurrence(noon))
+  expect(await session.histogram(24, 'checkout-abandonment')).toEqual(reader.histogram(24, 'checkout-abandonment'))
+  expect(await session.instances(query)).toEqual(reader.instances(query))
+  expect(await session.instance(0)).toEqual(reader.instance(0))
+  expect(await session.instance(999)).toBe(null)
+  expect(await session.sends(query)).toEqual(reader.sends(query))
+  expect(await session.send(0)).toEqual(reader.send(0))
+  expect(await session.refusals(query)).toEqual(reader.refusals(query))
+  expect(await session.result(10)).toEqual({ ...reader.result(10), wall: expect.anything() })
+})
+
+test('another seed makes another run, counted on', async () => {
+  const session = newSession()
+  const first = await session.startRun(demoShop, { scenario: twoSessions })
+  const second = await session.startRun(demoShop, { scenario: twoSessions, seed: 8 })
+  expect(first).toMatchObject({ kind: 'finished', runId: 1, overview: { seed: 7 } })
+  expect(second).toMatchObject({ kind: 'finished', runId: 2, overview: { seed: 8 } })
+  expect(await session.result(0)).toMatchObject({ seed: 8 })
+})
+
+test('a broken scenario is refused with its problems, named as seen from the folder; the run before stays', async () => {
+  scratch.copyOfDemoShop('broken')
+  scratch.change('broken/journeys/checkout-abandonment.journey.json', (journey) => {
+    journey.preset = 'tomorrow'
+  })
+  const session = newSession()
+  await session.startRun(demoShop, { scenario: twoSessions })
+  const answer = await session.startRun(scratch.at('broken'), { scenario: twoSessions })
+  expect(answer).toMatchObject({ kind: 'refused', problems: [{ file: 'journeys/checkout-abandonment.journey.json', pointer: '/preset' }] })
+  expect(await session.startRun(demoShop, { scenario: 'scenarios/gone.scenario.json' })).toMatchObject({
+    kind: 'refused',
+    problems: [{ file: 'scenarios/gone.scenario.json', code: 'file-missing' }],
+  })
+  expect(await session.result(0)).toMatchObject({ scenario: 'Two sessions interleaved' })
+})
+
+test('a run tells how far it is; cancelled in the middle, it leaves the run before as it was', async () => {
+  const folder = longScenario()
+  const told: RunProgress[] = []
+  const session = newSession((progress) => {
+    told.push(progress)
+    if (progress.phase === 'running' && progress.instances > 0) void session.cancelRun()
+  })
+  await session.startRun(demoShop, { scenario: twoSessions })
+  expect(told.map(({ phase }) => phase)).toEqual(['reading', 'running', 'sorting'])
+  told.length = 0
+  expect(await session.startRun(folder, { scenario: long })).toEqual({ kind: 'cancelled' })
+  expect(told.at(-1)?.phase).toBe('running')
+  const shares = told.filter(({ phase }) => phase === 'running').map(({ share }) => share)
+  expect(shares).toEqual([...shares].sort((a, b) => a - b))
+  expect(shares.every((share) => share >= 0 && share < 1)).toBe(true)
+  expect(await session.result(0)).toMatchObject({ scenario: 'Two sessions interleaved' })
+}, 30_000)
+
+test('a start takes the place of a run that is still going', async () => {
+  const folder = longScenario()
+  let second: ReturnType<RunSession['startRun']> | null = null
+  const session = newSession((progress) => {
+    if (progress.instances > 0) second ??= session.startRun(demoShop, { scenario: twoSessions })
+  })
+  expect(await session.startRun(folder, { scenario: long })).toEqual({ kind: 'cancelled' })
+  expect(await second).toMatchObject({ kind: 'finished', runId: 1 })
+}, 30_000)
+
+test('a closed session ends the run that was going', async () => {
+  const folder = longScenario()
+  const session = newSession((progress) => {
+    if (progress.instances > 0) void session.close()
+  })
+  expect(await session.startRun(folder, { scenario: long })).toEqual({ kind: 'cancelled' })
+  expect(await session.frame(0)).toBe(null)
+}, 30_000)
+
+test.each([
+  ['throws', "throw new Error('no luck')", 'An unexpected error: no luck'],
+  ['cannot be read', '((', 'An unexpected error: Unexpected end of input'],
+  ['ends', 'process.exit(3)', 'The thread of the run ended before its time.'],
+  [
+    'runs out of memory',
+    "throw Object.assign(new Error('x'), { code: 'ERR_WORKER_OUT_OF_MEMORY' })",
+    /more memory than this machine gives/,
+  ],
+])('a worker that %s is a fault; the run before stays, and the next one finds a new worker', async (_, program, message) => {
+  const folder = scratch.at('changing')
+  mkdirSync(folder, { recursive: true })
+  for (const file of readdirSync(scratch.at('built'))) copyFileSync(scratch.at('built', file), join(folder, file))
+  const file = join(folder, 'run-worker.cjs')
+  const session = newSession(() => {}, file)
+  await session.startRun(demoShop, { scenario: twoSessions })
+  writeFileSync(file, program)
+  const answer = await session.startRun(demoShop, { scenario: twoSessions })
+  expect(answer).toMatchObject({ kind: 'fault', message: typeof message === 'string' ? message : expect.stringMatching(message) })
+  expect(await session.result(0)).toMatchObject({ scenario: 'Two sessions interleaved' })
+  copyFileSync(workerFile, file)
+  expect(await session.startRun(demoShop, { scenario: twoSessions, seed: 9 })).toMatchObject({ kind: 'finished', runId: 2 })
+})

@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest'
+import { loadScenario } from '../../../src/host/scenario/load-scenario.ts'
+import { ScratchFolder } from '../scratch-folder.ts'
+
+const scratch = new ScratchFolder()
+
+const journey = (id: string, event = 'Started', destination = 'sink') => ({
+  format: 'rehearsal/journey/1',
+  id,
+  preset: 'twilio-ga-2025-11',
+  start: 'started',
+  steps: {
+    started: { type: 'event', event, entry: 'once', next: 'nudge' },
+    nudge: { type: 'send-to-destination', name: 'Nudge', activations: [{ id: 'a1', destination }], next: 'done' },
+    done: { type: 'end' },
+  },
+})
+
+const workspace = {
+  format: 'rehearsal/workspace/1',
+  name: 'Shop',
+  events: [{ name: 'Started' }],
+  destinations: [{ id: 'sink', kind: 'recorder', name: 'of the workspace' }],
+}
+
+const scenario = (more: object) => ({
+  format: 'rehearsal/scenario/1',
+  name: 'A scenario',
+  clock: { start: '2026-01-05T10:00:00Z', end: '+1d' },
+  profiles: [{ id: 'u1' }],
+  timeline: [{ at: '+0s', profile: 'u1', event: 'Started' }],
+  ...more,
+})
+
+async function problemsOf(path: string): Promise<string[]> {
+  const loaded = await loadScenario(path)
+  if (loaded.ok) throw new Error('expected problems')
+  return loaded.problems.map(({ file, pointer, code }) => `${file.replace(`${scratch.path}/`, '')}:${pointer}: ${code}`)
+}
+
+test('paths are seen from the scenario; journeys in files and inside keep their order', async () => {
+  scratch.write('good/workspace.json', workspace)
+  scratch.write('good/journeys/second.journey.json', journey('second'))
+  const file = scratch.write(
+    'good/scenarios/a.scenario.json',
+    scenario({ workspace: '../workspace.json', journeys: [journey('first'), '../journeys/second.journey.json'] }),
+  )
+  const loaded = await loadScenario(file)
+  expect(loaded).toMatchObject({ ok: true, scenario: { journeys: [{ id: 'first' }, { id: 'second' }], events: [{ name: 'Started' }] } })
+})
+
+test("the scenario's own events and destinations go before their namesakes of the workspace", async () => {
+  scratch.write('merged/workspace.json', workspace)
+  const own = {
+    events: [{ name: 'Ended' }],
+    destinations: [
+      { id: 'sink', kind: 'recorder', name: 'own' },
+      { id: 'other', kind: 'recorder' },
+    ],
+  }
+  const file = scratch.write(
+    'merged/a.scenario.json',
+    scenario({ workspace: 'workspace.json', ...own, journeys: [journey('j', 'Ended', 'other')] }),
+  )
+  const loaded = await loadScenario(file)
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
+  expect(loaded.scenario.events?.map(({ name }) => name)).toEqual(['Started', 'Ended'])
+  expect(loaded.scenario.destinations.map(({ id, name }) => [id, name])).toEqual([
+    ['sink', 'own'],
+    ['other', undefined],
+  ])
+})
+
+test('without any catalogue every event may be named', async () => {
+  const file = scratch.write(
+    'free.scenario.json',
+    scenario({ destinations: [{ id: 'sink', kind: 'recorder' }], journeys: [journey('j', 'Anything')] }),
+  )
+  expect(await loadScenario(file)).toMatchObject({ ok: true, scenario: { events: undefined } })
+})
+
+test('problems of all files come at once, each at its own place', async () => {
+  scratch.write('many/workspace.json', { ...workspace, destinations: [] })
+  scratch.write('many/journeys/syntax.journey.json', '{\n "id": ,\n}')
+  scratch.write('many/journeys/dangling.journey.json', { ...journey('dangling'), start: 'nowhere' })
+  const journeys = [
+    'journeys/syntax.journey.json',
+    'journeys/dangling.journey.json',
+    journey('inline', 'Unknown'),
+    'journeys/gone.json',
+    'journeys',
+  ]
+  const file = scratch.write(
+    'many/a.scenario.json',
+    scenario({ workspace: 'workspace.json', journeys, seed: 5, timeline: [{ at: '+0s', profile: 'nobody', event: 'Started' }] }),
+  )
+  expect(await problemsOf(file)).toEqual(
+    expect.arrayContaining([
+      'many/journeys/syntax.journey.json:2:8: json-syntax',
+      'many/journeys/dangling.journey.json:/start: unknown-step',
+      'many/journeys/dangling.journey.json:/steps/nudge/activations/0/destination: unknown-destination',
+      'many/a.scenario.json:/journeys/2/steps/started/event: unknown-entry-event',
+      'many/a.scenario.json:/journeys/2/steps/nudge/activations/0/destination: unknown-destination',
+      'many/a.scenario.json:/journeys/3: file-missing',
+      'many/a.scenario.json:/journeys/4: file-missing',
+      'many/a.scenario.json:/timeline/0/profile: unknown-profile',
+    ]),
+  )
+})
+
+test('problems of a scenario that could not be understood do not hide those of its files', async () => {
+  scratch.write('both/journeys/broken.journey.json', { ...journey('broken'), colour: 'red' })
+  const file = scratch.write(
+    'both/a.scenario.json',
+    scenario({ workspace: 'gone.json', journeys: ['journeys/broken.journey.json'], seed: -1 }),
+  )
+  expect(await problemsOf(file)).toEqual([
+    expect.stringMatching(/^both\/a\.scenario\.json:\/seed: /),
+    'both/a.scenario.json:/workspace: file-missing',
+    expect.stringMatching(/^both\/journeys\/broken\.journey\.json:\/colour: /),
+  ])
+})
+
+test('a workspace that cannot be read is one problem, and not that everything is unknown in it', async () => {
+  scratch.write('unread/workspace.json', '{')
+  const file = scratch.write('unread/a.scenario.json', scenario({ workspace: 'workspace.json', journeys: [journey('j')] }))
+  expect(await problemsOf(file)).toEqual(['unread/workspace.json:1:2: json-syntax'])
+})
+
+test('a file that is named twice is found wanting once', async () => {
+  scratch.write('twice/j.journey.json', '[')
+  const file = scratch.write('twice/a.scenario.json', scenario({ journeys: ['j.journey.json', './j.journey.json'] }))
+  expect(await problemsOf(file)).toEqual(['twice/j.journey.json:1:2: json-syntax'])
+})

@@ -1,0 +1,105 @@
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { openWorkspaceFolder } from '../../../src/host/workspace/open-workspace-folder.ts'
+import { demoShop } from '../sample.ts'
+import { ScratchFolder } from '../scratch-folder.ts'
+
+const scratch = new ScratchFolder()
+
+async function opened(path: string) {
+  const answer = await openWorkspaceFolder(path)
+  if (answer.kind !== 'opened') throw new Error(JSON.stringify(answer.problems))
+  return answer.workspace
+}
+
+const problemsOf = async (path: string): Promise<string[]> => {
+  const answer = await openWorkspaceFolder(path)
+  const problems = answer.kind === 'opened' ? answer.workspace.problems : answer.problems
+  return problems.map(({ file, pointer, code }) => `${answer.kind} ${file}:${pointer}: ${code}`)
+}
+
+test('the sample opens without a problem, by its folder or by its workspace.json', async () => {
+  const workspace = await opened(demoShop)
+  expect(workspace).toMatchObject({ folder: demoShop, name: 'Demo shop', problems: [] })
+  expect(workspace.events.map(({ name }) => name)).toContain('Checkout_Started')
+  expect(workspace.journeys.map(({ file, id, journey }) => [file, id, journey?.id])).toEqual([
+    ['journeys/checkout-abandonment.journey.json', 'checkout-abandonment', 'checkout-abandonment'],
+    ['journeys/content-follow-up.journey.json', 'content-follow-up', 'content-follow-up'],
+    ['journeys/order-receipt.journey.json', 'order-receipt', 'order-receipt'],
+  ])
+  expect(workspace.scenarios.find(({ file }) => file.includes('ten-thousand'))).toEqual({
+    file: 'scenarios/ten-thousand-shoppers.scenario.json',
+    name: '10,000 shoppers, 30 days',
+    description: '10000 profiles over 4w2d',
+    journeys: ['checkout-abandonment', 'order-receipt', 'content-follow-up'],
+    seed: 7,
+    ok: true,
+    profiles: 10_000,
+    expectations: 7,
+    clock: { start: Date.UTC(2026, 0, 5), end: Date.UTC(2026, 1, 4) },
+  })
+  expect(await opened(join(demoShop, 'workspace.json'))).toEqual(workspace)
+})
+
+test('what is no workspace is refused', async () => {
+  mkdirSync(scratch.at('empty'))
+  scratch.write('broken/workspace.json', '{"format": "rehearsal/workspace/1", "name": "x"')
+  scratch.write('strange/workspace.json', {
+    format: 'rehearsal/workspace/1',
+    name: 'x',
+    colour: 'red',
+    destinations: [{ id: 'a', kind: 'fax' }],
+  })
+  scratch.write('clash/workspace.json', { format: 'rehearsal/workspace/1', name: 'x', events: [{ name: 'A' }, { name: 'A' }] })
+  mkdirSync(scratch.at('odd', 'workspace.json'), { recursive: true })
+  expect(await problemsOf(scratch.at('empty'))).toEqual(['refused workspace.json:: workspace-missing'])
+  expect(await problemsOf(scratch.at('gone'))).toEqual([`refused ${scratch.at('gone')}:: folder-missing`])
+  expect(await problemsOf(join(demoShop, 'journeys', 'order-receipt.journey.json'))).toEqual([expect.stringContaining('not-a-folder')])
+  expect(await problemsOf(scratch.at('broken'))).toEqual(['refused workspace.json:1:48: json-syntax'])
+  expect(await problemsOf(scratch.at('strange'))).toEqual([
+    expect.stringMatching(/^refused workspace\.json:\/destinations\/0\/kind: /),
+    expect.stringMatching(/^refused workspace\.json:\/colour: /),
+  ])
+  expect(await problemsOf(scratch.at('clash'))).toEqual(['refused workspace.json:/events/1/name: duplicate-name'])
+  expect(await problemsOf(scratch.at('odd'))).toEqual(['refused workspace.json:: not-a-file'])
+})
+
+test('broken journeys and scenarios are listed, and the rest is there', async () => {
+  const folder = scratch.copyOfDemoShop('partly')
+  scratch.write('partly/journeys/cut.journey.json', '{"id": "cut"')
+  scratch.change('partly/journeys/order-receipt.journey.json', (journey) => {
+    journey.start = 'nowhere'
+  })
+  rmSync(join(folder, 'journeys', 'content-follow-up.journey.json'))
+  const workspace = await opened(folder)
+  expect(workspace.journeys.map(({ id, name, journey }) => [id, name, journey !== null])).toEqual([
+    ['checkout-abandonment', 'Checkout abandonment', true],
+    ['cut', 'cut', false],
+    ['order-receipt', 'Order receipt', false],
+  ])
+  const broken = workspace.scenarios.filter(({ ok }) => !ok)
+  expect(broken.map(({ file, journeys }) => [file, journeys])).toContainEqual(['scenarios/ten-thousand-shoppers.scenario.json', []])
+  expect(workspace.scenarios.find(({ file }) => file.includes('two-sessions'))?.ok).toBe(true)
+  const problems = await problemsOf(folder)
+  expect(problems).toContain('opened journeys/cut.journey.json:1:13: json-syntax')
+  expect(problems).toContain('opened scenarios/ten-thousand-shoppers.scenario.json:/journeys/2: file-missing')
+  expect(problems.filter((line) => line === 'opened journeys/order-receipt.journey.json:/start: unknown-step')).toHaveLength(1)
+})
+
+test('links, deeper folders, and files of other kinds are taken calmly', async () => {
+  const folder = scratch.copyOfDemoShop('tangled')
+  symlinkSync(folder, join(folder, 'journeys', 'circle'))
+  symlinkSync(join(folder, 'journeys', 'order-receipt.journey.json'), join(folder, 'journeys', 'linked.journey.json'))
+  symlinkSync(join(folder, 'gone.json'), join(folder, 'journeys', 'dangling.journey.json'))
+  symlinkSync(folder, join(folder, 'journeys', 'folder.journey.json'))
+  scratch.write('tangled/journeys/notes.txt', 'hello')
+  scratch.write('tangled/journeys/.hidden.journey.json', '{')
+  scratch.write(`tangled/journeys/${'deep/'.repeat(60)}deep.journey.json`, '{}')
+  const workspace = await opened(folder)
+  const files = workspace.journeys.map(({ file }) => file)
+  expect(files).toContain('journeys/linked.journey.json')
+  expect(files).toContain(`journeys/${'deep/'.repeat(60)}deep.journey.json`)
+  expect(files.filter((file) => /circle|folder|notes|hidden/.test(file))).toEqual([])
+  expect(await problemsOf(folder)).toContain('opened journeys/dangling.journey.json:: file-missing')
+})
