@@ -1,7 +1,7 @@
 import type { Scenario } from '../../src/engine/index.ts'
 import { runScenario } from '../../src/host/run/run-scenario.ts'
 import { loadScenario } from '../../src/host/scenario/load-scenario.ts'
-import { peakMb } from './measure-program.ts'
+import { cpuMs, peakMb } from './measure-program.ts'
 import { type Measurement, sampleName } from './measurement.ts'
 
 /**
@@ -10,6 +10,7 @@ import { type Measurement, sampleName } from './measurement.ts'
  * @param file `ten-thousand-shoppers.scenario.json`, the recipe of which is used
  */
 export async function measureSample(file: string, profiles: number): Promise<Measurement> {
+  const cpuBefore = cpuMs()
   const began = performance.now()
   const loaded = await loadScenario(file)
   if (!loaded.ok) throw new Error(loaded.problems.map(({ pointer, message }) => `${pointer}: ${message}`).join('\n'))
@@ -19,7 +20,7 @@ export async function measureSample(file: string, profiles: number): Promise<Mea
   const ended = performance.now()
   const { instances, wallMs } = run.reader.overview()
   const parts = { read: read - began, run: wallMs, 'order, digest': ended - read - wallMs }
-  return { name: sampleName, profiles, counts: null, instances, runMs: ended - began, parts, peakMb: peakMb() }
+  return { name: sampleName, profiles, counts: null, instances, runMs: ended - began, cpuMs: cpuMs() - cpuBefore, parts, peakMb: peakMb() }
 }
 
 /** The same recipe for more or fewer profiles; without the expectations, which count on its own number of them. */

@@ -15,6 +15,8 @@ export interface Measurement extends Subject {
   readonly counts: Counts | null
   readonly instances: number
   readonly runMs: number
+  /** Processor time of the same work, collecting garbage and compiling included; more than runMs where threads helped, less where the machine was busy. */
+  readonly cpuMs: number
   readonly parts: Readonly<Record<string, number>>
   /** Largest resident memory of the process, MB of 2^20 bytes. */
   readonly peakMb: number

@@ -8,6 +8,7 @@ export interface SummaryRow {
   readonly steps: number | null
   readonly sends: number | null
   readonly runMs: number
+  readonly cpuMs: number
   readonly instancesPerSecond: number
   readonly stepsPerSecond: number | null
   readonly parts: Readonly<Record<string, number>>
@@ -35,6 +36,7 @@ export function summarize(rounds: readonly (readonly Measurement[])[]): SummaryR
       steps: counts?.steps ?? null,
       sends: counts?.sends ?? null,
       runMs,
+      cpuMs: median(all.map((one) => one.cpuMs)),
       instancesPerSecond: (instances / runMs) * 1000,
       stepsPerSecond: counts ? (counts.steps / runMs) * 1000 : null,
       parts: Object.fromEntries(partNames.map((part) => [part, median(all.map(({ parts }) => parts[part] ?? 0))])),
