@@ -11,7 +11,7 @@ const identity = named(
   'identity',
 )
 
-export const profileSchema = named(
+const profileSchema = named(
   z.strictObject({
     id: freeIdentifier,
     identities: z.record(z.string(), z.array(identity)).optional().meta({ description: 'Identities by namespace.' }),
@@ -21,7 +21,7 @@ export const profileSchema = named(
 )
 export type Profile = z.infer<typeof profileSchema>
 
-export const eventItem = named(
+const eventItem = named(
   z.strictObject({
     at: instant,
     profile: z.string(),
@@ -35,14 +35,13 @@ export const eventItem = named(
 )
 export type EventItem = z.infer<typeof eventItem>
 
-export const traitsItem = named(
+const traitsItem = named(
   z.strictObject({ at: instant, profile: z.string(), traits: jsonObject }),
   'traits item',
   'Traits of the profile change at this instant; null removes one.',
 )
-export type TraitsItem = z.infer<typeof traitsItem>
 
-export const timelineItem = named(z.union([eventItem, traitsItem]), 'timeline item')
+const timelineItem = named(z.union([eventItem, traitsItem]), 'timeline item')
 export type TimelineItem = z.infer<typeof timelineItem>
 
 export function isEventItem(item: TimelineItem): item is EventItem {

@@ -7,9 +7,9 @@ import { duration, freeIdentifier, identifier, where } from './value-forms.ts'
 const next = identifier.nullable().optional().meta({ description: 'Id of the step that follows; null or absent ends the path.' })
 const name = z.string().optional().meta({ description: 'What people call it; the id where left out.' })
 
-export const entryModes = ['every-time', 'once', 'after-exit'] as const
+const entryModes = ['every-time', 'once', 'after-exit'] as const
 
-export const eventStep = named(
+const eventStep = named(
   z.strictObject({
     type: z.literal('event'),
     name,
@@ -26,7 +26,7 @@ export const eventStep = named(
   'event step',
 )
 
-export const holdBranch = named(
+const holdBranch = named(
   z.strictObject({ id: identifier, name, event: z.string().min(1), where: where.optional(), next }),
   'hold branch',
   'The way taken when this event happens first.',
@@ -34,14 +34,14 @@ export const holdBranch = named(
 
 const maximumHold = named(z.strictObject({ after: duration, next }), 'maximum hold', 'The way taken when no event came in time.')
 
-export const holdUntilStep = named(
+const holdUntilStep = named(
   z.strictObject({ type: z.literal('hold-until'), name, branches: z.array(holdBranch).min(1), maximum: maximumHold.optional() }),
   'hold-until step',
 )
 
-export const waitStep = named(z.strictObject({ type: z.literal('wait'), name, for: duration, next }), 'wait step')
+const waitStep = named(z.strictObject({ type: z.literal('wait'), name, for: duration, next }), 'wait step')
 
-export const activation = named(
+const activation = named(
   z.strictObject({
     id: identifier,
     destination: freeIdentifier,
@@ -56,7 +56,7 @@ export const activation = named(
   'activation',
 )
 
-export const sendStep = named(
+const sendStep = named(
   z.strictObject({
     type: z.literal('send-to-destination'),
     name,
@@ -67,17 +67,15 @@ export const sendStep = named(
   'send-to-destination step',
 )
 
-export const endStep = named(z.strictObject({ type: z.literal('end'), name }), 'end step')
+const endStep = named(z.strictObject({ type: z.literal('end'), name }), 'end step')
 
 export const step = named(z.discriminatedUnion('type', [eventStep, holdUntilStep, waitStep, sendStep, endStep]), 'step')
 
 export type EventStep = z.infer<typeof eventStep>
 export type HoldBranch = z.infer<typeof holdBranch>
 export type HoldUntilStep = z.infer<typeof holdUntilStep>
-export type WaitStep = z.infer<typeof waitStep>
 export type Activation = z.infer<typeof activation>
 export type SendStep = z.infer<typeof sendStep>
-export type EndStep = z.infer<typeof endStep>
 export type Step = z.infer<typeof step>
 export type StepType = Step['type']
 export type EntryMode = (typeof entryModes)[number]

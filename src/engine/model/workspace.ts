@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { named } from './named.ts'
 import { freeIdentifier } from './value-forms.ts'
 
-export const propertyTypes = [
+const propertyTypes = [
   'string',
   'integer',
   'decimal',
