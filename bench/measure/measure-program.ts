@@ -1,6 +1,7 @@
 import type { ProgramName } from '../programs/program.ts'
 import { programs } from '../programs/programs.ts'
 import type { Measurement } from './measurement.ts'
+import { cpuMs } from './stopwatch.ts'
 
 const warmUpProfiles = 1000
 const warmUpCarries = 20
@@ -14,15 +15,8 @@ const warmUpCpuMs = 2000
 export function measureProgram(name: ProgramName, profiles: number, seed: number): Measurement {
   for (let carries = 0; carries < warmUpCarries && cpuMs() < warmUpCpuMs; carries++) programs[name](warmUpProfiles, seed + 1)()
   const carry = programs[name](profiles, seed)
-  const cpuBefore = cpuMs()
-  const { counts, runMs, parts } = carry()
-  return { name, profiles, counts, instances: counts.instances, runMs, cpuMs: cpuMs() - cpuBefore, parts, peakMb: peakMb() }
-}
-
-/** Processor time of this process so far, all its threads together, ms. */
-export function cpuMs(): number {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
+  const { counts, spent, parts } = carry()
+  return { name, profiles, counts, instances: counts.instances, spent, parts, peakMb: peakMb() }
 }
 
 /** Largest resident memory of this process so far. */

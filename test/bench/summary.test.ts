@@ -10,8 +10,7 @@ const measured = (name: Measurement['name'], profiles: number, runMs: number, pe
   profiles,
   counts: name === 'demo shop' ? null : counts,
   instances: counts.instances,
-  runMs,
-  cpuMs: runMs + 1,
+  spent: { ms: runMs, cpuMs: runMs + 1 },
   parts: { run: runMs },
   peakMb,
 })
