@@ -126,3 +126,16 @@ test('the result is exported as the command line writes it', async ({ open, fold
   const exported = JSON.parse(await readFile(filePath, 'utf8'))
   expect(exported).toEqual({ ...result, wall: expect.anything() })
 })
+
+test('a journey broken after it was opened refuses the run and says why', async ({ open, folder }) => {
+  const copy = await copyOfSample(folder, 'Corner shop')
+  const window = await open(copy)
+  const file = join(copy, 'journeys', 'checkout-abandonment.journey.json')
+  await writeFile(file, (await readFile(file, 'utf8')).replace('"next": "nudge"', '"next": "nugde"'))
+  await window.button('Play').click()
+  const alert = window.page.getByRole('alert')
+  await expect(alert).toContainText('This scenario cannot run')
+  await expect(alert).toContainText('nugde')
+  await window.button('Dismiss').click()
+  await expect(alert).toBeHidden()
+})
