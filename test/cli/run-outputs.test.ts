@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import initSqlJs from 'sql.js'
 import { expect, test, vi } from 'vitest'
@@ -162,10 +162,9 @@ test.each([
   expect(readdirSync(folder)).toEqual([])
 })
 
-test('an output keeps the permissions of the file that it replaces, and a scenario is never overwritten', async () => {
+test('a scenario is never overwritten by its result', async () => {
   const { code, errors } = await rehearse('run', good, '--json', good)
   expect(code).toBe(2)
   expect(errors).toContain('would overwrite the scenario')
   expect(JSON.parse(readFileSync(good, 'utf8'))).toEqual(smallScenario())
-  expect(statSync(good).isFile()).toBe(true)
 })
