@@ -12,7 +12,7 @@ import type { Workspace } from '../../engine/model/workspace.ts'
 import type { JsonFiles } from '../files/json-files.ts'
 import { decodeSoundWorkspace } from '../workspace/decode-sound-workspace.ts'
 import { mergedCatalogue } from './catalogue.ts'
-import { hasErrors, inFile, type LoadedDocument, loadDocument } from './load-document.ts'
+import { addAll, hasErrors, inFile, type LoadedDocument, loadDocument } from './load-document.ts'
 
 /** A scenario's files, read: what could be understood, and every problem of all of them. */
 export interface ReadScenario {
@@ -44,10 +44,10 @@ export async function readScenario(files: JsonFiles, path: string): Promise<Read
   const { assumptions } = document
   // A catalogue that could not be read says nothing about what it lacks.
   const known = workspace.isMissing ? { assumptions } : { ...catalogue, assumptions }
-  for (const { journey, file: at, pointer } of places) if (journey) problems.push(...inFile(at, checkJourney(journey, known), pointer))
+  for (const { journey, file: at, pointer } of places) if (journey) addAll(problems, inFile(at, checkJourney(journey, known), pointer))
   const journeys = places.flatMap(({ journey }) => journey ?? [])
   const allJourneys = journeys.length === places.length ? journeys : undefined
-  problems.push(...inFile(file, checkScenario(document, { ...known, journeys: allJourneys })))
+  addAll(problems, inFile(file, checkScenario(document, { ...known, journeys: allJourneys })))
   return { document, scenario: hasErrors(problems) ? null : { document, journeys, ...catalogue }, problems }
 }
 
@@ -55,7 +55,7 @@ async function readWorkspace(files: JsonFiles, file: string, scenario: unknown, 
   const reference = isJsonObject(scenario) ? scenario.workspace : undefined
   if (typeof reference !== 'string') return { value: null, isMissing: false }
   const loaded = await follow(files, file, '/workspace', reference, decodeSoundWorkspace)
-  problems.push(...loaded.problems)
+  addAll(problems, loaded.problems)
   return { value: loaded.value satisfies Workspace | null, isMissing: loaded.value === null }
 }
 
@@ -72,7 +72,7 @@ async function readJourneys(
     const pointer = `/journeys/${index}`
     if (typeof reference === 'string') {
       const loaded = await follow(files, file, pointer, reference, decodeJourney)
-      problems.push(...loaded.problems)
+      addAll(problems, loaded.problems)
       places.push({ journey: loaded.value, file: resolve(dirname(file), reference), pointer: '' })
     } else {
       const inline = document?.journeys[index]

@@ -132,3 +132,9 @@ test('a file that is named twice is found wanting once', async () => {
   const file = scratch.write('twice/a.scenario.json', scenario({ journeys: ['j.journey.json', './j.journey.json'] }))
   expect(await problemsOf(file)).toEqual(['twice/j.journey.json:1:2: json-syntax'])
 })
+
+test('a file may have more problems than a call can have arguments', { timeout: 60_000 }, async () => {
+  const nobody = Array.from({ length: 150_000 }, () => ({ at: '+0s', profile: 'x', event: 'Started' }))
+  const own = { destinations: [{ id: 'sink', kind: 'recorder' }], journeys: [journey('j')], timeline: nobody }
+  expect(await problemsOf(scratch.write('many.scenario.json', scenario(own)))).toHaveLength(150_000)
+})
