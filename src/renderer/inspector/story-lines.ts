@@ -11,7 +11,10 @@ import { outcomeSentence } from './outcome-sentence.ts'
 
 /** One line of an instance's story. */
 export interface StoryLine {
+  /** When it happened; of a stay, when it ended, or began where it still lasts. */
   readonly at: number
+  /** When a stay that has ended began; null for what has no length. */
+  readonly since: number | null
   readonly tone: Tone
   /** What happened, in a word or two … */
   readonly strong: string
@@ -46,7 +49,7 @@ export function tellStory(story: InstanceStory, at: number, journey: Journey, de
   const past = story.moves.filter((move) => move.at <= at)
   for (const move of past) {
     if (move.kind === 'entered') stay = { step: move.step, since: move.at, notes: [] }
-    else if (move.kind === 'ignored') stay?.notes.push({ at: move.at, text: `${move.event} ignored: ${move.detail}` })
+    else if (move.kind === 'ignored') stay?.notes.push({ at: move.at, text: `${move.event} ignored. ${move.detail}` })
     else {
       const line = lineOf(move, stay, journey, destinations)
       if (line !== null) lines.push(line)
@@ -60,7 +63,7 @@ export function tellStory(story: InstanceStory, at: number, journey: Journey, de
 type TellingMove = Exclude<StoryMove, { readonly kind: 'entered' | 'ignored' }>
 
 function lineOf(move: TellingMove, stay: Stay | null, journey: Journey, destinations: readonly Destination[]): StoryLine | null {
-  const line = { at: move.at, details: [], send: null }
+  const line = { at: move.at, since: null, details: [], send: null }
   switch (move.kind) {
     case 'admitted':
       return { ...line, tone: 'event', strong: 'Entered', rest: `by ${move.event}`, details: propertyDetails(move.properties) }
@@ -82,6 +85,7 @@ function leftLine(move: Extract<StoryMove, { kind: 'left' }>, stay: Stay | null,
   const why = move.branch === null || isMaximum ? whyTimeWasUp(step) : `${branchLabel(step, move.branch)}: ${move.event ?? ''} came`
   return {
     at: move.at,
+    since: move.at - move.stayed,
     tone: toneOfStep(step.type),
     strong: `Waited ${formatElapsed(move.stayed)}`,
     rest: `in ${stepTitle(move.step, step)}`,
@@ -99,7 +103,7 @@ function waitingLine(stay: Stay, at: number, journey: Journey): StoryLine | null
   const step = journey.steps[stay.step]
   if (step?.type !== 'hold-until' && step?.type !== 'wait') return null
   const rest = `in ${stepTitle(stay.step, step)}, ${formatElapsed(at - stay.since)} so far`
-  return { at: stay.since, tone: toneOfStep(step.type), strong: 'Waiting', rest, details: stay.notes, send: null }
+  return { at: stay.since, since: null, tone: toneOfStep(step.type), strong: 'Waiting', rest, details: stay.notes, send: null }
 }
 
 const propertiesShown = 4
