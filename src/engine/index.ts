@@ -2,9 +2,8 @@
 
 export { RunReader } from './account/run-reader.ts'
 export { compileRun } from './compile/compile-run.ts'
-export type { CompiledRun } from './compile/compiled-run.ts'
 export type { Scenario } from './compile/scenario.ts'
 export { EngineFault } from './engine-fault.ts'
 export { engineVersion } from './engine-version.ts'
-export { Run, type RunOrder, type RunStatus } from './run/run.ts'
+export { Run } from './run/run.ts'
 export type { HashSink } from './trace/digest.ts'

@@ -7,7 +7,7 @@ import { decodeScenario } from '../../../src/engine/model/decode.ts'
 import type { RunOrder } from '../../../src/engine/run/run.ts'
 
 /** The instant at which every clock of these tests starts, unless they say otherwise. */
-export const start = '2026-01-05T10:00:00Z'
+const start = '2026-01-05T10:00:00Z'
 
 export interface Given {
   readonly journeys: readonly object[]
@@ -48,7 +48,7 @@ export function rehearse(given: Given, order: RunOrder = 'profile'): RunResult {
   return readerOf(scenarioOf(given), order).result(10_000)
 }
 
-export function newSha256(): HashSink {
+function newSha256(): HashSink {
   const hash = createHash('sha256')
   return { update: (bytes) => void hash.update(bytes), hex: () => hash.digest('hex') }
 }
