@@ -44,7 +44,7 @@ export function compileJourney(
     // Filled by compileRun when all event names are numbered.
     hears: new Uint8Array(0),
     parameters,
-    canExpire: longestStay(journey) >= parameters.lifetimeMs,
+    canExpire: longestStay(journey, parameters.loopPasses) >= parameters.lifetimeMs,
   }
 }
 
@@ -73,7 +73,7 @@ class JourneyCompiler {
   addStep(id: string, step: Step): void {
     const number = this.into.steps.length
     const firstWay = this.into.ways.length
-    const listeners = this.#addWays(number, step)
+    const listeners = this.#addWays(number, id, step)
     this.into.steps.push({
       index: number,
       journey: this.index,
@@ -87,13 +87,14 @@ class JourneyCompiler {
     })
   }
 
-  #addWays(step: number, document: Step): CompiledListener[] {
+  #addWays(step: number, id: string, document: Step): CompiledListener[] {
     switch (document.type) {
       case 'hold-until': {
         const listeners = document.branches.map((branch) => ({
           event: this.#eventNumber(branch.event),
           filter: compileEventFilter(branch.where, this.events),
-          way: this.#addWay(step, branch.id, branch.next, contextKeyOf(branch, this.journey)),
+          way: this.#addWay(step, branch.id, branch.restart ? id : branch.next, contextKeyOf(branch, this.journey)),
+          restarts: branch.restart === true,
         }))
         if (document.maximum) this.#addWay(step, 'maximum', document.maximum.next, null)
         return listeners

@@ -30,6 +30,8 @@ export interface CompiledListener {
   readonly event: number
   readonly filter: EventFilter | null
   readonly way: number
+  /** Its way leads back to the beginning of its own step. */
+  readonly restarts: boolean
 }
 
 /** Steps of all journeys are numbered through, journey by journey, in file order. */

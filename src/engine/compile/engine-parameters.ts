@@ -12,6 +12,7 @@ export interface EngineParameters {
   readonly activeInstances: number
   readonly eventsPerSecond: number
   readonly lifetimeMs: number
+  readonly loopPasses: number
   readonly payloadBytes: number
   readonly syncKeyLength: number
   readonly journeyMetadata: boolean
@@ -29,6 +30,7 @@ export function engineParameters(journey: Journey, scenarioOverrides: Overrides 
     activeInstances: numbers.instancesPerProfile,
     eventsPerSecond: numbers.eventsPerSecond,
     lifetimeMs: numbers.instanceLifetimeMs,
+    loopPasses: numbers.loopPasses,
     payloadBytes: numbers.payloadBytes,
     syncKeyLength: numbers.syncKeyLength,
     journeyMetadata: choiceOf(parameters, 'journey-metadata') !== 'none',

@@ -16,10 +16,9 @@ interface ToCome {
 
 export const notYetSimulated: ToCome = {
   fields: {
-    journey: ['exitRules', 'exitSend'],
     'journey-settings': ['profileTimezone', 'reentrance', 'globalTimeout', 'errorTimeout', 'startDate', 'endDate'],
     'event-step': ['audience', 'condition', 'namespace', 'timeout'],
-    'hold-branch': ['restart', 'segment', 'behavior', 'after', 'until', 'expression', 'when'],
+    'hold-branch': ['segment', 'behavior', 'after', 'until', 'expression', 'when'],
     'wait-step': ['until', 'expression'],
     activation: ['mapping'],
     'recorder-destination': ['responses'],
@@ -32,7 +31,7 @@ export const notYetSimulated: ToCome = {
   },
   words: {
     step: {
-      type: ['segment-qualification', 'segment-trigger', 'condition', 'random-split', 'action', 'update-profile', 'jump', 'reaction'],
+      type: ['segment-qualification', 'segment-trigger', 'action', 'update-profile', 'jump', 'reaction'],
     },
     destination: { kind: ['actions', 'function', 'http'] },
   },

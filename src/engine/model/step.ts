@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { condition } from './condition.ts'
 import { named } from './named.ts'
 import { duration, freeIdentifier, identifier, where } from './value-forms.ts'
 
@@ -27,7 +28,17 @@ export const eventStep = named(
 )
 
 export const holdBranch = named(
-  z.strictObject({ id: identifier, name, event: z.string().min(1), where: where.optional(), next }),
+  z.strictObject({
+    id: identifier,
+    name,
+    event: z.string().min(1),
+    where: where.optional(),
+    restart: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Sends the instance back to the beginning of this step each time: the hold starts anew, and nothing follows.' }),
+    next,
+  }),
   'hold branch',
   'The way taken when this event happens first.',
 )
@@ -40,6 +51,38 @@ export const holdUntilStep = named(
 )
 
 export const waitStep = named(z.strictObject({ type: z.literal('wait'), name, for: duration, next }), 'wait step')
+
+export const conditionBranch = named(
+  z.strictObject({ id: identifier, name, when: condition, next }),
+  'condition branch',
+  'The way taken when this is the first branch whose condition holds.',
+)
+
+export const conditionStep = named(
+  z.strictObject({
+    type: z.literal('condition'),
+    name,
+    branches: z.array(conditionBranch).min(1),
+    otherwise: named(z.strictObject({ next }), 'otherwise', 'The way of everyone else.').optional(),
+  }),
+  'condition step',
+)
+
+export const randomBranch = named(
+  z.strictObject({ id: identifier, name, percent: z.int().min(0).max(100), next }),
+  'random branch',
+  'The way of this share of instances.',
+)
+
+export const randomSplitStep = named(
+  z.strictObject({
+    type: z.literal('random-split'),
+    name,
+    branches: z.array(randomBranch).min(1),
+    sameBranch: z.boolean().optional().meta({ description: 'A profile takes the same branch every time; false where left out.' }),
+  }),
+  'random-split step',
+)
 
 export const activation = named(
   z.strictObject({
@@ -69,13 +112,15 @@ export const sendStep = named(
 
 export const endStep = named(z.strictObject({ type: z.literal('end'), name }), 'end step')
 
-export const step = named(z.discriminatedUnion('type', [eventStep, holdUntilStep, waitStep, sendStep, endStep]), 'step')
+export const step = named(z.discriminatedUnion('type', [eventStep, holdUntilStep, waitStep, conditionStep, randomSplitStep, sendStep, endStep]), 'step')
 
 export type EventStep = z.infer<typeof eventStep>
 export type HoldBranch = z.infer<typeof holdBranch>
 export type HoldUntilStep = z.infer<typeof holdUntilStep>
 export type WaitStep = z.infer<typeof waitStep>
 export type Activation = z.infer<typeof activation>
+export type ConditionStep = z.infer<typeof conditionStep>
+export type RandomSplitStep = z.infer<typeof randomSplitStep>
 export type SendStep = z.infer<typeof sendStep>
 export type EndStep = z.infer<typeof endStep>
 export type Step = z.infer<typeof step>

@@ -28,6 +28,7 @@ export const twilioAssumptions: readonly Parameter[] = [
   choice('too-long-identifier', ['refuse'], 'An entry event whose identifier is too long starts nothing.', 'OS-07 [inferred]'),
   choice('payload-too-large', ['fail-send'], 'A send whose event is too large fails; the instance goes on.', 'OS-10 [inferred]'),
   choice('instance-cap-reaction', ['refuse'], 'An entry beyond the cap of active instances is refused.', 'OS-11 [inferred]'),
+  choice('loop-cap-reaction', ['ignore'], 'An event beyond the last pass of a loop changes nothing.', 'OS-12 [inferred]'),
   choice(
     'context-alias',
     ['on-conflict'],
@@ -81,7 +82,6 @@ export const twilioAssumptions: readonly Parameter[] = [
       'An entry or split does not see a membership that its own event causes.',
       'OS-09 [inferred]',
     ),
-    choice('loop-cap-reaction', ['ignore'], 'An event beyond the last pass of a loop changes nothing.', 'OS-12 [inferred]'),
     choice(
       'same-branch-memory',
       ['journey-and-step'],

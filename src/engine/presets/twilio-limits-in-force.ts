@@ -18,6 +18,7 @@ export interface TwilioLimits {
   readonly eventsPerSecond: number
   readonly instancesPerProfile: number
   readonly instanceLifetimeMs: number
+  readonly loopPasses: number
 }
 
 /** The limits of one journey as numbers. */
@@ -40,6 +41,7 @@ export function limits(parameters: ResolvedParameters): TwilioLimits {
     eventsPerSecond: count('events-per-second'),
     instancesPerProfile: count('instances-per-profile'),
     instanceLifetimeMs: ms('instance-lifetime'),
+    loopPasses: count('loop-passes'),
   }
 }
 

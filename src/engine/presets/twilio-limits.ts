@@ -16,6 +16,7 @@ export const twilioLimits: readonly Parameter[] = [
   count('sync-key-length', 31, 'Characters of a sync key.', '8.1, 11 [docs: limits]'),
   count('events-per-second', 25, 'Events of one profile in one second; further ones are dropped.', '11, OS-27 [docs: limits]'),
   count('instances-per-profile', 25, 'Active instances of one profile, over all journeys.', '11, OS-11 [docs: limits]'),
+  count('loop-passes', 100, 'Passes of one instance through restarting branches.', '5.1, 11 [docs: limits]'),
   span('instance-lifetime', '365d', 'An instance still active after this long expires.', '11 [docs: limits]'),
   ...standing('fixed', [
     span(
@@ -29,7 +30,6 @@ export const twilioLimits: readonly Parameter[] = [
   ...standing('not-yet', [
     count('split-branches', 9, 'Branches of a condition, beside otherwise.', '5.3, 11 [docs: steps]'),
     count('random-branches', 5, 'Branches of a random split.', '5.4, 11 [docs: steps]'),
-    count('loop-passes', 100, 'Passes of one instance through restarting branches.', '5.1, 11 [docs: limits]'),
     count('exit-events', 10, 'Exit rules of a journey.', '6, 11, C5 [docs: exit]'),
     count('exit-sends', 1, 'Sends before exit, for all exit rules together.', '6, 11 [docs: exit]'),
     count('mappings-per-send', 100, 'Mapped fields of one send step.', '11 [docs: limits]'),

@@ -1,5 +1,5 @@
 import { ignoredReasons } from '../account/result.ts'
-import type { CompiledJourney, CompiledStep } from '../compile/compiled-run.ts'
+import type { CompiledJourney, CompiledListener, CompiledStep } from '../compile/compiled-run.ts'
 import type { EventReading } from './event-reading.ts'
 import { takeWay } from './run-on.ts'
 import type { RunState } from './run-state.ts'
@@ -11,9 +11,10 @@ const notListening = ignoredReasons.indexOf('not-listening')
 const filtered = ignoredReasons.indexOf('filtered:property')
 const identifierMissing = ignoredReasons.indexOf('identifier-missing')
 const identifierMismatch = ignoredReasons.indexOf('identifier-mismatch')
+const loopCap = ignoredReasons.indexOf('loop-cap')
 
 /**
- * Offers a profile event to an active instance; tested as name, filter, identifier (contract section 7).
+ * Offers a profile event to an active instance; tested as name, filter, identifier, loop cap (contract section 7).
  * Branches of one hold exclude each other, so the first that matches is the only one.
  */
 export function offerToInstance(state: RunState, reading: EventReading, instance: number, journey: CompiledJourney): number {
@@ -21,8 +22,9 @@ export function offerToInstance(state: RunState, reading: EventReading, instance
   let furthest = notListening
   for (const listener of step.listeners) {
     if (listener.event !== reading.event) continue
-    const result = testListener(state, reading, instance, journey, listener.filter)
+    const result = testListener(state, reading, instance, journey, listener)
     if (result === taken) {
+      if (listener.restarts) state.instances.passes[instance] = (state.instances.passes[instance] as number) + 1
       takeWay(state, instance, listener.way, reading.ref)
       return taken
     }
@@ -36,12 +38,14 @@ function testListener(
   reading: EventReading,
   instance: number,
   journey: CompiledJourney,
-  filter: CompiledStep['listeners'][number]['filter'],
+  listener: CompiledListener,
 ): number {
-  if (filter && !filter(reading.profile, reading.ref)) return filtered
+  if (listener.filter && !listener.filter(reading.profile, reading.ref)) return filtered
   const { identifier } = journey.entry
-  if (!identifier) return taken
-  const text = reading.identifier(identifier)
-  if (text === null) return identifierMissing
-  return text === state.instances.identifier[instance] ? taken : identifierMismatch
+  if (identifier) {
+    const text = reading.identifier(identifier)
+    if (text === null) return identifierMissing
+    if (text !== state.instances.identifier[instance]) return identifierMismatch
+  }
+  return listener.restarts && (state.instances.passes[instance] as number) >= journey.parameters.loopPasses ? loopCap : taken
 }

@@ -12,6 +12,8 @@ export class InstanceTable {
   step = new Int32Array(256)
   /** What its pending timer was armed with; a timer with another ticket is stale. */
   ticket = new Int32Array(256)
+  /** Passes through restarting branches. */
+  passes = new Int32Array(256)
   count = 0
   /** Canonical text of the identifier while active; null without one. */
   readonly identifier: (string | null)[] = []
@@ -49,6 +51,7 @@ export class InstanceTable {
     this.ordinal[instance] = ordinal
     this.step[instance] = none
     this.ticket[instance] = 0
+    this.passes[instance] = 0
     this.identifier.push(identifier)
     const last = this.#last[profile] as number
     this.#previous[instance] = last
@@ -86,6 +89,7 @@ export class InstanceTable {
     this.ordinal = grow(this.ordinal)
     this.step = grow(this.step)
     this.ticket = grow(this.ticket)
+    this.passes = grow(this.passes)
     this.#next = grow(this.#next)
     this.#previous = grow(this.#previous)
   }
