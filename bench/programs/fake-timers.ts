@@ -10,8 +10,8 @@ import { entryKind, RecordedTrace, stepNumber } from './recorded-trace.ts'
 const ticksPerMs = 2
 
 /**
- * @sinonjs/fake-timers: one clock and plain callbacks. The clock is moved from event to event, so that its queue holds only what is
- * pending; to schedule all events in it beforehand is slower.
+ * @sinonjs/fake-timers: one clock and plain callbacks. The clock is moved from event to event: scheduling the events in it beforehand is
+ * no faster, and a timer of more than 24.8 days fires at once, as in a browser.
  */
 export const fakeTimers: Program = onReadyEvents(carry)
 

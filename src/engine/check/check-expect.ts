@@ -127,14 +127,16 @@ class References {
   }
 }
 
-function unknown(
-  id: string | undefined,
-  names: Iterable<string>,
-  noun: 'journey' | 'step' | 'activation' | 'destination',
-  path: Path,
-): Problem[] {
+const unknownCodes = {
+  journey: 'unknown-journey',
+  step: 'unknown-step',
+  activation: 'unknown-activation',
+  destination: 'unknown-destination',
+} as const
+
+function unknown(id: string | undefined, names: Iterable<string>, noun: keyof typeof unknownCodes, path: Path): Problem[] {
   const known = new Set(names)
   if (id === undefined || known.has(id)) return []
   const advice = suggestion(id, known) || ` There is ${known.size === 0 ? 'none' : listed([...known], 'and')}.`
-  return [problemAt(path, `unknown-${noun}`, `There is no ${noun} ${quoted(id)}.${advice}`)]
+  return [problemAt(path, unknownCodes[noun], `There is no ${noun} ${quoted(id)}.${advice}`)]
 }

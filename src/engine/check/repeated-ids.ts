@@ -14,6 +14,7 @@ export function repeatedIds(
       seen.add(id)
       return []
     }
-    return [problemAt([...path, index, field], `duplicate-${field}`, `Another ${noun} has the ${field} ${quoted(id)}: choose another.`)]
+    const code = field === 'id' ? 'duplicate-id' : 'duplicate-name'
+    return [problemAt([...path, index, field], code, `Another ${noun} has the ${field} ${quoted(id)}: choose another.`)]
   })
 }

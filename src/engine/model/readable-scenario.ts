@@ -25,13 +25,14 @@ export function readableScenario(value: unknown): ReadableScenario | null {
   return { document: { ...placeholders, ...Object.fromEntries(fields) }, unread }
 }
 
-/** All or nothing: journeys are known by their places, and each by its id. */
+/** All or nothing: journeys are known by their places, each by its id, and expectations may name any of their steps. */
 function readableJourneys(given: unknown): unknown[] | undefined {
   if (!Array.isArray(given)) return undefined
   const read = given.map((reference: unknown) => {
     if (typeof reference === 'string') return reference
     const hasId = isJsonObject(reference) && readable(identifier, reference.id) !== undefined
-    return hasId ? readableJourney(reference)?.journey : undefined
+    const read = hasId ? readableJourney(reference) : null
+    return read?.unreadSteps.size === 0 ? read.journey : undefined
   })
   return read.includes(undefined) ? undefined : read
 }

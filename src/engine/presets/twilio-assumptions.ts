@@ -45,13 +45,7 @@ export const twilioAssumptions: readonly Parameter[] = [
   ),
   choice(
     'journey-metadata',
-    ['journey-and-instance'],
-    'An emitted event names its journey and instance in journey_metadata.',
-    '8.1 [docs: steps]',
-  ),
-  choice(
-    'journey-metadata',
-    ['ids', 'none'],
+    ['journey-and-instance', 'none'],
     'An emitted event names its journey and instance in journey_metadata, or does not.',
     '8.1 [docs: steps]',
   ),

@@ -7,9 +7,8 @@ const differences: readonly Parameter[] = [
   count('max-steps', 25, 'Steps of a journey; the start counts, an end does not.', '0.2 [hist: c2b532d]; contract section 2'),
   count('hold-branches', 4, 'Event branches of a hold, beside the maximum.', '0.2 [hist: beee5c9]'),
   count('activations-per-send', 1, 'A send step has exactly one destination; chain steps for several.', '0.2, C2 [seed]'),
-  choice('journey-metadata', ['none'], 'The beta documents no journey_metadata in emitted events.', '0.2 [seed]'),
+  choice('journey-metadata', ['none', 'journey-and-instance'], 'The beta documents no journey_metadata in emitted events.', '0.2 [seed]'),
   choice('sync-key-scope', ['step'], 'Each send step has one sync key.', 'OS-21 [seed]'),
-  choice('journey-metadata', ['none', 'ids'], 'An emitted event names no journey and no instance: not documented then.', '0.2 [inferred]'),
   ...standing('not-yet', [count('exit-events', 5, 'Exit rules of a journey.', '0.2 [hist: 07078621]')]),
 ]
 

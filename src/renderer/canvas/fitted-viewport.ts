@@ -7,9 +7,9 @@ interface Rectangle extends Size {
   readonly y: number
 }
 
-const margin = 20
+const margin = 16
 /** Smaller than this, cards cannot be read; then the top of the journey is shown and the rest is a scroll away. */
-const smallestReadable = 0.62
+const smallestReadable = 0.58
 
 /** Zoom and offset that show all rectangles, never larger than they are, in the middle and from the top where they do not all fit. */
 export function fittedViewport(

@@ -10,7 +10,7 @@ export interface Size {
 const stepSize: Size = { width: 236, height: 82 }
 const endSize: Size = { width: 164, height: 36 }
 const betweenCards = 36
-const betweenRanks = 32
+const betweenRanks = 26
 /** Room that a branch's chip takes on its edge. */
 const chip = { width: 190, height: 26, labelpos: 'c' } as const
 

@@ -30,7 +30,7 @@ export function JourneyInspector({ journey }: { readonly journey: Journey }) {
             facts={[
               { name: 'Entered', value: formatCount(counts.admitted) },
               { name: 'Not let in', value: formatCount(counts.refused) },
-              { name: 'Events ignored', value: formatCount(counts.ignored) },
+              { name: 'Ignored', value: formatCount(counts.ignored) },
               ...Object.entries(counts.outcomes).map(([outcome, count]) => ({
                 name: `${outcome[0]?.toUpperCase()}${outcome.slice(1)}`,
                 value: (

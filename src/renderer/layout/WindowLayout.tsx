@@ -3,7 +3,9 @@ import type { WorkspaceView } from '../../preload/bridge-contract.ts'
 import { JourneyCanvas } from '../canvas/JourneyCanvas.tsx'
 import { Explorer } from '../explorer/Explorer.tsx'
 import { Inspector } from '../inspector/Inspector.tsx'
-import { RunNotice } from '../run/RunNotice.tsx'
+import { RunFailure } from '../run/RunFailure.tsx'
+import { RunNote } from '../run/RunNote.tsx'
+import { RunProgressCard } from '../run/RunProgressCard.tsx'
 import { shownJourney } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
 import { BottomPanel } from '../tables/BottomPanel.tsx'
@@ -43,9 +45,12 @@ function Middle() {
   return (
     <Group className={styles.rows} orientation="vertical" defaultLayout={rows.defaultLayout} onLayoutChanged={rows.onLayoutChanged}>
       <Panel id="canvas" minSize={160}>
-        <div className={styles.canvas}>
-          {journey === null ? <NoJourney /> : <JourneyCanvas journey={journey} />}
-          <RunNotice />
+        <div className={styles.upper}>
+          <RunNote />
+          <div className={styles.canvas}>
+            {journey === null ? <NoJourney /> : <JourneyCanvas journey={journey} />}
+            <RunFailure />
+          </div>
         </div>
       </Panel>
       <Separator className={styles.horizontal} aria-label="Height of the canvas" />
@@ -53,6 +58,7 @@ function Middle() {
         <div className={styles.below}>
           <div className={styles.timeline} style={{ height: timelineHeight }}>
             <Timeline />
+            <RunProgressCard />
           </div>
           <div className={styles.tables}>
             <BottomPanel />

@@ -21,7 +21,11 @@ export function PathChips({ path, journey }: { readonly path: readonly PathPart[
           // biome-ignore lint/suspicious/noArrayIndexKey: a path only grows at its end, and may pass a step twice
           <Fragment key={at}>
             {at > 0 && <span className={styles.then}>›</span>}
-            <span className={`${styles.step} tone-${toneOfStep(step?.type ?? 'end')}`} data-small={isSmall(at, step?.type)}>
+            <span
+              className={`${styles.step} tone-${toneOfStep(step?.type ?? 'end')}`}
+              data-small={isSmall(at, step?.type)}
+              style={{ flexShrink: isSmall(at, step?.type) ? 0 : shrinkOf(words[at]) }}
+            >
               {step !== undefined && isSmall(at, step.type) ? <StepIcon type={step.type} size={12} /> : words[at]}
             </span>
           </Fragment>
@@ -31,8 +35,12 @@ export function PathChips({ path, journey }: { readonly path: readonly PathPart[
   )
 }
 
+/** Long words give way to short ones. */
+const shrinkOf = (words = ''): number => Math.max(0, words.length - 7)
+
 function partWords(part: PathPart, journey: Journey | null): string {
   const step = journey?.steps[part.step]
+  if (part.branch === 'maximum') return 'Maximum'
   if (part.branch !== undefined) return branchLabel(step, part.branch)
   return step === undefined ? part.step : stepTitle(part.step, step)
 }

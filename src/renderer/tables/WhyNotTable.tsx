@@ -15,7 +15,7 @@ const columns: readonly Column<RefusalRow>[] = [
   { title: 'Profile', width: 'minmax(90px, 190px)', cell: (row) => <ProfileCell profile={row.profile} name={row.profileName} /> },
   { title: 'Event', width: 'minmax(80px, 150px)', cell: (row) => <span title={`message ${row.messageId}`}>{row.event}</span> },
   {
-    title: 'What happened',
+    title: 'Result',
     width: '80px',
     cell: (row) => (
       <span className={styles.kind} data-kind={row.kind}>

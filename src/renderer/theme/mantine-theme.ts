@@ -29,7 +29,7 @@ export const mantineTheme = createTheme({
     Menu: { defaultProps: { shadow: 'md', offset: 4, position: 'bottom-start', transitionProps: { duration: 90 } } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     Button: { defaultProps: { size: 'xs' } },
-    TextInput: { defaultProps: { size: 'xs' } },
+    Modal: { styles: { title: { fontWeight: 600, fontSize: 15 } } },
   },
 })
 

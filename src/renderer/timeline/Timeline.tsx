@@ -3,7 +3,7 @@ import { type PointerEvent, useRef } from 'react'
 import { formatClock } from '../format/instant.ts'
 import { withinRange } from '../playback/advance-clock.ts'
 import { goTo, toNextOccurrence, toPreviousOccurrence } from '../playback/transport.ts'
-import { clockRange } from '../state/derived.ts'
+import { clockRange, isRunning } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
 import { ActivityBars } from './ActivityBars.tsx'
 import { PlayHead } from './PlayHead.tsx'
@@ -19,6 +19,7 @@ export function Timeline() {
   const { ref, width } = useElementSize()
   const range = useWindow(clockRange)
   const hasRun = useWindow((state) => state.run !== null)
+  const running = useWindow(isRunning)
   const plotWidth = Math.max(0, width - 2 * margin)
   const activity = useActivity(plotWidth)
   const plot = useRef<HTMLDivElement>(null)
@@ -40,7 +41,7 @@ export function Timeline() {
             {activity !== null && <ActivityBars activity={activity} width={plotWidth} />}
             {range !== null && <TimeAxis range={range} width={plotWidth} />}
             {hasRun && range !== null && <PlayHead range={range} />}
-            {!hasRun && <p className={styles.empty}>Entries and sends over virtual time appear here after a run.</p>}
+            {!hasRun && !running && <p className={styles.empty}>Entries and sends over virtual time appear here after a run.</p>}
           </div>
         </Scrubber>
       </div>

@@ -48,7 +48,7 @@ describe('identities', () => {
     profiles: {
       traits: { email: { faker: 'internet.email' }, number: { integer: { min: 1, max: 9 } } },
       identities: {
-        email: { trait: 'email', coverage: 0.97 },
+        email: { trait: 'email', coverage: 0.6 },
         other: { faker: 'internet.email', coverage: 0.5 },
         crm: { id: 'c-' },
         number: { trait: 'number' },
@@ -60,7 +60,7 @@ describe('identities', () => {
   const shareWith = (namespace: string) => profiles.filter(({ identities }) => identities?.[namespace]).length / profiles.length
 
   test.each([
-    ['email', 0.97],
+    ['email', 0.6],
     ['other', 0.5],
     ['crm', 1],
     ['none', 0],
@@ -71,7 +71,7 @@ describe('identities', () => {
 
   test('who has one identity has no more and no fewer of another', () => {
     const both = profiles.filter(({ identities }) => identities?.email && identities.other).length / profiles.length
-    expect(Math.abs(both - 0.97 * 0.5)).toBeLessThan(4 * Math.sqrt(0.25 / profiles.length))
+    expect(Math.abs(both - 0.6 * 0.5)).toBeLessThan(4 * Math.sqrt(0.25 / profiles.length))
   })
 
   test('one of a trait is what the profile has for it, as a text', () => {

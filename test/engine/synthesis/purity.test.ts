@@ -33,10 +33,36 @@ describe('a profile is decided by the recipe, the seed and its index alone', () 
     )
   })
 
-  test('another one under another seed', () => {
-    const parts = { profiles: { traits: { ltv: { logNormal: { median: 80, sigma: 1 } } } } }
-    const values = Array.from({ length: 50 }, (_, seed) => synthesizerOf(parts, { seed }).trait(3, 'ltv'))
-    expect(new Set(values).size).toBeGreaterThan(45)
+  test('another one under another seed, in everything that is drawn', () => {
+    const parts = {
+      profiles: { traits: { ltv: { logNormal: { median: 80, sigma: 1 } } }, identities: { email: { id: 'e-', coverage: 0.5 } } },
+      activity: [
+        {
+          event: 'Started',
+          perProfile: { poisson: { mean: 1, every: '7d' } },
+          properties: { total: { normal: { mean: 60, sd: 20 } } },
+          followedBy: [{ event: 'Bought', probability: 0.5, after: { uniform: { min: '1s', max: '1d' } } }],
+        },
+      ],
+    }
+    /** What forty profiles draw, one text for each kind of draw. */
+    const drawnUnder = (seed: number) => {
+      const synthesizer = synthesizerOf(parts, { seed })
+      const all = Array.from({ length: 40 }, (_, index) => everythingAbout(synthesizer, index))
+      const firsts = all.map(({ events }) => events.slice(0, 2))
+      return [
+        all.map(({ profile }) => profile.traits?.ltv),
+        all.map(({ profile }) => profile.identities?.email?.length ?? 0),
+        all.map(({ events }) => events[0]?.at),
+        all.map(({ events }) => events[0]?.properties.total),
+        firsts.map((events) => events[1]?.event),
+        firsts.map(([first, second]) => (second?.event === 'Bought' ? second.at - first!.at : null)),
+      ].map((column) => JSON.stringify(column))
+    }
+    const columns = [7, 8, 2 ** 32 - 1].map(drawnUnder)
+    for (const [kind, text] of columns[0]!.entries()) {
+      expect(new Set(columns.map((column) => column[kind])).size, text).toBe(3)
+    }
   })
 })
 

@@ -1,0 +1,36 @@
+import { Menu, Tooltip } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+
+interface HeaderMenuProps {
+  /** The button's accessible name. */
+  readonly label: string
+  readonly tooltip: string
+  readonly className: string | undefined
+  readonly face: ReactNode
+  readonly width: number
+  readonly position?: 'bottom-start' | 'bottom-end'
+  readonly onOpen?: () => void
+  /** The menu's items. */
+  readonly children: ReactNode
+}
+
+/** A button of the header that opens a menu; its tooltip makes way for it. */
+export function HeaderMenu({ label, tooltip, className, face, width, position = 'bottom-start', onOpen, children }: HeaderMenuProps) {
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <Menu width={width} position={position} opened={isOpen} onChange={setIsOpen} onOpen={onOpen}>
+      <Menu.Target>
+        <Tooltip label={tooltip} disabled={isOpen}>
+          <button type="button" className={className} aria-label={label}>
+            {face}
+            <IconChevronDown size={13} aria-hidden />
+          </button>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown mah={440} style={{ overflowY: 'auto' }}>
+        {children}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { findPreset, presetIds } from '../../../src/engine/presets/find-preset.ts'
+import { resolveParameters } from '../../../src/engine/presets/resolve-parameters.ts'
+import { limits } from '../../../src/engine/presets/twilio-limits-in-force.ts'
+import { parseDuration } from '../../../src/engine/time/duration.ts'
+
+function valueIn(id: string, name: string): unknown {
+  return findPreset(id)?.parameters.find((row) => row.name === name)?.value
+}
+
+test('there are the presets of the two Twilio products, and no other', () => {
+  expect(presetIds).toEqual(['twilio-ga-2025-11', 'twilio-beta-2024-12'])
+  for (const id of presetIds) expect(findPreset(id)?.id).toBe(id)
+  for (const id of ['twilio', '', 'constructor', '__proto__', 'ajo-current']) expect(findPreset(id)).toBeUndefined()
+})
+
+describe.each(presetIds)('%s as a table', (id) => {
+  const rows = findPreset(id)?.parameters ?? []
+
+  test('names are kebab-case and stand once', () => {
+    const names = rows.map(({ name }) => name)
+    for (const name of names) expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/)
+    expect(new Set(names).size).toBe(names.length)
+  })
+
+  test('every row has a meaning and a source', () => {
+    for (const row of rows) {
+      expect(row.meaning, row.name).toMatch(/^[A-Z"].*[.]$/)
+      expect(row.source.length, row.name).toBeGreaterThan(3)
+    }
+  })
+
+  test('every value is of its kind', () => {
+    for (const { name, kind, value, allowed } of rows) {
+      if (kind === 'count') expect(Number.isSafeInteger(value), name).toBe(true)
+      if (kind === 'duration') expect(parseDuration(String(value)), name).not.toBeNull()
+      if (kind === 'choice') expect(allowed, name).toContain(value)
+    }
+  })
+
+  test('the limits that are read are numbers', () => {
+    const preset = findPreset(id)
+    for (const [name, value] of Object.entries(preset ? limits(resolveParameters(preset).parameters) : {})) {
+      expect(Number.isSafeInteger(value), name).toBe(true)
+    }
+  })
+})
+
+test('the generally available product, by the reference', () => {
+  const preset = findPreset('twilio-ga-2025-11')
+  expect(preset && limits(resolveParameters(preset).parameters)).toEqual({
+    maxSteps: 50,
+    nameLength: 73,
+    holdBranches: 9,
+    delayMinimumMs: 300_000,
+    delayMaximumMs: 182 * 86_400_000,
+    holdMinimumMs: 300_000,
+    holdMaximumMs: 182 * 86_400_000,
+    identifierNameLength: 500,
+    identifierValueLength: 150,
+    activationsPerSend: 5,
+    payloadBytes: 32_768,
+    syncKeyLength: 31,
+    eventsPerSecond: 25,
+    instancesPerProfile: 25,
+    instanceLifetimeMs: 365 * 86_400_000,
+  })
+})
+
+test('the beta differs in exactly what the reference says', () => {
+  const ga = findPreset('twilio-ga-2025-11')
+  const beta = findPreset('twilio-beta-2024-12')
+  const differing = beta?.parameters.filter(({ name, value }) => valueIn('twilio-ga-2025-11', name) !== value)
+  expect(Object.fromEntries(differing?.map(({ name, value }) => [name, value]) ?? [])).toEqual({
+    'max-steps': 25,
+    'hold-branches': 4,
+    'activations-per-send': 1,
+    'exit-events': 5,
+    'sync-key-scope': 'step',
+    'journey-metadata': 'none',
+  })
+  expect(beta?.parameters.map(({ name }) => name)).toEqual(ga?.parameters.map(({ name }) => name))
+  expect(beta?.entryModes).toEqual(['every-time', 'once'])
+  expect(ga?.stepTypes.filter((type) => !beta?.stepTypes.includes(type))).toEqual(['condition', 'random-split'])
+})
