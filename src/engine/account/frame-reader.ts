@@ -1,6 +1,6 @@
 import type { CompiledWay } from '../compile/compiled-run.ts'
-import { pathEnds } from '../compile/compiled-run.ts'
-import { type RowKind, reasonsPerJourney, rowKind } from '../trace/trace-columns.ts'
+import { noStep, pathEnds } from '../compile/compiled-run.ts'
+import { outcomeOfDetail, type RowKind, reasonsPerJourney, rowKind } from '../trace/trace-columns.ts'
 import type { TraceIndex } from '../trace/trace-index.ts'
 import { type JourneyCounts, type Outcome, outcomeNames, type StepCounts } from './result.ts'
 import type { Frame } from './views.ts'
@@ -75,11 +75,10 @@ export class FrameReader {
         break
       }
       case rowKind.sent:
-        increment(this.#sent, compiled.activations[detail]?.step ?? 0)
-        this.#sends += 1
+        this.#countSend(compiled.activations[detail]?.step ?? noStep)
         break
       case rowKind.ended:
-        increment(this.#ended, (instances.journey[subject] as number) * outcomeNames.length + detail)
+        increment(this.#ended, (instances.journey[subject] as number) * outcomeNames.length + outcomeOfDetail(detail))
         this.#move(subject, nowhere)
         break
       case rowKind.refused:
@@ -94,6 +93,11 @@ export class FrameReader {
       case rowKind.ignoredByAll:
         break
     }
+  }
+
+  #countSend(step: number): void {
+    if (step !== noStep) increment(this.#sent, step)
+    this.#sends += 1
   }
 
   #move(instance: number, to: number): void {

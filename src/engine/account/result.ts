@@ -83,6 +83,7 @@ export interface InstanceResult {
   context: Record<string, JsonObject>
   outcome: Outcome
   endedAt: string | null
+  endedBy?: { exitRule: string; cause: Cause }
 }
 
 export interface SendRequest {
@@ -99,7 +100,9 @@ export interface SendResult {
   instance: string
   journey: string
   profile: string
-  step: string
+  /** null of an exit send, which has an exit rule instead. */
+  step: string | null
+  exitRule?: string
   activation: string
   destination: string
   action: string | null

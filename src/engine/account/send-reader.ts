@@ -3,7 +3,7 @@ import type { SendFilter } from '../model/expectation.ts'
 import type { TraceIndex } from '../trace/trace-index.ts'
 import type { SendFacts } from './emitted-event.ts'
 import { readHistory } from './instance-history.ts'
-import { journeyContext } from './journey-context.ts'
+import { addToContext, journeyContext } from './journey-context.ts'
 import { renderSend } from './render-send.ts'
 import type { SendResult, SendStatus } from './result.ts'
 import type { RunNames } from './run-names.ts'
@@ -58,7 +58,7 @@ export class SendReader {
     const { run } = this.#index
     const instance = this.instanceOf(row)
     const profile = this.#index.profileOf(row)
-    const { activation, eventName, journey, step } = this.activationOf(row)
+    const { activation, eventName, journey, step, exitRule } = this.activationOf(row)
     return {
       index: position,
       at: run.state.trace.at[row] as number,
@@ -67,7 +67,8 @@ export class SendReader {
       journey: run.compiled.journeys[journey]?.journey.id ?? '',
       profile: this.#names.profileId(profile),
       profileName: this.#names.profileName(profile),
-      step: run.compiled.steps[step]?.id ?? '',
+      step: run.compiled.steps[step]?.id ?? null,
+      exitRule: exitRule === null ? null : (run.compiled.exitRules[exitRule]?.rule.id ?? null),
       activation: activation.id,
       destination: activation.destination,
       eventName,
@@ -87,12 +88,17 @@ export class SendReader {
     const instance = this.instanceOf(row)
     const at = run.state.trace.at[row] as number
     const history = readHistory(this.#index, instance, at)
+    const activation = this.activationOf(row)
+    const context = journeyContext(run.compiled, history, this.#names.journeyOf(instance).index)
+    const exitRule = activation.exitRule === null ? undefined : run.compiled.exitRules[activation.exitRule]
+    if (exitRule)
+      addToContext(context, exitRule.contextKey, run.compiled.events.properties(history.profile, run.state.trace.cause[row] as number))
     return {
       at,
       profile: history.profile,
       instanceId: this.#names.instanceId(instance),
-      activation: this.activationOf(row),
-      context: journeyContext(run.compiled, history, this.#names.journeyOf(instance).index),
+      activation,
+      context,
     }
   }
 }

@@ -2,7 +2,7 @@ import type { CompiledStep, CompiledWay } from '../compile/compiled-run.ts'
 import { pathEnds } from '../compile/compiled-run.ts'
 import { noEvent } from '../inputs/profile-events.ts'
 import { formatInstant } from '../time/instant.ts'
-import { rowKind } from '../trace/trace-columns.ts'
+import { exitRuleOfDetail, outcomeOfDetail, rowKind } from '../trace/trace-columns.ts'
 import type { TraceIndex } from '../trace/trace-index.ts'
 import type { DiscardReader } from './discard-reader.ts'
 import { outcomeNames } from './result.ts'
@@ -52,19 +52,20 @@ function linesOf(readers: TraceLineReaders, row: number): LineBody[] {
     case rowKind.left:
       return leftLines(readers, row, instance)
     case rowKind.sent: {
-      const { activation, step } = readers.sends.activationOf(row)
+      const { activation, step, exitRule } = readers.sends.activationOf(row)
+      const from = exitRule === null ? { step: stepId(readers, step) } : { exitRule: exitRuleId(readers, exitRule) }
       return [
         {
           kind: 'sent',
           ...idsOf(names, instance),
-          step: stepId(readers, step),
+          ...from,
           activation: activation.id,
           destination: activation.destination,
         },
       ]
     }
     case rowKind.ended:
-      return [{ kind: 'ended', ...idsOf(names, instance), outcome: outcomeNames[detail] }]
+      return [{ kind: 'ended', ...idsOf(names, instance), outcome: outcomeNames[outcomeOfDetail(detail)], ...exitOf(readers, row) }]
     default:
       return [discardLine(readers, row)]
   }
@@ -103,6 +104,16 @@ function discardLine(readers: TraceLineReaders, row: number): LineBody {
 function causeOf({ index }: TraceLineReaders, row: number): { event: string } {
   const { run } = index
   return { event: run.compiled.events.read(index.profileOf(row), run.state.trace.cause[row] as number).messageId }
+}
+
+/** The exit rule that ended the instance, and its event. */
+function exitOf(readers: TraceLineReaders, row: number): LineBody {
+  const rule = exitRuleOfDetail(readers.index.run.state.trace.detail[row] as number)
+  return rule < 0 ? {} : { exitRule: exitRuleId(readers, rule), cause: causeOf(readers, row) }
+}
+
+function exitRuleId({ index }: TraceLineReaders, rule: number): string {
+  return index.run.compiled.exitRules[rule]?.rule.id ?? ''
 }
 
 function stepId({ index }: TraceLineReaders, step: number): string {

@@ -76,7 +76,9 @@ export interface SendRow {
   readonly journey: string
   readonly profile: string
   readonly profileName: string | null
-  readonly step: string
+  /** null of an exit send, which has an exit rule instead. */
+  readonly step: string | null
+  readonly exitRule: string | null
   readonly activation: string
   readonly destination: string
   readonly eventName: string
@@ -132,7 +134,7 @@ export type StoryMove = { readonly at: number } & (
     }
   | {
       readonly kind: 'sent'
-      readonly step: string
+      readonly step: string | null
       readonly sendIndex: number
       readonly destination: string
       readonly eventName: string
@@ -145,7 +147,14 @@ export type StoryMove = { readonly at: number } & (
       readonly reason: IgnoredReason
       readonly detail: string
     }
-  | { readonly kind: 'ended'; readonly outcome: Outcome }
+  | {
+      readonly kind: 'ended'
+      readonly outcome: Outcome
+      /** The exit rule that ended it, and its event; null where none did. */
+      readonly exitRule: string | null
+      readonly event: string | null
+      readonly messageId: string | null
+    }
 )
 
 export interface InstanceStory {

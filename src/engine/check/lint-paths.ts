@@ -40,6 +40,8 @@ function waitOf(step: Step): number {
     case 'hold-until':
       return parseDuration(step.maximum?.after ?? '0s') ?? 0
     case 'event':
+    case 'condition':
+    case 'random-split':
     case 'send-to-destination':
     case 'end':
       return 0

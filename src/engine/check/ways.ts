@@ -17,6 +17,12 @@ export function waysOf(id: string, step: Step): Way[] {
       const branches = step.branches.flatMap((branch, index) => (branch.restart ? [] : [way(branch.next, 'branches', index)]))
       return step.maximum ? [...branches, way(step.maximum.next, 'maximum')] : branches
     }
+    case 'condition': {
+      const branches = step.branches.map((branch, index) => way(branch.next, 'branches', index))
+      return [...branches, way(step.otherwise?.next, 'otherwise')]
+    }
+    case 'random-split':
+      return step.branches.map((branch, index) => way(branch.next, 'branches', index))
     case 'event':
     case 'wait':
     case 'send-to-destination':

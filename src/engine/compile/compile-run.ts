@@ -3,6 +3,8 @@ import { Population } from '../inputs/population.ts'
 import { ProfileEvents } from '../inputs/profile-events.ts'
 import { readScriptedEvents } from '../inputs/scripted-events.ts'
 import { TraitHistory } from '../inputs/trait-history.ts'
+import { Memberships } from '../segments/memberships.ts'
+import { ScriptedMemberships } from '../segments/scripted-memberships.ts'
 import { compileSynthesis } from '../synthesis/compile-synthesis.ts'
 import { parseAbsoluteInstant, parseInstant } from '../time/instant.ts'
 import { compileJourney, type Numbering } from './compile-journey.ts'
@@ -25,14 +27,15 @@ export function compileRun(scenario: Scenario): CompiledRun {
   const timeline = document.timeline ?? []
   const synthesizer = document.synthesize ? compileSynthesis(document.synthesize, seed, { start, end }) : null
   const population = new Population(document.profiles ?? [], synthesizer, Object.keys(document.synthesize?.profiles.identities ?? {}))
+  const traits = new TraitHistory(timeline, population, start)
   const events = new ProfileEvents(readScriptedEvents(timeline, population, start), synthesizer, population)
 
-  const numbering: Numbering = { steps: [], ways: [], activations: [], eventNumbers: new Map() }
+  const numbering: Numbering = { steps: [], ways: [], activations: [], exitRules: [], eventNumbers: new Map() }
   const parameters = scenario.journeys.map((journey) => engineParameters(journey, document.assumptions))
   const journeys = scenario.journeys.map((journey, index) => {
     const own = parameters[index]
     if (!own) throw new EngineFault('a journey without parameters')
-    return compileJourney(journey, index, own, events, document.synthesize, numbering)
+    return compileJourney(journey, index, { seed, events, recipe: document.synthesize, parameters: own }, numbering)
   })
   events.compileNames(numbering.eventNumbers)
   return {
@@ -43,7 +46,8 @@ export function compileRun(scenario: Scenario): CompiledRun {
     occurrenceLimit: document.limits?.occurrences ?? defaultOccurrenceLimit,
     population,
     events,
-    traits: new TraitHistory(timeline, population, start),
+    traits,
+    memberships: new Memberships(scenario.segments, new ScriptedMemberships(timeline, population, start), events, traits),
     journeys: journeys.map((journey) => ({ ...journey, hears: namesHeard(journey, numbering) })),
     ...numbering,
     journeysOfEvent: Array.from({ length: numbering.eventNumbers.size }, (_, event) =>
@@ -55,6 +59,7 @@ export function compileRun(scenario: Scenario): CompiledRun {
 
 function namesHeard(journey: CompiledJourney, numbering: Numbering): Uint8Array {
   const heard = new Uint8Array(numbering.eventNumbers.size)
+  for (const rule of journey.exitRules) heard[rule.event] = 1
   for (const step of numbering.steps) {
     if (step.journey === journey.index) for (const listener of step.listeners) heard[listener.event] = 1
   }

@@ -2,8 +2,10 @@ import type { Population } from '../inputs/population.ts'
 import type { ProfileEvents } from '../inputs/profile-events.ts'
 import type { PropertyPath } from '../inputs/property-path.ts'
 import type { TraitHistory } from '../inputs/trait-history.ts'
-import type { Journey } from '../model/journey.ts'
+import type { ExitRule, Journey } from '../model/journey.ts'
 import type { Activation, EntryMode, Step } from '../model/step.ts'
+import type { Memberships } from '../segments/memberships.ts'
+import type { CompiledCondition } from './compile-condition.ts'
 import type { EngineParameters } from './engine-parameters.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -46,13 +48,22 @@ export interface CompiledStep {
   /** How long it waits at most, ms; 0 for steps that do not wait. */
   readonly durationMs: number
   readonly listeners: readonly CompiledListener[]
+  /** Of a condition: one for each branch, in order. */
+  readonly conditions: readonly CompiledCondition[]
+  /** Of a random split: percent up to which each branch is drawn, the last 100; its stream; and whether a profile always draws the same. */
+  readonly shares: readonly number[]
+  readonly stream: number
+  readonly sameBranch: boolean
   /** Numbers of its activations. */
   readonly activations: readonly number[]
 }
 
 export interface CompiledActivation {
   readonly index: number
+  /** The send step; noStep for an exit send. */
   readonly step: number
+  /** Of an exit send: number of the rule that asked for it; null otherwise. */
+  readonly exitRule: number | null
   readonly journey: number
   readonly activation: Activation
   readonly eventName: string
@@ -62,9 +73,26 @@ export interface CompiledActivation {
   readonly surelySmall: boolean
 }
 
+/** No step: an exit send has none. */
+export const noStep = -1
+
+/** Exit rules of all journeys are numbered through. */
+export interface CompiledExitRule {
+  readonly index: number
+  readonly rule: ExitRule
+  readonly event: number
+  readonly filter: EventFilter | null
+  readonly matchIdentifier: boolean
+  /** Number of the activation of its exit send; null when it sends nothing. */
+  readonly activation: number | null
+  /** Under which key the exit event stands in the context of the exit send. */
+  readonly contextKey: string
+}
+
 export interface CompiledEntry {
   readonly event: number
   readonly filter: EventFilter | null
+  readonly audience: string | null
   readonly mode: EntryMode
   /** Only with every-time. */
   readonly identifier: PropertyPath | null
@@ -76,7 +104,8 @@ export interface CompiledJourney {
   readonly start: number
   readonly entry: CompiledEntry
   readonly contextKeyOfEntry: string
-  /** By event number: 1 where the name stands in a branch of some step. */
+  readonly exitRules: readonly CompiledExitRule[]
+  /** By event number: 1 where the name stands in a branch of some step or in an exit rule. */
   readonly hears: Uint8Array
   readonly parameters: EngineParameters
   /** Whether a path can outlast the instance's lifetime: only then is a timer armed for it. */
@@ -94,10 +123,12 @@ export interface CompiledRun {
   readonly population: Population
   readonly events: ProfileEvents
   readonly traits: TraitHistory
+  readonly memberships: Memberships
   readonly journeys: readonly CompiledJourney[]
   readonly steps: readonly CompiledStep[]
   readonly ways: readonly CompiledWay[]
   readonly activations: readonly CompiledActivation[]
+  readonly exitRules: readonly CompiledExitRule[]
   /** By event number: the journeys that know the name. */
   readonly journeysOfEvent: readonly (readonly number[])[]
   readonly assumptions: readonly string[]

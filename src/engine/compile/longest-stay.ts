@@ -23,6 +23,12 @@ export function longestStay(journey: Journey, loopPasses: number): number {
       case 'wait':
         longest = (parseDuration(step.for) ?? 0) + from(step.next)
         break
+      case 'condition':
+        longest = Math.max(from(step.otherwise?.next), ...step.branches.map((branch) => from(branch.next)))
+        break
+      case 'random-split':
+        longest = Math.max(...step.branches.map((branch) => from(branch.next)))
+        break
       case 'event':
       case 'send-to-destination':
         longest = from(step.next)

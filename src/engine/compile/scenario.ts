@@ -1,5 +1,6 @@
 import type { Journey } from '../model/journey.ts'
 import type { ScenarioDocument } from '../model/scenario.ts'
+import type { Segment } from '../model/segment.ts'
 import type { Destination, EventDefinition } from '../model/workspace.ts'
 
 /** A scenario with everything that it refers to at hand. Made by whoever read the files; it has passed the checks. */
@@ -9,5 +10,6 @@ export interface Scenario {
   readonly journeys: readonly Journey[]
   /** The catalogue: the workspace's events and the inline ones; undefined when there is none. */
   readonly events: readonly EventDefinition[] | undefined
+  readonly segments: readonly Segment[]
   readonly destinations: readonly Destination[]
 }

@@ -15,6 +15,13 @@ export interface ReadableEvent {
   readonly properties: JsonObject
 }
 
+/** An event of the past, as segment rules count it. */
+export interface PastEvent {
+  readonly name: string
+  readonly ref: number
+  readonly at: number
+}
+
 /** No event: the ref of what a timer caused. */
 export const noEvent = -1
 
@@ -28,6 +35,9 @@ export class ProfileEvents {
   readonly #population: Population
   /** Positions of each listed profile's scripted events, in order of arrival. */
   readonly #scriptedOf = new Map<number, number[]>()
+  /** The past that was asked for last: a profile's conditions and entries ask for the same one. */
+  #past: readonly PastEvent[] = []
+  #pastOf = -1
   readonly #activity: ActivityBuffer = newActivityBuffer()
   #compiledName: (name: string) => number = () => noEvent
   #compiledActivityName = new Int32Array(0)
@@ -101,8 +111,17 @@ export class ProfileEvents {
     }
   }
 
+  /** What the profile does over the whole clock, in order of arrival, without the calls that were discarded on reception. */
+  past(profile: number): readonly PastEvent[] {
+    if (this.#pastOf !== profile) {
+      this.#past = this.#orderOfArrival(profile).filter(({ ref }) => this.discarded(ref) === null)
+      this.#pastOf = profile
+    }
+    return this.#past
+  }
+
   /** All events of a profile, known to a journey or not: an event without messageId is numbered among all of them. */
-  #orderOfArrival(profile: number): { name: string; ref: number; at: number }[] {
+  #orderOfArrival(profile: number): PastEvent[] {
     const scripted = (this.#scriptedOf.get(profile) ?? []).map((ref) => {
       const event = this.#scripted[ref] as ScriptedEvent
       return { name: event.name, ref, at: event.at }

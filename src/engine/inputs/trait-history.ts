@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../model/json-value.ts'
-import { isEventItem, type TimelineItem } from '../model/scenario.ts'
+import { isTraitsItem, type TimelineItem } from '../model/scenario.ts'
 import { parseInstant } from '../time/instant.ts'
 import type { Population } from './population.ts'
 
@@ -19,7 +19,7 @@ export class TraitHistory {
   constructor(timeline: readonly TimelineItem[], population: Population, clockStart: number) {
     this.#population = population
     for (const item of timeline) {
-      if (isEventItem(item)) continue
+      if (!isTraitsItem(item)) continue
       const profile = population.indexOf(item.profile)
       const changes = this.#changes.get(profile) ?? []
       changes.push({ at: parseInstant(item.at, clockStart) ?? clockStart, traits: item.traits })

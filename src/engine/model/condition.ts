@@ -38,16 +38,18 @@ export const contextReference = named(
   'A property of the journey context whose key has a dot.',
 )
 
-const traitCondition = named(z.strictObject({ trait: z.string().min(1), is, value }), 'trait condition')
+export const traitCondition = named(z.strictObject({ trait: z.string().min(1), is, value }), 'trait condition')
 const contextCondition = named(
   z.strictObject({
-    context: z.union([z.string().min(1), contextReference]).meta({ description: 'Context key and property, like "Checkout_Started.total".' }),
+    context: z
+      .union([z.string().min(1), contextReference])
+      .meta({ description: 'Context key and property, like "Checkout_Started.total".' }),
     is,
     value,
   }),
   'context condition',
 )
-const segmentCondition = named(z.strictObject({ segment: z.string().min(1), member: z.boolean() }), 'segment condition')
+export const segmentCondition = named(z.strictObject({ segment: z.string().min(1), member: z.boolean() }), 'segment condition')
 
 export type TraitCondition = z.infer<typeof traitCondition>
 export type ContextCondition = z.infer<typeof contextCondition>

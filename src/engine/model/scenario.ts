@@ -3,6 +3,7 @@ import { expectation } from './expectation.ts'
 import { assumptionOverrides, journeySchema } from './journey.ts'
 import { named } from './named.ts'
 import { synthesizeSchema } from './recipe.ts'
+import { segment } from './segment.ts'
 import { absoluteInstant, freeIdentifier, instant, jsonObject } from './value-forms.ts'
 import { destination, eventDefinition, namespace } from './workspace.ts'
 
@@ -16,6 +17,7 @@ export const profileSchema = named(
     id: freeIdentifier,
     identities: z.record(z.string(), z.array(identity)).optional().meta({ description: 'Identities by namespace.' }),
     traits: jsonObject.optional(),
+    segments: z.array(z.string()).optional().meta({ description: 'Scripted segments that the profile starts in.' }),
   }),
   'profile',
 )
@@ -42,8 +44,23 @@ export const traitsItem = named(
 )
 export type TraitsItem = z.infer<typeof traitsItem>
 
-export const timelineItem = named(z.union([eventItem, traitsItem]), 'timeline item')
+export const membershipItem = named(
+  z.strictObject({ at: instant, profile: z.string(), segment: z.string(), change: z.enum(['enter', 'exit']) }),
+  'membership item',
+  'The profile enters or exits a scripted segment at this instant.',
+)
+export type MembershipItem = z.infer<typeof membershipItem>
+
+export const timelineItem = named(z.union([eventItem, traitsItem, membershipItem]), 'timeline item')
 export type TimelineItem = z.infer<typeof timelineItem>
+
+export function isTraitsItem(item: TimelineItem): item is TraitsItem {
+  return 'traits' in item
+}
+
+export function isMembershipItem(item: TimelineItem): item is MembershipItem {
+  return 'segment' in item
+}
 
 export function isEventItem(item: TimelineItem): item is EventItem {
   return 'event' in item
@@ -70,6 +87,7 @@ export const scenarioSchema = named(
     workspace: z.string().optional().meta({ description: 'Path of the workspace file.' }),
     namespaces: z.array(namespace).optional(),
     events: z.array(eventDefinition).optional(),
+    segments: z.array(segment).optional(),
     destinations: z.array(destination).optional(),
     journeys: z.array(journeyReference).min(1),
     profiles: z.array(profileSchema).optional(),

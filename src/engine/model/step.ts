@@ -16,6 +16,7 @@ export const eventStep = named(
     name,
     event: z.string().min(1),
     where: where.optional(),
+    audience: z.string().min(1).optional().meta({ description: 'Only members of this segment enter.' }),
     entry: z.enum(entryModes).optional().meta({ description: 'How often a profile may enter; every-time where left out.' }),
     identifier: z
       .string()
@@ -112,7 +113,10 @@ export const sendStep = named(
 
 export const endStep = named(z.strictObject({ type: z.literal('end'), name }), 'end step')
 
-export const step = named(z.discriminatedUnion('type', [eventStep, holdUntilStep, waitStep, conditionStep, randomSplitStep, sendStep, endStep]), 'step')
+export const step = named(
+  z.discriminatedUnion('type', [eventStep, holdUntilStep, waitStep, conditionStep, randomSplitStep, sendStep, endStep]),
+  'step',
+)
 
 export type EventStep = z.infer<typeof eventStep>
 export type HoldBranch = z.infer<typeof holdBranch>

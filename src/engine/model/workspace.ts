@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { named } from './named.ts'
+import { segment } from './segment.ts'
 import { freeIdentifier } from './value-forms.ts'
 
 export const propertyTypes = [
@@ -47,6 +48,7 @@ export const workspaceSchema = named(
     timezone: z.string().optional(),
     namespaces: z.array(namespace).optional(),
     events: z.array(eventDefinition).optional().meta({ description: 'The event catalogue.' }),
+    segments: z.array(segment).optional(),
     destinations: z.array(destination).optional(),
   }),
   'workspace',

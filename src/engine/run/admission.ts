@@ -15,6 +15,7 @@ export function admit(state: RunState, reading: EventReading, journey: CompiledJ
   const { entry, parameters } = journey
   const { profile } = reading
   if (entry.filter && !entry.filter(profile, reading.ref)) return refuse(state, reading, journey, 'filtered:property')
+  if (entry.audience !== null && !isMember(state, reading, entry.audience)) return refuse(state, reading, journey, 'filtered:audience')
   if (entry.mode === 'once' && state.admissions(profile, journey.index) > 0) return refuse(state, reading, journey, 'already-entered')
   let identifier: string | null = null
   if (entry.identifier) {
@@ -29,12 +30,17 @@ export function admit(state: RunState, reading: EventReading, journey: CompiledJ
   return admitted
 }
 
+/** Membership at the moment, without what this very event causes (engine rule 5). */
+function isMember(state: RunState, reading: EventReading, segment: string): boolean {
+  return state.compiled.memberships.isMember(segment, { profile: reading.profile, at: state.now, cause: reading.ref })
+}
+
 function start(state: RunState, reading: EventReading, journey: CompiledJourney, identifier: string | null): void {
   const ordinal = state.countAdmission(reading.profile, journey.index)
-  const instance = state.instances.add(reading.profile, journey.index, ordinal, identifier)
+  const instance = state.instances.add(reading.profile, journey.index, ordinal, identifier, reading.ref)
   state.trace.append(state.now, rowKind.admitted, instance, 0, reading.ref)
   if (journey.canExpire) state.armLifetime(instance, journey.parameters.lifetimeMs)
-  runOn(state, instance, journey.start)
+  runOn(state, instance, journey.start, reading.ref)
 }
 
 function refuse(state: RunState, reading: EventReading, journey: CompiledJourney, reason: RefusalReason): number {

@@ -3,7 +3,7 @@ import type { CompiledJourney, CompiledRun } from '../compile/compiled-run.ts'
 import { reasonsPerJourney, rowKind } from '../trace/trace-columns.ts'
 import { admit, admitted, refused } from './admission.ts'
 import { EventReading } from './event-reading.ts'
-import { offerToInstance, taken } from './follow-up.ts'
+import { exited, offerToInstance, taken } from './follow-up.ts'
 import { none } from './instance-table.ts'
 import type { RunState } from './run-state.ts'
 
@@ -64,21 +64,28 @@ export class EventHandler {
       const number = instances.journey[instance] as number
       if (concerned.includes(number)) {
         const result = offerToInstance(state, this.#reading, instance, this.#journeys[number] as CompiledJourney)
-        if (result === taken) this.#reached[number] = taken
-        else if (this.#reached[number] !== taken && result > (this.#reached[number] as number)) {
-          this.#reached[number] = result
-          this.#reachedBy[number] = instance
-        }
+        this.#note(number, instance, result)
       }
       instance = next
+    }
+  }
+
+  /** A way taken keeps the event from entry; an exit does not, but neither leaves an ignored row. */
+  #note(journey: number, instance: number, result: number): void {
+    const before = this.#reached[journey] as number
+    if (before === taken || before === exited) {
+      if (result === taken) this.#reached[journey] = taken
+    } else if (result === taken || result === exited || result > before) {
+      this.#reached[journey] = result
+      this.#reachedBy[journey] = instance
     }
   }
 
   #offerEntry(journey: CompiledJourney): void {
     const { event } = this.#reading
     const entry = journey.entry.event === event ? admit(this.state, this.#reading, journey) : none
-    if (entry === admitted) return
     const reached = this.#reached[journey.index] as number
+    if (entry === admitted || reached === exited) return
     if (entry === refused && reached <= notListening) return
     // An entry event whose key is active was offered to that instance: among equals it is the one to name.
     const by = entry >= 0 && reached === notListening ? entry : (this.#reachedBy[journey.index] as number)

@@ -12,6 +12,10 @@ export class InstanceTable {
   step = new Int32Array(256)
   /** What its pending timer was armed with; a timer with another ticket is stale. */
   ticket = new Int32Array(256)
+  /** The entry event. */
+  entryEvent = new Int32Array(256)
+  /** Newest hold event in the journey context: its place among the context entries; none without one. */
+  context = new Int32Array(256)
   /** Passes through restarting branches. */
   passes = new Int32Array(256)
   count = 0
@@ -43,7 +47,7 @@ export class InstanceTable {
     return this.#active[profile] as number
   }
 
-  add(profile: number, journey: number, ordinal: number, identifier: string | null): number {
+  add(profile: number, journey: number, ordinal: number, identifier: string | null, entryEvent: number): number {
     const instance = this.count
     if (instance === this.profile.length) this.#grow()
     this.profile[instance] = profile
@@ -52,6 +56,8 @@ export class InstanceTable {
     this.step[instance] = none
     this.ticket[instance] = 0
     this.passes[instance] = 0
+    this.entryEvent[instance] = entryEvent
+    this.context[instance] = none
     this.identifier.push(identifier)
     const last = this.#last[profile] as number
     this.#previous[instance] = last
@@ -90,6 +96,8 @@ export class InstanceTable {
     this.step = grow(this.step)
     this.ticket = grow(this.ticket)
     this.passes = grow(this.passes)
+    this.entryEvent = grow(this.entryEvent)
+    this.context = grow(this.context)
     this.#next = grow(this.#next)
     this.#previous = grow(this.#previous)
   }

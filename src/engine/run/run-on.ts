@@ -7,10 +7,15 @@ import { stepBehaviours } from '../steps/step-behaviours.ts'
 import { rowKind } from '../trace/trace-columns.ts'
 import { outcomeIndex, type RunState } from './run-state.ts'
 
-/** Runs an instance on from this step until it waits or ends (engine rule 8). */
-export function runOn(state: RunState, instance: number, from: number): void {
+/**
+ * Runs an instance on from this step until it waits or ends (engine rule 8).
+ *
+ * @param cause the event that moves it; noEvent for a timer
+ */
+export function runOn(state: RunState, instance: number, from: number, cause: number): void {
   const { steps } = state.compiled
   state.visiting = instance
+  state.cause = cause
   let number = from
   for (;;) {
     const step = steps[number] as CompiledStep
@@ -32,7 +37,7 @@ export function runOn(state: RunState, instance: number, from: number): void {
 export function takeWay(state: RunState, instance: number, way: number, cause: number): void {
   const next = leave(state, instance, way, cause)
   if (next === pathEnds) state.endInstance(instance, outcomeIndex.completed, noEvent)
-  else runOn(state, instance, next)
+  else runOn(state, instance, next, cause)
 }
 
 /** The pending timer of an instance is due. */
@@ -48,5 +53,9 @@ export function elapse(state: RunState, instance: number): void {
 function leave(state: RunState, instance: number, way: number, cause: number): number {
   state.trace.append(state.now, rowKind.left, instance, way, cause)
   state.instances.ticket[instance] = (state.instances.ticket[instance] as number) + 1
-  return (state.compiled.ways[way] as CompiledWay).next
+  const { contextKey, next } = state.compiled.ways[way] as CompiledWay
+  if (contextKey !== null && cause !== noEvent) {
+    state.instances.context[instance] = state.context.add(way, cause, state.instances.context[instance] as number)
+  }
+  return next
 }

@@ -1,14 +1,21 @@
 import { outcomeNames } from '../account/result.ts'
-import type { CompiledRun } from '../compile/compiled-run.ts'
+import { drawUnit } from '../chance/draw-unit.ts'
+import { hashText } from '../chance/hash-text.ts'
+import type { CompiledExitRule, CompiledRun } from '../compile/compiled-run.ts'
+import { noEvent } from '../inputs/profile-events.ts'
+import { type PropertyPath, reachInto } from '../inputs/property-path.ts'
+import type { JsonValue } from '../model/json-value.ts'
 import type { Visit } from '../steps/step-behaviour.ts'
 import { occurrenceClass } from '../time/occurrence-key.ts'
 import { TimerQueue } from '../time/timer-queue.ts'
-import { rowKind, TraceColumns } from '../trace/trace-columns.ts'
-import { InstanceTable } from './instance-table.ts'
+import { endedDetail, rowKind, TraceColumns } from '../trace/trace-columns.ts'
+import { ContextEntries } from './context-entries.ts'
+import { InstanceTable, none } from './instance-table.ts'
 
 /** Index in outcomeNames. */
 export const outcomeIndex = {
   completed: outcomeNames.indexOf('completed'),
+  exited: outcomeNames.indexOf('exited'),
   expired: outcomeNames.indexOf('expired'),
 } as const
 
@@ -20,10 +27,12 @@ export class RunState implements Visit {
   readonly instances: InstanceTable
   readonly timers = new TimerQueue()
   readonly trace = new TraceColumns()
+  readonly context = new ContextEntries()
   /** The virtual clock, ms since 1970. */
   now = 0
-  /** The instance that visits a step at the moment. */
+  /** The instance that visits a step at the moment, and the event that moves it; noEvent for a timer. */
   visiting = -1
+  cause = noEvent
 
   /** Admissions by profile and journey: profile × journeys + journey. */
   readonly #admissions: Int32Array
@@ -74,13 +83,49 @@ export class RunState implements Visit {
     this.timers.arm(this.now + lifetimeMs + this.#timerClass(instance), instance, lifetimeTicket)
   }
 
+  trait(path: PropertyPath): JsonValue | undefined {
+    return reachInto(this.compiled.traits.trait(this.#profile, path[0], this.now), path)
+  }
+
+  /** The newest event under the key; the entry event has its own. Missing where the instance took no such branch. */
+  contextValue(key: string, path: PropertyPath): JsonValue | undefined {
+    const { instances, compiled } = this
+    const instance = this.visiting
+    const hold = this.context.newest(instances.context[instance] as number, (way) => compiled.ways[way]?.contextKey === key)
+    const isEntry = compiled.journeys[instances.journey[instance] as number]?.contextKeyOfEntry === key
+    const event = hold === none && isEntry ? (instances.entryEvent[instance] as number) : hold
+    return event === none ? undefined : compiled.events.property(this.#profile, event, path)
+  }
+
+  isMember(segment: string): boolean {
+    return this.compiled.memberships.isMember(segment, { profile: this.#profile, at: this.now, cause: this.cause })
+  }
+
+  draw(stream: number, always: boolean): number {
+    const { instances, compiled } = this
+    // The id and not the index: who else is in the population changes nobody's draws.
+    const profile = hashText(compiled.population.id(this.#profile))
+    return drawUnit(stream, profile, always ? 0 : (instances.ordinal[this.visiting] as number))
+  }
+
+  get #profile(): number {
+    return this.instances.profile[this.visiting] as number
+  }
+
   send(activation: number): void {
     this.trace.append(this.now, rowKind.sent, this.visiting, activation, -1)
   }
 
-  endInstance(instance: number, outcome: number, cause: number): void {
-    this.trace.append(this.now, rowKind.ended, instance, outcome, cause)
+  /** @param cause the event that ended it; noEvent where none did */
+  endInstance(instance: number, outcome: number, cause: number, exitRule = -1): void {
+    this.trace.append(this.now, rowKind.ended, instance, endedDetail(outcome, exitRule), cause)
     this.instances.retire(instance)
+  }
+
+  /** Ends an instance by an exit rule; its exit send, if any, is recorded first (reference OS-33). */
+  exit(instance: number, rule: CompiledExitRule, cause: number): void {
+    if (rule.activation !== null) this.trace.append(this.now, rowKind.sent, instance, rule.activation, cause)
+    this.endInstance(instance, outcomeIndex.exited, cause, rule.index)
   }
 
   #timerClass(instance: number): number {
