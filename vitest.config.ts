@@ -9,6 +9,7 @@ export default defineConfig({
     environment: 'node',
     // Generous, so that a busy machine fails no test; nothing here measures time.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,

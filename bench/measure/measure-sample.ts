@@ -3,6 +3,7 @@ import { runScenario } from '../../src/host/run/run-scenario.ts'
 import { loadScenario } from '../../src/host/scenario/load-scenario.ts'
 import { peakMb } from './measure-program.ts'
 import { type Measurement, sampleName } from './measurement.ts'
+import { stopwatch } from './stopwatch.ts'
 
 /**
  * The sample workspace's shoppers for 30 days, as many as asked for, through the host: reading the files, running, sorting, digest.
@@ -10,16 +11,16 @@ import { type Measurement, sampleName } from './measurement.ts'
  * @param file `ten-thousand-shoppers.scenario.json`, the recipe of which is used
  */
 export async function measureSample(file: string, profiles: number): Promise<Measurement> {
-  const began = performance.now()
+  const spent = stopwatch()
   const loaded = await loadScenario(file)
   if (!loaded.ok) throw new Error(loaded.problems.map(({ pointer, message }) => `${pointer}: ${message}`).join('\n'))
-  const read = performance.now()
+  const read = spent()
   const run = await runScenario(withProfiles(loaded.scenario, profiles))
   if (run.kind !== 'finished') throw new Error(`the sample did not finish: ${run.kind}`)
-  const ended = performance.now()
+  const ended = spent()
   const { instances, wallMs } = run.reader.overview()
-  const parts = { read: read - began, run: wallMs, 'order, digest': ended - read - wallMs }
-  return { name: sampleName, profiles, counts: null, instances, runMs: ended - began, parts, peakMb: peakMb() }
+  const parts = { read: read.ms, 'events, run': wallMs, 'order, digest': ended.ms - read.ms - wallMs }
+  return { name: sampleName, profiles, counts: null, instances, spent: ended, parts, peakMb: peakMb() }
 }
 
 /** The same recipe for more or fewer profiles; without the expectations, which count on its own number of them. */

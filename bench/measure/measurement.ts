@@ -1,4 +1,5 @@
 import type { Counts, ProgramName } from '../programs/program.ts'
+import type { Spent } from './stopwatch.ts'
 
 /** The sample workspace through the host's one door to a run: `demo shop` beside the programs that carry the load. */
 export const sampleName = 'demo shop'
@@ -14,7 +15,7 @@ export interface Measurement extends Subject {
   /** null for the sample, which is another load. */
   readonly counts: Counts | null
   readonly instances: number
-  readonly runMs: number
+  readonly spent: Spent
   readonly parts: Readonly<Record<string, number>>
   /** Largest resident memory of the process, MB of 2^20 bytes. */
   readonly peakMb: number

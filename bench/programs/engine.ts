@@ -2,6 +2,7 @@ import { compileRun, Run } from '../../src/engine/index.ts'
 import { canonicalOrder } from '../../src/engine/trace/canonical-order.ts'
 import { rowKind } from '../../src/engine/trace/trace-columns.ts'
 import { abandonmentScenario } from '../load/abandonment-scenario.ts'
+import { stopwatch } from '../measure/stopwatch.ts'
 import type { Counts, Program } from './program.ts'
 
 /**
@@ -11,13 +12,13 @@ import type { Counts, Program } from './program.ts'
 export const engine: Program = (profiles, seed) => {
   const scenario = abandonmentScenario(profiles, seed)
   return () => {
-    const began = performance.now()
+    const spent = stopwatch()
     const run = Run.start(compileRun(scenario))
     while (run.advance(1_000_000) === 'running');
-    const ran = performance.now()
+    const ran = spent()
     const sorted = inCanonicalOrder(run)
-    const ended = performance.now()
-    return { counts: countsOf(run, sorted), runMs: ended - began, parts: { run: ran - began, order: ended - ran } }
+    const ended = spent()
+    return { counts: countsOf(run, sorted), spent: ended, parts: { 'events, run': ran.ms, order: ended.ms - ran.ms } }
   }
 }
 

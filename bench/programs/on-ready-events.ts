@@ -1,16 +1,20 @@
 import { type EventLoad, makeEventLoad } from '../load/event-load.ts'
+import { stopwatch, sumOf } from '../measure/stopwatch.ts'
 import type { Counts, Program } from './program.ts'
 import { entryKind, type RecordedTrace } from './recorded-trace.ts'
 
-/** A program that is given its events ready-made and leaves a recorded trace. Making the events is timed, but not part of its run. */
+/**
+ * A program that is given its events ready-made and leaves a recorded trace. The engine makes its events as it goes, so what making them
+ * took counts here too; turning them into columns does not.
+ */
 export function onReadyEvents(carry: (load: EventLoad) => RecordedTrace): Program {
   return (profiles, seed) => {
     const load = makeEventLoad(profiles, seed)
     return () => {
-      const began = performance.now()
+      const spent = stopwatch()
       const trace = carry(load)
-      const runMs = performance.now() - began
-      return { counts: countsOf(trace), runMs, parts: { 'events beforehand': load.makingMs } }
+      const carrying = spent()
+      return { counts: countsOf(trace), spent: sumOf(load.making, carrying), parts: { events: load.making.ms, run: carrying.ms } }
     }
   }
 }

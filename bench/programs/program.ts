@@ -1,3 +1,5 @@
+import type { Spent } from '../measure/stopwatch.ts'
+
 /** What a program made of the load; all programs must agree on every number. */
 export interface Counts {
   readonly instances: number
@@ -13,14 +15,14 @@ export interface Counts {
 /** A load that was carried: what it came to, and how long that took. */
 interface Carried {
   readonly counts: Counts
-  /** Everything that the program does to carry the load and to have its whole trace in order, ms. */
-  readonly runMs: number
-  /** Parts of runMs, and work done before it, by name, ms. */
+  /** Everything that it takes to carry the load and to have its whole trace in order, making the events included. */
+  readonly spent: Spent
+  /** Parts of it by name, ms by the clock. */
   readonly parts: Readonly<Record<string, number>>
 }
 
 export const programNames = ['engine', 'hand-written', 'fake-timers', 'xstate'] as const
 export type ProgramName = (typeof programNames)[number]
 
-/** Gets what the program is given ready-made, and answers with what is then measured. */
+/** Gets ready, and answers with what is then measured. */
 export type Program = (profiles: number, seed: number) => () => Carried

@@ -8,6 +8,7 @@ export interface SummaryRow {
   readonly steps: number | null
   readonly sends: number | null
   readonly runMs: number
+  readonly cpuMs: number
   readonly instancesPerSecond: number
   readonly stepsPerSecond: number | null
   readonly parts: Readonly<Record<string, number>>
@@ -26,7 +27,7 @@ export interface Target {
 export function summarize(rounds: readonly (readonly Measurement[])[]): SummaryRow[] {
   return (rounds[0] ?? []).map(({ name, profiles, counts, instances }) => {
     const all = rounds.flatMap((round) => round.filter((one) => one.name === name && one.profiles === profiles))
-    const runMs = median(all.map((one) => one.runMs))
+    const runMs = median(all.map(({ spent }) => spent.ms))
     const partNames = Object.keys(all[0]?.parts ?? {})
     return {
       name,
@@ -35,6 +36,7 @@ export function summarize(rounds: readonly (readonly Measurement[])[]): SummaryR
       steps: counts?.steps ?? null,
       sends: counts?.sends ?? null,
       runMs,
+      cpuMs: median(all.map(({ spent }) => spent.cpuMs)),
       instancesPerSecond: (instances / runMs) * 1000,
       stepsPerSecond: counts ? (counts.steps / runMs) * 1000 : null,
       parts: Object.fromEntries(partNames.map((part) => [part, median(all.map(({ parts }) => parts[part] ?? 0))])),
@@ -84,7 +86,7 @@ export function disagreements(round: readonly Measurement[]): string[] {
 
 /** The same load on both sides: a ratio of times is a ratio of instances per second. */
 function timeOf(round: readonly Measurement[], name: MeasuredName, profiles: number): number {
-  return round.find((one) => one.name === name && one.profiles === profiles)?.runMs ?? Number.NaN
+  return round.find((one) => one.name === name && one.profiles === profiles)?.spent.ms ?? Number.NaN
 }
 
 export function median(values: readonly number[]): number {

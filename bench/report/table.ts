@@ -9,13 +9,14 @@ const whole = (value: number | null) =>
 
 /** Everything that was measured, for a terminal. */
 export function benchmarkTable(rows: readonly SummaryRow[], targets: readonly Target[]): string {
-  const head = ['program', 'profiles', 'instances', 'sends', 'ms', 'instances/s', 'steps/s', 'peak MB', 'of which, ms']
+  const head = ['program', 'profiles', 'instances', 'sends', 'ms', 'cpu ms', 'instances/s', 'steps/s', 'peak MB', 'of which, ms']
   const measured = rows.map((row) => [
     row.name,
     whole(row.profiles),
     whole(row.instances),
     whole(row.sends),
     whole(row.runMs),
+    whole(row.cpuMs),
     whole(row.instancesPerSecond),
     whole(row.stepsPerSecond),
     whole(row.peakMb),

@@ -21,7 +21,7 @@ import type { Destination, EventDefinition } from '../engine/model/workspace.ts'
 
 export type { FileProblem }
 
-export interface JourneyFile {
+interface JourneyFile {
   /** Relative to the workspace folder, with forward slashes. */
   readonly file: string
   readonly id: string
@@ -115,19 +115,18 @@ export interface RehearsalBridge {
   onCommand(listener: (command: MenuCommand) => void): Unsubscribe
 }
 
-export const menuCommands = [
-  'open-workspace',
-  'reload-workspace',
-  'export-result',
-  'run',
-  'play-pause',
-  'to-start',
-  'previous-occurrence',
-  'next-occurrence',
-  'run-to-end',
-  'toggle-theme',
-] as const
-export type MenuCommand = (typeof menuCommands)[number]
+/** What a menu item or an accelerator asks the page for. */
+export type MenuCommand =
+  | 'open-workspace'
+  | 'reload-workspace'
+  | 'export-result'
+  | 'run'
+  | 'play-pause'
+  | 'to-start'
+  | 'previous-occurrence'
+  | 'next-occurrence'
+  | 'run-to-end'
+  | 'toggle-theme'
 
 /** What the renderer asks main for; subscriptions and what the preload answers by itself are not among them. */
 export type BridgeRequests = Omit<

@@ -10,7 +10,7 @@ const measured = (name: Measurement['name'], profiles: number, runMs: number, pe
   profiles,
   counts: name === 'demo shop' ? null : counts,
   instances: counts.instances,
-  runMs,
+  spent: { ms: runMs, cpuMs: runMs + 1 },
   parts: { run: runMs },
   peakMb,
 })
@@ -30,7 +30,14 @@ describe('a summary of rounds', () => {
   test('has medians of times and the largest memory', () => {
     expect(median([5, 1, 9])).toBe(5)
     expect(median([5, 1, 9, 6])).toBe(5.5)
-    expect(summarize(rounds)[0]).toMatchObject({ name: 'engine', runMs: 10, instancesPerSecond: 300_000, peakMb: 100, parts: { run: 10 } })
+    expect(summarize(rounds)[0]).toMatchObject({
+      name: 'engine',
+      runMs: 10,
+      cpuMs: 11,
+      instancesPerSecond: 300_000,
+      peakMb: 100,
+      parts: { run: 10 },
+    })
     expect(summarize(rounds)).toHaveLength(7)
   })
 

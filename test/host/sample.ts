@@ -9,8 +9,8 @@ export const twoSessions = 'scenarios/two-sessions-interleaved.scenario.json'
 export const forgottenSession = 'scenarios/forgets-the-session.scenario.json'
 
 /** A finished run of a sample scenario, in this thread. */
-export async function readerOf(scenario: string): Promise<RunReader> {
-  const loaded = await loadScenario(join(demoShop, scenario))
+export async function readerOf(scenario: string, folder = demoShop): Promise<RunReader> {
+  const loaded = await loadScenario(join(folder, scenario))
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
   const run = await runScenario(loaded.scenario)
   if (run.kind !== 'finished') throw new Error(run.kind)

@@ -1,5 +1,5 @@
 /** One step of an expected path: "wait[purchased]". */
-export interface PathStep {
+interface PathStep {
   readonly step: string
   readonly branch: string | null
 }

@@ -4,7 +4,7 @@ import { identifier, jsonValue, unlessMisspelt } from './value-forms.ts'
 
 /** What a scenario claims about its run (contract section 5, `expect`). */
 
-export const comparison = named(
+const comparison = named(
   z
     .strictObject({
       equals: z.number().optional(),
@@ -21,12 +21,12 @@ export const comparison = named(
     }),
   'comparison',
 )
-export const amount = named(z.union([z.number(), comparison]), 'amount', 'A number, or comparisons that all must hold.')
+const amount = named(z.union([z.number(), comparison]), 'amount', 'A number, or comparisons that all must hold.')
 export type Amount = z.infer<typeof amount>
 
 const name = z.string().optional()
 
-export const sendFilter = named(
+const sendFilter = named(
   z.strictObject({
     journey: z.string().optional(),
     step: z.string().optional(),
@@ -56,18 +56,15 @@ const everySend = named(
   'claim about every send',
 )
 
-export const pathsExpectation = named(
+const pathsExpectation = named(
   z.strictObject({ name, profile: z.string(), journey: identifier, paths: z.array(z.string()) }),
   'expectation of paths',
 )
-export const enteredExpectation = named(
-  z.strictObject({ name, journey: identifier, step: identifier, entered: amount }),
-  'expectation of entries',
-)
-export const sendCountExpectation = named(z.strictObject({ name, sends: sendFilter, count: amount }), 'expectation of a number of sends')
-export const everySendExpectation = named(z.strictObject({ name, sends: sendFilter, every: everySend }), 'expectation of every send')
-export const refusedExpectation = named(z.strictObject({ name, refused: refusalFilter, count: amount }), 'expectation of refusals')
-export const outcomesExpectation = named(
+const enteredExpectation = named(z.strictObject({ name, journey: identifier, step: identifier, entered: amount }), 'expectation of entries')
+const sendCountExpectation = named(z.strictObject({ name, sends: sendFilter, count: amount }), 'expectation of a number of sends')
+const everySendExpectation = named(z.strictObject({ name, sends: sendFilter, every: everySend }), 'expectation of every send')
+const refusedExpectation = named(z.strictObject({ name, refused: refusalFilter, count: amount }), 'expectation of refusals')
+const outcomesExpectation = named(
   z.strictObject({ name, journey: identifier, outcomes: z.record(z.string(), amount) }),
   'expectation of outcomes',
 )

@@ -4,8 +4,7 @@ import type { JsonObject } from './json-value.ts'
 import { scenarioSchema } from './scenario.ts'
 import { workspaceSchema } from './workspace.ts'
 
-export const schemaFileNames = ['journey.schema.json', 'workspace.schema.json', 'scenario.schema.json'] as const
-export type SchemaFileName = (typeof schemaFileNames)[number]
+type SchemaFileName = 'journey.schema.json' | 'workspace.schema.json' | 'scenario.schema.json'
 
 /**
  * The published JSON Schemas (draft 2020-12), made from the one source of truth, so that editors complete and check files.

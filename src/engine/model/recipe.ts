@@ -44,7 +44,7 @@ const integerRange = named(
 const weights = z.record(z.string(), z.number().nonnegative())
 
 /** A value drawn anew for each profile or event. */
-export const valueRecipe = named(
+const valueRecipe = named(
   z.union([
     named(z.strictObject({ value: jsonValue }), 'constant recipe', 'The same value for everybody.'),
     named(
@@ -74,7 +74,7 @@ const uniformDelay = named(z.strictObject({ min: duration, max: duration }), 'un
 const exponentialDelay = named(z.strictObject({ mean: duration }), 'exponential delay')
 
 /** A span of time drawn anew for each follow-up event. */
-export const delayRecipe = named(
+const delayRecipe = named(
   z.union([
     duration,
     named(z.strictObject({ logNormal: logNormalDelay }), 'log-normal delay recipe'),
@@ -86,7 +86,7 @@ export const delayRecipe = named(
 export type DelayRecipe = z.infer<typeof delayRecipe>
 
 /** When in the day and week activity happens, in UTC. Weights move arrivals within the week and keep its mean. */
-export const rhythm = named(
+const rhythm = named(
   z.strictObject({
     hours: z.array(z.number().nonnegative()).length(24).optional().meta({ description: '24 weights, midnight first.' }),
     days: z.array(z.number().nonnegative()).length(7).optional().meta({ description: '7 weights, Monday first.' }),
@@ -106,7 +106,7 @@ export interface FollowUpRecipe {
   followedBy?: FollowUpRecipe[] | undefined
 }
 
-export const followUpRecipe: z.ZodType<FollowUpRecipe> = named(
+const followUpRecipe: z.ZodType<FollowUpRecipe> = named(
   z.strictObject({
     event: z.string().min(1),
     probability: share,
@@ -127,7 +127,7 @@ const poisson = named(
 )
 const arrivals = named(z.strictObject({ poisson }), 'arrivals')
 
-export const activityRecipe = named(
+const activityRecipe = named(
   z.strictObject({
     event: z.string().min(1),
     perProfile: arrivals,
@@ -153,7 +153,7 @@ const identityRecipe = named(
 )
 export type IdentityRecipe = z.infer<typeof identityRecipe>
 
-export const profilesRecipe = named(
+const profilesRecipe = named(
   z.strictObject({
     count: z.int().min(0).max(10_000_000),
     idPrefix: z.string().min(1).max(100).optional(),

@@ -12,7 +12,7 @@ const identity = named(
   'identity',
 )
 
-export const profileSchema = named(
+const profileSchema = named(
   z.strictObject({
     id: freeIdentifier,
     identities: z.record(z.string(), z.array(identity)).optional().meta({ description: 'Identities by namespace.' }),
@@ -23,7 +23,7 @@ export const profileSchema = named(
 )
 export type Profile = z.infer<typeof profileSchema>
 
-export const eventItem = named(
+const eventItem = named(
   z.strictObject({
     at: instant,
     profile: z.string(),
@@ -37,21 +37,21 @@ export const eventItem = named(
 )
 export type EventItem = z.infer<typeof eventItem>
 
-export const traitsItem = named(
+const traitsItem = named(
   z.strictObject({ at: instant, profile: z.string(), traits: jsonObject }),
   'traits item',
   'Traits of the profile change at this instant; null removes one.',
 )
-export type TraitsItem = z.infer<typeof traitsItem>
 
-export const membershipItem = named(
+const membershipItem = named(
   z.strictObject({ at: instant, profile: z.string(), segment: z.string(), change: z.enum(['enter', 'exit']) }),
   'membership item',
   'The profile enters or exits a scripted segment at this instant.',
 )
-export type MembershipItem = z.infer<typeof membershipItem>
+type TraitsItem = z.infer<typeof traitsItem>
+type MembershipItem = z.infer<typeof membershipItem>
 
-export const timelineItem = named(z.union([eventItem, traitsItem, membershipItem]), 'timeline item')
+const timelineItem = named(z.union([eventItem, traitsItem, membershipItem]), 'timeline item')
 export type TimelineItem = z.infer<typeof timelineItem>
 
 export function isTraitsItem(item: TimelineItem): item is TraitsItem {

@@ -20,7 +20,7 @@ export function schemaDescription(schema: SchemaNode): string | undefined {
 }
 
 /** The schema without what only says that a value may be absent or null. */
-export function unwrapped(schema: SchemaNode): SchemaNode {
+function unwrapped(schema: SchemaNode): SchemaNode {
   const { def } = (schema as z.core.$ZodTypes)._zod
   switch (def.type) {
     case 'optional':

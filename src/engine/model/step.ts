@@ -8,9 +8,9 @@ import { duration, freeIdentifier, identifier, where } from './value-forms.ts'
 const next = identifier.nullable().optional().meta({ description: 'Id of the step that follows; null or absent ends the path.' })
 const name = z.string().optional().meta({ description: 'What people call it; the id where left out.' })
 
-export const entryModes = ['every-time', 'once', 'after-exit'] as const
+const entryModes = ['every-time', 'once', 'after-exit'] as const
 
-export const eventStep = named(
+const eventStep = named(
   z.strictObject({
     type: z.literal('event'),
     name,
@@ -28,7 +28,7 @@ export const eventStep = named(
   'event step',
 )
 
-export const holdBranch = named(
+const holdBranch = named(
   z.strictObject({
     id: identifier,
     name,
@@ -46,20 +46,20 @@ export const holdBranch = named(
 
 const maximumHold = named(z.strictObject({ after: duration, next }), 'maximum hold', 'The way taken when no event came in time.')
 
-export const holdUntilStep = named(
+const holdUntilStep = named(
   z.strictObject({ type: z.literal('hold-until'), name, branches: z.array(holdBranch).min(1), maximum: maximumHold.optional() }),
   'hold-until step',
 )
 
-export const waitStep = named(z.strictObject({ type: z.literal('wait'), name, for: duration, next }), 'wait step')
+const waitStep = named(z.strictObject({ type: z.literal('wait'), name, for: duration, next }), 'wait step')
 
-export const conditionBranch = named(
+const conditionBranch = named(
   z.strictObject({ id: identifier, name, when: condition, next }),
   'condition branch',
   'The way taken when this is the first branch whose condition holds.',
 )
 
-export const conditionStep = named(
+const conditionStep = named(
   z.strictObject({
     type: z.literal('condition'),
     name,
@@ -69,13 +69,13 @@ export const conditionStep = named(
   'condition step',
 )
 
-export const randomBranch = named(
+const randomBranch = named(
   z.strictObject({ id: identifier, name, percent: z.int().min(0).max(100), next }),
   'random branch',
   'The way of this share of instances.',
 )
 
-export const randomSplitStep = named(
+const randomSplitStep = named(
   z.strictObject({
     type: z.literal('random-split'),
     name,
@@ -100,7 +100,7 @@ export const activation = named(
   'activation',
 )
 
-export const sendStep = named(
+const sendStep = named(
   z.strictObject({
     type: z.literal('send-to-destination'),
     name,
@@ -111,7 +111,7 @@ export const sendStep = named(
   'send-to-destination step',
 )
 
-export const endStep = named(z.strictObject({ type: z.literal('end'), name }), 'end step')
+const endStep = named(z.strictObject({ type: z.literal('end'), name }), 'end step')
 
 export const step = named(
   z.discriminatedUnion('type', [eventStep, holdUntilStep, waitStep, conditionStep, randomSplitStep, sendStep, endStep]),
@@ -121,12 +121,10 @@ export const step = named(
 export type EventStep = z.infer<typeof eventStep>
 export type HoldBranch = z.infer<typeof holdBranch>
 export type HoldUntilStep = z.infer<typeof holdUntilStep>
-export type WaitStep = z.infer<typeof waitStep>
 export type Activation = z.infer<typeof activation>
 export type ConditionStep = z.infer<typeof conditionStep>
 export type RandomSplitStep = z.infer<typeof randomSplitStep>
 export type SendStep = z.infer<typeof sendStep>
-export type EndStep = z.infer<typeof endStep>
 export type Step = z.infer<typeof step>
 export type StepType = Step['type']
 export type EntryMode = (typeof entryModes)[number]

@@ -83,7 +83,7 @@ const oneWayToFilter = {
   when: unlessMisspelt,
 }
 
-export const whereFilter = named(
+const whereFilter = named(
   z
     .strictObject({ property: z.string().min(1), equals: scalar.optional(), anyOf: z.array(scalar).min(1).optional() })
     .refine((filter) => (filter.equals === undefined) !== (filter.anyOf === undefined), oneWayToFilter),

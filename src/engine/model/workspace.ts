@@ -3,7 +3,7 @@ import { named } from './named.ts'
 import { segment } from './segment.ts'
 import { freeIdentifier } from './value-forms.ts'
 
-export const propertyTypes = [
+const propertyTypes = [
   'string',
   'integer',
   'decimal',

@@ -1,4 +1,3 @@
-import { nearestName } from '../model/nearest-name.ts'
 import type { Preset, PresetId } from './preset.ts'
 import { twilioBeta202412 } from './twilio-beta-2024-12.ts'
 import { twilioGa202511 } from './twilio-ga-2025-11.ts'
@@ -13,9 +12,4 @@ export const presetIds = Object.keys(presets) as readonly PresetId[]
 /** The preset of that id, or undefined when there is none. */
 export function findPreset(id: string): Preset | undefined {
   return Object.hasOwn(presets, id) ? presets[id as PresetId] : undefined
-}
-
-/** The preset whose id was most probably meant. */
-export function nearestPreset(id: string): string | null {
-  return nearestName(id, presetIds)
 }

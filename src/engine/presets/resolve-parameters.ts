@@ -8,7 +8,7 @@ import type { Preset } from './preset.ts'
 export type Overrides = Readonly<Record<string, string | number | boolean>>
 
 /** A parameter as one journey has it, and who decided its value. */
-export interface ResolvedParameter extends Parameter {
+interface ResolvedParameter extends Parameter {
   readonly decidedBy: 'preset' | 'scenario' | 'journey'
 }
 

@@ -25,7 +25,7 @@ export function checkValue(recipe: ValueRecipe, path: Path, faker: FakerSource):
 export function makesText(recipe: ValueRecipe, faker: FakerSource): boolean {
   const method = 'faker' in recipe ? faker.find(recipe.faker) : null
   const sample = method ? faker.attempt(method, 0, 0, 0) : 'value' in recipe ? recipe.value : ''
-  return sample === undefined || (typeof sample !== 'object' && sample !== null)
+  return typeof sample !== 'object'
 }
 
 export function checkWeights(weights: readonly number[], path: Path): Problem[] {

@@ -46,8 +46,7 @@ export function keyOf(node: EventNode, arrival: number, nodeCount: number): numb
 
 /** Counts follow-ups that come after the clock's end too, so it is a little more than what is made. */
 export function expectedEventsPerProfile(tree: EventTree): number {
-  const arrivals = ({ from, until, gap }: Activity): number => Math.max(0, until - from) / gap
-  return tree.activities.reduce((sum, activity) => sum + arrivals(activity) * expectedEventsPerArrival(activity.node), 0)
+  return tree.activities.reduce((sum, { from, until, gap, node }) => sum + ((until - from) / gap) * expectedEventsPerArrival(node), 0)
 }
 
 function expectedEventsPerArrival(node: EventNode): number {

@@ -1,7 +1,7 @@
 import type { Rectangle } from 'electron'
 import type { RememberedWindow } from '../memory/memory.ts'
 
-export const defaultSize = { width: 1440, height: 900 } as const
+const defaultSize = { width: 1440, height: 900 } as const
 export const minimumSize = { width: 960, height: 600 } as const
 
 /** How much of a remembered window has to lie on a screen for it to come back there, px. */

@@ -2,7 +2,7 @@ import { IconArrowLeft } from '@tabler/icons-react'
 import type { SendDetail } from '../../engine/account/views.ts'
 import type { Journey } from '../../engine/model/journey.ts'
 import { destinationName, stepTitle } from '../canvas/step-words.ts'
-import { formatClock, formatExactTime } from '../format/instant.ts'
+import { formatDate, formatExactTime } from '../format/instant.ts'
 import { selectInstance } from '../state/select.ts'
 import { useWindow } from '../state/window-state.ts'
 import { Facts } from './Facts.tsx'
@@ -20,11 +20,7 @@ export function SendInspector({ send, journey }: { readonly send: SendDetail; re
       <button type="button" className={styles.back} onClick={() => void selectInstance(row.instanceIndex)}>
         <IconArrowLeft size={14} aria-hidden /> Story of {row.profileName ?? row.profile}
       </button>
-      <Heading
-        kind="Payload"
-        title={row.eventName}
-        detail={`${formatClock(row.at).replace(/ \d\d:.*/, '')} ${formatExactTime(row.at)} UTC`}
-      />
+      <Heading kind="Payload" title={row.eventName} detail={`${formatDate(row.at)} ${formatExactTime(row.at)} UTC`} />
       <section className={styles.section}>
         <Facts
           facts={[

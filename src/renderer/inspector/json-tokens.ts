@@ -1,13 +1,13 @@
 import type { JsonValue } from '../../engine/model/json-value.ts'
 
-export type TokenKind = 'key' | 'string' | 'number' | 'literal' | 'mark'
+type TokenKind = 'key' | 'string' | 'number' | 'literal' | 'mark'
 
-export interface JsonToken {
+interface JsonToken {
   readonly kind: TokenKind
   readonly text: string
 }
 
-export interface JsonLine {
+interface JsonLine {
   /** Blanks that the line begins with. */
   readonly indent: number
   readonly tokens: readonly JsonToken[]

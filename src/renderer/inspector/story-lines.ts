@@ -22,7 +22,7 @@ export interface StoryLine {
   readonly send: number | null
 }
 
-export interface StoryDetail {
+interface StoryDetail {
   /** null where the line's own time says it. */
   readonly at: number | null
   readonly text: string

@@ -4,21 +4,21 @@ import type { FileProblem, RunProgress, WorkspaceView } from '../../preload/brid
 import { defaultSpeed, type Speed } from '../playback/speed.ts'
 
 /** What is running, or what came of the last attempt where that was no run. */
-export type RunActivity =
+type RunActivity =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running'; readonly progress: RunProgress | null }
   | { readonly kind: 'refused'; readonly problems: readonly FileProblem[] }
   | { readonly kind: 'fault'; readonly message: string }
 
 /** The run that counts and tables are read from, and what it was asked to be. */
-export interface ShownRun {
+interface ShownRun {
   readonly id: number
   readonly scenario: string
   readonly seed: number
   readonly overview: RunOverview
 }
 
-export type Selection =
+type Selection =
   | { readonly kind: 'none' }
   | { readonly kind: 'step'; readonly step: string }
   | { readonly kind: 'instance'; readonly index: number }

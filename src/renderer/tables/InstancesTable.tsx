@@ -24,10 +24,10 @@ export function InstancesTable() {
   const at = query?.at ?? 0
   const columns = useMemo(
     (): readonly Column<InstanceRow>[] => [
-      { title: 'Profile', width: 'minmax(80px, 1.1fr)', cell: (row) => <ProfileCell profile={row.profile} name={row.profileName} /> },
-      { title: 'Identifier', width: 'minmax(58px, 0.5fr)', cell: (row) => <span className={styles.code}>{row.identifier ?? '–'}</span> },
+      { title: 'Profile', width: 'minmax(80px, 1fr)', cell: (row) => <ProfileCell profile={row.profile} name={row.profileName} /> },
+      { title: 'Identifier', width: 'minmax(58px, 0.44fr)', cell: (row) => <span className={styles.code}>{row.identifier ?? '–'}</span> },
       { title: 'Entered', width: '106px', figures: true, cell: (row) => formatDayAndTime(row.enteredAt) },
-      { title: 'Path', width: 'minmax(100px, 2fr)', cell: (row) => <PathChips path={row.path} journey={journey} /> },
+      { title: 'Path', width: 'minmax(100px, 2.2fr)', cell: (row) => <PathChips path={row.path} journey={journey} /> },
       { title: 'Time inside', width: '70px', figures: true, cell: (row) => formatElapsed((row.endedAt ?? at) - row.enteredAt) },
       {
         title: 'Outcome',

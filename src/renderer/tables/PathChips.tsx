@@ -36,7 +36,7 @@ export function PathChips({ path, journey }: { readonly path: readonly PathPart[
 }
 
 /** Long words give way to short ones. */
-const shrinkOf = (words = ''): number => Math.max(0, words.length - 7)
+const shrinkOf = (words = ''): number => Math.max(0, words.length - 5)
 
 function partWords(part: PathPart, journey: Journey | null): string {
   const step = journey?.steps[part.step]

@@ -6,7 +6,7 @@ import styles from './timeline.module.css'
 
 const rowHeight = 29
 const gapBetweenRows = 7
-export const plotHeight = 2 * rowHeight + gapBetweenRows
+const plotHeight = 2 * rowHeight + gapBetweenRows
 
 /** Both rows of bars; what lies after the clock is faint. */
 export const ActivityBars = memo(function ActivityBars({

@@ -1,7 +1,7 @@
 import type { Decoded, Problem } from '../../../src/engine/model/problem.ts'
 
 /** A problem as "pointer code", with a "?" behind warnings: what tests compare. */
-export function line(problem: Problem): string {
+function line(problem: Problem): string {
   return `${problem.pointer} ${problem.code}${problem.severity === 'warning' ? '?' : ''}`
 }
 

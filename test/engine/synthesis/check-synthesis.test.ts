@@ -57,7 +57,8 @@ test.each<[string, ValueRecipe]>([
 test.each<[ValueRecipe]>([
   [{ oneOf: { a: 0, b: 1 } }],
   [{ integer: { min: 1, max: 1 } }],
-  [{ uniform: { min: 0.3, max: 0.3, decimals: 1 } }],
+  [{ uniform: { min: 0.29, max: 0.29, decimals: 2 } }],
+  [{ uniform: { min: 1.1, max: 1.1, decimals: 2 } }],
   [{ normal: { mean: 60, sd: 0, min: 60, max: 60 } }],
   [{ normal: { mean: 0, sd: 1, min: 4 } }],
 ])('no problem: %j', (recipe) => {

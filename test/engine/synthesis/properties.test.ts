@@ -28,6 +28,23 @@ test('one property is the same as that of all together, and there are no others'
   )
 })
 
+test.each<[ValueRecipe]>([
+  [{ faker: 'string.uuid' }],
+  [{ oneOf: Object.fromEntries(Array.from({ length: 99 }, (_, i) => [`name${i}`, 1])) }],
+  [{ id: 's-' }],
+  [{ uniform: { min: 0, max: 1_000 } }],
+  [{ normal: { mean: 0, sd: 1_000 } }],
+  [{ logNormal: { median: 1_000, sigma: 1 } }],
+  [{ exponential: { mean: 1_000 } }],
+  [{ integer: { min: 0, max: 1_000 } }],
+])('each event draws anew: %j', (drawn) => {
+  const synthesizer = synthesizerOf({ activity: [started({ drawn })] })
+  const events = activityOf(synthesizer, 5)
+  const values = new Set(events.map(({ key }) => synthesizer.property(5, key, 'drawn')))
+  expect(events.length).toBeGreaterThan(25)
+  expect(values.size).toBeGreaterThan(events.length * 0.6)
+})
+
 describe('carry', () => {
   const synthesizer = synthesizerOf({
     activity: [

@@ -99,6 +99,10 @@ describe('decimals', () => {
     expect(decimalsOf(numbersOf({ uniform: { min: 0, max: 0.05 } }, 500))).toBe(4)
   })
 
+  test('numbers too large to have any stay as they are', () => {
+    expect(numbersOf({ logNormal: { median: 1e307, sigma: 0 } }, 1)).toEqual([1e307])
+  })
+
   test('no zero is written as -0', () => {
     const zeros = numbersOf({ normal: { mean: 0, sd: 0.4, decimals: 0 } }, 500).filter((value) => value === 0)
     expect(zeros.length).toBeGreaterThan(100)

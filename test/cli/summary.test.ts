@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import { aligned } from '../../src/cli/aligned.ts'
+import { grouped, groupedCount } from '../../src/cli/grouped.ts'
+import { rehearse } from '../command-line/rehearse.ts'
+import { ScratchFolder } from '../host/scratch-folder.ts'
+import { brokenScenario, disappointedScenario, smallScenario } from './small-scenario.ts'
+
+const scratch = new ScratchFolder()
+const good = scratch.write('good.scenario.json', smallScenario())
+
+test('the summary of a run, line by line', async () => {
+  const { output } = await rehearse('run', good)
+  expect(output.replace(/sha256:[0-9a-f]{64}/, 'sha256:…').split('\n')).toEqual([
+    'Small',
+    '  2026-01-05T10:00:00.000Z to 2026-01-06T10:00:00.000Z, seed 1, 2 profiles',
+    '  sha256:…',
+    '',
+    'hello: 2 admitted, 1 refused; 2 completed',
+    '  step     entered  waiting',
+    '  started        2        0',
+    '  hold           2        0  bought 1, maximum 1',
+    '  greet          1        0  sends 1',
+    '  done           2        0',
+    '',
+    'Sends    1  1 sink',
+    'Refused  1  1 already-entered',
+    'Ignored  0',
+    '✓ One is greeted: 1 sends',
+    '',
+    '',
+  ])
+})
+
+test('a failed expectation says what it found', async () => {
+  const { output } = await rehearse('run', scratch.write('d.scenario.json', disappointedScenario()))
+  expect(output).toMatch(/^✗ .*: 1 sends/m)
+})
+
+test('several scenarios are summed up', async () => {
+  const files = [good, scratch.write('d.scenario.json', disappointedScenario()), scratch.write('b.scenario.json', brokenScenario())]
+  const { output } = await rehearse('run', ...files)
+  expect(output.trimEnd().split('\n').at(-1)).toBe('3 scenarios: 1 as expected, 1 not as expected, 1 not run')
+})
+
+describe('the shape of numbers and columns', () => {
+  test('thousands are told apart', () => {
+    expect([0, 12, 999, 1000, 123_456, 7_654_321].map(grouped)).toEqual(['0', '12', '999', '1,000', '123,456', '7,654,321'])
+    expect([groupedCount(1, 'profile'), groupedCount(2000, 'profile')]).toEqual(['1 profile', '2,000 profiles'])
+  })
+  test('columns stand below each other, also with letters of two units', () => {
+    const rows = [
+      ['a', '1', ''],
+      ['bé😀', '100', 'x'],
+    ]
+    expect(aligned(rows, ['left', 'right', 'left'])).toEqual(['a      1', 'bé😀  100  x'])
+  })
+})

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { journeyToCanvas } from '../../src/renderer/canvas/journey-to-canvas.ts'
+import { cardSize, edgeStarts, layOutCanvas } from '../../src/renderer/canvas/lay-out-canvas.ts'
+import { braze, checkout } from './sample-journey.ts'
+
+const model = journeyToCanvas(checkout, braze)
+
+test('no two cards overlap', () => {
+  const { cards } = layOutCanvas(model, checkout)
+  const boxes = model.cards.map((card) => ({ id: card.id, ...cards.get(card.id)!, ...cardSize(card) }))
+  for (const one of boxes) {
+    for (const other of boxes.filter(({ id }) => id > one.id)) {
+      const apart =
+        one.x + one.width <= other.x || other.x + other.width <= one.x || one.y + one.height <= other.y || other.y + other.height <= one.y
+      expect(apart, `${one.id} and ${other.id}`).toBe(true)
+    }
+  }
+})
+
+test('a step stands below the one that leads to it', () => {
+  const { cards } = layOutCanvas(model, checkout)
+  for (const edge of model.edges) expect(cards.get(edge.to)!.y, edge.id).toBeGreaterThan(cards.get(edge.from)!.y)
+})
+
+test('every branch has room for its chip, and no two chips share it', () => {
+  const { chips } = layOutCanvas(model, checkout)
+  const places = model.edges.filter((edge) => edge.label !== null).map((edge) => chips.get(edge.id)!)
+  const sorted = places.map(({ x }) => x).sort((one, other) => one - other)
+  expect(sorted).toHaveLength(3)
+  for (const [at, x] of sorted.slice(1).entries()) expect(x - sorted[at]!).toBeGreaterThanOrEqual(150)
+})
+
+test('edges leave a card in the order in which their targets lie', () => {
+  const { cards } = layOutCanvas(model, checkout)
+  const starts = edgeStarts(model.edges, cards)
+  const branches = model.edges.filter((edge) => edge.from === 'wait')
+  const byStart = [...branches].sort((one, other) => starts.get(one.id)! - starts.get(other.id)!).map((edge) => edge.to)
+  const byTarget = [...branches].sort((one, other) => cards.get(one.to)!.x - cards.get(other.to)!.x).map((edge) => edge.to)
+  expect(byStart).toEqual(byTarget)
+})
+
+test('a journey that places all its steps is drawn as it says', () => {
+  const layout = { started: { x: 10, y: 20 }, wait: { x: 10, y: 160 }, nudge: { x: 400, y: 300 }, done: { x: 0, y: 0 } }
+  const { cards } = layOutCanvas(model, { ...checkout, layout })
+  expect([cards.get('started'), cards.get('nudge')]).toEqual([layout.started, layout.nudge])
+})
+
+test('a journey that places only some of them is laid out as a whole', () => {
+  const { cards } = layOutCanvas(model, { ...checkout, layout: { started: { x: 9_999, y: 9_999 } } })
+  expect(cards.get('started')!.x).not.toBe(9_999)
+})

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { tellStory } from '../../src/renderer/inspector/story-lines.ts'
+import { nudgedStory } from './nudged-story.ts'
+import { braze, checkout } from './sample-journey.ts'
+
+test('a story tells entry, wait, send and end, each in a sentence', () => {
+  const { lines, movesToCome } = tellStory(nudgedStory, 9_000_000, checkout, braze)
+  expect(lines.map(({ strong, rest }) => `${strong} ${rest}`)).toEqual([
+    'Entered by Checkout_Started',
+    'Waited 1 h 30 m in Wait for the purchase',
+    'Checkout Nudge sent to Braze',
+    'Completed the journey',
+  ])
+  expect(movesToCome).toBe(0)
+})
+
+test('an event that was ignored is told where the instance was, with its time and the reason', () => {
+  const { lines } = tellStory(nudgedStory, 9_000_000, checkout, braze)
+  expect(lines[1]?.details).toEqual([
+    { at: 60_000, text: 'Purchase_Completed ignored: session_id is "s9", not "s1".' },
+    { at: null, text: 'Nothing came within 1 h 30 m' },
+  ])
+})
+
+test('the entry names what came with the event, but no lists', () => {
+  const { lines } = tellStory(nudgedStory, 9_000_000, checkout, braze)
+  expect(lines[0]?.details).toEqual([{ at: null, text: 'session_id s1 · total 84.2' }])
+})
+
+test('a send can be opened from its line', () => {
+  const { lines } = tellStory(nudgedStory, 9_000_000, checkout, braze)
+  expect(lines.map(({ send }) => send)).toEqual([null, null, 4, null])
+})
+
+test('before the end, the story stops at the clock: it waits, and what comes is only counted', () => {
+  const { lines, movesToCome } = tellStory(nudgedStory, 601_000, checkout, braze)
+  expect(lines.map(({ strong, rest }) => `${strong} ${rest}`)).toEqual([
+    'Entered by Checkout_Started',
+    'Waiting in Wait for the purchase, 10 m 0 s so far',
+  ])
+  expect(movesToCome).toBe(6)
+})
