@@ -35,7 +35,7 @@ export function scenarioOf(given: Given): Scenario {
     const errors = checkJourney(journey, { destinations }).filter(({ severity }) => severity === 'error')
     if (errors.length > 0) throw new Error(errors.map(({ pointer, message }) => `${pointer}: ${message}`).join('\n'))
   }
-  return { document, journeys, events: document.events, destinations }
+  return { document, journeys, events: document.events, segments: document.segments ?? [], destinations }
 }
 
 export function readerOf(scenario: Scenario, order: RunOrder = 'profile', slice = 1_000_000): RunReader {
