@@ -18,10 +18,11 @@ export function officialVersion() {
 
 /** Whether the official binary of the wanted version is there, complete. */
 export function hasOfficialBinary() {
+  const versionFile = join(officialFolder, 'version')
   // The package writes path.txt last.
-  if (!existsSync(inProject('node_modules', 'electron', 'path.txt')) || !holdsElectron(officialFolder)) return false
-  const unpacked = readFileSync(join(officialFolder, 'version'), 'utf8').trim().replace(/^v/, '')
-  return unpacked === officialVersion()
+  const isComplete = [inProject('node_modules', 'electron', 'path.txt'), versionFile].every((file) => existsSync(file))
+  if (!isComplete || !holdsElectron(officialFolder)) return false
+  return readFileSync(versionFile, 'utf8').trim().replace(/^v/, '') === officialVersion()
 }
 
 const failureNote = () => join(cacheFolder(), `electron-${officialVersion()}-download-failed`)

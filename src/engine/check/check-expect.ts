@@ -1,7 +1,7 @@
 import { outcomeNames, refusalReasons } from '../account/result.ts'
 import type { Expectation } from '../model/expectation.ts'
 import type { Journey } from '../model/journey.ts'
-import { suggestion } from '../model/nearest-name.ts'
+import { suggestion, suggestionsFrom } from '../model/nearest-name.ts'
 import { type Problem, problemAt } from '../model/problem.ts'
 import type { ScenarioDocument } from '../model/scenario.ts'
 import { listed, quoted } from '../model/wording.ts'
@@ -72,13 +72,13 @@ function unknownWord(word: string, words: readonly string[], noun: string, path:
 
 /** Looks names up; an absent name is no problem. */
 class References {
-  readonly #document: ScenarioDocument
+  readonly #suggestProfile: (given: string) => string
   readonly #journeys: ReadonlyMap<string, Journey> | null
   readonly #destinations: ReadonlySet<string> | null
   readonly #isProfile: ((id: string) => boolean) | undefined
 
   constructor(document: ScenarioDocument, names: Names) {
-    this.#document = document
+    this.#suggestProfile = suggestionsFrom((document.profiles ?? []).map(({ id }) => id))
     this.#journeys = names.journeys ? new Map(names.journeys.map((journey) => [journey.id, journey])) : null
     this.#destinations = names.destinations ? new Set(names.destinations.map(({ id }) => id)) : null
     this.#isProfile = names.profiles
@@ -89,7 +89,7 @@ class References {
   }
 
   profile(id: string | undefined, path: Path): Problem[] {
-    return id === undefined || (this.#isProfile?.(id) ?? true) ? [] : [unknownProfile(id, path, this.#document)]
+    return id === undefined || (this.#isProfile?.(id) ?? true) ? [] : [unknownProfile(id, path, this.#suggestProfile)]
   }
 
   journey(id: string | undefined, path: Path): Problem[] {

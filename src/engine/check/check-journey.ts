@@ -47,11 +47,13 @@ const rulesOfThePreset: readonly JourneyRule[] = [
   checkDurations,
   checkExclusiveBranches,
   checkIdentifier,
-  lintEvents,
-  lintContext,
-  lintPaths,
-  lintSends,
 ]
+
+/** Doubts: the journey runs all the same. */
+const lints: readonly JourneyRule[] = [lintEvents, lintContext, lintPaths, lintSends]
+
+/** Doubts about a journey that is far beyond any product's limits help nobody, and some grow with the square of its steps. */
+const mostStepsLinted = 1_000
 
 /**
  * Everything that is wrong or doubtful about a journey that could be read; pointers are relative to the journey.
@@ -62,7 +64,8 @@ export function checkJourney(journey: Journey, surroundings: Surroundings = {}):
   const anyPreset = preset ?? findPreset(presetIds[0] ?? '')
   if (!anyPreset) return []
   const subject = underCheck(journey, anyPreset, surroundings)
-  const rules = preset ? [...rulesOfTheGraph, ...rulesOfThePreset] : rulesOfTheGraph
+  const ofPreset = subject.steps.size > mostStepsLinted ? rulesOfThePreset : [...rulesOfThePreset, ...lints]
+  const rules = preset ? [...rulesOfTheGraph, ...ofPreset] : rulesOfTheGraph
   return [...(preset ? [] : [unknownPreset(journey.preset)]), ...rules.flatMap((rule) => rule(subject))]
 }
 

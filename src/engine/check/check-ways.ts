@@ -1,4 +1,4 @@
-import { suggestion } from '../model/nearest-name.ts'
+import { suggestionsFrom } from '../model/nearest-name.ts'
 import { type Problem, problemAt, warningAt } from '../model/problem.ts'
 import { quoted } from '../model/wording.ts'
 import type { JourneyUnderCheck } from './journey-under-check.ts'
@@ -7,10 +7,11 @@ import { waysOf } from './ways.ts'
 
 /** Every `next` names a step. */
 export function checkWays({ steps, unreadSteps }: JourneyUnderCheck): Problem[] {
+  const suggest = suggestionsFrom(steps.keys())
   return [...steps].flatMap(([id, step]) =>
     waysOf(id, step).flatMap(({ path, to }) => {
       if (to === null || steps.has(to) || unreadSteps.has(to)) return []
-      const advice = suggestion(to, steps.keys()) || ' Name one that exists, or leave it out to end the path here.'
+      const advice = suggest(to) || ' Name one that exists, or leave it out to end the path here.'
       return [problemAt(path, 'dangling-next', `There is no step ${quoted(to)}.${advice}`)]
     }),
   )

@@ -1,5 +1,8 @@
 const longestCompared = 64
 
+/** A list of names that long is not read through for every slip of the pen. */
+const mostCompared = 500
+
 /**
  * The name that the author of `given` most probably meant, or null when none is near.
  * Case, blanks, "-" and "_" do not count; up to a third of the letters may be wrong, missing, doubled or swapped with their neighbour.
@@ -9,7 +12,10 @@ export function nearestName(given: string, names: Iterable<string>): string | nu
   const wanted = bare(given)
   let nearest: string | null = null
   let leastDistance = Number.POSITIVE_INFINITY
+  let compared = 0
   for (const name of names) {
+    compared += 1
+    if (compared > mostCompared) break
     if (name.length > longestCompared) continue
     const candidate = bare(name)
     const allowed = Math.floor(Math.max(wanted.length, candidate.length) / 3)
@@ -27,6 +33,19 @@ export function nearestName(given: string, names: Iterable<string>): string | nu
 export function suggestion(given: string, names: Iterable<string>): string {
   const nearest = nearestName(given, names)
   return nearest === null ? '' : ` Did you mean ${JSON.stringify(nearest)}?`
+}
+
+/** After so many unknown names the list belongs to something else, and none of them is a slip of the pen. */
+const mostSuggestions = 50
+
+/** Suggestions from one list of names for many unknown ones, given up when there are too many. */
+export function suggestionsFrom(names: Iterable<string>): (given: string) => string {
+  const known = [...names]
+  let asked = 0
+  return (given) => {
+    asked += 1
+    return asked > mostSuggestions ? '' : suggestion(given, known)
+  }
 }
 
 function bare(name: string): string {

@@ -3,7 +3,7 @@ import type { JsonFlaw } from './json-flaw.ts'
 import { endOfBlanks, endOfNumber, endOfString, endOfWord } from './json-token.ts'
 
 /** As deep as the engine reads documents. */
-export const deepestNesting = 200
+const deepestNesting = 200
 
 interface OpenObject {
   readonly kind: 'object'

@@ -33,6 +33,19 @@ describe('a path that outlives its instance', () => {
   )
 })
 
+describe('where a long and a short path meet', () => {
+  const meeting = (first: string, second: string) =>
+    steps({
+      hold: hold([branch('b', 'B', { next: 'a' })], { maximum: { after: '182d', next: 'b' } }),
+      a: wait(first, 'nudge'),
+      b: wait(second, 'nudge'),
+      nudge: wait('2d', 'done'),
+    })
+  check('the long one decides, if it is the first', meeting('182d', '5m'), '/steps/nudge/for path-outlives-instance?')
+  check('the long one decides, if it is the second', meeting('5m', '182d'), '/steps/nudge/for path-outlives-instance?')
+  check('two short ones are fine', meeting('5m', '5m'))
+})
+
 describe('entry after exit', () => {
   const start = { type: 'event', event: 'A', entry: 'after-exit', next: 'nudge' }
   check('without any wait', { start, nudge: send('nudge') }, '/steps/start/entry no-wait-after-exit?')

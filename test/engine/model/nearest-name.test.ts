@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { nearestName, suggestion } from '../../../src/engine/model/nearest-name.ts'
+import { nearestName, suggestion, suggestionsFrom } from '../../../src/engine/model/nearest-name.ts'
 
 const names = ['event', 'hold-until', 'wait', 'send-to-destination', 'end', 'identifier']
 
@@ -31,6 +31,12 @@ describe('no name is near', () => {
 test('the nearest wins, and of equals the first', () => {
   expect(nearestName('aaax', ['bbbb', 'abbx', 'aaaa'])).toBe('aaaa')
   expect(nearestName('aaax', ['aaay', 'aaaz'])).toBe('aaay')
+})
+
+test('a list of names is asked only so often', () => {
+  const suggest = suggestionsFrom(names)
+  const answers = Array.from({ length: 60 }, () => suggest('evnt'))
+  expect(answers.filter((answer) => answer !== '')).toHaveLength(50)
 })
 
 test('a suggestion follows a sentence, or says nothing', () => {

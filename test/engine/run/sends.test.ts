@@ -17,7 +17,8 @@ const activations = (...all: object[]) => ({
 })
 const propertiesOf = (send: SendResult | undefined) =>
   send?.event.properties as { journey_context: object; journey_metadata?: object; [trait: string]: unknown }
-const personasOf = (send: SendResult | undefined) => (send?.event.context as { personas: Record<string, string> }).personas
+const personasOf = (send: SendResult | undefined) =>
+  (send?.event.context as { personas: Record<string, string> } | undefined)?.personas ?? {}
 
 test('[CTX1] the context holds the entry event and the hold events that were followed, with their types, and nothing for a maximum', () => {
   const total = { total: 42.5, items: [{ sku: 'A' }], gift: true }

@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, test as base, type ElectronApplication, expect } from '@playwright/test'
+import { project } from './engine-result.ts'
+import { RehearsalWindow } from './rehearsal-window.ts'
+
+interface Fixtures {
+  /** A folder of the test's own: where the app remembers things, and for workspaces that the test writes. */
+  readonly folder: string
+  /** Opens the app, with a workspace on the command line or as it opens by itself. Closed after the test, which fails if the page complained. */
+  readonly open: (workspace?: string) => Promise<RehearsalWindow>
+}
+
+// Chromium refuses its sandbox to root.
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+
+/** The command line of the app, with what it remembers in a folder of the test's own. */
+export const appArguments = (folder: string, workspace?: string): string[] => [
+  ...asRoot,
+  `--user-data-dir=${join(folder, 'user-data')}`,
+  project,
+  ...(workspace === undefined ? [] : [workspace]),
+]
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'rehearsal-'))
+    await use(folder)
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  },
+  open: async ({ folder }, use) => {
+    const apps: ElectronApplication[] = []
+    const complaints: string[] = []
+    await use(async (workspace) => {
+      const app = await _electron.launch({ args: appArguments(folder, workspace), cwd: project })
+      apps.push(app)
+      const page = await app.firstWindow()
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+      })
+      page.on('pageerror', (error) => complaints.push(error.message))
+      await page.getByRole('banner').waitFor()
+      return new RehearsalWindow(app, page, complaints)
+    })
+    for (const app of apps) await app.close()
+    expect(complaints).toEqual([])
+  },
+})
+
+export { expect } from '@playwright/test'
