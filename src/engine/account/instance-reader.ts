@@ -46,7 +46,7 @@ export class InstanceReader {
     return {
       id: this.#names.instanceId(instance),
       journey: journey.journey.id,
-      version: 1,
+      version: journey.version,
       profile: this.#names.profileId(history.profile),
       identifier: this.identifier(history),
       path: pathText(pathParts(history), history.outcome),

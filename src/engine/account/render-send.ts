@@ -17,7 +17,7 @@ export function renderSend(compiled: CompiledRun, facts: SendFacts, isSurelySmal
   const event = emittedEvent(compiled, facts, at)
   const bytes = isSurelySmall ? 0 : utf8Length(JSON.stringify(event))
   const limit = journey?.parameters.payloadBytes ?? Number.POSITIVE_INFINITY
-  const tooLarge = bytes > limit
+  const error = sendError(facts, bytes, limit)
   return {
     at,
     instance: facts.instanceId,
@@ -31,8 +31,16 @@ export function renderSend(compiled: CompiledRun, facts: SendFacts, isSurelySmal
     event,
     payload: event,
     requests: [],
-    status: tooLarge ? 'failed' : 'delivered',
-    attempts: tooLarge ? [] : [{ at, status: 200 }],
-    error: tooLarge ? { code: 'PAYLOAD_TOO_LARGE', message: `The event has ${bytes} bytes; the product takes at most ${limit}.` } : null,
+    status: error ? 'failed' : 'delivered',
+    attempts: error ? [] : [{ at, status: 200 }],
+    error,
   }
+}
+
+function sendError({ activation, at }: SendFacts, bytes: number, limit: number): SendResult['error'] {
+  const { deletedAt } = activation.history
+  if (deletedAt !== null && at >= deletedAt) {
+    return { code: 'activation-deleted', message: 'The activation had been deleted; the instance went on.' }
+  }
+  return bytes > limit ? { code: 'PAYLOAD_TOO_LARGE', message: `The event has ${bytes} bytes; the product takes at most ${limit}.` } : null
 }

@@ -1,3 +1,4 @@
+import type { VersionState } from '../lifecycle/lifecycle-plan.ts'
 import type { JsonObject, JsonValue } from '../model/json-value.ts'
 
 /** The result of a run as `--json` writes it (contract section 7). Instants are ISO 8601 UTC with milliseconds. */
@@ -62,7 +63,7 @@ export interface JourneyCounts {
 
 export interface JourneyResult extends JourneyCounts {
   occurrences: readonly []
-  versions: { version: number; states: { at: string; state: 'live' }[] }[]
+  versions: { version: number; states: { at: string; state: VersionState }[] }[]
 }
 
 export interface StepVisit {

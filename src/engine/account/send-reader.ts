@@ -88,7 +88,7 @@ export class SendReader {
     const instance = this.instanceOf(row)
     const at = run.state.trace.at[row] as number
     const history = readHistory(this.#index, instance, at)
-    const activation = this.activationOf(row)
+    const activation = asEntered(this.activationOf(row), history.admittedAt)
     const context = journeyContext(run.compiled, history, this.#names.journeyOf(instance).index)
     const exitRule = activation.exitRule === null ? undefined : run.compiled.exitRules[activation.exitRule]
     if (exitRule)
@@ -105,4 +105,10 @@ export class SendReader {
 
 function isWanted(wanted: string | undefined, found: string | undefined): boolean {
   return wanted === undefined || wanted === found
+}
+
+/** An edited activation holds for instances that entered after the edit (reference OS-29). */
+function asEntered(compiled: CompiledActivation, admittedAt: number): CompiledActivation {
+  const edit = compiled.history.edits.filter(({ at }) => at <= admittedAt).at(-1)
+  return edit ? { ...compiled, activation: edit.activation, eventName: edit.activation.eventName ?? compiled.eventName } : compiled
 }

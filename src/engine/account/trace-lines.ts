@@ -1,4 +1,4 @@
-import type { CompiledStep, CompiledWay } from '../compile/compiled-run.ts'
+import type { CompiledRun, CompiledStep, CompiledWay } from '../compile/compiled-run.ts'
 import { pathEnds } from '../compile/compiled-run.ts'
 import { noEvent } from '../inputs/profile-events.ts'
 import { formatInstant } from '../time/instant.ts'
@@ -27,15 +27,39 @@ export function* traceLines(readers: TraceLineReaders): Generator<string> {
   const { index } = readers
   const { trace } = index.run.state
   const sequence = new Uint32Array(index.run.compiled.population.count)
+  const lifecycle = lifecycleLines(index.run.compiled)
+  let told = 0
   for (const row of index.order) {
     const profile = index.profileOf(row)
-    const at = formatInstant(trace.at[row] as number)
+    const now = trace.at[row] as number
+    while (told < lifecycle.length && (lifecycle[told] as LifecycleLine).at <= now) yield (lifecycle[told++] as LifecycleLine).line
+    const at = formatInstant(now)
     for (const body of linesOf(readers, row)) {
       const seq = (sequence[profile] as number) + 1
       sequence[profile] = seq
       yield JSON.stringify({ at, seq, profile: readers.names.profileId(profile), ...body })
     }
   }
+  for (; told < lifecycle.length; told++) yield (lifecycle[told] as LifecycleLine).line
+}
+
+interface LifecycleLine {
+  readonly at: number
+  readonly line: string
+}
+
+/** Changes of versions concern nobody in particular: their lines come first at their instant, with a sequence of their own. */
+function lifecycleLines({ journeys, end }: CompiledRun): LifecycleLine[] {
+  const changes = journeys.flatMap(({ journey, version, states }) =>
+    states.map(({ at, state }) => ({ at, journey: journey.id, version, state })),
+  )
+  return changes
+    .filter(({ at }) => at <= end)
+    .sort((a, b) => a.at - b.at)
+    .map(({ at, ...change }, place) => ({
+      at,
+      line: JSON.stringify({ at: formatInstant(at), seq: place + 1, kind: 'lifecycle', ...change }),
+    }))
 }
 
 function linesOf(readers: TraceLineReaders, row: number): LineBody[] {

@@ -2,8 +2,11 @@ import { deriveSeed } from '../chance/derive-seed.ts'
 import { EngineFault } from '../engine-fault.ts'
 import type { ProfileEvents } from '../inputs/profile-events.ts'
 import { propertyPath } from '../inputs/property-path.ts'
+import { activationHistory } from '../lifecycle/activation-edits.ts'
+import type { PlannedVersion } from '../lifecycle/lifecycle-plan.ts'
 import type { Journey } from '../model/journey.ts'
 import type { Synthesize } from '../model/recipe.ts'
+import type { TimelineItem } from '../model/scenario.ts'
 import type { Activation, SendStep, Step } from '../model/step.ts'
 import { parseDuration } from '../time/duration.ts'
 import { compileCondition } from './compile-condition.ts'
@@ -36,6 +39,8 @@ export interface Numbering {
 
 /** What a journey is compiled with. */
 export interface JourneySurroundings {
+  readonly timeline: readonly TimelineItem[]
+  readonly clockStart: number
   readonly seed: number
   readonly events: ProfileEvents
   readonly recipe: Synthesize | undefined
@@ -43,7 +48,8 @@ export interface JourneySurroundings {
 }
 
 /** Appends a journey's steps, ways, exit rules and activations to the numbering; ids become integers, filters and conditions become closures. */
-export function compileJourney(journey: Journey, index: number, around: JourneySurroundings, into: Numbering): CompiledJourney {
+export function compileJourney(planned: PlannedVersion, index: number, around: JourneySurroundings, into: Numbering): CompiledJourney {
+  const { definition: journey, container, version, states, excludesEarlier } = planned
   const firstStep = into.steps.length
   const stepNumbers = new Map(Object.keys(journey.steps).map((id, place) => [id, firstStep + place]))
   const compiler = new JourneyCompiler(journey, index, around, into, stepNumbers)
@@ -51,6 +57,10 @@ export function compileJourney(journey: Journey, index: number, around: JourneyS
   const { parameters } = around
   return {
     index,
+    container,
+    version,
+    states,
+    excludesEarlier,
     journey,
     start: numberOf(stepNumbers, journey.start),
     entry: compiler.entry(),
@@ -174,7 +184,8 @@ class JourneyCompiler {
   /** @param where `place` is the step's id, or "exit"; `name` is what the emitted event is called */
   #addActivation(activation: Activation, where: { step: number; exitRule: number | null; place: string; name: string }): number {
     const { journey } = this
-    const { parameters, recipe } = this.around
+    const { parameters, recipe, timeline, clockStart } = this.around
+    const history = activationHistory(timeline, { journey: journey.id, step: where.place, activation }, clockStart)
     const index = this.into.activations.length
     const step = journey.steps[where.place]
     this.into.activations.push({
@@ -184,6 +195,7 @@ class JourneyCompiler {
       journey: this.index,
       activation,
       eventName: activation.eventName ?? where.name,
+      history,
       syncKey: syncKey(
         journey.name ?? journey.id,
         step?.name ?? where.place,
@@ -191,7 +203,8 @@ class JourneyCompiler {
         parameters.syncKeyLength,
       ),
       emitterId: `ee_${opaque(['emitter', journey.id, where.place, activation.id], 22)}`,
-      surelySmall: sendSizeBound(journey, activation, recipe) <= parameters.payloadBytes,
+      surelySmall:
+        history.edits.length === 0 && history.deletedAt === null && sendSizeBound(journey, activation, recipe) <= parameters.payloadBytes,
     })
     return index
   }

@@ -3,6 +3,7 @@ import { Population } from '../inputs/population.ts'
 import { ProfileEvents } from '../inputs/profile-events.ts'
 import { readScriptedEvents } from '../inputs/scripted-events.ts'
 import { TraitHistory } from '../inputs/trait-history.ts'
+import { planVersions } from '../lifecycle/lifecycle-plan.ts'
 import { Memberships } from '../segments/memberships.ts'
 import { ScriptedMemberships } from '../segments/scripted-memberships.ts'
 import { compileSynthesis } from '../synthesis/compile-synthesis.ts'
@@ -31,13 +32,20 @@ export function compileRun(scenario: Scenario): CompiledRun {
   const events = new ProfileEvents(readScriptedEvents(timeline, population, start), synthesizer, population)
 
   const numbering: Numbering = { steps: [], ways: [], activations: [], exitRules: [], eventNumbers: new Map() }
-  const parameters = scenario.journeys.map((journey) => engineParameters(journey, document.assumptions))
-  const journeys = scenario.journeys.map((journey, index) => {
+  const planned = planVersions(scenario.journeys, timeline, scenario.definitions ?? new Map(), start)
+  const parameters = planned.map(({ definition }) => engineParameters(definition, document.assumptions))
+  const journeys = planned.map((version, index) => {
     const own = parameters[index]
     if (!own) throw new EngineFault('a journey without parameters')
-    return compileJourney(journey, index, { seed, events, recipe: document.synthesize, parameters: own }, numbering)
+    return compileJourney(
+      version,
+      index,
+      { seed, events, recipe: document.synthesize, parameters: own, timeline, clockStart: start },
+      numbering,
+    )
   })
   events.compileNames(numbering.eventNumbers)
+  const known = journeys.map((journey) => ({ ...journey, hears: namesHeard(journey, numbering) }))
   return {
     scenario,
     seed,
@@ -48,13 +56,20 @@ export function compileRun(scenario: Scenario): CompiledRun {
     events,
     traits,
     memberships: new Memberships(scenario.segments, new ScriptedMemberships(timeline, population, start), events, traits),
-    journeys: journeys.map((journey) => ({ ...journey, hears: namesHeard(journey, numbering) })),
+    journeys: known,
     ...numbering,
-    journeysOfEvent: Array.from({ length: numbering.eventNumbers.size }, (_, event) =>
-      journeys.filter((journey) => journey.entry.event === event || namesHeard(journey, numbering)[event] === 1).map(({ index }) => index),
-    ),
+    versions: scenario.journeys.map((_, container) => known.filter((journey) => journey.container === container)),
+    containersOfEvent: Array.from({ length: numbering.eventNumbers.size }, (_, event) => containersKnowing(event, known)),
+    archivals: known
+      .flatMap(({ index, states }) => states.filter(({ state }) => state === 'archived').map(({ at }) => ({ at, journey: index })))
+      .sort((a, b) => a.at - b.at || a.journey - b.journey),
     assumptions: assumptionsUsed(parameters),
   }
+}
+
+function containersKnowing(event: number, journeys: readonly CompiledJourney[]): number[] {
+  const knowing = journeys.filter((journey) => journey.entry.event === event || journey.hears[event] === 1)
+  return [...new Set(knowing.map(({ container }) => container))]
 }
 
 function namesHeard(journey: CompiledJourney, numbering: Numbering): Uint8Array {

@@ -2,6 +2,8 @@ import type { Population } from '../inputs/population.ts'
 import type { ProfileEvents } from '../inputs/profile-events.ts'
 import type { PropertyPath } from '../inputs/property-path.ts'
 import type { TraitHistory } from '../inputs/trait-history.ts'
+import type { ActivationHistory } from '../lifecycle/activation-edits.ts'
+import type { StateChange } from '../lifecycle/lifecycle-plan.ts'
 import type { ExitRule, Journey } from '../model/journey.ts'
 import type { Activation, EntryMode, Step } from '../model/step.ts'
 import type { Memberships } from '../segments/memberships.ts'
@@ -67,6 +69,7 @@ export interface CompiledActivation {
   readonly journey: number
   readonly activation: Activation
   readonly eventName: string
+  readonly history: ActivationHistory
   readonly syncKey: string
   readonly emitterId: string
   /** Whether an event made from the recipe alone is surely within the payload limit. */
@@ -98,9 +101,16 @@ export interface CompiledEntry {
   readonly identifier: PropertyPath | null
 }
 
+/** One version of a journey. Versions of all journeys are numbered through, journey by journey. */
 export interface CompiledJourney {
   readonly index: number
+  /** Position of its journey among the scenario's; its versions share it. */
+  readonly container: number
+  readonly version: number
   readonly journey: Journey
+  readonly states: readonly StateChange[]
+  /** Keeps out profiles that entered an earlier version. */
+  readonly excludesEarlier: boolean
   readonly start: number
   readonly entry: CompiledEntry
   readonly contextKeyOfEntry: string
@@ -129,7 +139,11 @@ export interface CompiledRun {
   readonly ways: readonly CompiledWay[]
   readonly activations: readonly CompiledActivation[]
   readonly exitRules: readonly CompiledExitRule[]
-  /** By event number: the journeys that know the name. */
-  readonly journeysOfEvent: readonly (readonly number[])[]
+  /** Versions by container, the first one first. */
+  readonly versions: readonly (readonly CompiledJourney[])[]
+  /** By event number: the containers of which some version knows the name. */
+  readonly containersOfEvent: readonly (readonly number[])[]
+  /** When versions are archived, in order of time, then of version. */
+  readonly archivals: readonly { readonly at: number; readonly journey: number }[]
   readonly assumptions: readonly string[]
 }

@@ -1,3 +1,4 @@
+import type { NamedDefinitions } from '../lifecycle/lifecycle-plan.ts'
 import type { Journey } from '../model/journey.ts'
 import type { ScenarioDocument } from '../model/scenario.ts'
 import type { Segment } from '../model/segment.ts'
@@ -10,6 +11,8 @@ export interface Scenario {
   readonly journeys: readonly Journey[]
   /** The catalogue: the workspace's events and the inline ones; undefined when there is none. */
   readonly events: readonly EventDefinition[] | undefined
+  /** Definitions that publish items name by a path, by their place in the timeline; left out when none does. */
+  readonly definitions?: NamedDefinitions
   readonly segments: readonly Segment[]
   readonly destinations: readonly Destination[]
 }

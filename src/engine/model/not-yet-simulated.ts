@@ -36,7 +36,7 @@ export const notYetSimulated: ToCome = {
     segment: { evaluation: ['batch'] },
   },
   alternatives: {
-    'timeline-item': ['calculate', 'journey', 'reaction', 'merge'],
+    'timeline-item': ['calculate', 'reaction'],
     expectation: ['never'],
   },
   insteadOf: {

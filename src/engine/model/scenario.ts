@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { expectation } from './expectation.ts'
-import { assumptionOverrides, journeySchema } from './journey.ts'
+import { assumptionOverrides } from './journey.ts'
+import { journeyReference } from './journey-reference.ts'
+import { type LifecycleItem, lifecycleItem } from './lifecycle-item.ts'
 import { named } from './named.ts'
 import { synthesizeSchema } from './recipe.ts'
 import { segment } from './segment.ts'
@@ -51,7 +53,14 @@ const membershipItem = named(
 type TraitsItem = z.infer<typeof traitsItem>
 type MembershipItem = z.infer<typeof membershipItem>
 
-const timelineItem = named(z.union([eventItem, traitsItem, membershipItem]), 'timeline item')
+const mergeItem = named(
+  z.strictObject({ at: instant, merge: named(z.strictObject({ from: z.string(), into: z.string() }), 'merge') }),
+  'merge item',
+  'Two profiles become one at this instant; the second survives.',
+)
+type MergeItem = z.infer<typeof mergeItem>
+
+const timelineItem = named(z.union([eventItem, traitsItem, membershipItem, lifecycleItem, mergeItem]), 'timeline item')
 export type TimelineItem = z.infer<typeof timelineItem>
 
 export function isTraitsItem(item: TimelineItem): item is TraitsItem {
@@ -62,6 +71,14 @@ export function isMembershipItem(item: TimelineItem): item is MembershipItem {
   return 'segment' in item
 }
 
+export function isLifecycleItem(item: TimelineItem): item is LifecycleItem {
+  return 'do' in item
+}
+
+export function isMergeItem(item: TimelineItem): item is MergeItem {
+  return 'merge' in item
+}
+
 export function isEventItem(item: TimelineItem): item is EventItem {
   return 'event' in item
 }
@@ -69,8 +86,6 @@ export function isEventItem(item: TimelineItem): item is EventItem {
 const clock = named(z.strictObject({ start: absoluteInstant, end: instant }), 'clock')
 
 const runLimits = named(z.strictObject({ occurrences: z.int().positive().optional() }), 'run limits')
-
-const journeyReference = named(z.union([z.string(), journeySchema]), 'journey reference', 'A path, or the journey itself.')
 
 /** `*.scenario.json` (contract section 5). A journey is a path, or the journey object itself. */
 export const scenarioSchema = named(

@@ -6,6 +6,9 @@ export interface TwilioLimits {
   readonly maxSteps: number
   readonly nameLength: number
   readonly holdBranches: number
+  readonly splitBranches: number
+  readonly randomBranches: number
+  readonly exitRules: number
   readonly delayMinimumMs: number
   readonly delayMaximumMs: number
   readonly holdMinimumMs: number
@@ -29,6 +32,9 @@ export function limits(parameters: ResolvedParameters): TwilioLimits {
     maxSteps: count('max-steps'),
     nameLength: count('name-length'),
     holdBranches: count('hold-branches'),
+    splitBranches: count('split-branches'),
+    randomBranches: count('random-branches'),
+    exitRules: count('exit-events'),
     delayMinimumMs: ms('delay-minimum'),
     delayMaximumMs: ms('delay-maximum'),
     holdMinimumMs: ms('hold-minimum'),

@@ -1,7 +1,7 @@
 import { outcomeNames } from '../account/result.ts'
 import { drawUnit } from '../chance/draw-unit.ts'
 import { hashText } from '../chance/hash-text.ts'
-import type { CompiledExitRule, CompiledRun } from '../compile/compiled-run.ts'
+import type { CompiledExitRule, CompiledJourney, CompiledRun } from '../compile/compiled-run.ts'
 import { noEvent } from '../inputs/profile-events.ts'
 import { type PropertyPath, reachInto } from '../inputs/property-path.ts'
 import type { JsonValue } from '../model/json-value.ts'
@@ -16,6 +16,7 @@ import { InstanceTable, none } from './instance-table.ts'
 export const outcomeIndex = {
   completed: outcomeNames.indexOf('completed'),
   exited: outcomeNames.indexOf('exited'),
+  archived: outcomeNames.indexOf('archived'),
   expired: outcomeNames.indexOf('expired'),
 } as const
 
@@ -34,9 +35,11 @@ export class RunState implements Visit {
   visiting = -1
   cause = noEvent
 
-  /** Admissions by profile and journey: profile × journeys + journey. */
+  /** Admissions by profile and container: profile × containers + container. */
   readonly #admissions: Int32Array
-  readonly #journeyCount: number
+  readonly #containerCount: number
+  /** The newest version that a profile entered, by profile and container; 0 before the first. */
+  readonly #newestEntered: Uint16Array
   /** By profile: the aligned virtual second of its last event, and how many it had in it. */
   readonly #second: Float64Array
   readonly #eventsInSecond: Uint16Array
@@ -44,20 +47,29 @@ export class RunState implements Visit {
   constructor(readonly compiled: CompiledRun) {
     const profiles = compiled.population.count
     this.instances = new InstanceTable(profiles)
-    this.#journeyCount = compiled.journeys.length
-    this.#admissions = new Int32Array(profiles * this.#journeyCount)
+    this.#containerCount = compiled.versions.length
+    this.#admissions = new Int32Array(profiles * this.#containerCount)
+    this.#newestEntered = new Uint16Array(profiles * this.#containerCount)
     this.#second = new Float64Array(profiles).fill(-1)
     this.#eventsInSecond = new Uint16Array(profiles)
   }
 
-  admissions(profile: number, journey: number): number {
-    return this.#admissions[profile * this.#journeyCount + journey] as number
+  /** How often the profile was admitted to any version of the journey. */
+  admissions(profile: number, container: number): number {
+    return this.#admissions[profile * this.#containerCount + container] as number
   }
 
-  countAdmission(profile: number, journey: number): number {
-    const place = profile * this.#journeyCount + journey
+  hasEnteredEarlier(profile: number, { container, version }: CompiledJourney): boolean {
+    const entered = this.#newestEntered[profile * this.#containerCount + container] as number
+    return entered > 0 && entered < version
+  }
+
+  /** Counts an admission; answers which it is, from 1, over all versions. */
+  countAdmission(profile: number, { container, version }: CompiledJourney): number {
+    const place = profile * this.#containerCount + container
     const ordinal = (this.#admissions[place] as number) + 1
     this.#admissions[place] = ordinal
+    this.#newestEntered[place] = version
     return ordinal
   }
 
@@ -126,6 +138,16 @@ export class RunState implements Visit {
   exit(instance: number, rule: CompiledExitRule, cause: number): void {
     if (rule.activation !== null) this.trace.append(this.now, rowKind.sent, instance, rule.activation, cause)
     this.endInstance(instance, outcomeIndex.exited, cause, rule.index)
+  }
+
+  /** Ends the profile's instances of a version that is archived now (reference OS-34). */
+  archive(profile: number, journey: number): void {
+    const { instances } = this
+    for (let instance = instances.firstOf(profile); instance !== none; ) {
+      const next = instances.nextOf(instance)
+      if (instances.journey[instance] === journey) this.endInstance(instance, outcomeIndex.archived, noEvent)
+      instance = next
+    }
   }
 
   #timerClass(instance: number): number {

@@ -30,8 +30,12 @@ export class Run {
   readonly #order: RunOrder
   readonly #handler: EventHandler
   readonly #buffer = new EventBuffer()
+  /** The batch at hand: from the first to before the count. */
+  #firstLoaded = 0
   #profilesLoaded = 0
   #cursor = 0
+  /** The next archival that the loaded profiles have not seen. */
+  #archival = 0
 
   private constructor(compiled: CompiledRun, order: RunOrder) {
     this.state = new RunState(compiled)
@@ -70,12 +74,13 @@ export class Run {
     const { state } = this
     const { timers } = state
     const buffer = this.#buffer
-    const { end, occurrenceLimit } = state.compiled
+    const { end, occurrenceLimit, archivals } = state.compiled
     for (;;) {
       const eventKey = this.#cursor < buffer.count ? (buffer.at[this.#cursor] as number) + occurrenceClass.event : Number.POSITIVE_INFINITY
       const timerKey = timers.earliestKey()
-      const isEvent = eventKey <= timerKey
-      const at = instantOf(isEvent ? eventKey : timerKey)
+      const archivalKey = archivals[this.#archival]?.at ?? Number.POSITIVE_INFINITY
+      const key = Math.min(eventKey, timerKey, archivalKey)
+      const at = instantOf(key)
       // Items at exactly the end of the clock are handled; nothing later is (contract section 5).
       if (!(at <= end)) return true
       if (this.occurrences >= occurrenceLimit) {
@@ -84,12 +89,19 @@ export class Run {
       }
       if (this.occurrences >= pauseAt) return false
       state.now = at
-      if (isEvent) {
+      if (key === archivalKey) this.#archive()
+      else if (key === eventKey) {
         this.occurrences += 1
         const place = this.#cursor++
         this.#handler.handle(buffer.event[place] as number, buffer.profile[place] as number, buffer.ref[place] as number)
       } else this.#takeTimer()
     }
+  }
+
+  /** A version is archived, before everything else of its instant: everybody loaded who is inside leaves. No occurrence of its own. */
+  #archive(): void {
+    const { journey } = this.compiled.archivals[this.#archival++] as { journey: number }
+    for (let profile = this.#firstLoaded; profile < this.#profilesLoaded; profile++) this.state.archive(profile, journey)
   }
 
   #takeTimer(): void {
@@ -113,6 +125,8 @@ export class Run {
     if (this.#profilesLoaded >= population.count) return false
     this.#buffer.count = 0
     this.#cursor = 0
+    this.#archival = 0
+    this.#firstLoaded = this.#profilesLoaded
     this.state.timers.clear()
     if (this.#order === 'profile') events.load(this.#profilesLoaded++, this.#buffer)
     else {
