@@ -1,4 +1,5 @@
 import { EngineFault } from '../engine-fault.ts'
+import { Merges } from '../inputs/merges.ts'
 import { Population } from '../inputs/population.ts'
 import { ProfileEvents } from '../inputs/profile-events.ts'
 import { readScriptedEvents } from '../inputs/scripted-events.ts'
@@ -28,7 +29,8 @@ export function compileRun(scenario: Scenario): CompiledRun {
   const timeline = document.timeline ?? []
   const synthesizer = document.synthesize ? compileSynthesis(document.synthesize, seed, { start, end }) : null
   const population = new Population(document.profiles ?? [], synthesizer, Object.keys(document.synthesize?.profiles.identities ?? {}))
-  const traits = new TraitHistory(timeline, population, start)
+  const merges = new Merges(timeline, population, start)
+  const traits = new TraitHistory(timeline, population, merges, start)
   const events = new ProfileEvents(readScriptedEvents(timeline, population, start), synthesizer, population)
 
   const numbering: Numbering = { steps: [], ways: [], activations: [], exitRules: [], eventNumbers: new Map() }
@@ -54,8 +56,9 @@ export function compileRun(scenario: Scenario): CompiledRun {
     occurrenceLimit: document.limits?.occurrences ?? defaultOccurrenceLimit,
     population,
     events,
+    merges,
     traits,
-    memberships: new Memberships(scenario.segments, new ScriptedMemberships(timeline, population, start), events, traits),
+    memberships: new Memberships(scenario.segments, new ScriptedMemberships(timeline, population, start), { events, traits, merges }),
     journeys: known,
     ...numbering,
     versions: scenario.journeys.map((_, container) => known.filter((journey) => journey.container === container)),

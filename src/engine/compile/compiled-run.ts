@@ -1,3 +1,4 @@
+import type { Merges } from '../inputs/merges.ts'
 import type { Population } from '../inputs/population.ts'
 import type { ProfileEvents } from '../inputs/profile-events.ts'
 import type { PropertyPath } from '../inputs/property-path.ts'
@@ -132,6 +133,7 @@ export interface CompiledRun {
   readonly occurrenceLimit: number
   readonly population: Population
   readonly events: ProfileEvents
+  readonly merges: Merges
   readonly traits: TraitHistory
   readonly memberships: Memberships
   readonly journeys: readonly CompiledJourney[]

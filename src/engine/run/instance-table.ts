@@ -3,7 +3,10 @@ export const none = -1
 
 /** Instances as columns, in order of creation; each profile's active ones form a list in order of admission. */
 export class InstanceTable {
+  /** Whose it is now; profiles may merge. */
   profile = new Int32Array(256)
+  /** Who was admitted. */
+  admittedProfile = new Int32Array(256)
   /** Number of the compiled journey. */
   journey = new Int32Array(256)
   /** n-th admission of this profile into this journey, from 1. */
@@ -51,6 +54,7 @@ export class InstanceTable {
     const instance = this.count
     if (instance === this.profile.length) this.#grow()
     this.profile[instance] = profile
+    this.admittedProfile[instance] = profile
     this.journey[instance] = journey
     this.ordinal[instance] = ordinal
     this.step[instance] = none
@@ -59,13 +63,7 @@ export class InstanceTable {
     this.entryEvent[instance] = entryEvent
     this.context[instance] = none
     this.identifier.push(identifier)
-    const last = this.#last[profile] as number
-    this.#previous[instance] = last
-    this.#next[instance] = none
-    if (last === none) this.#first[profile] = instance
-    else this.#next[last] = instance
-    this.#last[profile] = instance
-    this.#active[profile] = (this.#active[profile] as number) + 1
+    this.#append(profile, instance)
     this.count = instance + 1
     return instance
   }
@@ -84,6 +82,36 @@ export class InstanceTable {
     this.identifier[instance] = null
   }
 
+  /** All active instances of one profile become the other's; its list is in order of creation again. */
+  moveAll(from: number, into: number): void {
+    const all = [...this.#activeOf(from), ...this.#activeOf(into)].sort((a, b) => a - b)
+    for (const profile of [from, into]) {
+      this.#first[profile] = none
+      this.#last[profile] = none
+      this.#active[profile] = 0
+    }
+    for (const instance of all) {
+      this.profile[instance] = into
+      this.#append(into, instance)
+    }
+  }
+
+  #activeOf(profile: number): number[] {
+    const active: number[] = []
+    for (let instance = this.firstOf(profile); instance !== none; instance = this.nextOf(instance)) active.push(instance)
+    return active
+  }
+
+  #append(profile: number, instance: number): void {
+    const last = this.#last[profile] as number
+    this.#previous[instance] = last
+    this.#next[instance] = none
+    if (last === none) this.#first[profile] = instance
+    else this.#next[last] = instance
+    this.#last[profile] = instance
+    this.#active[profile] = (this.#active[profile] as number) + 1
+  }
+
   #grow(): void {
     const grow = (from: Int32Array): Int32Array<ArrayBuffer> => {
       const to = new Int32Array(from.length * 2)
@@ -91,6 +119,7 @@ export class InstanceTable {
       return to
     }
     this.profile = grow(this.profile)
+    this.admittedProfile = grow(this.admittedProfile)
     this.journey = grow(this.journey)
     this.ordinal = grow(this.ordinal)
     this.step = grow(this.step)

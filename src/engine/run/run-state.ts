@@ -17,6 +17,7 @@ export const outcomeIndex = {
   completed: outcomeNames.indexOf('completed'),
   exited: outcomeNames.indexOf('exited'),
   archived: outcomeNames.indexOf('archived'),
+  merged: outcomeNames.indexOf('merged'),
   expired: outcomeNames.indexOf('expired'),
 } as const
 
@@ -71,6 +72,29 @@ export class RunState implements Visit {
     this.#admissions[place] = ordinal
     this.#newestEntered[place] = version
     return ordinal
+  }
+
+  /** The profile survives the other, with all of its instances; of two with one key the older continues (reference OS-17). */
+  merge(from: number, into: number): void {
+    const { instances, compiled } = this
+    instances.moveAll(from, into)
+    for (let container = 0; container < this.#containerCount; container++) this.#mergeMemory(from, into, container)
+    const keys = new Set<string>()
+    for (let instance = instances.firstOf(into); instance !== none; ) {
+      const next = instances.nextOf(instance)
+      const container = compiled.journeys[instances.journey[instance] as number]?.container
+      const key = JSON.stringify([container, instances.identifier[instance]])
+      if (keys.has(key)) this.endInstance(instance, outcomeIndex.merged, noEvent)
+      keys.add(key)
+      instance = next
+    }
+  }
+
+  /** Who the survivor is counts as having entered wherever either of the two had. */
+  #mergeMemory(from: number, into: number, container: number): void {
+    const [source, target] = [from * this.#containerCount + container, into * this.#containerCount + container]
+    this.#admissions[target] = (this.#admissions[target] as number) + (this.#admissions[source] as number)
+    this.#newestEntered[target] = Math.max(this.#newestEntered[target] as number, this.#newestEntered[source] as number)
   }
 
   /** Counts one more event of this profile in the present aligned second; answers how many it has had in it. */

@@ -5,6 +5,7 @@ import { instantOf, occurrenceClass } from '../time/occurrence-key.ts'
 import { EventHandler } from './handle-event.ts'
 import { elapse } from './run-on.ts'
 import { lifetimeTicket, outcomeIndex, RunState } from './run-state.ts'
+import { StateChanges } from './state-changes.ts'
 
 export type RunStatus = 'running' | 'finished' | 'limit-reached'
 
@@ -29,17 +30,15 @@ export class Run {
   occurrences = 0
   readonly #order: RunOrder
   readonly #handler: EventHandler
+  readonly #changes: StateChanges
   readonly #buffer = new EventBuffer()
-  /** The batch at hand: from the first to before the count. */
-  #firstLoaded = 0
   #profilesLoaded = 0
   #cursor = 0
-  /** The next archival that the loaded profiles have not seen. */
-  #archival = 0
 
   private constructor(compiled: CompiledRun, order: RunOrder) {
     this.state = new RunState(compiled)
     this.#handler = new EventHandler(this.state, compiled)
+    this.#changes = new StateChanges(this.state)
     this.#order = order
   }
 
@@ -74,12 +73,11 @@ export class Run {
     const { state } = this
     const { timers } = state
     const buffer = this.#buffer
-    const { end, occurrenceLimit, archivals } = state.compiled
+    const { end, occurrenceLimit } = state.compiled
     for (;;) {
       const eventKey = this.#cursor < buffer.count ? (buffer.at[this.#cursor] as number) + occurrenceClass.event : Number.POSITIVE_INFINITY
       const timerKey = timers.earliestKey()
-      const archivalKey = archivals[this.#archival]?.at ?? Number.POSITIVE_INFINITY
-      const key = Math.min(eventKey, timerKey, archivalKey)
+      const key = Math.min(eventKey, timerKey, this.#changes.nextKey)
       const at = instantOf(key)
       // Items at exactly the end of the clock are handled; nothing later is (contract section 5).
       if (!(at <= end)) return true
@@ -89,19 +87,17 @@ export class Run {
       }
       if (this.occurrences >= pauseAt) return false
       state.now = at
-      if (key === archivalKey) this.#archive()
-      else if (key === eventKey) {
-        this.occurrences += 1
-        const place = this.#cursor++
-        this.#handler.handle(buffer.event[place] as number, buffer.profile[place] as number, buffer.ref[place] as number)
-      } else this.#takeTimer()
+      if (key === this.#changes.nextKey) this.#changes.apply()
+      else if (key === eventKey) this.#takeEvent()
+      else this.#takeTimer()
     }
   }
 
-  /** A version is archived, before everything else of its instant: everybody loaded who is inside leaves. No occurrence of its own. */
-  #archive(): void {
-    const { journey } = this.compiled.archivals[this.#archival++] as { journey: number }
-    for (let profile = this.#firstLoaded; profile < this.#profilesLoaded; profile++) this.state.archive(profile, journey)
+  #takeEvent(): void {
+    this.occurrences += 1
+    const { event, profile, ref } = this.#buffer
+    const place = this.#cursor++
+    this.#handler.handle(event[place] as number, this.#changes.survivorOf(profile[place] as number), ref[place] as number)
   }
 
   #takeTimer(): void {
@@ -125,14 +121,16 @@ export class Run {
     if (this.#profilesLoaded >= population.count) return false
     this.#buffer.count = 0
     this.#cursor = 0
-    this.#archival = 0
-    this.#firstLoaded = this.#profilesLoaded
     this.state.timers.clear()
-    if (this.#order === 'profile') events.load(this.#profilesLoaded++, this.#buffer)
-    else {
-      while (this.#profilesLoaded < population.count) events.load(this.#profilesLoaded++, this.#buffer)
-      this.#buffer.sortByArrival()
-    }
+    const loaded = this.#order === 'profile' ? this.compiled.merges.groupOf(this.#profilesLoaded) : everybody(population.count)
+    this.#profilesLoaded = this.#order === 'profile' ? this.#profilesLoaded + 1 : population.count
+    for (const profile of loaded) events.load(profile, this.#buffer)
+    if (loaded.length > 1) this.#buffer.sortByArrival()
+    this.#changes.load(loaded)
     return true
   }
+}
+
+function everybody(count: number): number[] {
+  return Array.from({ length: count }, (_, profile) => profile)
 }

@@ -1,6 +1,7 @@
 import { compileComparison, strictly } from '../compile/compare-values.ts'
 import type { EventFilter } from '../compile/compiled-run.ts'
 import { compileEventFilter } from '../compile/event-filter.ts'
+import type { Merges } from '../inputs/merges.ts'
 import type { PastEvent, ProfileEvents } from '../inputs/profile-events.ts'
 import { propertyPath, reachInto } from '../inputs/property-path.ts'
 import type { TraitHistory } from '../inputs/trait-history.ts'
@@ -27,12 +28,22 @@ export class Memberships {
   readonly #holds = new Map<string, Holds>()
   readonly #events: ProfileEvents
   readonly #traits: TraitHistory
+  readonly #merges: Merges
 
-  constructor(segments: readonly Segment[], scripted: ScriptedMemberships, events: ProfileEvents, traits: TraitHistory) {
+  constructor(
+    segments: readonly Segment[],
+    scripted: ScriptedMemberships,
+    pasts: { readonly events: ProfileEvents; readonly traits: TraitHistory; readonly merges: Merges },
+  ) {
+    const { events, traits, merges } = pasts
+    this.#merges = merges
     this.#events = events
     this.#traits = traits
     for (const segment of segments) {
-      if (segment.evaluation === 'scripted') this.#holds.set(segment.id, ({ profile, at }) => scripted.isMember(profile, segment.id, at))
+      if (segment.evaluation === 'scripted')
+        this.#holds.set(segment.id, ({ profile, at }) =>
+          merges.sourcesOf(profile, at).some((source) => scripted.isMember(source, segment.id, at)),
+        )
       else this.#holds.set(segment.id, lagging(this.#compile(segment.rule), parseDuration(segment.latency ?? '0s') ?? 0))
     }
   }
@@ -67,7 +78,10 @@ export class Memberships {
     const isEnough = compileComparison(count?.is ?? 'at-least', count?.value ?? 1, strictly)
     return (moment) => {
       const from = moment.at - span
-      return isEnough(countBefore(this.#events.past(moment.profile), event, filter, from, moment), moment.at)
+      return isEnough(
+        countBefore(this.#events.past(this.#merges.sourcesOf(moment.profile, moment.at)), event, filter, from, moment),
+        moment.at,
+      )
     }
   }
 }
