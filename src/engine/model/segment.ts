@@ -1,12 +1,15 @@
 import { z } from 'zod'
-import { operators, type SegmentCondition, segmentCondition, type TraitCondition, traitCondition } from './condition.ts'
+import { type SegmentCondition, segmentCondition, type TraitCondition, traitCondition } from './condition.ts'
 import { named } from './named.ts'
 import { duration, freeIdentifier, where } from './value-forms.ts'
 
 /** Segments of a workspace and their rules (contract sections 3 and 4). */
 
+/** A count is a number: only the operators that compare numbers say anything about it. */
+const countOperators = ['equals', 'not-equals', 'greater-than', 'less-than', 'at-least', 'at-most'] as const
+
 const eventCount = named(
-  z.strictObject({ is: z.enum(operators), value: z.number() }),
+  z.strictObject({ is: z.enum(countOperators), value: z.number() }),
   'event count',
   'How often: like { "is": "at-least", "value": 3 }.',
 )
