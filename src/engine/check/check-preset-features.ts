@@ -7,7 +7,9 @@ import type { JourneyUnderCheck } from './journey-under-check.ts'
 
 /** What the preset's product does not have is an error under that preset (contract section 2). */
 export function checkPresetFeatures({ journey, steps, preset }: JourneyUnderCheck): Problem[] {
-  const lacking = (preset.lacks.journey ?? []).filter((field) => Object.hasOwn(journey, field) && journey[field as keyof Journey] !== undefined)
+  const lacking = (preset.lacks.journey ?? []).filter(
+    (field) => Object.hasOwn(journey, field) && journey[field as keyof Journey] !== undefined,
+  )
   const missingFields = lacking.map((field) => notInPreset([field], preset, `${quoted(field)} in a journey`))
   const missingSteps = [...steps].flatMap(([id, step]) => {
     if (!preset.stepTypes.includes(step.type)) {
