@@ -17,5 +17,8 @@ function isWritable(folder) {
 /** Where downloads are kept: one folder for the user, so that a second clone is quick, else a folder in the repository that git ignores. */
 export function cacheFolder() {
   const ofUser = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'journey-rehearsal')
-  return isWritable(ofUser) ? ofUser : inProject('.cache')
+  if (isWritable(ofUser)) return ofUser
+  const ofProject = inProject('.cache')
+  mkdirSync(ofProject, { recursive: true })
+  return ofProject
 }

@@ -11,6 +11,7 @@ import { followClock } from './playback/follow-clock.ts'
 import { isRunning } from './state/derived.ts'
 import { showFirstWorkspace, showOpenAnswer } from './state/open-workspace.ts'
 import { rememberSpeed } from './state/remember-speed.ts'
+import { reportTrouble } from './state/report-trouble.ts'
 import { setWindow, useWindow, windowState } from './state/window-state.ts'
 import { useThemeToggle } from './theme/use-theme-toggle.ts'
 
@@ -20,8 +21,13 @@ export function App() {
   usePageKeys()
   useEffect(followClock, [])
   useEffect(rememberSpeed, [])
+  useEffect(reportTrouble, [])
   const ready = useWindow((state) => state.ready)
   const workspace = useWindow((state) => state.workspace)
+  const title = workspace === null ? 'Journey Rehearsal' : `${workspace.name} – Journey Rehearsal`
+  useEffect(() => {
+    document.title = title
+  }, [title])
   if (!ready) return null
   return (
     <div style={{ display: 'flex', flexDirection: 'column', height: '100%' }}>

@@ -9,6 +9,7 @@ import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
+import { Crashed } from './Crashed.tsx'
 import { mantineTheme, mantineVariables } from './theme/mantine-theme.ts'
 
 const root = document.getElementById('root')
@@ -21,7 +22,9 @@ createRoot(root).render(
     defaultColorScheme="auto"
     colorSchemeManager={localStorageColorSchemeManager({ key: 'theme' })}
   >
-    <App />
+    <Crashed>
+      <App />
+    </Crashed>
     <Notifications position="bottom-right" limit={3} autoClose={4_000} />
   </MantineProvider>,
 )

@@ -69,3 +69,20 @@ test('a run can be cancelled, and what was shown before stays', async ({ open, f
   await expect(window.step('nudge')).toContainText('1 sent')
   await expect(window.page.getByText('The counts shown are of')).toBeVisible()
 })
+
+test('a run whose thread dies ends as a message, and can be run again', async ({ open }) => {
+  const window = await open()
+  await window.app.evaluate(() => {
+    const { Worker } = process.mainModule?.require('node:worker_threads') as typeof import('node:worker_threads')
+    const { postMessage } = Worker.prototype
+    Worker.prototype.postMessage = function dieOnce() {
+      Worker.prototype.postMessage = postMessage
+      void this.terminate()
+    }
+  })
+  await window.button('Run to the end').click()
+  await expect(window.page.getByRole('alert')).toContainText('The run stopped at a fault of the engine')
+  await window.button('Run again').click()
+  await expect(window.page.getByRole('alert')).toBeHidden()
+  await expect(window.clock).toContainText('4 Feb', { timeout: 30_000 })
+})

@@ -8,7 +8,7 @@ const twoSessions = 'Two sessions interleaved'
 test('Space runs, plays and pauses; the counts follow the clock', async ({ open }) => {
   const window = await open()
   await window.page.keyboard.press('Space')
-  await expect(window.button('Pause')).toBeVisible()
+  await expect(window.button('Pause')).toBeVisible({ timeout: 30_000 })
   await expect(window.step('started')).toContainText(/[1-9]\d* entered/)
   await window.page.keyboard.press('Space')
   await expect(window.button('Play')).toBeVisible()

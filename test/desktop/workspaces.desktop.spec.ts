@@ -3,7 +3,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { sample } from './engine-result.ts'
+import { engineResult, sample } from './engine-result.ts'
 import { appArguments, expect, test } from './open-rehearsal.ts'
 
 /** A copy of the sample under another name, which a test may break. */
@@ -95,6 +95,7 @@ test('a journey with a mistake keeps the rest of its workspace usable', async ({
   const window = await open(copy)
   await window.tab('Problems').click()
   await expect(window.page.getByRole('list', { name: 'Problems' })).toContainText('journeys/order-receipt.journey.json')
+  await window.tab('Instances').click()
   await window.chooseScenario('Leaves and is nudged')
   await window.runToEnd()
   await expect(window.step('nudge')).toContainText('1 sent')
@@ -113,7 +114,7 @@ test('files that changed are read anew, and the counts are marked as being of th
 })
 
 test('the result is exported as the command line writes it', async ({ open, folder }) => {
-  const window = await open()
+  const [window, result] = await Promise.all([open(), engineResult('leaves-and-is-nudged')])
   await window.chooseScenario('Leaves and is nudged')
   await window.runToEnd()
   const filePath = join(folder, 'exported.json')
@@ -123,5 +124,18 @@ test('the result is exported as the command line writes it', async ({ open, fold
   await window.chooseInMenu('export-result')
   await expect(window.page.getByText('Result saved')).toBeVisible()
   const exported = JSON.parse(await readFile(filePath, 'utf8'))
-  expect(exported).toMatchObject({ format: 'rehearsal/result/1', sends: [{ step: 'nudge' }] })
+  expect(exported).toEqual({ ...result, wall: expect.anything() })
+})
+
+test('a journey broken after it was opened refuses the run and says why', async ({ open, folder }) => {
+  const copy = await copyOfSample(folder, 'Corner shop')
+  const window = await open(copy)
+  const file = join(copy, 'journeys', 'checkout-abandonment.journey.json')
+  await writeFile(file, (await readFile(file, 'utf8')).replace('"next": "nudge"', '"next": "nugde"'))
+  await window.button('Play').click()
+  const alert = window.page.getByRole('alert')
+  await expect(alert).toContainText('This scenario cannot run')
+  await expect(alert).toContainText('nugde')
+  await window.button('Dismiss').click()
+  await expect(alert).toBeHidden()
 })

@@ -2,7 +2,7 @@ import type { Rectangle } from 'electron'
 import type { RememberedWindow } from '../memory/memory.ts'
 
 const defaultSize = { width: 1440, height: 900 } as const
-export const minimumSize = { width: 960, height: 600 } as const
+export const minimumSize = { width: 1040, height: 640 } as const
 
 /** How much of a remembered window has to lie on a screen for it to come back there, px. */
 const visibleAtLeast = 120

@@ -32,6 +32,7 @@ export function canvasElements(model: CanvasModel, journey: Journey): { readonly
       target: way.to,
       data: { way, chip: layout.chips.get(way.id) ?? null },
       focusable: false,
+      ariaLabel: way.label ?? 'then',
     }),
   )
   return { nodes, edges }

@@ -54,7 +54,7 @@ function Middle() {
         </div>
       </Panel>
       <Separator className={styles.horizontal} aria-label="Height of the canvas" />
-      <Panel id="below" defaultSize="40%" minSize={timelineHeight + 120}>
+      <Panel id="below" defaultSize="39%" minSize={timelineHeight + 120}>
         <div className={styles.below}>
           <div className={styles.timeline} style={{ height: timelineHeight }}>
             <Timeline />

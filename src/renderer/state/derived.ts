@@ -27,6 +27,11 @@ export function shownCounts(state: WindowState): JourneyCounts | null {
   return state.journey === null ? null : (state.frame?.journeys[state.journey] ?? null)
 }
 
+/** Whether the journey on the canvas is one of the shown run. */
+export function runHasJourney(state: WindowState): boolean {
+  return state.run?.overview.journeys.some((journey) => journey.id === state.journey) === true
+}
+
 /** First and last instant of the clock: of the shown run, else of the scenario that would run. */
 export function clockRange(state: WindowState): ClockRange | null {
   return state.run?.overview ?? selectedScenario(state)?.clock ?? null

@@ -3,6 +3,7 @@ import type { RunAnswer } from '../../preload/bridge-contract.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { stopPlaying } from '../playback/player.ts'
 import { isRunning } from './derived.ts'
+import { messageOf } from './report-trouble.ts'
 import { setWindow, windowState } from './window-state.ts'
 
 /**
@@ -14,7 +15,9 @@ export async function runScenario(): Promise<boolean> {
   if (scenario === null || isRunning(windowState())) return false
   stopPlaying()
   setWindow({ activity: { kind: 'running', progress: null } })
-  const answer = await bridge.startRun({ scenario, seed })
+  const answer = await bridge
+    .startRun({ scenario, seed })
+    .catch((error: unknown) => ({ kind: 'fault', message: messageOf(error) }) as const)
   if (windowState().workspace?.folder !== workspace?.folder) return false
   return showRunAnswer(answer, scenario, seed)
 }

@@ -58,6 +58,8 @@ export interface WindowState {
   readonly stepFilter: string | null
   readonly tab: Tab
   readonly search: string
+  /** How many rows of the table in front match; null while that is not known. */
+  readonly matches: number | null
 }
 
 export const initialState: WindowState = {
@@ -81,6 +83,7 @@ export const initialState: WindowState = {
   stepFilter: null,
   tab: 'instances',
   search: '',
+  matches: null,
 }
 
 export const useWindow = create<WindowState>()(() => initialState)

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { stepTitle } from '../canvas/step-words.ts'
 import { formatCount } from '../format/number.ts'
 import { chooseTab, searchFor } from '../state/choose.ts'
-import { shownJourney } from '../state/derived.ts'
+import { runHasJourney, shownJourney } from '../state/derived.ts'
 import { clearStepFilter } from '../state/select.ts'
 import { type Tab, useWindow } from '../state/window-state.ts'
 import styles from './bottom-panel.module.css'
@@ -51,10 +51,12 @@ export function BottomPanel() {
 
 function Filters() {
   const search = useWindow((state) => state.search)
+  const matches = useWindow((state) => state.matches)
   const stepId = useWindow((state) => state.stepFilter)
   const step = useWindow((state) => (stepId === null ? undefined : shownJourney(state)?.steps[stepId]))
   return (
     <div className={styles.filters}>
+      {matches !== null && (search !== '' || stepId !== null) && <span className={styles.matches}>{formatCount(matches)} found</span>}
       {stepId !== null && (
         <button type="button" className={styles.filter} aria-label="Show all steps" title="Show all steps" onClick={clearStepFilter}>
           <span>{step === undefined ? stepId : stepTitle(stepId, step)}</span>
@@ -78,9 +80,11 @@ function Filters() {
 function TabContent({ tab }: { readonly tab: Tab }): ReactNode {
   const problems = useWindow((state) => state.workspace?.problems)
   const hasRun = useWindow((state) => state.run !== null)
+  const hasJourney = useWindow(runHasJourney)
   if (tab === 'problems') return <ProblemsList problems={problems ?? []} />
   if (tab === 'checks') return <ChecksList />
   if (!hasRun) return <BeforeRun />
+  if (!hasJourney) return <NotRehearsed />
   switch (tab) {
     case 'instances':
       return <InstancesTable />
@@ -95,6 +99,16 @@ function BeforeRun() {
   return (
     <p className={styles.before}>
       Nothing has been rehearsed yet. Press play (Space) to run the scenario and watch it, or Ctrl Enter to see how it ends.
+    </p>
+  )
+}
+
+function NotRehearsed() {
+  const journey = useWindow(shownJourney)
+  const scenario = useWindow((state) => state.run?.overview.scenario)
+  return (
+    <p className={styles.before}>
+      The shown run, {scenario}, does not rehearse {journey?.name ?? 'this journey'}. Choose a scenario that does, and press play.
     </p>
   )
 }

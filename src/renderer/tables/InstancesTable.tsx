@@ -24,11 +24,11 @@ export function InstancesTable() {
   const at = query?.at ?? 0
   const columns = useMemo(
     (): readonly Column<InstanceRow>[] => [
-      { title: 'Profile', width: 'minmax(80px, 1fr)', cell: (row) => <ProfileCell profile={row.profile} name={row.profileName} /> },
-      { title: 'Identifier', width: 'minmax(58px, 0.44fr)', cell: (row) => <span className={styles.code}>{row.identifier ?? '–'}</span> },
-      { title: 'Entered', width: '106px', figures: true, cell: (row) => formatDayAndTime(row.enteredAt) },
-      { title: 'Path', width: 'minmax(100px, 2.2fr)', cell: (row) => <PathChips path={row.path} journey={journey} /> },
-      { title: 'Time inside', width: '70px', figures: true, cell: (row) => formatElapsed((row.endedAt ?? at) - row.enteredAt) },
+      { title: 'Profile', width: 'minmax(80px, 1.05fr)', cell: (row) => <ProfileCell profile={row.profile} name={row.profileName} /> },
+      { title: 'Identifier', width: 'minmax(58px, 0.4fr)', cell: (row) => <span className={styles.code}>{row.identifier ?? '–'}</span> },
+      { title: 'Entered', width: '100px', figures: true, cell: (row) => formatDayAndTime(row.enteredAt) },
+      { title: 'Path', width: 'minmax(100px, 2.3fr)', cell: (row) => <PathChips path={row.path} journey={journey} /> },
+      { title: 'Time inside', width: '66px', figures: true, cell: (row) => timeInside(row, at) },
       {
         title: 'Outcome',
         width: '68px',
@@ -52,4 +52,9 @@ export function InstancesTable() {
       empty={<NothingMatches nothingYet="Nobody has entered yet at this time. Press play, or move the clock on." />}
     />
   )
+}
+
+function timeInside(row: InstanceRow, at: number): string {
+  const ms = (row.endedAt ?? at) - row.enteredAt
+  return ms === 0 && row.endedAt !== null ? 'at once' : formatElapsed(ms)
 }

@@ -20,7 +20,7 @@ export function PayloadsTable() {
   const selected = useWindow(({ selection }) => (selection.kind === 'send' ? selection.index : null))
   const columns = useMemo(
     (): readonly Column<SendRow>[] => [
-      { title: 'Sent', width: '106px', figures: true, cell: (row) => formatDayAndTime(row.at) },
+      { title: 'Sent', width: '100px', figures: true, cell: (row) => formatDayAndTime(row.at) },
       { title: 'Profile', width: 'minmax(90px, 190px)', cell: (row) => <ProfileCell profile={row.profile} name={row.profileName} /> },
       { title: 'Event', width: 'minmax(80px, 1fr)', cell: (row) => row.eventName },
       {

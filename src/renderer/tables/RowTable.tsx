@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from 'react'
+import { setWindow } from '../state/window-state.ts'
 import styles from './row-table.module.css'
 import { type ReadPage, type RowsAtHand, type RowsQuery, usePagedRows } from './use-paged-rows.ts'
 
@@ -44,6 +45,8 @@ export function RowTable<Row extends { readonly index: number }>(props: RowTable
   const template = columns.map((column) => column.width).join(' ')
 
   const move = useMoveSelection({ rows, selected, onSelect, reveal: (position) => virtual.scrollToIndex(position) })
+  const matches = rows?.total ?? null
+  useEffect(() => setWindow({ matches }), [matches])
   // Another question is read from its top.
   const question = query === null ? '' : `${query.journey}/${query.step}/${query.search}`
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of the question that counts

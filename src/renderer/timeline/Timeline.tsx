@@ -1,12 +1,13 @@
 import { useElementSize } from '@mantine/hooks'
-import { type PointerEvent, useRef } from 'react'
-import { formatClock } from '../format/instant.ts'
+import { type PointerEvent, useRef, useState } from 'react'
 import { withinRange } from '../playback/advance-clock.ts'
-import { goTo, toNextOccurrence, toPreviousOccurrence } from '../playback/transport.ts'
+import { goTo } from '../playback/transport.ts'
 import { clockRange, isRunning } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
 import { ActivityBars } from './ActivityBars.tsx'
+import { HoverMark } from './HoverMark.tsx'
 import { PlayHead } from './PlayHead.tsx'
+import { Scrubber } from './Scrubber.tsx'
 import { TimeAxis } from './TimeAxis.tsx'
 import styles from './timeline.module.css'
 import { useActivity } from './use-activity.ts'
@@ -23,11 +24,14 @@ export function Timeline() {
   const plotWidth = Math.max(0, width - 2 * margin)
   const activity = useActivity(plotWidth)
   const plot = useRef<HTMLDivElement>(null)
+  const [pointedAt, setPointedAt] = useState<number | null>(null)
 
-  const goToPointer = (event: PointerEvent) => {
+  const shareOf = (event: PointerEvent): number => {
     const box = plot.current?.getBoundingClientRect()
-    if (box === undefined || range === null) return
-    goTo(withinRange(range.start + ((event.clientX - box.left) / box.width) * (range.end - range.start), range))
+    return box === undefined ? 0 : Math.min(1, Math.max(0, (event.clientX - box.left) / box.width))
+  }
+  const goToPointer = (event: PointerEvent) => {
+    if (range !== null) goTo(withinRange(range.start + shareOf(event) * (range.end - range.start), range))
   }
   return (
     <section className={styles.timeline} aria-label="Timeline">
@@ -36,55 +40,16 @@ export function Timeline() {
         <div>Sends</div>
       </div>
       <div className={styles.field} ref={ref} style={{ paddingInline: margin }}>
-        <Scrubber enabled={hasRun} goToPointer={goToPointer}>
+        <Scrubber enabled={hasRun} goToPointer={goToPointer} point={(event) => setPointedAt(event === null ? null : shareOf(event))}>
           <div ref={plot} className={styles.plot}>
             {activity !== null && <ActivityBars activity={activity} width={plotWidth} />}
             {range !== null && <TimeAxis range={range} width={plotWidth} />}
+            {activity !== null && pointedAt !== null && <HoverMark activity={activity} share={pointedAt} />}
             {hasRun && range !== null && <PlayHead range={range} />}
             {!hasRun && !running && <p className={styles.empty}>Entries and sends over virtual time appear here after a run.</p>}
           </div>
         </Scrubber>
       </div>
     </section>
-  )
-}
-
-interface ScrubberProps {
-  readonly enabled: boolean
-  readonly goToPointer: (event: PointerEvent) => void
-  readonly children: React.ReactNode
-}
-
-/** The slider around the plot: pointer and arrow keys set the clock. */
-function Scrubber({ enabled, goToPointer, children }: ScrubberProps) {
-  const range = useWindow(clockRange)
-  const at = useWindow((state) => state.frame?.at ?? null)
-  return (
-    <div
-      className={styles.scrubber}
-      data-enabled={enabled}
-      role="slider"
-      aria-label="Virtual time"
-      aria-disabled={!enabled}
-      aria-valuemin={range?.start ?? 0}
-      aria-valuemax={range?.end ?? 0}
-      aria-valuenow={at ?? range?.start ?? 0}
-      aria-valuetext={at === null ? 'not run yet' : `${formatClock(at)} UTC`}
-      tabIndex={enabled ? 0 : -1}
-      onPointerDown={(event) => {
-        if (!enabled || event.button !== 0) return
-        event.currentTarget.setPointerCapture(event.pointerId)
-        goToPointer(event)
-      }}
-      onPointerMove={(event) => {
-        if (event.currentTarget.hasPointerCapture(event.pointerId)) goToPointer(event)
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'ArrowUp') void toNextOccurrence()
-        if (event.key === 'ArrowDown') void toPreviousOccurrence()
-      }}
-    >
-      {children}
-    </div>
   )
 }

@@ -14,7 +14,7 @@ export function useActivity(width: number): ActivityHistogram | null {
   const slices = Math.floor(width / barPitch)
   useEffect(() => {
     let wanted = true
-    if (run === null || slices < 1) setActivity(null)
+    if (run === null || slices < 1 || !run.overview.journeys.some(({ id }) => id === journey)) setActivity(null)
     else void bridge.histogram(slices, journey ?? undefined).then((answer) => wanted && setActivity(answer))
     return () => {
       wanted = false

@@ -95,6 +95,15 @@ describe('two sends with one event name', () => {
   )
 })
 
+describe('a name repeated within the later step', () => {
+  const twice = ['a', 'b'].map((id) => ({ id, destination: 'x', eventName: 'nudge' }))
+  check(
+    'is named once, at the first',
+    steps({ nudge: send('nudge', { next: 'more' }), more: send('more', { activations: twice }) }),
+    '/steps/more/activations/0/eventName repeated-event-name?',
+  )
+})
+
 describe('keys that the mapping cannot reach', () => {
   const started = (event: string) => steps({ start: { type: 'event', event, identifier: 'id', next: 'hold' } })
   check('a dot in the entry event', started('Order.Completed'), '/steps/start/event unaddressable-context-key?')

@@ -51,6 +51,7 @@ describe('a union speaks for the variant that was meant', () => {
   )
   check(['timeline', 0], { at: '+1s', profile: 'u1', traits: {}, messageId: 'm' }, '/timeline/0/messageId unknown-field')
   check(['timeline', 0], { at: '+1s', profile: 'u1', evnt: 'A' }, '/timeline/0/event missing-field', '/timeline/0/evnt unknown-field')
+  check(['timeline', 0], { at: '+1s', profile: 'u1', event: 'A', segment: 'vip' }, '/timeline/0/segment unknown-field')
   check(['timeline', 0], { at: '+1s', profile: 'u1' }, '/timeline/0 missing-field')
   check(['timeline', 0], 'x', '/timeline/0 wrong-type')
   check(['expect', 0, 'paths'], 'started', '/expect/0/paths wrong-type')

@@ -107,6 +107,12 @@ test('more rows than one insert takes are all there, in their order', async () =
   expect(
     large.exec('SELECT count(*) FROM instances a JOIN instances b ON b.number = a.number + 1 WHERE b.entered_at < a.entered_at')[0]?.values,
   ).toEqual([[0]])
+  // In a run of many profiles the order of admission is not that of the instances' making.
+  const strangers =
+    'SELECT count(*) FROM sends s JOIN instances i ON i.number = s.instance WHERE s.profile <> i.profile OR s.journey <> i.journey'
+  expect(large.exec(strangers)[0]?.values).toEqual([[0]])
+  const lost = 'SELECT count(*) FROM ignored g JOIN instances i ON i.number = g.instance WHERE g.profile <> i.profile'
+  expect(large.exec(lost)[0]?.values).toEqual([[0]])
   large.close()
 })
 
