@@ -31,7 +31,8 @@ export function compileRun(scenario: Scenario): CompiledRun {
   const population = new Population(document.profiles ?? [], synthesizer, Object.keys(document.synthesize?.profiles.identities ?? {}))
   const merges = new Merges(timeline, population, start)
   const traits = new TraitHistory(timeline, population, merges, start)
-  const events = new ProfileEvents(readScriptedEvents(timeline, population, start), synthesizer, population)
+  const scripted = readScriptedEvents(timeline, population, start)
+  const events = new ProfileEvents(scripted, synthesizer, population)
 
   const numbering: Numbering = { steps: [], ways: [], activations: [], exitRules: [], eventNumbers: new Map() }
   const planned = planVersions(scenario.journeys, timeline, scenario.definitions ?? new Map(), start)
@@ -54,6 +55,7 @@ export function compileRun(scenario: Scenario): CompiledRun {
     start,
     end,
     occurrenceLimit: document.limits?.occurrences ?? defaultOccurrenceLimit,
+    expectedEvents: scripted.length + Math.ceil(synthesizer?.expectedEvents ?? 0),
     population,
     events,
     merges,

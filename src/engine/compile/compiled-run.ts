@@ -131,6 +131,8 @@ export interface CompiledRun {
   readonly start: number
   readonly end: number
   readonly occurrenceLimit: number
+  /** About how many profile events there will be. */
+  readonly expectedEvents: number
   readonly population: Population
   readonly events: ProfileEvents
   readonly merges: Merges

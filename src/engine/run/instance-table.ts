@@ -4,34 +4,46 @@ export const none = -1
 /** Instances as columns, in order of creation; each profile's active ones form a list in order of admission. */
 export class InstanceTable {
   /** Whose it is now; profiles may merge. */
-  profile = new Int32Array(256)
+  profile: Int32Array
   /** Who was admitted. */
-  admittedProfile = new Int32Array(256)
+  admittedProfile: Int32Array
   /** Number of the compiled journey. */
-  journey = new Int32Array(256)
+  journey: Int32Array
   /** n-th admission of this profile into this journey, from 1. */
-  ordinal = new Int32Array(256)
+  ordinal: Int32Array
   /** Where it waits; none when it has ended. */
-  step = new Int32Array(256)
+  step: Int32Array
   /** What its pending timer was armed with; a timer with another ticket is stale. */
-  ticket = new Int32Array(256)
+  ticket: Int32Array
   /** The entry event. */
-  entryEvent = new Int32Array(256)
+  entryEvent: Int32Array
   /** Newest hold event in the journey context: its place among the context entries; none without one. */
-  context = new Int32Array(256)
+  context: Int32Array
   /** Passes through restarting branches. */
-  passes = new Int32Array(256)
+  passes: Int32Array
   count = 0
   /** Canonical text of the identifier while active; null without one. */
   readonly identifier: (string | null)[] = []
 
-  #next = new Int32Array(256)
-  #previous = new Int32Array(256)
+  #next: Int32Array
+  #previous: Int32Array
   readonly #first: Int32Array
   readonly #last: Int32Array
   readonly #active: Uint16Array
 
-  constructor(profileCount: number) {
+  /** @param capacity instances to make room for; more are taken as they come */
+  constructor(profileCount: number, capacity: number) {
+    this.profile = new Int32Array(capacity)
+    this.admittedProfile = new Int32Array(capacity)
+    this.journey = new Int32Array(capacity)
+    this.ordinal = new Int32Array(capacity)
+    this.step = new Int32Array(capacity)
+    this.ticket = new Int32Array(capacity)
+    this.entryEvent = new Int32Array(capacity)
+    this.context = new Int32Array(capacity)
+    this.passes = new Int32Array(capacity)
+    this.#next = new Int32Array(capacity)
+    this.#previous = new Int32Array(capacity)
     this.#first = new Int32Array(profileCount).fill(none)
     this.#last = new Int32Array(profileCount).fill(none)
     this.#active = new Uint16Array(profileCount)

@@ -24,11 +24,16 @@ export const outcomeIndex = {
 /** Ticket of the timer that ends an instance's lifetime; tickets of waits start at 1. */
 export const lifetimeTicket = 0
 
+/** Room made beforehand: growing costs a copy. Most events start or move one instance, which leaves some rows. */
+const rowsPerEvent = 4
+const mostExpected = 2_000_000
+const spare = 256
+
 /** What a run changes as it goes: instances, timers, trace, and what profiles are remembered by. */
 export class RunState implements Visit {
   readonly instances: InstanceTable
   readonly timers = new TimerQueue()
-  readonly trace = new TraceColumns()
+  readonly trace: TraceColumns
   readonly context = new ContextEntries()
   /** The virtual clock, ms since 1970. */
   now = 0
@@ -47,7 +52,9 @@ export class RunState implements Visit {
 
   constructor(readonly compiled: CompiledRun) {
     const profiles = compiled.population.count
-    this.instances = new InstanceTable(profiles)
+    const expected = Math.min(compiled.expectedEvents, mostExpected)
+    this.instances = new InstanceTable(profiles, expected + spare)
+    this.trace = new TraceColumns(rowsPerEvent * expected + spare)
     this.#containerCount = compiled.versions.length
     this.#admissions = new Int32Array(profiles * this.#containerCount)
     this.#newestEntered = new Uint16Array(profiles * this.#containerCount)

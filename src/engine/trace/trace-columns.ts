@@ -48,12 +48,21 @@ export function exitRuleOfDetail(detail: number): number {
 
 export class TraceColumns {
   /** Instants in ms since 1970. */
-  at = new Float64Array(1024)
-  kind = new Uint8Array(1024)
-  subject = new Int32Array(1024)
-  detail = new Int32Array(1024)
-  cause = new Int32Array(1024)
+  at: Float64Array
+  kind: Uint8Array
+  subject: Int32Array
+  detail: Int32Array
+  cause: Int32Array
   count = 0
+
+  /** @param capacity rows to make room for; more are taken as they come */
+  constructor(capacity: number) {
+    this.at = new Float64Array(capacity)
+    this.kind = new Uint8Array(capacity)
+    this.subject = new Int32Array(capacity)
+    this.detail = new Int32Array(capacity)
+    this.cause = new Int32Array(capacity)
+  }
 
   append(at: number, kind: RowKind, subject: number, detail: number, cause: number): void {
     const row = this.count
