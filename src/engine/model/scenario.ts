@@ -60,7 +60,11 @@ const mergeItem = named(
 )
 type MergeItem = z.infer<typeof mergeItem>
 
-const timelineItem = named(z.union([eventItem, traitsItem, membershipItem, lifecycleItem, mergeItem]), 'timeline item')
+const timelineItem = named(
+  z.union([eventItem, traitsItem, membershipItem, lifecycleItem, mergeItem]),
+  'timeline item',
+  'It says what happens: an "event", "traits", a "segment" with its "change", a "journey" with what to "do", or a "merge".',
+)
 export type TimelineItem = z.infer<typeof timelineItem>
 
 export function isTraitsItem(item: TimelineItem): item is TraitsItem {

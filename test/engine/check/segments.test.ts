@@ -10,6 +10,9 @@ const scripted = (id: string): Segment => ({ id, evaluation: 'scripted' })
 const streaming = (id: string, rule: object): Segment => ({ id, evaluation: 'streaming', rule }) as Segment
 const refers = (id: string, ...to: string[]) => streaming(id, { any: to.map((segment) => ({ segment, member: true })) })
 
+/** The sample scenario without segments, and with nobody in any. */
+const scenario = (different: object) => ({ ...sampleScenario(), segments: [], profiles: [{ id: 'u1' }], timeline: [], ...different })
+
 function inWorkspace(segments: readonly Segment[]): string[] {
   const decoded = decodeWorkspace({ ...sampleWorkspace(), segments })
   if (!decoded.ok) throw new Error(JSON.stringify(decoded.problems))
@@ -46,8 +49,8 @@ describe('a segment does not hang on itself', () => {
   test('also over a segment of the workspace, where the scenario closes it', () => {
     const own = [refers('b', 'a')]
     const all = [refers('a', 'b'), ...own]
-    expect(linesOfScenario({ ...sampleScenario(), segments: own }, { segments: all })).toEqual([cycle(0)])
-    expect(linesOfScenario({ ...sampleScenario(), segments: own })).toEqual([])
+    expect(linesOfScenario(scenario({ segments: own }), { segments: all })).toEqual([cycle(0)])
+    expect(linesOfScenario(scenario({ segments: own }))).toEqual([])
   })
 })
 
@@ -70,7 +73,6 @@ describe('the values of a rule, compared strictly', () => {
 
 describe('memberships of a scenario', () => {
   const segments = [scripted('picked'), streaming('vip', { trait: 'plan', is: 'equals', value: 'vip' })]
-  const scenario = (different: object) => ({ ...sampleScenario(), ...different })
   const moved = (segment: string, profile = 'u1') => scenario({ timeline: [{ at: '+1h', profile, segment, change: 'enter' }], expect: [] })
   const starting = (...of: string[]) => scenario({ profiles: [{ id: 'u1', segments: of }] })
 

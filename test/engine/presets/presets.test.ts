@@ -52,6 +52,9 @@ test('the generally available product, by the reference', () => {
     maxSteps: 50,
     nameLength: 73,
     holdBranches: 9,
+    splitBranches: 9,
+    randomBranches: 5,
+    exitRules: 10,
     delayMinimumMs: 300_000,
     delayMaximumMs: 182 * 86_400_000,
     holdMinimumMs: 300_000,
@@ -64,6 +67,7 @@ test('the generally available product, by the reference', () => {
     eventsPerSecond: 25,
     instancesPerProfile: 25,
     instanceLifetimeMs: 365 * 86_400_000,
+    loopPasses: 100,
   })
 })
 
