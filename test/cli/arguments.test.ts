@@ -1,18 +1,22 @@
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { RunResult } from '../../src/engine/account/result.ts'
 import { engineVersion } from '../../src/engine/index.ts'
 import { rehearse } from '../command-line/rehearse.ts'
 import { ScratchFolder } from '../host/scratch-folder.ts'
 import { smallScenario } from './small-scenario.ts'
 
+// Each test starts programs of their own, which may have to wait for their turn.
+vi.setConfig({ testTimeout: 60_000 })
+
 const scratch = new ScratchFolder()
 const good = scratch.write('a/good.scenario.json', smallScenario())
 scratch.write('a/deep/er/other.scenario.json', smallScenario({ name: 'Other' }))
-scratch.write('a/deep/[odd].scenario.json', smallScenario({ name: 'Odd' }))
 scratch.write('a/node_modules/x/theirs.scenario.json', smallScenario({ name: 'Theirs' }))
 scratch.write('a/notes.json', '{')
+scratch.write('b/[ab].scenario.json', smallScenario({ name: 'Brackets' }))
+scratch.write('b/a.scenario.json', smallScenario({ name: 'A' }))
 
 async function namesOf(...paths: readonly string[]): Promise<string[]> {
   const { output } = await rehearse('run', ...paths, '--json', '-', '--quiet')
@@ -22,14 +26,14 @@ async function namesOf(...paths: readonly string[]): Promise<string[]> {
 
 describe.concurrent('scenarios are named by file, pattern or folder', () => {
   test('a folder means the scenarios in it, however deep', async () => {
-    expect(await namesOf(scratch.at('a'))).toEqual(['Odd', 'Other', 'Small'])
+    expect(await namesOf(scratch.at('a'))).toEqual(['Other', 'Small'])
   })
   test('a pattern means what it matches', async () => {
-    expect(await namesOf(scratch.at('a/deep/**/*.scenario.json'))).toEqual(['Odd', 'Other'])
+    expect(await namesOf(scratch.at('a/deep/**/*.scenario.json'))).toEqual(['Other'])
     expect(await namesOf(scratch.at('a/{good,bad}.scenario.json'))).toEqual(['Small'])
   })
   test('a file that looks like a pattern is the file', async () => {
-    expect(await namesOf(scratch.at('a/deep/[odd].scenario.json'))).toEqual(['Odd'])
+    expect(await namesOf(scratch.at('b/[ab].scenario.json'))).toEqual(['Brackets'])
   })
   test('a file that is named twice runs once', async () => {
     expect(await namesOf(good, scratch.at('a/../a/good.scenario.json'), scratch.at('a/good*'))).toEqual(['Small'])
@@ -56,7 +60,7 @@ describe.concurrent('bad options are a sentence and exit code 2', () => {
     [['run', good, '--json', '-', '--trace', '-'], 'cannot both go to standard output'],
     [['run', good, '--json', 'x', '--trace', './x'], 'Two outputs have the same file'],
     [['run', good, '--sqlite', '-'], 'needs a file'],
-    [['run', scratch.at('a'), '--trace', 'x', '--sqlite', 'y'], '--trace and --sqlite can hold one run only, and 3 scenarios were named'],
+    [['run', scratch.at('a'), '--trace', 'x', '--sqlite', 'y'], '--trace and --sqlite can hold one run only, and 2 scenarios were named'],
   ])('%j', async (args, words) => {
     const { code, output, errors } = await rehearse(...args)
     expect(errors).toContain(words)

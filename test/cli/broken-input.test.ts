@@ -1,8 +1,11 @@
 import { mkdirSync, truncateSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { rehearse } from '../command-line/rehearse.ts'
 import { ScratchFolder } from '../host/scratch-folder.ts'
 import { smallJourney, smallScenario } from './small-scenario.ts'
+
+// Each test starts programs of their own, which may have to wait for their turn.
+vi.setConfig({ testTimeout: 60_000 })
 
 const scratch = new ScratchFolder()
 const text = JSON.stringify(smallScenario(), null, 2)
@@ -86,7 +89,7 @@ const cases: readonly [string, string, string][] = [
 const stackTrace = /^\s+at .+:\d+:\d+|node:internal|TypeError|RangeError|ReferenceError/m
 
 describe.concurrent('bad input is a problem with its place and exit code 2, in run and in check', () => {
-  test.each(cases)('%s', { timeout: 60_000 }, async (_, file, problem) => {
+  test.each(cases)('%s', async (_, file, problem) => {
     for (const command of ['run', 'check']) {
       const { code, output, errors } = await rehearse(command, file)
       expect(output + errors).toContain(`${file.replace(/\.scenario\.json.*$/, '')}`)

@@ -1,19 +1,21 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import initSqlJs from 'sql.js'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { RunResult } from '../../src/engine/account/result.ts'
 import { rehearse } from '../command-line/rehearse.ts'
 import { ScratchFolder } from '../host/scratch-folder.ts'
 import { brokenScenario, disappointedScenario, smallScenario } from './small-scenario.ts'
+
+// Each test starts programs of their own, which may have to wait for their turn.
+vi.setConfig({ testTimeout: 60_000 })
 
 const scratch = new ScratchFolder()
 const good = scratch.write('good.scenario.json', smallScenario())
 const disappointed = scratch.write('disappointed.scenario.json', disappointedScenario())
 const broken = scratch.write('broken.scenario.json', brokenScenario())
 const shoppers = resolve('fixtures/workspaces/demo-shop/scenarios/ten-thousand-shoppers.scenario.json')
-const timeout = 60_000
 
 function newFolder(name: string): string {
   mkdirSync(scratch.at(name))
@@ -99,10 +101,8 @@ test('nothing is written, and what was there stays, when nothing ran', async () 
 test.each([
   ['a missing folder', '--json', 'nowhere/out.json', 'does not exist'],
   ['a folder', '--trace', '.', 'This is a folder'],
-  ['a full disk', '--json', '/dev/full', 'The disk is full'],
-  ['a full disk', '--sqlite', '/dev/full', 'The disk is full'],
 ])('an output that cannot be written is a problem: %s, %s', async (_, option, name, words) => {
-  const path = name.startsWith('/') ? name : scratch.at(name)
+  const path = scratch.at(name)
   const { code, errors } = await rehearse('run', good, option, path, '--quiet')
   expect(code).toBe(2)
   expect(errors).toMatch(/^[^\n]*:: output-unwritable: [^\n]*\n$/)
@@ -112,7 +112,19 @@ test.each([
 
 const program = resolve('out/cli/rehearse.cjs')
 
-test('a reader that goes away early is no trouble', { timeout }, async () => {
+test('standard output on a full disk is a problem too', async () => {
+  const full = openSync('/dev/full', 'w')
+  const child = spawn(process.execPath, [program, 'run', good, '--json', '-', '--quiet'], { stdio: ['ignore', full, 'pipe'] })
+  let errors = ''
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    errors += text
+  })
+  expect(await new Promise((done) => child.on('close', done))).toBe(2)
+  expect(errors).toBe('standard output:: output-unwritable: The disk is full: make room, or name another place.\n')
+  closeSync(full)
+})
+
+test('a reader that goes away early is no trouble', async () => {
   for (const option of ['--trace', '--json']) {
     const child = spawn(process.execPath, [program, 'run', shoppers, option, '-', '--quiet'], { stdio: ['ignore', 'pipe', 'pipe'] })
     let errors = ''
@@ -129,7 +141,7 @@ test('a reader that goes away early is no trouble', { timeout }, async () => {
 test.each([
   ['SIGINT', 130],
   ['SIGTERM', 143],
-] as const)('%s ends the run, with nothing left half-done', { timeout }, async (signal, expected) => {
+] as const)('%s ends the run, with nothing left half-done', async (signal, expected) => {
   const folder = newFolder(`interrupted-${signal}`)
   const million = JSON.parse(readFileSync(shoppers, 'utf8')) as {
     workspace: string
@@ -150,10 +162,9 @@ test.each([
   expect(readdirSync(folder)).toEqual([])
 })
 
-test('an output keeps the permissions of the file that it replaces, and a scenario is never overwritten', async () => {
+test('a scenario is never overwritten by its result', async () => {
   const { code, errors } = await rehearse('run', good, '--json', good)
   expect(code).toBe(2)
   expect(errors).toContain('would overwrite the scenario')
   expect(JSON.parse(readFileSync(good, 'utf8'))).toEqual(smallScenario())
-  expect(statSync(good).isFile()).toBe(true)
 })

@@ -1,9 +1,13 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { aligned } from '../../src/cli/aligned.ts'
 import { grouped, groupedCount } from '../../src/cli/grouped.ts'
+import { countedNames } from '../../src/cli/run/counted-names.ts'
 import { rehearse } from '../command-line/rehearse.ts'
 import { ScratchFolder } from '../host/scratch-folder.ts'
 import { brokenScenario, disappointedScenario, smallScenario } from './small-scenario.ts'
+
+// Each test starts programs of their own, which may have to wait for their turn.
+vi.setConfig({ testTimeout: 60_000 })
 
 const scratch = new ScratchFolder()
 const good = scratch.write('good.scenario.json', smallScenario())
@@ -46,6 +50,17 @@ describe('the shape of numbers and columns', () => {
   test('thousands are told apart', () => {
     expect([0, 12, 999, 1000, 123_456, 7_654_321].map(grouped)).toEqual(['0', '12', '999', '1,000', '123,456', '7,654,321'])
     expect([groupedCount(1, 'profile'), groupedCount(2000, 'profile')]).toEqual(['1 profile', '2,000 profiles'])
+  })
+  test('what is more frequent comes first', () => {
+    expect(
+      countedNames(
+        new Map([
+          ['rare', 1],
+          ['frequent', 1200],
+          ['as rare', 1],
+        ]),
+      ),
+    ).toBe('1,200 frequent, 1 rare, 1 as rare')
   })
   test('columns stand below each other, also with letters of two units', () => {
     const rows = [

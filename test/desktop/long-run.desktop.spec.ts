@@ -73,7 +73,7 @@ test('a run can be cancelled, and what was shown before stays', async ({ open, f
 test('a run whose thread dies ends as a message, and can be run again', async ({ open }) => {
   const window = await open()
   await window.app.evaluate(() => {
-    const { Worker } = process.mainModule?.require('node:worker_threads') as typeof import('node:worker_threads')
+    const { Worker }: typeof import('node:worker_threads') = process.mainModule!.require('node:worker_threads')
     const { postMessage } = Worker.prototype
     Worker.prototype.postMessage = function dieOnce() {
       Worker.prototype.postMessage = postMessage

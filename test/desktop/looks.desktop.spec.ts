@@ -13,7 +13,6 @@ async function showOffing(window: RehearsalWindow): Promise<void> {
   await window.runToEnd()
   const box = (await window.timeline.boundingBox())!
   await window.page.mouse.click(box.x + box.width * 0.36, box.y + 20)
-  await window.search.fill('completed')
   await window.row('Instances', 2).click()
   await expect(window.story).toBeVisible()
 }

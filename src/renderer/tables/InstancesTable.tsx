@@ -7,10 +7,11 @@ import { shownJourney } from '../state/derived.ts'
 import { selectInstance } from '../state/select.ts'
 import { useWindow } from '../state/window-state.ts'
 import styles from './cells.module.css'
+import type { Column } from './column.ts'
 import { NothingMatches } from './NothingMatches.tsx'
 import { PathChips } from './PathChips.tsx'
 import { ProfileCell } from './ProfileCell.tsx'
-import { type Column, RowTable } from './RowTable.tsx'
+import { RowTable } from './RowTable.tsx'
 import { useRowsQuery } from './use-rows-query.ts'
 
 /** Who went through the journey by the clock's time, and which way. */

@@ -7,9 +7,10 @@ import { shownJourney } from '../state/derived.ts'
 import { selectSend } from '../state/select.ts'
 import { useWindow } from '../state/window-state.ts'
 import styles from './cells.module.css'
+import type { Column } from './column.ts'
 import { NothingMatches } from './NothingMatches.tsx'
 import { ProfileCell } from './ProfileCell.tsx'
-import { type Column, RowTable } from './RowTable.tsx'
+import { RowTable } from './RowTable.tsx'
 import { useRowsQuery } from './use-rows-query.ts'
 
 /** What has been sent by the clock's time. */

@@ -1,17 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { setWindow } from '../state/window-state.ts'
+import type { Column } from './column.ts'
 import styles from './row-table.module.css'
-import { type ReadPage, type RowsAtHand, type RowsQuery, usePagedRows } from './use-paged-rows.ts'
-
-export interface Column<Row> {
-  readonly title: string
-  /** A CSS grid track. */
-  readonly width: string
-  /** Figures of one width, so that times stand below each other. */
-  readonly figures?: boolean
-  readonly cell: (row: Row) => ReactNode
-}
+import { TableRow } from './TableRow.tsx'
+import { useMoveSelection } from './use-move-selection.ts'
+import { type ReadPage, type RowsQuery, usePagedRows } from './use-paged-rows.ts'
 
 interface RowTableProps<Row extends { readonly index: number }> {
   readonly label: string
@@ -26,14 +20,14 @@ interface RowTableProps<Row extends { readonly index: number }> {
 }
 
 const rowHeight = 31
+/** Rows that are asked for before it is known how many there are. */
+const firstRows = 30
 
 /** A table of any length: only what is visible is read and drawn. Up and down move the selection. */
 export function RowTable<Row extends { readonly index: number }>(props: RowTableProps<Row>) {
   const { label, columns, read, query, selected, onSelect, empty } = props
   const scroller = useRef<HTMLTableSectionElement>(null)
-  const visible = useRef<readonly [number, number]>([0, 30])
-  const rows = usePagedRows(read, query, ...visible.current)
-  const total = rows?.total ?? 0
+  const [total, setTotal] = useState(0)
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
@@ -41,12 +35,15 @@ export function RowTable<Row extends { readonly index: number }>(props: RowTable
     overscan: 4,
   })
   const items = virtual.getVirtualItems()
-  visible.current = [items[0]?.index ?? 0, items.at(-1)?.index ?? 30]
+  const rows = usePagedRows(read, query, items[0]?.index ?? 0, items.at(-1)?.index ?? firstRows)
   const template = columns.map((column) => column.width).join(' ')
 
   const move = useMoveSelection({ rows, selected, onSelect, reveal: (position) => virtual.scrollToIndex(position) })
   const matches = rows?.total ?? null
-  useEffect(() => setWindow({ matches }), [matches])
+  useEffect(() => {
+    setTotal(matches ?? 0)
+    setWindow({ matches })
+  }, [matches])
   // Another question is read from its top.
   const question = query === null ? '' : `${query.journey}/${query.step}/${query.search}`
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of the question that counts
@@ -79,45 +76,18 @@ export function RowTable<Row extends { readonly index: number }>(props: RowTable
         {items.map(({ index: position, start }) => {
           const row = rows?.rows[position - rows.offset]
           return (
-            <tr
+            <TableRow
               key={position}
-              className={styles.row}
-              data-position={position}
-              aria-rowindex={position + 1}
-              aria-selected={row !== undefined && row.index === selected}
-              style={{ transform: `translateY(${start}px)`, gridTemplateColumns: template }}
-            >
-              {row !== undefined &&
-                columns.map(({ title, cell, figures }) => (
-                  <td key={title} className={figures ? `${styles.cell} num` : styles.cell}>
-                    {cell(row)}
-                  </td>
-                ))}
-            </tr>
+              row={row}
+              position={position}
+              top={start}
+              template={template}
+              columns={columns}
+              isSelected={row !== undefined && row.index === selected}
+            />
           )
         })}
       </tbody>
     </table>
   )
-}
-
-interface Moving<Row> {
-  readonly rows: RowsAtHand<Row> | null
-  readonly selected: number | null
-  readonly onSelect: (row: Row) => void
-  readonly reveal: (position: number) => void
-}
-
-/** Up and down arrows; the first press without a selection takes the first row. */
-function useMoveSelection<Row extends { readonly index: number }>({ rows, selected, onSelect, reveal }: Moving<Row>) {
-  return (event: KeyboardEvent) => {
-    if (rows === null || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
-    event.preventDefault()
-    const at = rows.rows.findIndex((row) => row.index === selected)
-    const next = at === -1 ? 0 : at + (event.key === 'ArrowDown' ? 1 : -1)
-    const row = rows.rows[next]
-    if (row === undefined) return
-    reveal(rows.offset + next)
-    onSelect(row)
-  }
 }

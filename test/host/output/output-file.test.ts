@@ -1,4 +1,5 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { chmodSync, closeSync, constants, mkdirSync, openSync, readdirSync, readFileSync, readSync, statSync, symlinkSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { OutputFailure } from '../../../src/host/output/output-failure.ts'
 import { OutputFile } from '../../../src/host/output/output-file.ts'
@@ -37,11 +38,18 @@ test('a link stays a link to the file that is written', async () => {
   expect(readdirSync(scratch.at('linked')).sort()).toEqual(['link.json', 'real.json'])
 })
 
-test('a device is written to and not replaced', async () => {
-  const file = await OutputFile.open('/dev/null')
-  await file.write('gone')
+test('a pipe is written to and not replaced', async () => {
+  // A pipe of this test's own: a device of the machine would be gone if this rule ever broke.
+  const path = scratch.at('pipe')
+  execFileSync('mkfifo', [path])
+  const reader = openSync(path, constants.O_RDWR)
+  const file = await OutputFile.open(path)
+  await file.write('through')
   await file.commit()
-  expect(statSync('/dev/null').isCharacterDevice()).toBe(true)
+  const read = new Uint8Array(16)
+  expect(new TextDecoder().decode(read.subarray(0, readSync(reader, read)))).toBe('through')
+  expect(statSync(path).isFIFO()).toBe(true)
+  closeSync(reader)
 })
 
 test.each([

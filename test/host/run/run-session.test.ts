@@ -1,11 +1,14 @@
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { afterEach, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { bundleForNode } from '../../../scripts/build/bundle-for-node.mjs'
 import type { RunProgress } from '../../../src/host/run/run-requests.ts'
 import { RunSession } from '../../../src/host/run/run-session.ts'
 import { demoShop, forgottenSession, readerOf, twoSessions } from '../sample.ts'
 import { ScratchFolder } from '../scratch-folder.ts'
+
+// Threads and databases may have to wait for their turn.
+vi.setConfig({ testTimeout: 60_000 })
 
 const scratch = new ScratchFolder()
 const workerFile = scratch.at('built', 'run-worker.cjs')
@@ -109,7 +112,7 @@ test('a run tells how far it is; cancelled in the middle, it leaves the run befo
   expect(shares).toEqual([...shares].sort((a, b) => a - b))
   expect(shares.every((share) => share >= 0 && share < 1)).toBe(true)
   expect(await session.result(0)).toMatchObject({ scenario: 'Two sessions interleaved' })
-}, 30_000)
+})
 
 test('a start takes the place of a run that is still going', async () => {
   const folder = longScenario()
@@ -119,7 +122,7 @@ test('a start takes the place of a run that is still going', async () => {
   })
   expect(await session.startRun(folder, { scenario: long })).toEqual({ kind: 'cancelled' })
   expect(await second).toMatchObject({ kind: 'finished', runId: 1 })
-}, 30_000)
+})
 
 test('a closed session ends the run that was going', async () => {
   const folder = longScenario()
@@ -128,7 +131,7 @@ test('a closed session ends the run that was going', async () => {
   })
   expect(await session.startRun(folder, { scenario: long })).toEqual({ kind: 'cancelled' })
   expect(await session.frame(0)).toBe(null)
-}, 30_000)
+})
 
 test.each([
   ['throws', "throw new Error('no luck')", 'An unexpected error: no luck'],

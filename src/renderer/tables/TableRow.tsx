@@ -1,0 +1,32 @@
+import type { Column } from './column.ts'
+import styles from './row-table.module.css'
+
+interface TableRowProps<Row> {
+  /** undefined while it is being read. */
+  readonly row: Row | undefined
+  readonly position: number
+  /** px */
+  readonly top: number
+  readonly template: string
+  readonly columns: readonly Column<Row>[]
+  readonly isSelected: boolean
+}
+
+export function TableRow<Row>({ row, position, top, template, columns, isSelected }: TableRowProps<Row>) {
+  return (
+    <tr
+      className={styles.row}
+      data-position={position}
+      aria-rowindex={position + 1}
+      aria-selected={isSelected}
+      style={{ transform: `translateY(${top}px)`, gridTemplateColumns: template }}
+    >
+      {row !== undefined &&
+        columns.map(({ title, cell, figures }) => (
+          <td key={title} className={figures ? `${styles.cell} num` : styles.cell}>
+            {cell(row)}
+          </td>
+        ))}
+    </tr>
+  )
+}

@@ -1,0 +1,23 @@
+import type { KeyboardEvent } from 'react'
+import type { RowsAtHand } from './use-paged-rows.ts'
+
+interface Moving<Row> {
+  readonly rows: RowsAtHand<Row> | null
+  readonly selected: number | null
+  readonly onSelect: (row: Row) => void
+  readonly reveal: (position: number) => void
+}
+
+/** Up and down arrows; the first press without a selection takes the first row. */
+export function useMoveSelection<Row extends { readonly index: number }>({ rows, selected, onSelect, reveal }: Moving<Row>) {
+  return (event: KeyboardEvent) => {
+    if (rows === null || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
+    event.preventDefault()
+    const at = rows.rows.findIndex((row) => row.index === selected)
+    const next = at === -1 ? 0 : at + (event.key === 'ArrowDown' ? 1 : -1)
+    const row = rows.rows[next]
+    if (row === undefined) return
+    reveal(rows.offset + next)
+    onSelect(row)
+  }
+}
