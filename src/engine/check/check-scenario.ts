@@ -8,7 +8,9 @@ import { checkSynthesis } from '../synthesis/check-synthesis.ts'
 import { checkCatalogue } from './check-catalogue.ts'
 import { checkClock } from './check-clock.ts'
 import { checkExpect } from './check-expect.ts'
+import { checkLifecycle } from './check-lifecycle.ts'
 import { checkMemberships } from './check-memberships.ts'
+import { checkMerges } from './check-merges.ts'
 import { checkProfiles } from './check-profiles.ts'
 import type { Surroundings } from './journey-under-check.ts'
 import { knownProfiles } from './known-profiles.ts'
@@ -16,6 +18,8 @@ import { knownProfiles } from './known-profiles.ts'
 export interface ScenarioSurroundings extends Pick<Surroundings, 'segments' | 'destinations'> {
   /** The journeys of the scenario in its order, read from their files; left out, only those that stand in the scenario are known. */
   readonly journeys?: readonly Journey[] | undefined
+  /** Definitions that publish items name by a path, by their place in the timeline, as far as they could be read. */
+  readonly definitions?: ReadonlyMap<number, Journey> | undefined
   /** Fields of a broken scenario that could not be read: what depends on them is not checked. */
   readonly unread?: ReadonlySet<string> | undefined
 }
@@ -33,7 +37,8 @@ export function checkScenario(document: ScenarioDocument, surroundings: Scenario
     ...checkClock(document),
     ...checkCatalogue(document, segments),
     ...checkJourneyIds(document, surroundings.journeys),
-    ...(areProfilesRead ? checkProfiles(document) : []),
+    ...(areProfilesRead ? [...checkProfiles(document), ...checkMerges(document)] : []),
+    ...checkLifecycle(document, { journeys, definitions: surroundings.definitions, destinations }),
     ...checkMemberships(document, segments),
     ...checkOverrides(document, journeys),
     ...(document.synthesize ? checkSynthesis(document.synthesize).map(inSynthesis) : []),

@@ -85,16 +85,16 @@ export const twilioAssumptions: readonly Parameter[] = [
   choice('exit-event-key', ['event-name'], 'The exit event stands in the context under its name, aliased by its rule.', 'OS-15 [inferred]'),
   choice('split-groups', ['all-and-any'], 'Conditions of a branch may be joined by all or by any.', 'OS-18 [inferred]'),
   choice('exit-send-order', ['send-first'], 'The exit send goes out before the instance ends.', 'OS-33 [inferred]'),
+  choice(
+    'profile-merge',
+    ['older-continues'],
+    'The surviving profile keeps all instances; of two with one key the newer ends.',
+    'OS-17 [inferred]',
+  ),
+  choice('activation-edits', ['entered-later'], 'An edited activation holds for instances that enter later.', 'OS-29 [docs: steps]'),
+  choice('archive-while-waiting', ['end-silently'], 'Archiving ends waiting instances without a send.', 'OS-34 [inferred]'),
   ...standing('not-yet', [
-    choice(
-      'profile-merge',
-      ['older-continues'],
-      'The surviving profile keeps all instances; of two with one key the newer ends.',
-      'OS-17 [inferred]',
-    ),
     choice('send-billing', ['not-billed'], 'A send is no billed step: the published table does not list it.', 'OS-19 [docs: limits]'),
     choice('unmapped-required-field', ['refuse'], 'A required field of a destination without a mapping is a problem.', 'OS-23 [seed]'),
-    choice('activation-edits', ['entered-later'], 'An edited activation holds for instances that enter later.', 'OS-29 [docs: steps]'),
-    choice('archive-while-waiting', ['end-silently'], 'Archiving ends waiting instances without a send.', 'OS-34 [inferred]'),
   ]),
 ]

@@ -16,12 +16,16 @@ export interface TwilioLimits {
   readonly identifierNameLength: number
   readonly identifierValueLength: number
   readonly activationsPerSend: number
+  readonly mappingsPerSend: number
+  readonly deliveryRetryWindowMs: number
+  readonly deliveryTimeoutMs: number
   readonly payloadBytes: number
   readonly syncKeyLength: number
   readonly eventsPerSecond: number
   readonly instancesPerProfile: number
   readonly instanceLifetimeMs: number
   readonly loopPasses: number
+  readonly versions: number
 }
 
 /** The limits of one journey as numbers. */
@@ -42,12 +46,16 @@ export function limits(parameters: ResolvedParameters): TwilioLimits {
     identifierNameLength: count('identifier-name-length'),
     identifierValueLength: count('identifier-value-length'),
     activationsPerSend: count('activations-per-send'),
+    mappingsPerSend: count('mappings-per-send'),
+    deliveryRetryWindowMs: ms('delivery-retry-window'),
+    deliveryTimeoutMs: ms('delivery-timeout'),
     payloadBytes: count('payload-bytes'),
     syncKeyLength: count('sync-key-length'),
     eventsPerSecond: count('events-per-second'),
     instancesPerProfile: count('instances-per-profile'),
     instanceLifetimeMs: ms('instance-lifetime'),
     loopPasses: count('loop-passes'),
+    versions: count('versions'),
   }
 }
 

@@ -15,11 +15,15 @@ export const twilioLimits: readonly Parameter[] = [
   count('identifier-name-length', 500, 'Characters in the name of the identifying property.', '4.1, 11 [docs: limits]'),
   count('identifier-value-length', 150, 'Characters in a value of the identifying property.', '4.1, 11, C11 [docs: limits]'),
   count('activations-per-send', 5, 'Activations of one send step.', '5.5, 11, C2 [docs: limits]'),
+  count('mappings-per-send', 100, 'Mapped fields of one send step.', '11 [docs: limits]'),
+  span('delivery-retry-window', '4h', 'How long a failed delivery is tried again.', '9.3 [docs: destinations]; contract section 7'),
+  span('delivery-timeout', '10s', 'How long an attempt waits for its answer.', '9.3 [code: request-client.ts]; contract section 3'),
   count('payload-bytes', 32_768, 'Bytes of an emitted event as UTF-8 JSON.', '11 [docs: limits]; contract section 2'),
   count('sync-key-length', 31, 'Characters of a sync key.', '8.1, 11 [docs: limits]'),
   count('events-per-second', 25, 'Events of one profile in one second; further ones are dropped.', '11, OS-27 [docs: limits]'),
   count('instances-per-profile', 25, 'Active instances of one profile, over all journeys.', '11, OS-11 [docs: limits]'),
   count('loop-passes', 100, 'Passes of one instance through restarting branches.', '5.1, 11 [docs: limits]'),
+  count('versions', 25, 'Versions of a journey.', '10, 11 [docs: edits]'),
   span('instance-lifetime', '365d', 'An instance still active after this long expires.', '11 [docs: limits]'),
   ...standing('fixed', [
     span(
@@ -32,11 +36,7 @@ export const twilioLimits: readonly Parameter[] = [
     count('event-bytes', 32_768, 'Bytes of a received call; a larger one is discarded.', '3 [docs: http-api]'),
   ]),
   ...standing('not-yet', [
-    count('mappings-per-send', 100, 'Mapped fields of one send step.', '11 [docs: limits]'),
     count('mappings-per-destination', 50, 'Mappings of one destination; activations use them up.', '9.2, 11 [docs: actions]'),
-    count('versions', 25, 'Versions of a journey.', '10, 11 [docs: edits]'),
-    span('delivery-retry-window', '4h', 'How long a failed delivery is tried again.', '9.3 [docs: destinations]'),
-    span('delivery-timeout', '10s', 'How long an attempt waits for its answer.', '9.3 [code: request-client.ts]'),
     span('function-timeout', '5s', 'How long a destination function may take.', '9.3 [docs: functions]'),
   ]),
   ...standing('informational', [
