@@ -18,6 +18,7 @@ export class EventHandler {
   /** By container, for the event at hand: taken, exited, or the furthest test that any instance reached, and that instance. */
   readonly #reached: Int32Array
   readonly #reachedBy: Int32Array
+  readonly #eventsPerSecond: number
 
   constructor(
     readonly state: RunState,
@@ -25,6 +26,7 @@ export class EventHandler {
   ) {
     this.#reading = new EventReading(compiled.events)
     this.#compiled = compiled
+    this.#eventsPerSecond = compiled.journeys[0]?.parameters.eventsPerSecond ?? Number.POSITIVE_INFINITY
     this.#reached = new Int32Array(compiled.versions.length)
     this.#reachedBy = new Int32Array(compiled.versions.length)
   }
@@ -49,8 +51,7 @@ export class EventHandler {
   #discarded(profile: number, ref: number): IgnoredReason | null {
     const discarded = this.#compiled.events.discarded(ref)
     if (discarded) return discarded
-    const rate = this.#compiled.journeys[0]?.parameters.eventsPerSecond ?? Number.POSITIVE_INFINITY
-    return this.state.countEvent(profile) > rate ? 'rate-limited' : null
+    return this.state.countEvent(profile) > this.#eventsPerSecond ? 'rate-limited' : null
   }
 
   #offerToInstances(concerned: readonly number[]): void {

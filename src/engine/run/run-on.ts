@@ -2,8 +2,7 @@ import type { CompiledStep, CompiledWay } from '../compile/compiled-run.ts'
 import { pathEnds } from '../compile/compiled-run.ts'
 import { EngineFault } from '../engine-fault.ts'
 import { noEvent } from '../inputs/profile-events.ts'
-import { ends, stays } from '../steps/step-behaviour.ts'
-import { stepBehaviours } from '../steps/step-behaviours.ts'
+import { ends, type StepBehaviour, stays } from '../steps/step-behaviour.ts'
 import { rowKind } from '../trace/trace-columns.ts'
 import { outcomeIndex, type RunState } from './run-state.ts'
 
@@ -19,7 +18,7 @@ export function runOn(state: RunState, instance: number, from: number, cause: nu
   let number = from
   for (;;) {
     const step = steps[number] as CompiledStep
-    const way = stepBehaviours[step.step.type].enter(state, step)
+    const way = (state.behaviours[number] as StepBehaviour).enter(state, step)
     if (way === stays) {
       state.instances.step[instance] = number
       return
@@ -43,7 +42,7 @@ export function takeWay(state: RunState, instance: number, way: number, cause: n
 /** The pending timer of an instance is due. */
 export function elapse(state: RunState, instance: number): void {
   const step = state.compiled.steps[state.instances.step[instance] as number]
-  const behaviour = step && stepBehaviours[step.step.type]
+  const behaviour = step && state.behaviours[step.index]
   if (!step || !behaviour?.elapse)
     throw new EngineFault('a timer was due in a step that arms none', { step: step?.id ?? '', at: state.now })
   takeWay(state, instance, behaviour.elapse(step), noEvent)

@@ -5,7 +5,8 @@ import type { CompiledExitRule, CompiledJourney, CompiledRun } from '../compile/
 import { noEvent } from '../inputs/profile-events.ts'
 import { type PropertyPath, reachInto } from '../inputs/property-path.ts'
 import type { JsonValue } from '../model/json-value.ts'
-import type { Visit } from '../steps/step-behaviour.ts'
+import type { StepBehaviour, Visit } from '../steps/step-behaviour.ts'
+import { stepBehaviours } from '../steps/step-behaviours.ts'
 import { occurrenceClass } from '../time/occurrence-key.ts'
 import { TimerQueue } from '../time/timer-queue.ts'
 import { endedDetail, rowKind, TraceColumns } from '../trace/trace-columns.ts'
@@ -35,6 +36,10 @@ export class RunState implements Visit {
   readonly timers = new TimerQueue()
   readonly trace: TraceColumns
   readonly context = new ContextEntries()
+  /** By step: looking one up by the name of its type would cost more than most of them do. */
+  readonly behaviours: readonly StepBehaviour[]
+  /** By journey: when its timers come within their instant. */
+  readonly #timerClass: Float64Array
   /** The virtual clock, ms since 1970. */
   now = 0
   /** The instance that visits a step at the moment, and the event that moves it; noEvent for a timer. */
@@ -51,6 +56,10 @@ export class RunState implements Visit {
   readonly #eventsInSecond: Uint16Array
 
   constructor(readonly compiled: CompiledRun) {
+    this.behaviours = compiled.steps.map(({ step }) => stepBehaviours[step.type])
+    this.#timerClass = Float64Array.from(compiled.journeys, ({ parameters }) =>
+      parameters.timerWins ? occurrenceClass.earlyTimer : occurrenceClass.timer,
+    )
     const profiles = compiled.population.count
     const expected = Math.min(compiled.expectedEvents, mostExpected)
     this.instances = new InstanceTable(profiles, expected + spare)
@@ -118,12 +127,12 @@ export class RunState implements Visit {
     const { instances } = this
     const ticket = (instances.ticket[instance] as number) + 1
     instances.ticket[instance] = ticket
-    this.timers.arm(this.now + afterMs + this.#timerClass(instance), instance, ticket)
+    this.timers.arm(this.now + afterMs + this.#timerClassOf(instance), instance, ticket)
   }
 
   /** Arms the end of the instance's lifetime. */
   armLifetime(instance: number, lifetimeMs: number): void {
-    this.timers.arm(this.now + lifetimeMs + this.#timerClass(instance), instance, lifetimeTicket)
+    this.timers.arm(this.now + lifetimeMs + this.#timerClassOf(instance), instance, lifetimeTicket)
   }
 
   trait(path: PropertyPath): JsonValue | undefined {
@@ -181,8 +190,7 @@ export class RunState implements Visit {
     }
   }
 
-  #timerClass(instance: number): number {
-    const journey = this.compiled.journeys[this.instances.journey[instance] as number]
-    return journey?.parameters.timerWins ? occurrenceClass.earlyTimer : occurrenceClass.timer
+  #timerClassOf(instance: number): number {
+    return this.#timerClass[this.instances.journey[instance] as number] as number
   }
 }
