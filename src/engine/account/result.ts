@@ -1,3 +1,4 @@
+import type { AttemptStatus } from '../delivery/retry-policy.ts'
 import type { VersionState } from '../lifecycle/lifecycle-plan.ts'
 import type { JsonObject, JsonValue } from '../model/json-value.ts'
 
@@ -111,7 +112,7 @@ export interface SendResult {
   payload: JsonValue
   requests: SendRequest[]
   status: SendStatus
-  attempts: { at: string; status: number | 'timed-out' | 'capped' }[]
+  attempts: { at: string; status: AttemptStatus }[]
   error: { code: string; message: string } | null
 }
 

@@ -16,6 +16,7 @@ import { checkEntryEvent, checkIdentifier } from './check-entry.ts'
 import { checkExclusiveBranches } from './check-exclusive-branches.ts'
 import { checkExitRules, checkExitSend } from './check-exit-rules.ts'
 import { checkIds } from './check-ids.ts'
+import { checkMappings } from './check-mappings.ts'
 import { checkBranchNamesAreUnique, checkNameLengths, checkStepsAreComplete } from './check-names.ts'
 import { checkAssumptions, checkPresetFeatures } from './check-preset-features.ts'
 import { checkAudience, checkConditionSegments } from './check-segment-names.ts'
@@ -27,6 +28,7 @@ import type { JourneyRule, JourneyUnderCheck, Surroundings } from './journey-und
 import { lintConditions } from './lint-conditions.ts'
 import { lintContext } from './lint-context.ts'
 import { lintEvents } from './lint-events.ts'
+import { lintMappings } from './lint-mappings.ts'
 import { lintPaths } from './lint-paths.ts'
 import { lintSends } from './lint-sends.ts'
 
@@ -52,6 +54,7 @@ const rulesOfThePreset: readonly JourneyRule[] = [
   checkPresetFeatures,
   checkAssumptions,
   checkCounts,
+  checkMappings,
   checkNameLengths,
   checkStepsAreComplete,
   checkBranchNamesAreUnique,
@@ -62,7 +65,7 @@ const rulesOfThePreset: readonly JourneyRule[] = [
 ]
 
 /** Doubts: the journey runs all the same. */
-const lints: readonly JourneyRule[] = [lintEvents, lintContext, lintConditions, lintPaths, lintSends]
+const lints: readonly JourneyRule[] = [lintEvents, lintContext, lintConditions, lintPaths, lintSends, lintMappings]
 
 /** Doubts about a journey that is far beyond any product's limits help nobody, and some grow with the square of its steps. */
 const mostStepsLinted = 1_000

@@ -7,14 +7,14 @@ import { type JourneyUnderCheck, sendSteps } from './journey-under-check.ts'
 export function checkMappings(subject: JourneyUnderCheck): Problem[] {
   const { journey, limits } = subject
   const most = limits.mappingsPerSend
-  const tooMany = (activations: readonly Activation[], path: readonly PropertyKey[]): Problem[] => {
+  const overLimit = (activations: readonly Activation[], path: readonly PropertyKey[]): Problem[] => {
     const count = activations.reduce((sum, { mapping }) => sum + Object.keys(mapping ?? {}).length, 0)
     if (count <= most) return []
     const message = `A send maps at most ${counted(most, 'field')}, and here are ${count}: take out ${count - most}.`
     return [problemAt(path, 'too-many-mappings', message)]
   }
   return [
-    ...sendSteps(subject).flatMap(([id, step]) => tooMany(step.activations, ['steps', id, 'activations'])),
-    ...(journey.exitSend ? tooMany([journey.exitSend.activation], ['exitSend', 'activation', 'mapping']) : []),
+    ...sendSteps(subject).flatMap(([id, step]) => overLimit(step.activations, ['steps', id, 'activations'])),
+    ...(journey.exitSend ? overLimit([journey.exitSend.activation], ['exitSend', 'activation', 'mapping']) : []),
   ]
 }

@@ -1,3 +1,4 @@
+import { answeringDestinations } from '../delivery/destination-answers.ts'
 import { EngineFault } from '../engine-fault.ts'
 import { Merges } from '../inputs/merges.ts'
 import { Population } from '../inputs/population.ts'
@@ -63,6 +64,7 @@ export function compileRun(scenario: Scenario): CompiledRun {
     memberships: new Memberships(scenario.segments, new ScriptedMemberships(timeline, population, start), { events, traits, merges }),
     journeys: known,
     ...numbering,
+    answering: answeringDestinations(scenario.destinations, start),
     versions: scenario.journeys.map((_, container) => known.filter((journey) => journey.container === container)),
     containersOfEvent: Array.from({ length: numbering.eventNumbers.size }, (_, event) => containersKnowing(event, known)),
     archivals: known

@@ -1,3 +1,4 @@
+import type { AnsweringDestination } from '../delivery/destination-answers.ts'
 import type { Merges } from '../inputs/merges.ts'
 import type { Population } from '../inputs/population.ts'
 import type { ProfileEvents } from '../inputs/profile-events.ts'
@@ -143,6 +144,8 @@ export interface CompiledRun {
   readonly ways: readonly CompiledWay[]
   readonly activations: readonly CompiledActivation[]
   readonly exitRules: readonly CompiledExitRule[]
+  /** The destinations that do not accept everything at once, by id. */
+  readonly answering: ReadonlyMap<string, AnsweringDestination>
   /** Versions by container, the first one first. */
   readonly versions: readonly (readonly CompiledJourney[])[]
   /** By event number: the containers of which some version knows the name. */

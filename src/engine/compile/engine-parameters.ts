@@ -13,6 +13,8 @@ export interface EngineParameters {
   readonly eventsPerSecond: number
   readonly lifetimeMs: number
   readonly loopPasses: number
+  readonly deliveryRetryWindowMs: number
+  readonly deliveryTimeoutMs: number
   readonly payloadBytes: number
   readonly syncKeyLength: number
   readonly journeyMetadata: boolean
@@ -31,6 +33,8 @@ export function engineParameters(journey: Journey, scenarioOverrides: Overrides 
     eventsPerSecond: numbers.eventsPerSecond,
     lifetimeMs: numbers.instanceLifetimeMs,
     loopPasses: numbers.loopPasses,
+    deliveryRetryWindowMs: numbers.deliveryRetryWindowMs,
+    deliveryTimeoutMs: numbers.deliveryTimeoutMs,
     payloadBytes: numbers.payloadBytes,
     syncKeyLength: numbers.syncKeyLength,
     journeyMetadata: choiceOf(parameters, 'journey-metadata') !== 'none',

@@ -20,8 +20,6 @@ export const notYetSimulated: ToCome = {
     'event-step': ['condition', 'namespace', 'timeout'],
     'hold-branch': ['segment', 'behavior', 'after', 'until', 'expression', 'when'],
     'wait-step': ['until', 'expression'],
-    activation: ['mapping'],
-    'recorder-destination': ['responses'],
     workspace: ['dataSources', 'caps'],
     scenario: ['dataSources', 'caps', 'data'],
     'event-item': ['identity'],

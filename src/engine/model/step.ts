@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { condition } from './condition.ts'
 import { named } from './named.ts'
-import { duration, freeIdentifier, identifier, where } from './value-forms.ts'
+import { duration, freeIdentifier, identifier, jsonObject, where } from './value-forms.ts'
 
 /** The steps of a journey (contract section 2). A step type that the engine does not simulate yet is not here: see not-yet-simulated.ts. */
 
@@ -96,6 +96,9 @@ export const activation = named(
       .optional()
       .meta({ description: '"all" (where left out), "none", or a list of "Event.property".' }),
     traits: z.array(z.string()).optional().meta({ description: 'Traits of the profile that go along; none where left out.' }),
+    mapping: jsonObject
+      .optional()
+      .meta({ description: "Fields of the payload, by the product's mapping directives; the event itself where left out." }),
   }),
   'activation',
 )

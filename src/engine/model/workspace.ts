@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { named } from './named.ts'
+import { responses } from './responses.ts'
 import { segment } from './segment.ts'
 import { freeIdentifier } from './value-forms.ts'
 
@@ -28,9 +29,9 @@ export const eventDefinition = named(
 export type EventDefinition = z.infer<typeof eventDefinition>
 
 const recorder = named(
-  z.strictObject({ id: freeIdentifier, name: z.string().optional(), kind: z.literal('recorder') }),
+  z.strictObject({ id: freeIdentifier, name: z.string().optional(), kind: z.literal('recorder'), responses: responses.optional() }),
   'recorder destination',
-  'Accepts anything and records it.',
+  'Accepts anything and records it, unless its responses say otherwise.',
 )
 
 /** The other kinds of destination arrive with the work that makes them real. */

@@ -5,6 +5,7 @@ import type { Scenario } from '../../../src/engine/compile/scenario.ts'
 import { compileRun, type HashSink, Run, RunReader } from '../../../src/engine/index.ts'
 import { decodeScenario } from '../../../src/engine/model/decode.ts'
 import type { RunOrder } from '../../../src/engine/run/run.ts'
+import { mapByVendor } from '../../../src/host/mapping/vendor-mapping.ts'
 
 /** The instant at which every clock of these tests starts, unless they say otherwise. */
 export const start = '2026-01-05T10:00:00Z'
@@ -41,7 +42,7 @@ export function scenarioOf(given: Given): Scenario {
 export function readerOf(scenario: Scenario, order: RunOrder = 'profile', slice = 1_000_000): RunReader {
   const run = Run.start(compileRun(scenario), order)
   while (run.advance(slice) === 'running');
-  return new RunReader(run, newSha256, 0)
+  return new RunReader(run, { newSha256, mapPayload: mapByVendor }, 0)
 }
 
 export function rehearse(given: Given, order: RunOrder = 'profile'): RunResult {
