@@ -17,8 +17,18 @@ test('a story tells entry, wait, send and end, each in a sentence', () => {
 test('an event that was ignored is told where the instance was, with its time and the reason', () => {
   const { lines } = tellStory(nudgedStory, 9_000_000, checkout, braze)
   expect(lines[1]?.details).toEqual([
-    { at: 60_000, text: 'Purchase_Completed ignored: session_id is "s9", not "s1".' },
+    { at: 60_000, text: 'Purchase_Completed ignored. session_id is "s9", not "s1".' },
     { at: null, text: 'Nothing came within 1 h 30 m' },
+  ])
+})
+
+test('a stay that is over has a beginning and an end, all else one time', () => {
+  const { lines } = tellStory(nudgedStory, 9_000_000, checkout, braze)
+  expect(lines.map(({ since, at }) => [since, at])).toEqual([
+    [null, 1_000],
+    [1_000, 5_401_000],
+    [null, 5_401_000],
+    [null, 5_401_000],
   ])
 })
 

@@ -36,7 +36,7 @@ export async function readWorkspaceFolder(path: string): Promise<WorkspaceAnswer
   }
   const scenarios: ScenarioFile[] = []
   for (const file of await listed('scenarios', '.scenario.json')) scenarios.push(await describeScenarioFile(files, folder, file, problems))
-  const view = { folder, name, events: events ?? [], destinations, journeys, scenarios, problems: gathered(problems) }
+  const view = { folder, name, events: events ?? [], segments, destinations, journeys, scenarios, problems: gathered(problems) }
   return { kind: 'opened', workspace: view }
 }
 

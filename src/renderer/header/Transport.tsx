@@ -18,6 +18,7 @@ export function Transport() {
   const hasRun = useWindow((state) => state.run !== null)
   const canRun = useWindow((state) => !isRunning(state) && selectedScenario(state)?.ok === true)
   const playing = useWindow((state) => state.playing)
+  const hasScenario = useWindow((state) => selectedScenario(state)?.ok === true)
   const playLabel = playing ? 'Pause' : 'Play'
   return (
     <div className={styles.transport} role="toolbar" aria-label="Transport">
@@ -27,7 +28,7 @@ export function Transport() {
       <Small label="Previous occurrence" shortcut="←" disabled={!hasRun} act={() => void toPreviousOccurrence()}>
         <IconPlayerTrackPrevFilled size={15} aria-hidden />
       </Small>
-      <Tooltip label={`${playLabel} (Space)`}>
+      <Tooltip label={hasScenario ? `${playLabel} (Space)` : 'There is no scenario that can run'}>
         <button type="button" className={styles.play} aria-label={playLabel} disabled={!canRun} onClick={() => void playOrPause()}>
           {playing ? <IconPlayerPauseFilled size={16} aria-hidden /> : <IconPlayerPlayFilled size={16} aria-hidden />}
         </button>

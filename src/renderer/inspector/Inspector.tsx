@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { shownJourney } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
+import { Heading } from './Heading.tsx'
 import { InstanceInspector } from './InstanceInspector.tsx'
 import styles from './inspector.module.css'
 import { JourneyInspector } from './JourneyInspector.tsx'
@@ -22,7 +23,7 @@ function Selected(): ReactNode {
   const journey = useWindow(shownJourney)
   const story = useWindow((state) => state.story)
   const send = useWindow((state) => state.send)
-  if (journey === null) return null
+  if (journey === null) return <WorkspaceHeading />
   switch (selection.kind) {
     case 'none':
       return <JourneyInspector journey={journey} />
@@ -41,4 +42,12 @@ function Selected(): ReactNode {
     case 'refusal':
       return <RefusalInspector row={selection.row} />
   }
+}
+
+/** While there is no journey to say anything about. */
+function WorkspaceHeading() {
+  const workspace = useWindow((state) => state.workspace)
+  return workspace === null ? null : (
+    <Heading kind="Workspace" title={workspace.name} detail={<span className="mono">{workspace.folder}</span>} />
+  )
 }

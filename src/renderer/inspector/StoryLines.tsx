@@ -13,10 +13,10 @@ export function StoryLines({ lines }: { readonly lines: readonly StoryLine[] }) 
           <span className={styles.point} />
           <div className="selectable">
             <strong>{line.strong}</strong> {line.rest}
-            <div className={styles.small}>{timeOf(line.at, lines[at - 1]?.at)}</div>
+            <div className={`${styles.small} num`}>{timesOf(line, lines[at - 1]?.at)}</div>
             {line.details.map((detail) => (
               <div key={`${detail.at}${detail.text}`} className={styles.small}>
-                {detail.at === null ? '' : `${timeOf(detail.at, line.at)}  `}
+                {detail.at === null ? '' : `${timeOf(detail.at, line.since ?? line.at)}  `}
                 {detail.text}
               </div>
             ))}
@@ -34,6 +34,11 @@ function SendLink({ send }: { readonly send: number }) {
       Show the payload
     </button>
   )
+}
+
+/** A moment, or from when to when. */
+function timesOf({ at, since }: StoryLine, before: number | undefined): string {
+  return since === null ? timeOf(at, before) : `${timeOf(since, before)} to ${timeOf(at, since)}`
 }
 
 function timeOf(at: number, before: number | undefined): string {

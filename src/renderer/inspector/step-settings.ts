@@ -5,7 +5,7 @@ import { conditionWords, segmentName } from '../canvas/condition-words.ts'
 import { durationWords } from '../canvas/duration-words.ts'
 import { filtersInWords } from '../canvas/filter-words.ts'
 import { destinationName, entryModeWords } from '../canvas/step-words.ts'
-import type { Fact } from './Facts.tsx'
+import type { Fact } from './fact.ts'
 
 const kindNames: Readonly<Record<StepType, string>> = {
   event: 'Event',

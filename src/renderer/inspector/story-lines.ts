@@ -5,14 +5,18 @@ import type { Step } from '../../engine/model/step.ts'
 import type { Destination } from '../../engine/model/workspace.ts'
 import { durationWords } from '../canvas/duration-words.ts'
 import { destinationName, stepTitle } from '../canvas/step-words.ts'
-import { branchLabel } from '../canvas/ways-out.ts'
+import { branchLabel, waysOut } from '../canvas/ways-out.ts'
 import { formatElapsed } from '../format/duration.ts'
 import { type Tone, toneOfStep } from '../theme/step-tone.ts'
-import { outcomeSentence } from './outcome-sentence.ts'
+import { endSentence } from './end-sentence.ts'
+import { splitLine } from './split-line.ts'
 
 /** One line of an instance's story. */
 export interface StoryLine {
+  /** When it happened; of a stay, when it ended, or began where it still lasts. */
   readonly at: number
+  /** When a stay that has ended began; null for what has no length. */
+  readonly since: number | null
   readonly tone: Tone
   /** What happened, in a word or two … */
   readonly strong: string
@@ -47,8 +51,13 @@ export function tellStory(story: InstanceStory, at: number, journey: Journey, de
   const past = story.moves.filter((move) => move.at <= at)
   for (const move of past) {
     if (move.kind === 'entered') stay = { step: move.step, since: move.at, notes: [] }
-    else if (move.kind === 'ignored') stay?.notes.push({ at: move.at, text: `${move.event} ignored: ${move.detail}` })
+    else if (move.kind === 'ignored') stay?.notes.push({ at: move.at, text: `${move.event} ignored. ${move.detail}` })
     else {
+      if (stay !== null && endsStay(move)) {
+        const cut = cutLine(stay, move.at, journey)
+        if (cut !== null) lines.push(cut)
+        stay = null
+      }
       const line = lineOf(move, stay, journey, destinations)
       if (line !== null) lines.push(line)
       if (move.kind === 'left') stay = null
@@ -61,7 +70,7 @@ export function tellStory(story: InstanceStory, at: number, journey: Journey, de
 type TellingMove = Exclude<StoryMove, { readonly kind: 'entered' | 'ignored' }>
 
 function lineOf(move: TellingMove, stay: Stay | null, journey: Journey, destinations: readonly Destination[]): StoryLine | null {
-  const line = { at: move.at, details: [], send: null }
+  const line = { at: move.at, since: null, details: [], send: null }
   switch (move.kind) {
     case 'admitted':
       return { ...line, tone: 'event', strong: 'Entered', rest: `by ${move.event}`, details: propertyDetails(move.properties) }
@@ -73,20 +82,26 @@ function lineOf(move: TellingMove, stay: Stay | null, journey: Journey, destinat
       return { ...line, tone: 'action', strong: move.eventName, rest, send: move.sendIndex }
     }
     case 'ended':
-      return { ...line, tone: 'end', ...outcomeSentence(move.outcome) }
+      return { ...line, tone: 'end', ...endSentence(move, journey) }
   }
 }
 
 function leftLine(move: Extract<StoryMove, { kind: 'left' }>, stay: Stay | null, step: Step | undefined): StoryLine | null {
+  if (step?.type === 'condition' || step?.type === 'random-split') return splitLine(move, step)
   if (step?.type !== 'hold-until' && step?.type !== 'wait') return null
   const isMaximum = move.branch === 'maximum'
   const why = move.branch === null || isMaximum ? whyTimeWasUp(step) : `${branchLabel(step, move.branch)}: ${move.event ?? ''} came`
   return {
     at: move.at,
+    since: move.at - move.stayed,
     tone: toneOfStep(step.type),
     strong: `Waited ${formatElapsed(move.stayed)}`,
     rest: `in ${stepTitle(move.step, step)}`,
-    details: [...(stay?.notes ?? []), { at: null, text: why }, ...(move.properties === null ? [] : propertyDetails(move.properties))],
+    details: [
+      ...(stay?.notes ?? []),
+      { at: null, text: `${why}${startsAnew(step, move.branch)}` },
+      ...(move.properties === null ? [] : propertyDetails(move.properties)),
+    ],
     send: null,
   }
 }
@@ -96,11 +111,33 @@ function whyTimeWasUp(step: Step): string {
   return step.type === 'hold-until' && step.maximum ? `Nothing came within ${durationWords(step.maximum.after)}` : 'The time was up'
 }
 
+/** Who is ended while in a step never leaves it: an exit rule's send, and the end, cut the stay short. */
+const endsStay = (move: TellingMove): boolean => move.kind === 'ended' || (move.kind === 'sent' && move.step === null)
+
+function cutLine(stay: Stay, at: number, journey: Journey): StoryLine | null {
+  const step = journey.steps[stay.step]
+  if (step?.type !== 'hold-until' && step?.type !== 'wait') return null
+  const strong = `Waited ${formatElapsed(at - stay.since)}`
+  return {
+    at,
+    since: stay.since,
+    tone: toneOfStep(step.type),
+    strong,
+    rest: `in ${stepTitle(stay.step, step)}`,
+    details: stay.notes,
+    send: null,
+  }
+}
+
+function startsAnew(step: Step, branch: string | null): string {
+  return waysOut(step).some((way) => way.branch === branch && way.restarts) ? ', and the hold began anew' : ''
+}
+
 function waitingLine(stay: Stay, at: number, journey: Journey): StoryLine | null {
   const step = journey.steps[stay.step]
   if (step?.type !== 'hold-until' && step?.type !== 'wait') return null
   const rest = `in ${stepTitle(stay.step, step)}, ${formatElapsed(at - stay.since)} so far`
-  return { at: stay.since, tone: toneOfStep(step.type), strong: 'Waiting', rest, details: stay.notes, send: null }
+  return { at: stay.since, since: null, tone: toneOfStep(step.type), strong: 'Waiting', rest, details: stay.notes, send: null }
 }
 
 const propertiesShown = 4

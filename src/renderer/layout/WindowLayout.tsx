@@ -70,5 +70,12 @@ function Middle() {
 }
 
 function NoJourney() {
-  return <p className={styles.noJourney}>This workspace has no journey that can be shown. Its problems are listed below.</p>
+  const hasProblems = useWindow((state) => (state.workspace?.problems.length ?? 0) > 0)
+  return (
+    <p className={styles.noJourney}>
+      {hasProblems
+        ? 'This workspace has no journey that can be shown. Its problems are listed below.'
+        : 'This workspace has no journey yet. Add one as journeys/<name>.journey.json and reload the workspace (Ctrl R).'}
+    </p>
+  )
 }

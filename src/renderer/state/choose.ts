@@ -26,13 +26,16 @@ export function showWorkspace(workspace: WorkspaceView): void {
 
 /** The same workspace with its files read anew: choices stay as far as they still exist, the shown run is marked as being of older files. */
 export function showReloadedWorkspace(workspace: WorkspaceView): void {
-  const { scenario, journey, run } = windowState()
+  const { scenario, seed, journey, run, workspace: before } = windowState()
   const first = firstChoice(workspace)
-  const stillThere = workspace.scenarios.some((candidate) => candidate.file === scenario)
+  const isChosen = (candidate: ScenarioFile) => candidate.file === scenario
+  const chosen = workspace.scenarios.find(isChosen) ?? first.scenario
+  const hasOwnSeed = before?.scenarios.find(isChosen)?.seed === seed
   setWindow({
     workspace,
     refused: null,
-    scenario: stillThere ? scenario : (first.scenario?.file ?? null),
+    scenario: chosen?.file ?? null,
+    seed: hasOwnSeed || chosen?.file !== scenario ? (chosen?.seed ?? 1) : seed,
     journey: workspace.journeys.some((file) => file.id === journey) ? journey : first.journey,
     filesChanged: run !== null,
   })

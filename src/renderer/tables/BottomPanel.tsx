@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { stepTitle } from '../canvas/step-words.ts'
 import { formatCount } from '../format/number.ts'
 import { chooseTab, searchFor } from '../state/choose.ts'
-import { runHasJourney, shownJourney } from '../state/derived.ts'
+import { runHasJourney, selectedScenario, shownJourney } from '../state/derived.ts'
 import { clearStepFilter } from '../state/select.ts'
 import { type Tab, useWindow } from '../state/window-state.ts'
 import styles from './bottom-panel.module.css'
@@ -96,6 +96,15 @@ function TabContent({ tab }: { readonly tab: Tab }): ReactNode {
 }
 
 function BeforeRun() {
+  const canRun = useWindow((state) => selectedScenario(state)?.ok === true)
+  if (!canRun) {
+    return (
+      <p className={styles.before}>
+        There is no scenario that can run. Add one as scenarios/&lt;name&gt;.scenario.json, or mend its problems, and reload the workspace
+        (Ctrl R).
+      </p>
+    )
+  }
   return (
     <p className={styles.before}>
       Nothing has been rehearsed yet. Press play (Space) to run the scenario and watch it, or Ctrl Enter to see how it ends.

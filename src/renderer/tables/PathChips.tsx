@@ -35,8 +35,11 @@ export function PathChips({ path, journey }: { readonly path: readonly PathPart[
   )
 }
 
-/** Long words give way to short ones. */
-const shrinkOf = (words = ''): number => Math.max(0, words.length - 5)
+/** Words up to this long are kept whole as long as there are longer ones to cut. */
+const short = 8
+
+/** Long words give way first: a short one that loses the least bit of its width loses two letters to the ellipsis. */
+const shrinkOf = (words = ''): number => (words.length > short ? 1_000 * (words.length - short) : 0.001)
 
 function partWords(part: PathPart, journey: Journey | null): string {
   const step = journey?.steps[part.step]
