@@ -4,6 +4,7 @@ import { glob, isDynamicPattern } from 'tinyglobby'
 import type { FileProblem } from '../engine/model/file-problem.ts'
 import { problemWithFile } from '../host/files/file-failure.ts'
 import type { FileList } from '../host/files/list-files.ts'
+import { addAll } from '../host/scenario/load-document.ts'
 
 /** What a folder on the command line stands for. */
 type FolderReader = (folder: string) => Promise<FileList>
@@ -18,7 +19,7 @@ export async function expandPaths(args: readonly string[], readFolder: FolderRea
   for (const arg of args) {
     const found = await expand(arg, readFolder)
     for (const file of found.files) if (!files.has(resolve(file))) files.set(resolve(file), file)
-    problems.push(...found.problems)
+    addAll(problems, found.problems)
   }
   return { files: [...files.values()], problems }
 }

@@ -84,6 +84,8 @@ export class RehearsalApp {
   }
 
   #workspaceOpened(workspace: WorkspaceView): void {
+    // A run that is still going is of what was open before.
+    void this.#session.cancelRun()
     this.#memory.rememberWorkspace(workspace.folder)
     this.#showMenu()
   }

@@ -13,7 +13,9 @@ export default defineConfig({
   // A window each, on two cores: one after the other is quicker, and screenshots come out alike.
   workers: 1,
   retries: 0,
+  // Patience for busy machines: nothing here measures time.
   timeout: 90_000,
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
 })

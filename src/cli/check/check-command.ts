@@ -2,7 +2,7 @@ import type { FileProblem } from '../../engine/model/file-problem.ts'
 import { counted } from '../../engine/model/wording.ts'
 import { checkPath } from '../../host/check/check-path.ts'
 import { namedFrom } from '../../host/files/named-from.ts'
-import { gathered } from '../../host/scenario/load-document.ts'
+import { addAll, gathered } from '../../host/scenario/load-document.ts'
 import { type ExitCode, exitCodes } from '../exit-code.ts'
 import { expandPaths } from '../expand-paths.ts'
 import { problemLine } from '../problem-line.ts'
@@ -21,7 +21,7 @@ export async function checkCommand(paths: readonly string[], { strict }: CheckOp
   for (const path of expanded.files) {
     const checked = await checkPath(path)
     files += checked.files
-    found.push(...checked.problems)
+    addAll(found, checked.problems)
   }
   const problems = gathered(found)
   for (const problem of namedFrom(process.cwd(), problems)) await output.line(problemLine(problem))

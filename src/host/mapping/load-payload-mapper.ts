@@ -1,7 +1,7 @@
-import { type CompiledRun, EngineFault, type PayloadMapper } from '../../engine/index.ts'
+import { EngineFault, type PayloadMapper, type Run } from '../../engine/index.ts'
 
 /** The mapping code, which takes a tenth of a second to load, only for a run that has something to map. */
-export async function loadPayloadMapper({ activations }: CompiledRun): Promise<PayloadMapper> {
+export async function loadPayloadMapper({ compiled: { activations } }: Run): Promise<PayloadMapper> {
   const maps = activations.some(({ activation, history }) =>
     [activation, ...history.edits.map((edit) => edit.activation)].some(({ mapping }) => mapping),
   )

@@ -42,7 +42,7 @@ export async function runScenario(scenario: Scenario, wishes: RunWishes = {}): P
     const wallMs = Math.round(performance.now() - started)
     tell({ phase: 'sorting', share: 0, instances: run.progress.instances }, true)
     await nextTurn()
-    const reader = new RunReader(run, { newSha256, mapPayload: await loadPayloadMapper(run.compiled) }, wallMs)
+    const reader = new RunReader(run, { newSha256, mapPayload: await loadPayloadMapper(run) }, wallMs)
     await nextTurn()
     return isCancelled() ? { kind: 'cancelled' } : { kind: 'finished', reader }
   } catch (failure) {

@@ -27,9 +27,19 @@ export function hasErrors(problems: readonly FileProblem[]): boolean {
   return problems.some(({ severity }) => severity === 'error')
 }
 
-/** Each problem once: a file that several others refer to is found wanting once. Sorted by file, otherwise in the order found. */
+/** Each problem once: a file that several others refer to is found wanting once. File by file, otherwise in the order found. */
 export function gathered(problems: readonly FileProblem[]): FileProblem[] {
   const once = new Map(problems.map((problem) => [JSON.stringify([problem.file, problem.pointer, problem.code, problem.message]), problem]))
-  const order = [...new Set(problems.map(({ file }) => file))]
-  return [...once.values()].sort((a, b) => order.indexOf(a.file) - order.indexOf(b.file))
+  const byFile = new Map<string, FileProblem[]>()
+  for (const problem of once.values()) {
+    const ofFile = byFile.get(problem.file)
+    if (ofFile) ofFile.push(problem)
+    else byFile.set(problem.file, [problem])
+  }
+  return [...byFile.values()].flat()
+}
+
+/** Adds problems to a list. A loop: a file may have more problems than a call can have arguments. */
+export function addAll(problems: FileProblem[], more: Iterable<FileProblem>): void {
+  for (const problem of more) problems.push(problem)
 }

@@ -12,7 +12,7 @@ import type { Workspace } from '../../engine/model/workspace.ts'
 import type { JsonFiles } from '../files/json-files.ts'
 import { decodeSoundWorkspace } from '../workspace/decode-sound-workspace.ts'
 import { mergedCatalogue } from './catalogue.ts'
-import { hasErrors, inFile, type LoadedDocument, loadDocument } from './load-document.ts'
+import { addAll, hasErrors, inFile, type LoadedDocument, loadDocument } from './load-document.ts'
 
 /** A scenario's files, read: what could be understood, and every problem of all of them. */
 export interface ReadScenario {
@@ -44,14 +44,14 @@ export async function readScenario(files: JsonFiles, path: string): Promise<Read
   const { assumptions } = document
   // A catalogue that could not be read says nothing about what it lacks.
   const known = workspace.isMissing ? { assumptions } : { ...catalogue, assumptions }
-  for (const { journey, file: at, pointer } of places) if (journey) problems.push(...inFile(at, checkJourney(journey, known), pointer))
+  for (const { journey, file: at, pointer } of places) if (journey) addAll(problems, inFile(at, checkJourney(journey, known), pointer))
   const definitions = await readDefinitions(files, file, document, problems)
   for (const { journey, file: at, pointer } of definitions.values())
-    if (journey) problems.push(...inFile(at, checkJourney(journey, known), pointer))
+    if (journey) addAll(problems, inFile(at, checkJourney(journey, known), pointer))
   const journeys = places.flatMap(({ journey }) => journey ?? [])
   const named = new Map([...definitions].flatMap(([index, { journey }]) => (journey ? [[index, journey] as const] : [])))
   const allJourneys = journeys.length === places.length ? journeys : undefined
-  problems.push(...inFile(file, checkScenario(document, { ...known, journeys: allJourneys, definitions: named })))
+  addAll(problems, inFile(file, checkScenario(document, { ...known, journeys: allJourneys, definitions: named })))
   return { document, scenario: hasErrors(problems) ? null : { document, journeys, definitions: named, ...catalogue }, problems }
 }
 
@@ -59,7 +59,7 @@ async function readWorkspace(files: JsonFiles, file: string, scenario: unknown, 
   const reference = isJsonObject(scenario) ? scenario.workspace : undefined
   if (typeof reference !== 'string') return { value: null, isMissing: false }
   const loaded = await follow(files, file, '/workspace', reference, decodeSoundWorkspace)
-  problems.push(...loaded.problems)
+  addAll(problems, loaded.problems)
   return { value: loaded.value satisfies Workspace | null, isMissing: loaded.value === null }
 }
 
@@ -108,7 +108,7 @@ async function readJourney(
 ): Promise<JourneyPlace> {
   if (typeof reference !== 'string') return { journey: inline, file, pointer }
   const loaded = await follow(files, file, pointer, reference, decodeJourney)
-  problems.push(...loaded.problems)
+  addAll(problems, loaded.problems)
   return { journey: loaded.value, file: resolve(dirname(file), reference), pointer: '' }
 }
 

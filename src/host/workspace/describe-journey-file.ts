@@ -5,7 +5,7 @@ import type { FileProblem } from '../../engine/model/file-problem.ts'
 import type { JsonFiles } from '../files/json-files.ts'
 import { pathFrom } from '../files/named-from.ts'
 import type { Catalogue } from '../scenario/catalogue.ts'
-import { hasErrors, inFile, loadDocument } from '../scenario/load-document.ts'
+import { addAll, hasErrors, inFile, loadDocument } from '../scenario/load-document.ts'
 import { textIn } from './text-in.ts'
 import type { JourneyFile } from './workspace-view.ts'
 
@@ -19,7 +19,7 @@ export async function describeJourneyFile(
 ): Promise<JourneyFile> {
   const loaded = await loadDocument(files, path, decodeJourney)
   const found = [...loaded.problems, ...inFile(path, loaded.value ? checkJourney(loaded.value, catalogue) : [])]
-  problems.push(...found)
+  addAll(problems, found)
   const read = await files.read(path)
   const raw = read.ok ? read.value : undefined
   const id = textIn(raw, 'id') ?? basename(path, '.journey.json')

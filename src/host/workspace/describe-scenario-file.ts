@@ -6,6 +6,7 @@ import { formatDuration } from '../../engine/time/duration.ts'
 import { parseAbsoluteInstant, parseInstant } from '../../engine/time/instant.ts'
 import type { JsonFiles } from '../files/json-files.ts'
 import { pathFrom } from '../files/named-from.ts'
+import { addAll } from '../scenario/load-document.ts'
 import { readScenario } from '../scenario/read-scenario.ts'
 import { textIn } from './text-in.ts'
 import type { ScenarioFile } from './workspace-view.ts'
@@ -13,7 +14,7 @@ import type { ScenarioFile } from './workspace-view.ts'
 /** A scenario's file for the list of a workspace; what is wrong with it, or with what it refers to, is added to `problems`. */
 export async function describeScenarioFile(files: JsonFiles, folder: string, path: string, problems: FileProblem[]): Promise<ScenarioFile> {
   const { document, scenario, problems: found } = await readScenario(files, path)
-  problems.push(...found)
+  addAll(problems, found)
   const read = await files.read(path)
   const name = textIn(read.ok ? read.value : undefined, 'name') ?? basename(path, '.scenario.json')
   const profiles = (document?.profiles?.length ?? 0) + (document?.synthesize?.profiles.count ?? 0)

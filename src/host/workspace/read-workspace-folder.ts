@@ -4,7 +4,7 @@ import type { FileProblem } from '../../engine/model/file-problem.ts'
 import { problemOfFailure, problemWithFile } from '../files/file-failure.ts'
 import { JsonFiles } from '../files/json-files.ts'
 import { listFiles } from '../files/list-files.ts'
-import { gathered, loadDocument } from '../scenario/load-document.ts'
+import { addAll, gathered, loadDocument } from '../scenario/load-document.ts'
 import { decodeSoundWorkspace } from './decode-sound-workspace.ts'
 import { describeJourneyFile } from './describe-journey-file.ts'
 import { describeScenarioFile } from './describe-scenario-file.ts'
@@ -27,7 +27,7 @@ export async function readWorkspaceFolder(path: string): Promise<WorkspaceAnswer
   const problems = [...workspace.problems]
   const listed = async (place: string, ending: string): Promise<readonly string[]> => {
     const found = await listFiles(join(folder, place), ending)
-    problems.push(...found.problems)
+    addAll(problems, found.problems)
     return found.files
   }
   const journeys: JourneyFile[] = []

@@ -8,6 +8,7 @@ import {
   IconPlayerTrackPrevFilled,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { withControl } from '../keyboard/key-names.ts'
 import { goToStart, playOrPause, runToEnd, toNextOccurrence, toPreviousOccurrence } from '../playback/transport.ts'
 import { isRunning, selectedScenario } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
@@ -36,7 +37,7 @@ export function Transport() {
       <Small label="Next occurrence" shortcut="→" disabled={!canRun} act={() => void toNextOccurrence()}>
         <IconPlayerTrackNextFilled size={15} aria-hidden />
       </Small>
-      <Small label="Run to the end" shortcut="Ctrl Enter" disabled={!canRun} act={() => void runToEnd()}>
+      <Small label="Run to the end" shortcut={withControl('Enter')} disabled={!canRun} act={() => void runToEnd()}>
         <IconPlayerSkipForwardFilled size={15} aria-hidden />
       </Small>
     </div>

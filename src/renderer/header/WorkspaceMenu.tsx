@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core'
 import { IconDownload, IconFolder, IconFolderOpen, IconRefresh } from '@tabler/icons-react'
 import { useState } from 'react'
 import { bridge } from '../bridge/bridge.ts'
+import { withControl } from '../keyboard/key-names.ts'
 import { exportResult } from '../state/export-result.ts'
 import { openWorkspace, reloadWorkspace } from '../state/open-workspace.ts'
 import { useWindow } from '../state/window-state.ts'
@@ -31,12 +32,16 @@ export function WorkspaceMenu() {
       width={320}
       onOpen={() => void bridge.recentWorkspaces().then(setRecent)}
     >
-      <Menu.Item leftSection={<IconFolderOpen size={15} aria-hidden />} rightSection={key('Ctrl O')} onClick={() => void openWorkspace()}>
+      <Menu.Item
+        leftSection={<IconFolderOpen size={15} aria-hidden />}
+        rightSection={key(withControl('O'))}
+        onClick={() => void openWorkspace()}
+      >
         Open workspace…
       </Menu.Item>
       <Menu.Item
         leftSection={<IconRefresh size={15} aria-hidden />}
-        rightSection={key('Ctrl R')}
+        rightSection={key(withControl('R'))}
         disabled={workspace === null}
         onClick={() => void reloadWorkspace()}
       >
@@ -44,7 +49,7 @@ export function WorkspaceMenu() {
       </Menu.Item>
       <Menu.Item
         leftSection={<IconDownload size={15} aria-hidden />}
-        rightSection={key('Ctrl E')}
+        rightSection={key(withControl('E'))}
         disabled={!hasRun}
         onClick={() => void exportResult()}
       >

@@ -2,6 +2,7 @@ import { IconSearch, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { stepTitle } from '../canvas/step-words.ts'
 import { formatCount } from '../format/number.ts'
+import { withControl } from '../keyboard/key-names.ts'
 import { chooseTab, searchFor } from '../state/choose.ts'
 import { runHasJourney, selectedScenario, shownJourney } from '../state/derived.ts'
 import { clearStepFilter } from '../state/select.ts'
@@ -100,14 +101,14 @@ function BeforeRun() {
   if (!canRun) {
     return (
       <p className={styles.before}>
-        There is no scenario that can run. Add one as scenarios/&lt;name&gt;.scenario.json, or mend its problems, and reload the workspace
-        (Ctrl R).
+        There is no scenario that can run. Add one as scenarios/&lt;name&gt;.scenario.json, or mend its problems, and reload the workspace (
+        {withControl('R')}).
       </p>
     )
   }
   return (
     <p className={styles.before}>
-      Nothing has been rehearsed yet. Press play (Space) to run the scenario and watch it, or Ctrl Enter to see how it ends.
+      Nothing has been rehearsed yet. Press play (Space) to run the scenario and watch it, or {withControl('Enter')} to see how it ends.
     </p>
   )
 }

@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto'
 import type { RunResult } from '../../../src/engine/account/result.ts'
 import { checkJourney } from '../../../src/engine/check/check-journey.ts'
 import type { Scenario } from '../../../src/engine/compile/scenario.ts'
-import { compileRun, type HashSink, Run, RunReader } from '../../../src/engine/index.ts'
+import { compileRun, type HashSink, type PayloadMapper, Run, RunReader } from '../../../src/engine/index.ts'
 import { decodeScenario } from '../../../src/engine/model/decode.ts'
 import type { RunOrder } from '../../../src/engine/run/run.ts'
-import { mapByVendor } from '../../../src/host/mapping/vendor-mapping.ts'
 
 /** The instant at which every clock of these tests starts, unless they say otherwise. */
-export const start = '2026-01-05T10:00:00Z'
+const start = '2026-01-05T10:00:00Z'
 
 export interface Given {
   readonly journeys: readonly object[]
@@ -39,17 +38,21 @@ export function scenarioOf(given: Given): Scenario {
   return { document, journeys, events: document.events, segments: document.segments ?? [], destinations }
 }
 
-export function readerOf(scenario: Scenario, order: RunOrder = 'profile', slice = 1_000_000): RunReader {
+const mapsNothing: PayloadMapper = () => {
+  throw new Error('this test has no mapping code')
+}
+
+export function readerOf(scenario: Scenario, order: RunOrder = 'profile', slice = 1_000_000, mapPayload = mapsNothing): RunReader {
   const run = Run.start(compileRun(scenario), order)
   while (run.advance(slice) === 'running');
-  return new RunReader(run, { newSha256, mapPayload: mapByVendor }, 0)
+  return new RunReader(run, { newSha256, mapPayload }, 0)
 }
 
 export function rehearse(given: Given, order: RunOrder = 'profile'): RunResult {
   return readerOf(scenarioOf(given), order).result(10_000)
 }
 
-export function newSha256(): HashSink {
+function newSha256(): HashSink {
   const hash = createHash('sha256')
   return { update: (bytes) => void hash.update(bytes), hex: () => hash.digest('hex') }
 }
