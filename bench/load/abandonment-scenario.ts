@@ -66,6 +66,7 @@ export function abandonmentScenario(profiles: number, seed: number): Scenario {
     },
     journeys: [journey],
     events: undefined,
+    segments: [],
     destinations,
   }
 }

@@ -12,6 +12,7 @@ import type {
 } from '../engine/account/views.ts'
 import type { FileProblem } from '../engine/model/file-problem.ts'
 import type { Journey } from '../engine/model/journey.ts'
+import type { Segment } from '../engine/model/segment.ts'
 import type { Destination, EventDefinition } from '../engine/model/workspace.ts'
 
 /**
@@ -49,6 +50,7 @@ export interface WorkspaceView {
   readonly folder: string
   readonly name: string
   readonly events: readonly EventDefinition[]
+  readonly segments: readonly Segment[]
   readonly destinations: readonly Destination[]
   readonly journeys: readonly JourneyFile[]
   readonly scenarios: readonly ScenarioFile[]

@@ -29,7 +29,7 @@ test('the summary of a run, line by line', async () => {
     'Sends    1  1 sink',
     'Refused  1  1 already-entered',
     'Ignored  0',
-    '✓ One is greeted: 1 sends',
+    '✓ One is greeted: 1 send',
     '',
     '',
   ])
@@ -37,7 +37,7 @@ test('the summary of a run, line by line', async () => {
 
 test('a failed expectation says what it found', async () => {
   const { output } = await rehearse('run', scratch.write('d.scenario.json', disappointedScenario()))
-  expect(output).toMatch(/^✗ .*: 1 sends/m)
+  expect(output).toMatch(/^✗ .*: 1 send/m)
 })
 
 test('several scenarios are summed up', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { rehearse } from '../command-line/rehearse.ts'
 import { caseDifferences } from './case-differences.ts'
 import { type ConformanceCase, readCases } from './conformance-case.ts'
-import { notYetRun, refusedBlindly } from './not-yet-run.ts'
+import { notYetRun } from './not-yet-run.ts'
 
 const cases = readCases(resolve('fixtures/conformance/twilio'))
 
@@ -12,7 +12,7 @@ function answerOf({ expected, scenarioFile }: ConformanceCase) {
   return expected.command === 'check' ? rehearse('check', scenarioFile) : rehearse('run', scenarioFile, '--json', '-', '--quiet')
 }
 
-const isListed = ({ name }: ConformanceCase) => name in notYetRun || name in refusedBlindly
+const isListed = ({ name }: ConformanceCase) => name in notYetRun
 const aboutMissingFeature = ': not-simulated-yet: '
 const minute = 60_000
 
@@ -30,19 +30,10 @@ describe.concurrent('Twilio cases that wait for a feature do not pass yet', () =
   })
 })
 
-describe.concurrent('Twilio cases that are refused only because their feature is unknown', () => {
-  test.each(cases.filter(({ name }) => name in refusedBlindly))('$name', { timeout: minute }, async (one) => {
-    const answer = await answerOf(one)
-    expect(caseDifferences(one.expected, answer)).toEqual([])
-    expect(answer.output + answer.errors, `${one.name} is refused for what it is: take it from the list`).toContain(aboutMissingFeature)
-  })
-})
-
-test('every case that is listed as not yet run exists, once', () => {
+test('every case that is listed as not yet run exists', () => {
   const names = new Set(cases.map(({ name }) => name))
-  const listed = [...Object.keys(notYetRun), ...Object.keys(refusedBlindly)]
+  const listed = Object.keys(notYetRun)
   expect(listed.filter((name) => !names.has(name))).toEqual([])
-  expect(listed).toHaveLength(new Set(listed).size)
 })
 
 test('there are cases to run', () => {

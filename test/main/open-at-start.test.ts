@@ -8,7 +8,10 @@ function opener(...existing: string[]) {
   const open = async (folder: string): Promise<OpenAnswer> => {
     tried.push(folder)
     if (!existing.includes(folder)) return { kind: 'refused', folder, problems: [] }
-    return { kind: 'opened', workspace: { folder, name: '', events: [], destinations: [], journeys: [], scenarios: [], problems: [] } }
+    return {
+      kind: 'opened',
+      workspace: { folder, name: '', events: [], segments: [], destinations: [], journeys: [], scenarios: [], problems: [] },
+    }
   }
   return { tried, open }
 }

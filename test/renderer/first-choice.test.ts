@@ -20,6 +20,7 @@ const workspace = (...scenarios: ScenarioFile[]): WorkspaceView => ({
   folder: '/shop',
   name: 'Shop',
   events: [],
+  segments: [],
   destinations: [],
   journeys: [{ file: 'journeys/other.journey.json', id: 'other', name: 'Other', journey: { ...checkout, id: 'other' } }],
   scenarios,

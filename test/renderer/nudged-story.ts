@@ -47,6 +47,6 @@ export const nudgedStory: InstanceStory = {
     { kind: 'sent', at: 5_401_000, step: 'nudge', sendIndex: 4, destination: 'braze', eventName: 'Checkout Nudge', status: 'delivered' },
     { kind: 'left', at: 5_401_000, step: 'nudge', branch: null, stayed: 0, event: null, messageId: null, properties: null },
     { kind: 'entered', at: 5_401_000, step: 'done' },
-    { kind: 'ended', at: 5_401_000, outcome: 'completed' },
+    { kind: 'ended', at: 5_401_000, outcome: 'completed', exitRule: null, event: null, messageId: null },
   ],
 }

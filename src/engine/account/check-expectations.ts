@@ -35,11 +35,12 @@ function verdict(expectation: Expectation, facts: ExpectationFacts): Verdict {
     }
   }
   if ('entered' in expectation) {
-    return amountVerdict(facts.journeys[expectation.journey]?.steps[expectation.step]?.entered ?? 0, expectation.entered, 'entered')
+    const entered = facts.journeys[expectation.journey]?.steps[expectation.step]?.entered ?? 0
+    return { holds: holdsFor(entered, expectation.entered), detail: `${entered} entered` }
   }
   if ('every' in expectation) return everyVerdict(expectation.every, facts.sends(expectation.sends))
-  if ('sends' in expectation) return amountVerdict(facts.countSends(expectation.sends), expectation.count, 'sends')
-  if ('refused' in expectation) return amountVerdict(facts.countRefusals(expectation.refused), expectation.count, 'refusals')
+  if ('sends' in expectation) return amountVerdict(facts.countSends(expectation.sends), expectation.count, 'send')
+  if ('refused' in expectation) return amountVerdict(facts.countRefusals(expectation.refused), expectation.count, 'refusal')
   return outcomesVerdict(expectation.outcomes, facts.journeys[expectation.journey])
 }
 
@@ -57,7 +58,7 @@ function everyVerdict({ path, equals }: { path: string; equals: JsonValue }, sen
     others += 1
   }
   if (count === 0) return { holds: false, detail: 'no send matched' }
-  if (others === 0) return { holds: true, detail: `all ${count} sends` }
+  if (others === 0) return { holds: true, detail: count === 1 ? 'the only send' : `all ${count} sends` }
   return { holds: false, detail: `${others} of ${count} sends differ; the first has ${JSON.stringify(example) ?? 'nothing there'}` }
 }
 
@@ -95,7 +96,7 @@ function outcomesVerdict(wanted: Readonly<Record<string, Amount>>, counts: Journ
 }
 
 function amountVerdict(found: number, amount: Amount, noun: string): Verdict {
-  return { holds: holdsFor(found, amount), detail: `${found} ${noun}` }
+  return { holds: holdsFor(found, amount), detail: `${found} ${found === 1 ? noun : `${noun}s`}` }
 }
 
 function holdsFor(value: number, amount: Amount): boolean {

@@ -1,6 +1,6 @@
-import type { CompiledWay } from '../compile/compiled-run.ts'
-import { pathEnds } from '../compile/compiled-run.ts'
-import { type RowKind, reasonsPerJourney, rowKind } from '../trace/trace-columns.ts'
+import type { CompiledStep, CompiledWay } from '../compile/compiled-run.ts'
+import { noStep, pathEnds } from '../compile/compiled-run.ts'
+import { outcomeOfDetail, type RowKind, reasonsPerJourney, rowKind } from '../trace/trace-columns.ts'
 import type { TraceIndex } from '../trace/trace-index.ts'
 import { type JourneyCounts, type Outcome, outcomeNames, type StepCounts } from './result.ts'
 import type { Frame } from './views.ts'
@@ -75,11 +75,10 @@ export class FrameReader {
         break
       }
       case rowKind.sent:
-        increment(this.#sent, compiled.activations[detail]?.step ?? 0)
-        this.#sends += 1
+        this.#countSend(compiled.activations[detail]?.step ?? noStep)
         break
       case rowKind.ended:
-        increment(this.#ended, (instances.journey[subject] as number) * outcomeNames.length + detail)
+        increment(this.#ended, (instances.journey[subject] as number) * outcomeNames.length + outcomeOfDetail(detail))
         this.#move(subject, nowhere)
         break
       case rowKind.refused:
@@ -96,6 +95,11 @@ export class FrameReader {
     }
   }
 
+  #countSend(step: number): void {
+    if (step !== noStep) increment(this.#sent, step)
+    this.#sends += 1
+  }
+
   #move(instance: number, to: number): void {
     const from = this.#stepOf[instance] as number
     if (from !== nowhere) this.#waiting[from] = (this.#waiting[from] as number) - 1
@@ -105,45 +109,53 @@ export class FrameReader {
     increment(this.#entered, to)
   }
 
+  /** Counts of a journey are over all its versions; steps with the same id are one step (contract section 7). */
   #journeys(): Record<string, JourneyCounts> {
     const { compiled } = this.#index.run
     const all: Record<string, JourneyCounts> = {}
-    for (const { journey, index } of compiled.journeys) {
-      all[journey.id] = {
-        admitted: this.#admitted[index] as number,
-        refused: this.#refused[index] as number,
-        ignored: this.#ignored[index] as number,
-        outcomes: this.#outcomes(index),
-        steps: {},
-      }
+    for (const versions of compiled.versions) {
+      const counts: JourneyCounts = { admitted: 0, refused: 0, ignored: 0, outcomes: {}, steps: {} }
+      for (const { index } of versions) this.#addVersion(index, counts)
+      all[versions[0]?.journey.id ?? ''] = counts
     }
     for (const step of compiled.steps) {
-      const counts: StepCounts = { entered: this.#entered[step.index] as number, waiting: this.#waiting[step.index] as number }
-      if (step.wayCount > 1) counts.branches = this.#branches(step.firstWay, step.wayCount)
-      if (step.activations.length > 0) counts.sends = this.#sent[step.index] as number
-      const journey = compiled.journeys[step.journey]?.journey.id ?? ''
-      const steps = all[journey]?.steps
-      if (steps) steps[step.id] = counts
+      const steps = all[compiled.journeys[step.journey]?.journey.id ?? '']?.steps
+      if (steps) steps[step.id] = this.#withStep(step, steps[step.id])
     }
     return all
   }
 
-  #branches(firstWay: number, count: number): Record<string, number> {
-    const ways = this.#index.run.compiled.ways.slice(firstWay, firstWay + count)
-    return Object.fromEntries(ways.map((way) => [way.label ?? '', this.#left[way.index] as number]))
+  #addVersion(journey: number, counts: JourneyCounts): void {
+    counts.admitted += this.#admitted[journey] as number
+    counts.refused += this.#refused[journey] as number
+    counts.ignored += this.#ignored[journey] as number
+    for (const [outcome, count] of this.#outcomes(journey)) counts.outcomes[outcome] = (counts.outcomes[outcome] ?? 0) + count
+  }
+
+  #withStep(step: CompiledStep, before: StepCounts = { entered: 0, waiting: 0 }): StepCounts {
+    const counts: StepCounts = {
+      entered: before.entered + (this.#entered[step.index] as number),
+      waiting: before.waiting + (this.#waiting[step.index] as number),
+    }
+    const hasLabels = this.#index.run.compiled.ways[step.firstWay]?.label != null
+    if (hasLabels || before.branches) counts.branches = this.#withBranches(step, before.branches)
+    if (step.activations.length > 0 || before.sends !== undefined) counts.sends = (before.sends ?? 0) + (this.#sent[step.index] as number)
+    return counts
+  }
+
+  #withBranches(step: CompiledStep, before: Readonly<Record<string, number>> = {}): Record<string, number> {
+    const branches: Record<string, number> = { ...before }
+    for (const way of this.#index.run.compiled.ways.slice(step.firstWay, step.firstWay + step.wayCount)) {
+      if (way.label !== null) branches[way.label] = (branches[way.label] ?? 0) + (this.#left[way.index] as number)
+    }
+    return branches
   }
 
   /** Only those that occurred; who is still inside is `waiting`. */
-  #outcomes(journey: number): Partial<Record<Outcome, number>> {
-    const counts: Partial<Record<Outcome, number>> = {}
-    let inside = this.#admitted[journey] as number
-    outcomeNames.forEach((name, place) => {
-      const count = this.#ended[journey * outcomeNames.length + place] as number
-      if (count > 0) counts[name] = count
-      inside -= count
-    })
-    if (inside > 0) counts.waiting = inside
-    return counts
+  #outcomes(journey: number): [Outcome, number][] {
+    const ended = outcomeNames.map((name, place): [Outcome, number] => [name, this.#ended[journey * outcomeNames.length + place] as number])
+    const inside = (this.#admitted[journey] as number) - ended.reduce((sum, [, count]) => sum + count, 0)
+    return [...ended, ['waiting', inside] as [Outcome, number]].filter(([, count]) => count > 0)
   }
 }
 

@@ -1,7 +1,7 @@
 import type { CompiledStep, CompiledWay } from '../compile/compiled-run.ts'
 import { pathEnds } from '../compile/compiled-run.ts'
 import { noEvent } from '../inputs/profile-events.ts'
-import { rowKind } from '../trace/trace-columns.ts'
+import { exitRuleOfDetail, outcomeOfDetail, rowKind } from '../trace/trace-columns.ts'
 import type { TraceIndex } from '../trace/trace-index.ts'
 import { type Outcome, outcomeNames } from './result.ts'
 
@@ -27,6 +27,9 @@ export interface InstanceHistory {
   readonly ignored: readonly number[]
   readonly outcome: Outcome
   readonly endedAt: number | null
+  /** Number of the exit rule that ended it, and its event; -1 and noEvent where none did. */
+  readonly endedBy: number
+  readonly endedBecause: number
 }
 
 /** Reads an instance's rows; what happened later than `until` is left out. */
@@ -38,6 +41,8 @@ export function readHistory(index: TraceIndex, instance: number, until = Number.
   const ignored: number[] = []
   let outcome: Outcome = 'waiting'
   let endedAt: number | null = null
+  let endedBy = -1
+  let endedBecause = noEvent
   let admittedAt = 0
   let entryEvent = noEvent
   const arrive = (step: number, at: number) =>
@@ -66,10 +71,24 @@ export function readHistory(index: TraceIndex, instance: number, until = Number.
         ignored.push(row)
         break
       case rowKind.ended:
-        outcome = outcomeNames[trace.detail[row] as number] as Outcome
+        outcome = outcomeNames[outcomeOfDetail(trace.detail[row] as number)] as Outcome
         endedAt = at
+        endedBy = exitRuleOfDetail(trace.detail[row] as number)
+        endedBecause = trace.cause[row] as number
         break
     }
   }
-  return { instance, profile: instances.profile[instance] as number, admittedAt, entryEvent, stays, sends, ignored, outcome, endedAt }
+  return {
+    instance,
+    profile: instances.profile[instance] as number,
+    admittedAt,
+    entryEvent,
+    stays,
+    sends,
+    ignored,
+    outcome,
+    endedAt,
+    endedBy,
+    endedBecause,
+  }
 }

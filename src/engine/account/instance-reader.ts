@@ -46,7 +46,7 @@ export class InstanceReader {
     return {
       id: this.#names.instanceId(instance),
       journey: journey.journey.id,
-      version: 1,
+      version: journey.version,
       profile: this.#names.profileId(history.profile),
       identifier: this.identifier(history),
       path: pathText(pathParts(history), history.outcome),
@@ -54,7 +54,15 @@ export class InstanceReader {
       context: journeyContext(this.#index.run.compiled, history, journey.index),
       outcome: history.outcome,
       endedAt: history.endedAt === null ? null : formatInstant(history.endedAt),
+      ...this.#endedBy(history),
     }
+  }
+
+  #endedBy({ endedBy, endedBecause, profile }: InstanceHistory): Pick<InstanceResult, 'endedBy'> {
+    const { compiled } = this.#index.run
+    const exitRule = compiled.exitRules[endedBy]
+    if (!exitRule) return {}
+    return { endedBy: { exitRule: exitRule.rule.id, cause: { event: compiled.events.read(profile, endedBecause).messageId } } }
   }
 }
 

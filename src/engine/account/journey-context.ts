@@ -10,14 +10,14 @@ import type { InstanceHistory } from './instance-history.ts'
 export function journeyContext(compiled: CompiledRun, history: InstanceHistory, journey: number): Record<string, JsonObject> {
   const context: Record<string, JsonObject> = {}
   const entryKey = compiled.journeys[journey]?.contextKeyOfEntry
-  if (entryKey !== undefined) setOwn(context, entryKey, compiled.events.properties(history.profile, history.entryEvent))
+  if (entryKey !== undefined) addToContext(context, entryKey, compiled.events.properties(history.profile, history.entryEvent))
   for (const { way, cause } of history.stays) {
-    if (way?.contextKey && cause !== noEvent) setOwn(context, way.contextKey, compiled.events.properties(history.profile, cause))
+    if (way?.contextKey && cause !== noEvent) addToContext(context, way.contextKey, compiled.events.properties(history.profile, cause))
   }
   return context
 }
 
 /** An event may be called "__proto__". */
-function setOwn(context: Record<string, JsonObject>, key: string, value: JsonObject): void {
+export function addToContext(context: Record<string, JsonObject>, key: string, value: JsonObject): void {
   Object.defineProperty(context, key, { value, enumerable: true, configurable: true, writable: true })
 }

@@ -1,3 +1,5 @@
+import type { AttemptStatus } from '../delivery/retry-policy.ts'
+import type { VersionState } from '../lifecycle/lifecycle-plan.ts'
 import type { JsonObject, JsonValue } from '../model/json-value.ts'
 
 /** The result of a run as `--json` writes it (contract section 7). Instants are ISO 8601 UTC with milliseconds. */
@@ -62,7 +64,7 @@ export interface JourneyCounts {
 
 export interface JourneyResult extends JourneyCounts {
   occurrences: readonly []
-  versions: { version: number; states: { at: string; state: 'live' }[] }[]
+  versions: { version: number; states: { at: string; state: VersionState }[] }[]
 }
 
 export interface StepVisit {
@@ -83,6 +85,7 @@ export interface InstanceResult {
   context: Record<string, JsonObject>
   outcome: Outcome
   endedAt: string | null
+  endedBy?: { exitRule: string; cause: Cause }
 }
 
 export interface SendRequest {
@@ -99,7 +102,9 @@ export interface SendResult {
   instance: string
   journey: string
   profile: string
-  step: string
+  /** null of an exit send, which has an exit rule instead. */
+  step: string | null
+  exitRule?: string
   activation: string
   destination: string
   action: string | null
@@ -107,7 +112,7 @@ export interface SendResult {
   payload: JsonValue
   requests: SendRequest[]
   status: SendStatus
-  attempts: { at: string; status: number | 'timed-out' | 'capped' }[]
+  attempts: { at: string; status: AttemptStatus }[]
   error: { code: string; message: string } | null
 }
 

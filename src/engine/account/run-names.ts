@@ -16,10 +16,10 @@ export class RunNames {
     return run.compiled.journeys[run.state.instances.journey[instance] as number] as CompiledJourney
   }
 
-  /** `journey/profile/n`, n in order of admission; the epoch_id of payloads (contract section 7). */
+  /** `journey/profile/n`, n in order of admission, the profile that was admitted; the epoch_id of payloads (contract section 7). */
   instanceId(instance: number): string {
     const { instances } = this.#index.run.state
-    return `${this.journeyOf(instance).journey.id}/${this.profileId(instances.profile[instance] as number)}/${instances.ordinal[instance]}`
+    return `${this.journeyOf(instance).journey.id}/${this.profileId(instances.admittedProfile[instance] as number)}/${instances.ordinal[instance]}`
   }
 
   profileId(profile: number): string {

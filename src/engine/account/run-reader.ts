@@ -7,6 +7,7 @@ import { DiscardReader } from './discard-reader.ts'
 import { FrameReader } from './frame-reader.ts'
 import { activityHistogram } from './histogram.ts'
 import { InstanceReader } from './instance-reader.ts'
+import type { PayloadMapper } from './payload-mapper.ts'
 import type { CheckResult, RunResult, SendResult } from './result.ts'
 import { RunNames } from './run-names.ts'
 import { runResult } from './run-result.ts'
@@ -27,6 +28,12 @@ import type {
   SendRow,
 } from './views.ts'
 
+/** What a reader of runs needs and an engine cannot have of its own. */
+export interface ReaderTools {
+  readonly newSha256: () => HashSink
+  readonly mapPayload: PayloadMapper
+}
+
 /**
  * What a run says, for whoever looks: pure reading of its trace, with readable rows made when they are asked for.
  * Sorting, digest and expectations are done once, when the reader is made.
@@ -43,19 +50,19 @@ export class RunReader {
   /** @param wallMs real time that the run took, as the host measured it */
   constructor(
     readonly run: Run,
-    newSha256: () => HashSink,
+    tools: ReaderTools,
     readonly wallMs: number,
   ) {
     this.index = new TraceIndex(run)
     this.#names = new RunNames(this.index)
     this.readers = {
       instances: new InstanceReader(this.index, this.#names),
-      sends: new SendReader(this.index, this.#names),
+      sends: new SendReader(this.index, this.#names, tools.mapPayload),
       discards: new DiscardReader(this.index, this.#names),
     }
     this.#frames = new FrameReader(this.index)
     this.#tables = new TableQueries(this.index, this.#names, this.readers.instances, this.readers.sends, this.readers.discards)
-    this.#digest = traceDigest(this.index, newSha256())
+    this.#digest = traceDigest(this.index, tools.newSha256())
     this.#checks = this.#check()
   }
 
@@ -80,6 +87,11 @@ export class RunReader {
       occurrences: run.occurrences,
       traceEntries: index.count,
       journeys: compiled.scenario.journeys,
+      versions: compiled.versions.flat().map(({ journey, version, states }) => ({
+        journey: journey.id,
+        version,
+        states: states.filter(({ at }) => at <= compiled.end),
+      })),
       checks: this.#checks,
       assumptions: compiled.assumptions,
       wallMs: this.wallMs,

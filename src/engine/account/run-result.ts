@@ -1,4 +1,5 @@
 import { engineVersion } from '../engine-version.ts'
+import type { StateChange } from '../lifecycle/lifecycle-plan.ts'
 import { formatInstant } from '../time/instant.ts'
 import type { JourneyResult, RunResult } from './result.ts'
 import type { RunReader } from './run-reader.ts'
@@ -22,7 +23,7 @@ export function runResult(reader: RunReader, limit: number): RunResult {
     virtual: { start, end: formatInstant(overview.end) },
     digest: overview.digest,
     outcome: overview.outcome,
-    journeys: journeyResults(reader, start),
+    journeys: journeyResults(reader),
     instances: firstRows('instances', index.instances, (instance) => reader.readers.instances.result(instance)),
     sends: firstRows('sends', index.sends, (row) => reader.readers.sends.result(row)),
     refusals: firstRows(
@@ -43,12 +44,21 @@ export function runResult(reader: RunReader, limit: number): RunResult {
   return result
 }
 
-function journeyResults(reader: RunReader, start: string): Record<string, JourneyResult> {
+function journeyResults(reader: RunReader): Record<string, JourneyResult> {
+  const { compiled } = reader.run
   const { journeys } = reader.frame(Number.POSITIVE_INFINITY)
-  return Object.fromEntries(
-    Object.entries(journeys).map(([id, counts]) => [
-      id,
-      { ...counts, occurrences: [], versions: [{ version: 1, states: [{ at: start, state: 'live' }] }] },
-    ]),
-  )
+  const results: Record<string, JourneyResult> = {}
+  for (const versions of compiled.versions) {
+    const id = versions[0]?.journey.id ?? ''
+    const counts = journeys[id]
+    if (!counts) continue
+    const states = (changes: readonly StateChange[]) =>
+      changes.filter(({ at }) => at <= compiled.end).map(({ at, state }) => ({ at: formatInstant(at), state }))
+    results[id] = {
+      ...counts,
+      occurrences: [],
+      versions: versions.map((version) => ({ version: version.version, states: states(version.states) })),
+    }
+  }
+  return results
 }

@@ -1,10 +1,12 @@
 import type { CompiledActivation } from '../compile/compiled-run.ts'
 import type { SendFilter } from '../model/expectation.ts'
 import type { TraceIndex } from '../trace/trace-index.ts'
+import { Deliveries, type OutgoingSend } from './deliveries.ts'
 import type { SendFacts } from './emitted-event.ts'
 import { readHistory } from './instance-history.ts'
-import { journeyContext } from './journey-context.ts'
-import { renderSend } from './render-send.ts'
+import { addToContext, journeyContext } from './journey-context.ts'
+import type { PayloadMapper } from './payload-mapper.ts'
+import { type RenderedSend, renderSend, sendResult } from './render-send.ts'
 import type { SendResult, SendStatus } from './result.ts'
 import type { RunNames } from './run-names.ts'
 import type { SendRow } from './views.ts'
@@ -13,10 +15,14 @@ import type { SendRow } from './views.ts'
 export class SendReader {
   readonly #index: TraceIndex
   readonly #names: RunNames
+  readonly #mapPayload: PayloadMapper
+  readonly #deliveries: Deliveries
 
-  constructor(index: TraceIndex, names: RunNames) {
+  constructor(index: TraceIndex, names: RunNames, mapPayload: PayloadMapper) {
     this.#index = index
     this.#names = names
+    this.#mapPayload = mapPayload
+    this.#deliveries = new Deliveries(index.run.compiled, (destination) => this.#outgoing(destination))
   }
 
   activationOf(row: number): CompiledActivation {
@@ -44,13 +50,16 @@ export class SendReader {
     })
   }
 
-  /** Known without rendering where the event is surely small. */
+  /** Known without rendering where nothing can go wrong. */
   status(row: number): SendStatus {
-    return this.#isSurelySmall(row) ? 'delivered' : this.result(row).status
+    return this.#isSurelyDelivered(row) ? 'delivered' : this.result(row).status
   }
 
   result(row: number): SendResult {
-    return renderSend(this.#index.run.compiled, this.#facts(row), this.#isSurelySmall(row))
+    const facts = this.#facts(row)
+    const rendered = this.#rendered(row, facts)
+    const delivery = rendered.error ? null : this.#deliveries.of({ row, facts })
+    return sendResult(this.#index.run.compiled, facts, rendered, delivery)
   }
 
   /** @param position of the send in trace order */
@@ -58,7 +67,7 @@ export class SendReader {
     const { run } = this.#index
     const instance = this.instanceOf(row)
     const profile = this.#index.profileOf(row)
-    const { activation, eventName, journey, step } = this.activationOf(row)
+    const { activation, eventName, journey, step, exitRule } = this.activationOf(row)
     return {
       index: position,
       at: run.state.trace.at[row] as number,
@@ -67,7 +76,8 @@ export class SendReader {
       journey: run.compiled.journeys[journey]?.journey.id ?? '',
       profile: this.#names.profileId(profile),
       profileName: this.#names.profileName(profile),
-      step: run.compiled.steps[step]?.id ?? '',
+      step: run.compiled.steps[step]?.id ?? null,
+      exitRule: exitRule === null ? null : (run.compiled.exitRules[exitRule]?.rule.id ?? null),
       activation: activation.id,
       destination: activation.destination,
       eventName,
@@ -82,21 +92,52 @@ export class SendReader {
     return this.activationOf(row).surelySmall && compiled.events.isSynthetic(profile) && !compiled.traits.hasChanges(profile)
   }
 
+  /** The event is surely small, no mapping can fail, and the destination accepts everything at once. */
+  #isSurelyDelivered(row: number): boolean {
+    const { mapping, destination } = this.activationOf(row).activation
+    return mapping === undefined && !this.#index.run.compiled.answering.has(destination) && this.#isSurelySmall(row)
+  }
+
+  #rendered(row: number, facts: SendFacts): RenderedSend {
+    return renderSend(this.#index.run.compiled, facts, this.#isSurelySmall(row), this.#mapPayload)
+  }
+
+  /** The sends to a destination that do go out, in trace order. */
+  *#outgoing(destination: string): Generator<OutgoingSend> {
+    for (const row of this.#index.sends) {
+      const { activation, history } = this.activationOf(row)
+      if (activation.destination !== destination && history.edits.length === 0) continue
+      const facts = this.#facts(row)
+      if (facts.activation.activation.destination === destination && !this.#rendered(row, facts).error) yield { row, facts }
+    }
+  }
+
   #facts(row: number): SendFacts {
     const { run } = this.#index
     const instance = this.instanceOf(row)
     const at = run.state.trace.at[row] as number
     const history = readHistory(this.#index, instance, at)
+    const activation = asEntered(this.activationOf(row), history.admittedAt)
+    const context = journeyContext(run.compiled, history, this.#names.journeyOf(instance).index)
+    const exitRule = activation.exitRule === null ? undefined : run.compiled.exitRules[activation.exitRule]
+    if (exitRule)
+      addToContext(context, exitRule.contextKey, run.compiled.events.properties(history.profile, run.state.trace.cause[row] as number))
     return {
       at,
       profile: history.profile,
       instanceId: this.#names.instanceId(instance),
-      activation: this.activationOf(row),
-      context: journeyContext(run.compiled, history, this.#names.journeyOf(instance).index),
+      activation,
+      context,
     }
   }
 }
 
 function isWanted(wanted: string | undefined, found: string | undefined): boolean {
   return wanted === undefined || wanted === found
+}
+
+/** An edited activation holds for instances that entered after the edit (reference OS-29). */
+function asEntered(compiled: CompiledActivation, admittedAt: number): CompiledActivation {
+  const edit = compiled.history.edits.filter(({ at }) => at <= admittedAt).at(-1)
+  return edit ? { ...compiled, activation: edit.activation, eventName: edit.activation.eventName ?? compiled.eventName } : compiled
 }

@@ -53,7 +53,7 @@ function moves(readers: StoryReaders, history: InstanceHistory): StoryMove[] {
         told.push(ignoredMove(readers, history, row))
         break
       case rowKind.ended:
-        told.push({ at, kind: 'ended', outcome: history.outcome })
+        told.push(endedMove(readers, history, at))
         break
     }
   }
@@ -85,6 +85,20 @@ function sentMove({ index, sends }: StoryReaders, row: number): StoryMove {
   const position = index.sends.indexOf(row)
   const { at, step, destination, eventName, status } = sends.row(row, position)
   return { at, kind: 'sent', step, sendIndex: position, destination, eventName, status }
+}
+
+function endedMove({ index }: StoryReaders, history: InstanceHistory, at: number): StoryMove {
+  const { compiled } = index.run
+  const exitRule = compiled.exitRules[history.endedBy]
+  const event = exitRule ? compiled.events.read(history.profile, history.endedBecause) : null
+  return {
+    at,
+    kind: 'ended',
+    outcome: history.outcome,
+    exitRule: exitRule?.rule.id ?? null,
+    event: event?.name ?? null,
+    messageId: event?.messageId ?? null,
+  }
 }
 
 function ignoredMove({ index, instances, discards }: StoryReaders, history: InstanceHistory, row: number): StoryMove {

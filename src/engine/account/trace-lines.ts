@@ -1,8 +1,8 @@
-import type { CompiledStep, CompiledWay } from '../compile/compiled-run.ts'
+import type { CompiledRun, CompiledStep, CompiledWay } from '../compile/compiled-run.ts'
 import { pathEnds } from '../compile/compiled-run.ts'
 import { noEvent } from '../inputs/profile-events.ts'
 import { formatInstant } from '../time/instant.ts'
-import { rowKind } from '../trace/trace-columns.ts'
+import { exitRuleOfDetail, outcomeOfDetail, rowKind } from '../trace/trace-columns.ts'
 import type { TraceIndex } from '../trace/trace-index.ts'
 import type { DiscardReader } from './discard-reader.ts'
 import { outcomeNames } from './result.ts'
@@ -27,15 +27,39 @@ export function* traceLines(readers: TraceLineReaders): Generator<string> {
   const { index } = readers
   const { trace } = index.run.state
   const sequence = new Uint32Array(index.run.compiled.population.count)
+  const lifecycle = lifecycleLines(index.run.compiled)
+  let told = 0
   for (const row of index.order) {
     const profile = index.profileOf(row)
-    const at = formatInstant(trace.at[row] as number)
+    const now = trace.at[row] as number
+    while (told < lifecycle.length && (lifecycle[told] as LifecycleLine).at <= now) yield (lifecycle[told++] as LifecycleLine).line
+    const at = formatInstant(now)
     for (const body of linesOf(readers, row)) {
       const seq = (sequence[profile] as number) + 1
       sequence[profile] = seq
       yield JSON.stringify({ at, seq, profile: readers.names.profileId(profile), ...body })
     }
   }
+  for (; told < lifecycle.length; told++) yield (lifecycle[told] as LifecycleLine).line
+}
+
+interface LifecycleLine {
+  readonly at: number
+  readonly line: string
+}
+
+/** Changes of versions concern nobody in particular: their lines come first at their instant, with a sequence of their own. */
+function lifecycleLines({ journeys, end }: CompiledRun): LifecycleLine[] {
+  const changes = journeys.flatMap(({ journey, version, states }) =>
+    states.map(({ at, state }) => ({ at, journey: journey.id, version, state })),
+  )
+  return changes
+    .filter(({ at }) => at <= end)
+    .sort((a, b) => a.at - b.at)
+    .map(({ at, ...change }, place) => ({
+      at,
+      line: JSON.stringify({ at: formatInstant(at), seq: place + 1, kind: 'lifecycle', ...change }),
+    }))
 }
 
 function linesOf(readers: TraceLineReaders, row: number): LineBody[] {
@@ -52,19 +76,20 @@ function linesOf(readers: TraceLineReaders, row: number): LineBody[] {
     case rowKind.left:
       return leftLines(readers, row, instance)
     case rowKind.sent: {
-      const { activation, step } = readers.sends.activationOf(row)
+      const { activation, step, exitRule } = readers.sends.activationOf(row)
+      const from = exitRule === null ? { step: stepId(readers, step) } : { exitRule: exitRuleId(readers, exitRule) }
       return [
         {
           kind: 'sent',
           ...idsOf(names, instance),
-          step: stepId(readers, step),
+          ...from,
           activation: activation.id,
           destination: activation.destination,
         },
       ]
     }
     case rowKind.ended:
-      return [{ kind: 'ended', ...idsOf(names, instance), outcome: outcomeNames[detail] }]
+      return [{ kind: 'ended', ...idsOf(names, instance), outcome: outcomeNames[outcomeOfDetail(detail)], ...exitOf(readers, row) }]
     default:
       return [discardLine(readers, row)]
   }
@@ -103,6 +128,16 @@ function discardLine(readers: TraceLineReaders, row: number): LineBody {
 function causeOf({ index }: TraceLineReaders, row: number): { event: string } {
   const { run } = index
   return { event: run.compiled.events.read(index.profileOf(row), run.state.trace.cause[row] as number).messageId }
+}
+
+/** The exit rule that ended the instance, and its event. */
+function exitOf(readers: TraceLineReaders, row: number): LineBody {
+  const rule = exitRuleOfDetail(readers.index.run.state.trace.detail[row] as number)
+  return rule < 0 ? {} : { exitRule: exitRuleId(readers, rule), cause: causeOf(readers, row) }
+}
+
+function exitRuleId({ index }: TraceLineReaders, rule: number): string {
+  return index.run.compiled.exitRules[rule]?.rule.id ?? ''
 }
 
 function stepId({ index }: TraceLineReaders, step: number): string {

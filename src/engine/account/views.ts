@@ -1,3 +1,4 @@
+import type { StateChange } from '../lifecycle/lifecycle-plan.ts'
 import type { Journey } from '../model/journey.ts'
 import type { JsonObject } from '../model/json-value.ts'
 import type { CheckResult, IgnoredReason, InstanceResult, JourneyCounts, Outcome, RefusalReason, SendResult, SendStatus } from './result.ts'
@@ -25,9 +26,19 @@ export interface RunOverview {
   /** Lines of the trace. */
   readonly traceEntries: number
   readonly journeys: readonly Journey[]
+  /** Every version of the journeys, in order, with its states within the clock. */
+  readonly versions: readonly VersionRow[]
   readonly checks: readonly CheckResult[]
   readonly assumptions: readonly string[]
   readonly wallMs: number
+}
+
+export interface VersionRow {
+  readonly journey: string
+  /** From 1. */
+  readonly version: number
+  /** In order of time; none of a version that stayed a draft. */
+  readonly states: readonly StateChange[]
 }
 
 /** The state of the whole population at one virtual instant; counts by journey id, then step id. */
@@ -76,7 +87,9 @@ export interface SendRow {
   readonly journey: string
   readonly profile: string
   readonly profileName: string | null
-  readonly step: string
+  /** null of an exit send, which has an exit rule instead. */
+  readonly step: string | null
+  readonly exitRule: string | null
   readonly activation: string
   readonly destination: string
   readonly eventName: string
@@ -132,7 +145,7 @@ export type StoryMove = { readonly at: number } & (
     }
   | {
       readonly kind: 'sent'
-      readonly step: string
+      readonly step: string | null
       readonly sendIndex: number
       readonly destination: string
       readonly eventName: string
@@ -145,7 +158,14 @@ export type StoryMove = { readonly at: number } & (
       readonly reason: IgnoredReason
       readonly detail: string
     }
-  | { readonly kind: 'ended'; readonly outcome: Outcome }
+  | {
+      readonly kind: 'ended'
+      readonly outcome: Outcome
+      /** The exit rule that ended it, and its event; null where none did. */
+      readonly exitRule: string | null
+      readonly event: string | null
+      readonly messageId: string | null
+    }
 )
 
 export interface InstanceStory {

@@ -1,15 +1,23 @@
 import type { Problem } from '../model/problem.ts'
+import type { Segment } from '../model/segment.ts'
 import type { Destination, EventDefinition } from '../model/workspace.ts'
+import { checkSegments } from './check-segments.ts'
 import { repeatedIds } from './repeated-ids.ts'
 
 interface Catalogue {
   readonly namespaces?: readonly { readonly id: string }[] | undefined
   readonly events?: readonly EventDefinition[] | undefined
+  readonly segments?: readonly Segment[] | undefined
   readonly destinations?: readonly Destination[] | undefined
 }
 
-/** Namespaces, events and destinations of one file have ids or names of their own. */
-export function checkCatalogue({ namespaces = [], events = [], destinations = [] }: Catalogue): Problem[] {
+/**
+ * Namespaces, events, segments and destinations of one file have ids or names of their own.
+ *
+ * @param knownSegments all that the rules of its segments may name: see checkSegments
+ */
+export function checkCatalogue(catalogue: Catalogue, knownSegments: readonly Segment[] | undefined): Problem[] {
+  const { namespaces = [], events = [], segments = [], destinations = [] } = catalogue
   return [
     ...repeatedIds(namespaces, ['namespaces'], 'namespace'),
     ...repeatedIds(
@@ -18,6 +26,7 @@ export function checkCatalogue({ namespaces = [], events = [], destinations = []
       'event',
       'name',
     ),
+    ...checkSegments(segments, knownSegments),
     ...repeatedIds(destinations, ['destinations'], 'destination'),
   ]
 }

@@ -1,10 +1,10 @@
 import { type Problem, problemAt } from '../model/problem.ts'
 import { counted } from '../model/wording.ts'
-import { holdSteps, type JourneyUnderCheck, sendSteps } from './journey-under-check.ts'
+import { conditionSteps, holdSteps, type JourneyUnderCheck, randomSplitSteps, sendSteps } from './journey-under-check.ts'
 
 /** Limits on how many there may be; the pointer is the list (contract section 6; reference 11). */
 export function checkCounts(subject: JourneyUnderCheck): Problem[] {
-  const { steps, limits } = subject
+  const { journey, steps, limits } = subject
   // Contract section 2: the start counts as a step, an end does not.
   const stepCount = [...steps.values()].filter((step) => step.type !== 'end').length
   return [
@@ -12,9 +12,16 @@ export function checkCounts(subject: JourneyUnderCheck): Problem[] {
     ...holdSteps(subject).flatMap(([id, step]) =>
       tooMany(['steps', id, 'branches'], 'too-many-branches', step.branches.length, limits.holdBranches, 'branch'),
     ),
+    ...conditionSteps(subject).flatMap(([id, step]) =>
+      tooMany(['steps', id, 'branches'], 'too-many-branches', step.branches.length, limits.splitBranches, 'branch'),
+    ),
+    ...randomSplitSteps(subject).flatMap(([id, step]) =>
+      tooMany(['steps', id, 'branches'], 'too-many-branches', step.branches.length, limits.randomBranches, 'branch'),
+    ),
     ...sendSteps(subject).flatMap(([id, step]) =>
       tooMany(['steps', id, 'activations'], 'too-many-activations', step.activations.length, limits.activationsPerSend, 'activation'),
     ),
+    ...tooMany(['exitRules'], 'too-many-exit-rules', journey.exitRules?.length ?? 0, limits.exitRules, 'exit rule'),
   ]
 }
 

@@ -19,6 +19,8 @@ function problemsOfStep(id: string, step: Step, limits: TwilioLimits): Problem[]
       return step.maximum ? outOfRange(path, step.maximum.after, limits.holdMinimumMs, limits.holdMaximumMs, 'The maximum of a hold') : []
     }
     case 'event':
+    case 'condition':
+    case 'random-split':
     case 'send-to-destination':
     case 'end':
       return []

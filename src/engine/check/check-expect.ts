@@ -112,8 +112,10 @@ class References {
 
   activation(id: string | undefined, path: Path): Problem[] {
     if (!this.#journeys) return []
-    const steps = [...this.#journeys.values()].flatMap((journey) => Object.values(journey.steps))
-    const activations = steps.flatMap((step) => (step.type === 'send-to-destination' ? step.activations : []))
+    const activations = [...this.#journeys.values()].flatMap(({ steps, exitSend }) => [
+      ...Object.values(steps).flatMap((step) => (step.type === 'send-to-destination' ? step.activations : [])),
+      ...(exitSend ? [exitSend.activation] : []),
+    ])
     return unknown(
       id,
       activations.map((activation) => activation.id),

@@ -42,6 +42,10 @@ function bracketsOf(step: Step): string[] {
   switch (step.type) {
     case 'hold-until':
       return [...step.branches.map(({ id }) => id), 'maximum']
+    case 'condition':
+      return [...step.branches.map(({ id }) => id), step.otherwise ? 'otherwise' : 'none']
+    case 'random-split':
+      return step.branches.map(({ id }) => id)
     case 'event':
     case 'wait':
     case 'send-to-destination':

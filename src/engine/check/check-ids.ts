@@ -1,15 +1,15 @@
 import { type Problem, problemAt } from '../model/problem.ts'
 import { listed, quoted } from '../model/wording.ts'
-import { holdSteps, type JourneyUnderCheck, sendSteps } from './journey-under-check.ts'
+import { branchingSteps, type JourneyUnderCheck, sendSteps } from './journey-under-check.ts'
 import { repeatedIds } from './repeated-ids.ts'
 
 /** What brackets in paths say beside branch ids (contract section 7). */
 const reservedBranchIds = ['maximum', 'otherwise', 'event', 'timeout', 'error', 'none']
 
-/** Branch ids are unique in their step and none of the words that paths use themselves; activation ids are unique in their step. */
+/** Branch ids are unique in their step and none of the words that paths use themselves; activation ids are unique in their step, exit rule ids in the journey. */
 export function checkIds(subject: JourneyUnderCheck): Problem[] {
   return [
-    ...holdSteps(subject).flatMap(([id, step]) => {
+    ...branchingSteps(subject).flatMap(([id, step]) => {
       const path = ['steps', id, 'branches']
       return [
         ...repeatedIds(step.branches, path, 'branch of this step'),
@@ -17,6 +17,7 @@ export function checkIds(subject: JourneyUnderCheck): Problem[] {
       ]
     }),
     ...sendSteps(subject).flatMap(([id, step]) => repeatedIds(step.activations, ['steps', id, 'activations'], 'activation of this step')),
+    ...repeatedIds(subject.journey.exitRules ?? [], ['exitRules'], 'exit rule'),
   ]
 }
 

@@ -8,20 +8,27 @@ import { findPreset, presetIds } from '../presets/find-preset.ts'
 import type { Preset } from '../presets/preset.ts'
 import { resolveParameters } from '../presets/resolve-parameters.ts'
 import { limits } from '../presets/twilio-limits-in-force.ts'
+import { checkConditions } from './check-conditions.ts'
 import { checkCounts } from './check-counts.ts'
 import { checkDestinations } from './check-destinations.ts'
 import { checkDurations } from './check-durations.ts'
 import { checkEntryEvent, checkIdentifier } from './check-entry.ts'
 import { checkExclusiveBranches } from './check-exclusive-branches.ts'
+import { checkExitRules, checkExitSend } from './check-exit-rules.ts'
 import { checkIds } from './check-ids.ts'
-import { checkBranchNamesAreUnique, checkHoldsAreComplete, checkNameLengths } from './check-names.ts'
+import { checkMappings } from './check-mappings.ts'
+import { checkBranchNamesAreUnique, checkNameLengths, checkStepsAreComplete } from './check-names.ts'
 import { checkAssumptions, checkPresetFeatures } from './check-preset-features.ts'
+import { checkAudience, checkConditionSegments } from './check-segment-names.ts'
+import { checkPercents, checkRestarts } from './check-splits.ts'
 import { checkStart } from './check-start.ts'
 import { checkReachability, checkWays } from './check-ways.ts'
 import { findLoops } from './find-loops.ts'
 import type { JourneyRule, JourneyUnderCheck, Surroundings } from './journey-under-check.ts'
+import { lintConditions } from './lint-conditions.ts'
 import { lintContext } from './lint-context.ts'
 import { lintEvents } from './lint-events.ts'
+import { lintMappings } from './lint-mappings.ts'
 import { lintPaths } from './lint-paths.ts'
 import { lintSends } from './lint-sends.ts'
 
@@ -32,7 +39,13 @@ const rulesOfTheGraph: readonly JourneyRule[] = [
   findLoops,
   checkReachability,
   checkIds,
+  checkRestarts,
+  checkPercents,
+  checkConditions,
+  checkExitSend,
   checkDestinations,
+  checkAudience,
+  checkConditionSegments,
   checkEntryEvent,
 ]
 
@@ -41,16 +54,18 @@ const rulesOfThePreset: readonly JourneyRule[] = [
   checkPresetFeatures,
   checkAssumptions,
   checkCounts,
+  checkMappings,
   checkNameLengths,
-  checkHoldsAreComplete,
+  checkStepsAreComplete,
   checkBranchNamesAreUnique,
   checkDurations,
   checkExclusiveBranches,
   checkIdentifier,
+  checkExitRules,
 ]
 
 /** Doubts: the journey runs all the same. */
-const lints: readonly JourneyRule[] = [lintEvents, lintContext, lintPaths, lintSends]
+const lints: readonly JourneyRule[] = [lintEvents, lintContext, lintConditions, lintPaths, lintSends, lintMappings]
 
 /** Doubts about a journey that is far beyond any product's limits help nobody, and some grow with the square of its steps. */
 const mostStepsLinted = 1_000

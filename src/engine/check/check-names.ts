@@ -1,8 +1,9 @@
 import { type Problem, problemAt } from '../model/problem.ts'
+import type { ConditionStep, HoldUntilStep } from '../model/step.ts'
 import { counted, quoted } from '../model/wording.ts'
-import { holdSteps, type JourneyUnderCheck, sendSteps } from './journey-under-check.ts'
+import { activationsOf, branchingSteps, conditionSteps, holdSteps, type JourneyUnderCheck, sendSteps } from './journey-under-check.ts'
 
-/** Names of journey, steps, branches and emitted events have a longest length (reference 11). */
+/** Names of journey, steps, branches, exit rules and emitted events have a longest length (reference 11). */
 export function checkNameLengths(subject: JourneyUnderCheck): Problem[] {
   const { journey, steps, limits } = subject
   const tooLong = (name: string | undefined, ...path: PropertyKey[]): Problem[] => {
@@ -19,35 +20,39 @@ export function checkNameLengths(subject: JourneyUnderCheck): Problem[] {
   return [
     ...tooLong(journey.name, 'name'),
     ...[...steps].flatMap(([id, step]) => tooLong(step.name, 'steps', id, 'name')),
-    ...holdSteps(subject).flatMap(([id, step]) =>
+    ...branchingSteps(subject).flatMap(([id, step]) =>
       step.branches.flatMap(({ name }, index) => tooLong(name, 'steps', id, 'branches', index, 'name')),
     ),
-    ...sendSteps(subject).flatMap(([id, step]) => [
-      ...tooLong(step.eventName, 'steps', id, 'eventName'),
-      ...step.activations.flatMap(({ eventName }, index) => tooLong(eventName, 'steps', id, 'activations', index, 'eventName')),
-    ]),
+    ...sendSteps(subject).flatMap(([id, step]) => tooLong(step.eventName, 'steps', id, 'eventName')),
+    ...activationsOf(subject).flatMap(([{ eventName }, path]) => tooLong(eventName, ...path, 'eventName')),
+    ...(journey.exitRules ?? []).flatMap(({ name }, index) => tooLong(name, 'exitRules', index, 'name')),
+    ...tooLong(journey.exitSend?.eventName, 'exitSend', 'eventName'),
   ]
 }
 
-/** A hold and its branches are named, and it has a maximum (contract section 2; reference 5.1). */
-export function checkHoldsAreComplete(subject: JourneyUnderCheck): Problem[] {
-  return holdSteps(subject).flatMap(([id, step]) => {
-    const needed = (path: readonly PropertyKey[], what: string): Problem =>
-      problemAt(['steps', id, ...path], 'missing-field', `${what} under the preset ${quoted(subject.preset.id)}: add it.`)
-    return [
-      ...(step.name ? [] : [needed(['name'], 'A hold needs a "name"')]),
-      ...step.branches.flatMap((branch, index) =>
-        branch.name ? [] : [needed(['branches', index, 'name'], 'A branch of a hold needs a "name"')],
-      ),
-      ...(step.maximum ? [] : [needed(['maximum'], 'A hold needs a "maximum" time')]),
-    ]
-  })
+/** Holds, conditions and their branches are named, and a hold has a maximum (contract section 2; reference 5.1, 5.3). */
+export function checkStepsAreComplete(subject: JourneyUnderCheck): Problem[] {
+  const needed = (what: string, ...path: PropertyKey[]): Problem =>
+    problemAt(['steps', ...path], 'missing-field', `${what} under the preset ${quoted(subject.preset.id)}: add it.`)
+  const named = (id: string, step: HoldUntilStep | ConditionStep, noun: string): Problem[] => [
+    ...(step.name ? [] : [needed(`A ${noun} needs a "name"`, id, 'name')]),
+    ...step.branches.flatMap(({ name }, index) =>
+      name ? [] : [needed(`A branch of a ${noun} needs a "name"`, id, 'branches', index, 'name')],
+    ),
+  ]
+  return [
+    ...holdSteps(subject).flatMap(([id, step]) => [
+      ...named(id, step, 'hold'),
+      ...(step.maximum ? [] : [needed('A hold needs a "maximum" time', id, 'maximum')]),
+    ]),
+    ...conditionSteps(subject).flatMap(([id, step]) => named(id, step, 'condition')),
+  ]
 }
 
 /** Branch names are unique across the whole journey (reference 5); the later one is the clash. */
 export function checkBranchNamesAreUnique(subject: JourneyUnderCheck): Problem[] {
   const holders = new Map<string, string>()
-  return holdSteps(subject).flatMap(([id, step]) =>
+  return branchingSteps(subject).flatMap(([id, step]) =>
     step.branches.flatMap(({ name }, index) => {
       if (!name) return []
       const holder = holders.get(name)

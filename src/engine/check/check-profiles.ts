@@ -17,7 +17,9 @@ export function checkProfiles(document: ScenarioDocument): Problem[] {
     problems.push(problemAt(['profiles', index, 'id'], 'duplicate-id', message))
   }
   const suggest = suggestionsFrom(profiles.map(({ id }) => id))
-  for (const [index, { profile }] of timeline.entries()) {
+  for (const [index, item] of timeline.entries()) {
+    if (!('profile' in item)) continue
+    const { profile } = item
     if (!isKnown(profile)) problems.push(unknownProfile(profile, ['timeline', index, 'profile'], suggest))
   }
   return problems

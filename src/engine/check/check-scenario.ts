@@ -8,13 +8,18 @@ import { checkSynthesis } from '../synthesis/check-synthesis.ts'
 import { checkCatalogue } from './check-catalogue.ts'
 import { checkClock } from './check-clock.ts'
 import { checkExpect } from './check-expect.ts'
+import { checkLifecycle } from './check-lifecycle.ts'
+import { checkMemberships } from './check-memberships.ts'
+import { checkMerges } from './check-merges.ts'
 import { checkProfiles } from './check-profiles.ts'
 import type { Surroundings } from './journey-under-check.ts'
 import { knownProfiles } from './known-profiles.ts'
 
-export interface ScenarioSurroundings extends Pick<Surroundings, 'destinations'> {
+export interface ScenarioSurroundings extends Pick<Surroundings, 'segments' | 'destinations'> {
   /** The journeys of the scenario in its order, read from their files; left out, only those that stand in the scenario are known. */
   readonly journeys?: readonly Journey[] | undefined
+  /** Definitions that publish items name by a path, by their place in the timeline, as far as they could be read. */
+  readonly definitions?: ReadonlyMap<number, Journey> | undefined
   /** Fields of a broken scenario that could not be read: what depends on them is not checked. */
   readonly unread?: ReadonlySet<string> | undefined
 }
@@ -25,13 +30,16 @@ export interface ScenarioSurroundings extends Pick<Surroundings, 'destinations'>
  */
 export function checkScenario(document: ScenarioDocument, surroundings: ScenarioSurroundings = {}): Problem[] {
   const { destinations, unread } = surroundings
+  const segments = unread?.has('segments') ? undefined : surroundings.segments
   const journeys = surroundings.journeys ?? (unread?.has('journeys') ? undefined : journeysInside(document))
   const areProfilesRead = !unread?.has('profiles') && !unread?.has('synthesize')
   return [
     ...checkClock(document),
-    ...checkCatalogue(document),
+    ...checkCatalogue(document, segments),
     ...checkJourneyIds(document, surroundings.journeys),
-    ...(areProfilesRead ? checkProfiles(document) : []),
+    ...(areProfilesRead ? [...checkProfiles(document), ...checkMerges(document)] : []),
+    ...checkLifecycle(document, { journeys, definitions: surroundings.definitions, destinations }),
+    ...checkMemberships(document, segments),
     ...checkOverrides(document, journeys),
     ...(document.synthesize ? checkSynthesis(document.synthesize).map(inSynthesis) : []),
     ...checkExpect(document, { journeys, destinations, profiles: areProfilesRead ? knownProfiles(document) : undefined }),

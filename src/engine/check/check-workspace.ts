@@ -4,5 +4,5 @@ import { checkCatalogue } from './check-catalogue.ts'
 
 /** Everything that is wrong with a workspace that could be read. */
 export function checkWorkspace(workspace: Workspace): Problem[] {
-  return checkCatalogue(workspace)
+  return checkCatalogue(workspace, workspace.segments ?? [])
 }

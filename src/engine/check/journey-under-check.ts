@@ -1,15 +1,17 @@
 import type { Journey } from '../model/journey.ts'
 import type { Problem } from '../model/problem.ts'
-import type { EventStep, HoldUntilStep, SendStep, Step } from '../model/step.ts'
+import type { Segment } from '../model/segment.ts'
+import type { Activation, ConditionStep, EventStep, HoldUntilStep, RandomSplitStep, SendStep, Step } from '../model/step.ts'
 import type { Destination, EventDefinition } from '../model/workspace.ts'
 import type { Preset } from '../presets/preset.ts'
 import type { Overrides } from '../presets/resolve-parameters.ts'
 import type { TwilioLimits } from '../presets/twilio-limits-in-force.ts'
 
-/** What is known around a journey. What is left out is not checked: a journey file alone knows no catalogue and no destinations. */
+/** What is known around a journey. What is left out is not checked: a journey file alone knows no catalogue, no segments and no destinations. */
 export interface Surroundings {
   /** The event catalogue; an empty one counts as none. */
   readonly events?: readonly EventDefinition[] | undefined
+  readonly segments?: readonly Segment[] | undefined
   readonly destinations?: readonly Destination[] | undefined
   /** The scenario's overrides of preset parameters. */
   readonly assumptions?: Overrides | undefined
@@ -39,4 +41,28 @@ export function holdSteps(subject: JourneyUnderCheck): [id: string, step: HoldUn
 
 export function sendSteps(subject: JourneyUnderCheck): [id: string, step: SendStep][] {
   return [...subject.steps].flatMap(([id, step]) => (step.type === 'send-to-destination' ? [[id, step]] : []))
+}
+
+export function conditionSteps(subject: JourneyUnderCheck): [id: string, step: ConditionStep][] {
+  return [...subject.steps].flatMap(([id, step]) => (step.type === 'condition' ? [[id, step]] : []))
+}
+
+export function randomSplitSteps(subject: JourneyUnderCheck): [id: string, step: RandomSplitStep][] {
+  return [...subject.steps].flatMap(([id, step]) => (step.type === 'random-split' ? [[id, step]] : []))
+}
+
+/** The steps with named branches, whatever decides between these. */
+export function branchingSteps(subject: JourneyUnderCheck): [id: string, step: HoldUntilStep | ConditionStep | RandomSplitStep][] {
+  return [...subject.steps].flatMap(([id, step]) => ('branches' in step ? [[id, step]] : []))
+}
+
+/** Every activation with its place: those of the send steps, and that of the exit send. */
+export function activationsOf(subject: JourneyUnderCheck): [activation: Activation, path: readonly PropertyKey[]][] {
+  const { exitSend } = subject.journey
+  return [
+    ...sendSteps(subject).flatMap(([id, step]) =>
+      step.activations.map((activation, index): [Activation, PropertyKey[]] => [activation, ['steps', id, 'activations', index]]),
+    ),
+    ...(exitSend ? [[exitSend.activation, ['exitSend', 'activation']] satisfies [Activation, PropertyKey[]]] : []),
+  ]
 }

@@ -1,3 +1,4 @@
+import type { JsonValue } from '../model/json-value.ts'
 import { suggestion } from '../model/nearest-name.ts'
 import { type Problem, warningAt } from '../model/problem.ts'
 import type { WhereFilter } from '../model/value-forms.ts'
@@ -17,25 +18,37 @@ function lintEntryIdentifier({ journey, start }: JourneyUnderCheck, catalogue: R
   return [warningAt(['steps', journey.start, 'identifier'], 'event-lacks-identifier', message)]
 }
 
+/** Something that listens: a branch of a hold, or an exit rule. */
+interface Listener {
+  readonly event: string
+  /** Of the event in the journey. */
+  readonly path: readonly PropertyKey[]
+  readonly matchesIdentifier: boolean
+}
+
+function listenersOf(subject: JourneyUnderCheck): Listener[] {
+  const ofHolds = holdSteps(subject).flatMap(([id, step]) =>
+    step.branches.map(({ event }, index) => ({ event, path: ['steps', id, 'branches', index, 'event'], matchesIdentifier: true })),
+  )
+  const ofExits = (subject.journey.exitRules ?? []).map(({ event, matchIdentifier }, index) => ({
+    event,
+    path: ['exitRules', index, 'event'],
+    matchesIdentifier: matchIdentifier === true,
+  }))
+  return [...ofHolds, ...ofExits]
+}
+
 function lintFollowUps(subject: JourneyUnderCheck, catalogue: ReadonlyMap<string, EventDefinition>): Problem[] {
   const identifier = subject.start?.identifier
-  return holdSteps(subject).flatMap(([id, step]) =>
-    step.branches.flatMap(({ event }, index) => {
-      const path = ['steps', id, 'branches', index, 'event']
-      if (catalogue.size > 0 && !catalogue.has(event)) {
-        return [
-          warningAt(
-            path,
-            'unknown-event',
-            `The event ${quoted(event)} is not in the event catalogue.${suggestion(event, catalogue.keys())}`,
-          ),
-        ]
-      }
-      if (identifier === undefined || !lacks(catalogue.get(event), identifier)) return []
-      const message = `By the catalogue the event ${quoted(event)} has no property ${quoted(identifier)}, so that it can never be told which instance it is for.`
-      return [warningAt(path, 'event-lacks-identifier', message)]
-    }),
-  )
+  return listenersOf(subject).flatMap(({ event, path, matchesIdentifier }) => {
+    if (catalogue.size > 0 && !catalogue.has(event)) {
+      const message = `The event ${quoted(event)} is not in the event catalogue.${suggestion(event, catalogue.keys())}`
+      return [warningAt(path, 'unknown-event', message)]
+    }
+    if (identifier === undefined || !matchesIdentifier || !lacks(catalogue.get(event), identifier)) return []
+    const message = `By the catalogue the event ${quoted(event)} has no property ${quoted(identifier)}, so that it can never be told which instance it is for.`
+    return [warningAt(path, 'event-lacks-identifier', message)]
+  })
 }
 
 /** A catalogue entry that lists no properties says nothing about them; of a dotted path it can know the first part. */
@@ -54,15 +67,19 @@ function lintFilters(subject: JourneyUnderCheck): Problem[] {
     ...holdSteps(subject).flatMap(([id, step]) =>
       step.branches.flatMap(({ where }, index) => commas(where, ['steps', id, 'branches', index])),
     ),
+    ...(journey.exitRules ?? []).flatMap(({ where }, index) => commas(where, ['exitRules', index])),
   ]
 }
 
 function commas(where: readonly WhereFilter[] | undefined, path: readonly PropertyKey[]): Problem[] {
   return (where ?? []).flatMap((filter, place) =>
-    (filter.anyOf ?? []).flatMap((value, index) => {
-      if (!String(value).includes(',')) return []
-      const message = `The product splits such a list at commas, so that it cannot express ${quoted(value)}.`
-      return [warningAt([...path, 'where', place, 'anyOf', index], 'comma-in-any-of', message)]
-    }),
+    (filter.anyOf ?? []).flatMap((value, index) => commaProblem(value, [...path, 'where', place, 'anyOf', index])),
   )
+}
+
+/** A doubt about an entry of a list of values, where it has a comma. */
+export function commaProblem(value: JsonValue, path: readonly PropertyKey[]): Problem[] {
+  if (typeof value !== 'string' || !value.includes(',')) return []
+  const message = `The product splits such a list at commas, so that it cannot express ${quoted(value)}.`
+  return [warningAt(path, 'comma-in-any-of', message)]
 }

@@ -16,7 +16,7 @@ function lintLifetime({ journey, steps, limits }: JourneyUnderCheck): Problem[] 
   const longestTo = new Map<string, number>()
   for (const [id, step] of stepsInOrder(journey.start, steps) ?? []) {
     const arrival = longestTo.get(id) ?? 0
-    const leaving = arrival + waitOf(step)
+    const leaving = arrival + longestWait(step, limits.loopPasses)
     if (arrival <= limits.instanceLifetimeMs && leaving > limits.instanceLifetimeMs) {
       const days = Math.floor(limits.instanceLifetimeMs / 86_400_000)
       const path = step.type === 'wait' ? ['steps', id, 'for'] : ['steps', id, 'maximum', 'after']
@@ -24,7 +24,7 @@ function lintLifetime({ journey, steps, limits }: JourneyUnderCheck): Problem[] 
         warningAt(
           path,
           'path-outlives-instance',
-          `On the longest path an instance is more than ${days} days old before this ends, and expires here.`,
+          `On the longest path${restarts(step) ? ', with every restart at its last moment,' : ''} an instance is more than ${days} days old before this ends, and expires here.`,
         ),
       )
     }
@@ -33,17 +33,24 @@ function lintLifetime({ journey, steps, limits }: JourneyUnderCheck): Problem[] 
   return problems
 }
 
-function waitOf(step: Step): number {
+/** With every restart of a hold at its last moment (reference 5.1 and 11). */
+function longestWait(step: Step, loopPasses: number): number {
   switch (step.type) {
     case 'wait':
       return parseDuration(step.for) ?? 0
     case 'hold-until':
-      return parseDuration(step.maximum?.after ?? '0s') ?? 0
+      return (parseDuration(step.maximum?.after ?? '0s') ?? 0) * (restarts(step) ? loopPasses + 1 : 1)
     case 'event':
+    case 'condition':
+    case 'random-split':
     case 'send-to-destination':
     case 'end':
       return 0
   }
+}
+
+function restarts(step: Step): boolean {
+  return step.type === 'hold-until' && step.branches.some(({ restart }) => restart)
 }
 
 /** Without a wait the instance ends at once, and the next event enters again: the usual surprise of after-exit (reference 2.5). */

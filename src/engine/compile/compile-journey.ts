@@ -1,13 +1,27 @@
+import { deriveSeed } from '../chance/derive-seed.ts'
 import { EngineFault } from '../engine-fault.ts'
 import type { ProfileEvents } from '../inputs/profile-events.ts'
 import { propertyPath } from '../inputs/property-path.ts'
+import { activationHistory } from '../lifecycle/activation-edits.ts'
+import type { PlannedVersion } from '../lifecycle/lifecycle-plan.ts'
 import type { Journey } from '../model/journey.ts'
 import type { Synthesize } from '../model/recipe.ts'
-import type { Step } from '../model/step.ts'
+import type { TimelineItem } from '../model/scenario.ts'
+import type { Activation, SendStep, Step } from '../model/step.ts'
 import { parseDuration } from '../time/duration.ts'
-import type { CompiledActivation, CompiledEntry, CompiledJourney, CompiledListener, CompiledStep, CompiledWay } from './compiled-run.ts'
-import { pathEnds } from './compiled-run.ts'
-import { contextKeyOf } from './context-keys.ts'
+import { compileCondition } from './compile-condition.ts'
+import {
+  type CompiledActivation,
+  type CompiledEntry,
+  type CompiledExitRule,
+  type CompiledJourney,
+  type CompiledListener,
+  type CompiledStep,
+  type CompiledWay,
+  noStep,
+  pathEnds,
+} from './compiled-run.ts'
+import { contextKeyOf, contextKeyOfExit, contextKeysOf } from './context-keys.ts'
 import { type EngineParameters, syncKeyParts } from './engine-parameters.ts'
 import { compileEventFilter } from './event-filter.ts'
 import { longestStay } from './longest-stay.ts'
@@ -19,32 +33,43 @@ export interface Numbering {
   readonly steps: CompiledStep[]
   readonly ways: CompiledWay[]
   readonly activations: CompiledActivation[]
+  readonly exitRules: CompiledExitRule[]
   readonly eventNumbers: Map<string, number>
 }
 
-/** Appends a journey's steps, ways and activations to the numbering; ids become integers, filters become closures. */
-export function compileJourney(
-  journey: Journey,
-  index: number,
-  parameters: EngineParameters,
-  events: ProfileEvents,
-  recipe: Synthesize | undefined,
-  into: Numbering,
-): CompiledJourney {
+/** What a journey is compiled with. */
+export interface JourneySurroundings {
+  readonly timeline: readonly TimelineItem[]
+  readonly clockStart: number
+  readonly seed: number
+  readonly events: ProfileEvents
+  readonly recipe: Synthesize | undefined
+  readonly parameters: EngineParameters
+}
+
+/** Appends a journey's steps, ways, exit rules and activations to the numbering; ids become integers, filters and conditions become closures. */
+export function compileJourney(planned: PlannedVersion, index: number, around: JourneySurroundings, into: Numbering): CompiledJourney {
+  const { definition: journey, container, version, states, excludesEarlier } = planned
   const firstStep = into.steps.length
   const stepNumbers = new Map(Object.keys(journey.steps).map((id, place) => [id, firstStep + place]))
-  const compiler = new JourneyCompiler(journey, index, parameters, events, recipe, into, stepNumbers)
+  const compiler = new JourneyCompiler(journey, index, around, into, stepNumbers)
   for (const [id, step] of Object.entries(journey.steps)) compiler.addStep(id, step)
+  const { parameters } = around
   return {
     index,
+    container,
+    version,
+    states,
+    excludesEarlier,
     journey,
     start: numberOf(stepNumbers, journey.start),
     entry: compiler.entry(),
     contextKeyOfEntry: entryStepOf(journey).event,
+    exitRules: compiler.exitRules(),
     // Filled by compileRun when all event names are numbered.
     hears: new Uint8Array(0),
     parameters,
-    canExpire: longestStay(journey) >= parameters.lifetimeMs,
+    canExpire: longestStay(journey, parameters.loopPasses) >= parameters.lifetimeMs,
   }
 }
 
@@ -52,9 +77,7 @@ class JourneyCompiler {
   constructor(
     readonly journey: Journey,
     readonly index: number,
-    readonly parameters: EngineParameters,
-    readonly events: ProfileEvents,
-    readonly recipe: Synthesize | undefined,
+    readonly around: JourneySurroundings,
     readonly into: Numbering,
     readonly stepNumbers: ReadonlyMap<string, number>,
   ) {}
@@ -64,16 +87,41 @@ class JourneyCompiler {
     const mode = start.entry ?? 'every-time'
     return {
       event: this.#eventNumber(start.event),
-      filter: compileEventFilter(start.where, this.events),
+      filter: compileEventFilter(start.where, this.around.events),
+      audience: start.audience ?? null,
       mode,
       identifier: mode === 'every-time' && start.identifier !== undefined ? propertyPath(start.identifier) : null,
     }
   }
 
+  exitRules(): CompiledExitRule[] {
+    const { exitRules = [], exitSend } = this.journey
+    const compiled = exitRules.map((rule, place) => ({
+      index: this.into.exitRules.length + place,
+      rule,
+      event: this.#eventNumber(rule.event),
+      filter: compileEventFilter(rule.where, this.around.events),
+      matchIdentifier: rule.matchIdentifier === true,
+      activation:
+        rule.send && exitSend
+          ? this.#addActivation(exitSend.activation, {
+              step: noStep,
+              exitRule: this.into.exitRules.length + place,
+              place: 'exit',
+              name: exitSend.eventName ?? rule.name ?? rule.id,
+            })
+          : null,
+      contextKey: contextKeyOfExit(rule, this.journey),
+    }))
+    this.into.exitRules.push(...compiled)
+    return compiled
+  }
+
   addStep(id: string, step: Step): void {
     const number = this.into.steps.length
     const firstWay = this.into.ways.length
-    const listeners = this.#addWays(number, step)
+    const listeners = this.#addWays(number, id, step)
+    const contextKeys = contextKeysOf(this.journey)
     this.into.steps.push({
       index: number,
       journey: this.index,
@@ -83,21 +131,33 @@ class JourneyCompiler {
       wayCount: this.into.ways.length - firstWay,
       durationMs: durationOf(step),
       listeners,
+      conditions: step.type === 'condition' ? step.branches.map((branch) => compileCondition(branch.when, contextKeys)) : [],
+      shares: step.type === 'random-split' ? runningShares(step.branches.map(({ percent }) => percent)) : [],
+      stream: deriveSeed(this.around.seed, 'random-split', this.journey.id, id),
+      sameBranch: step.type === 'random-split' && step.sameBranch === true,
       activations: step.type === 'send-to-destination' ? this.#addActivations(number, id, step) : [],
     })
   }
 
-  #addWays(step: number, document: Step): CompiledListener[] {
+  #addWays(step: number, id: string, document: Step): CompiledListener[] {
     switch (document.type) {
       case 'hold-until': {
         const listeners = document.branches.map((branch) => ({
           event: this.#eventNumber(branch.event),
-          filter: compileEventFilter(branch.where, this.events),
-          way: this.#addWay(step, branch.id, branch.next, contextKeyOf(branch, this.journey)),
+          filter: compileEventFilter(branch.where, this.around.events),
+          way: this.#addWay(step, branch.id, branch.restart ? id : branch.next, contextKeyOf(branch, this.journey)),
+          restarts: branch.restart === true,
         }))
         if (document.maximum) this.#addWay(step, 'maximum', document.maximum.next, null)
         return listeners
       }
+      case 'condition':
+        for (const branch of document.branches) this.#addWay(step, branch.id, branch.next, null)
+        this.#addWay(step, document.otherwise ? 'otherwise' : 'none', document.otherwise?.next, null)
+        return []
+      case 'random-split':
+        for (const branch of document.branches) this.#addWay(step, branch.id, branch.next, null)
+        return []
       case 'event':
       case 'wait':
       case 'send-to-destination':
@@ -114,23 +174,39 @@ class JourneyCompiler {
     return index
   }
 
-  #addActivations(step: number, id: string, document: Extract<Step, { type: 'send-to-destination' }>): number[] {
-    const { journey, parameters } = this
+  #addActivations(step: number, id: string, document: SendStep): number[] {
     return document.activations.map((activation) => {
-      const index = this.into.activations.length
-      const parts = syncKeyParts(parameters, journey.id, id, activation.id)
-      this.into.activations.push({
-        index,
-        step,
-        journey: this.index,
-        activation,
-        eventName: activation.eventName ?? document.eventName ?? document.name ?? id,
-        syncKey: syncKey(journey.name ?? journey.id, document.name ?? id, parts, parameters.syncKeyLength),
-        emitterId: `ee_${opaque(['emitter', journey.id, id, activation.id], 22)}`,
-        surelySmall: sendSizeBound(journey, activation, this.recipe) <= parameters.payloadBytes,
-      })
-      return index
+      const name = activation.eventName ?? document.eventName ?? document.name ?? id
+      return this.#addActivation(activation, { step, exitRule: null, place: id, name })
     })
+  }
+
+  /** @param where `place` is the step's id, or "exit"; `name` is what the emitted event is called */
+  #addActivation(activation: Activation, where: { step: number; exitRule: number | null; place: string; name: string }): number {
+    const { journey } = this
+    const { parameters, recipe, timeline, clockStart } = this.around
+    const history = activationHistory(timeline, { journey: journey.id, step: where.place, activation }, clockStart)
+    const index = this.into.activations.length
+    const step = journey.steps[where.place]
+    this.into.activations.push({
+      index,
+      step: where.step,
+      exitRule: where.exitRule,
+      journey: this.index,
+      activation,
+      eventName: activation.eventName ?? where.name,
+      history,
+      syncKey: syncKey(
+        journey.name ?? journey.id,
+        step?.name ?? where.place,
+        syncKeyParts(parameters, journey.id, where.place, activation.id),
+        parameters.syncKeyLength,
+      ),
+      emitterId: `ee_${opaque(['emitter', journey.id, where.place, activation.id], 22)}`,
+      surelySmall:
+        history.edits.length === 0 && history.deletedAt === null && sendSizeBound(journey, activation, recipe) <= parameters.payloadBytes,
+    })
+    return index
   }
 
   #eventNumber(name: string): number {
@@ -161,8 +237,19 @@ function durationOf(step: Step): number {
     case 'wait':
       return parseDuration(step.for) ?? 0
     case 'event':
+    case 'condition':
+    case 'random-split':
     case 'send-to-destination':
     case 'end':
       return 0
   }
+}
+
+/** 60, 30, 10 become 60, 90, 100. */
+function runningShares(percents: readonly number[]): number[] {
+  let sum = 0
+  return percents.map((percent) => {
+    sum += percent
+    return sum
+  })
 }

@@ -1,8 +1,13 @@
+import { answeringDestinations } from '../delivery/destination-answers.ts'
 import { EngineFault } from '../engine-fault.ts'
+import { Merges } from '../inputs/merges.ts'
 import { Population } from '../inputs/population.ts'
 import { ProfileEvents } from '../inputs/profile-events.ts'
 import { readScriptedEvents } from '../inputs/scripted-events.ts'
 import { TraitHistory } from '../inputs/trait-history.ts'
+import { planVersions } from '../lifecycle/lifecycle-plan.ts'
+import { Memberships } from '../segments/memberships.ts'
+import { ScriptedMemberships } from '../segments/scripted-memberships.ts'
 import { compileSynthesis } from '../synthesis/compile-synthesis.ts'
 import { parseAbsoluteInstant, parseInstant } from '../time/instant.ts'
 import { compileJourney, type Numbering } from './compile-journey.ts'
@@ -25,36 +30,58 @@ export function compileRun(scenario: Scenario): CompiledRun {
   const timeline = document.timeline ?? []
   const synthesizer = document.synthesize ? compileSynthesis(document.synthesize, seed, { start, end }) : null
   const population = new Population(document.profiles ?? [], synthesizer, Object.keys(document.synthesize?.profiles.identities ?? {}))
-  const events = new ProfileEvents(readScriptedEvents(timeline, population, start), synthesizer, population)
+  const merges = new Merges(timeline, population, start)
+  const traits = new TraitHistory(timeline, population, merges, start)
+  const scripted = readScriptedEvents(timeline, population, start)
+  const events = new ProfileEvents(scripted, synthesizer, population)
 
-  const numbering: Numbering = { steps: [], ways: [], activations: [], eventNumbers: new Map() }
-  const parameters = scenario.journeys.map((journey) => engineParameters(journey, document.assumptions))
-  const journeys = scenario.journeys.map((journey, index) => {
+  const numbering: Numbering = { steps: [], ways: [], activations: [], exitRules: [], eventNumbers: new Map() }
+  const planned = planVersions(scenario.journeys, timeline, scenario.definitions ?? new Map(), start)
+  const parameters = planned.map(({ definition }) => engineParameters(definition, document.assumptions))
+  const journeys = planned.map((version, index) => {
     const own = parameters[index]
     if (!own) throw new EngineFault('a journey without parameters')
-    return compileJourney(journey, index, own, events, document.synthesize, numbering)
+    return compileJourney(
+      version,
+      index,
+      { seed, events, recipe: document.synthesize, parameters: own, timeline, clockStart: start },
+      numbering,
+    )
   })
   events.compileNames(numbering.eventNumbers)
+  const known = journeys.map((journey) => ({ ...journey, hears: namesHeard(journey, numbering) }))
   return {
     scenario,
     seed,
     start,
     end,
     occurrenceLimit: document.limits?.occurrences ?? defaultOccurrenceLimit,
+    expectedEvents: scripted.length + Math.ceil(synthesizer?.expectedEvents ?? 0),
     population,
     events,
-    traits: new TraitHistory(timeline, population, start),
-    journeys: journeys.map((journey) => ({ ...journey, hears: namesHeard(journey, numbering) })),
+    merges,
+    traits,
+    memberships: new Memberships(scenario.segments, new ScriptedMemberships(timeline, population, start), { events, traits, merges }),
+    journeys: known,
     ...numbering,
-    journeysOfEvent: Array.from({ length: numbering.eventNumbers.size }, (_, event) =>
-      journeys.filter((journey) => journey.entry.event === event || namesHeard(journey, numbering)[event] === 1).map(({ index }) => index),
-    ),
+    answering: answeringDestinations(scenario.destinations, start),
+    versions: scenario.journeys.map((_, container) => known.filter((journey) => journey.container === container)),
+    containersOfEvent: Array.from({ length: numbering.eventNumbers.size }, (_, event) => containersKnowing(event, known)),
+    archivals: known
+      .flatMap(({ index, states }) => states.filter(({ state }) => state === 'archived').map(({ at }) => ({ at, journey: index })))
+      .sort((a, b) => a.at - b.at || a.journey - b.journey),
     assumptions: assumptionsUsed(parameters),
   }
 }
 
+function containersKnowing(event: number, journeys: readonly CompiledJourney[]): number[] {
+  const knowing = journeys.filter((journey) => journey.entry.event === event || journey.hears[event] === 1)
+  return [...new Set(knowing.map(({ container }) => container))]
+}
+
 function namesHeard(journey: CompiledJourney, numbering: Numbering): Uint8Array {
   const heard = new Uint8Array(numbering.eventNumbers.size)
+  for (const rule of journey.exitRules) heard[rule.event] = 1
   for (const step of numbering.steps) {
     if (step.journey === journey.index) for (const listener of step.listeners) heard[listener.event] = 1
   }

@@ -1,9 +1,15 @@
+import type { AnsweringDestination } from '../delivery/destination-answers.ts'
+import type { Merges } from '../inputs/merges.ts'
 import type { Population } from '../inputs/population.ts'
 import type { ProfileEvents } from '../inputs/profile-events.ts'
 import type { PropertyPath } from '../inputs/property-path.ts'
 import type { TraitHistory } from '../inputs/trait-history.ts'
-import type { Journey } from '../model/journey.ts'
+import type { ActivationHistory } from '../lifecycle/activation-edits.ts'
+import type { StateChange } from '../lifecycle/lifecycle-plan.ts'
+import type { ExitRule, Journey } from '../model/journey.ts'
 import type { Activation, EntryMode, Step } from '../model/step.ts'
+import type { Memberships } from '../segments/memberships.ts'
+import type { CompiledCondition } from './compile-condition.ts'
 import type { EngineParameters } from './engine-parameters.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -30,6 +36,8 @@ export interface CompiledListener {
   readonly event: number
   readonly filter: EventFilter | null
   readonly way: number
+  /** Its way leads back to the beginning of its own step. */
+  readonly restarts: boolean
 }
 
 /** Steps of all journeys are numbered through, journey by journey, in file order. */
@@ -44,37 +52,72 @@ export interface CompiledStep {
   /** How long it waits at most, ms; 0 for steps that do not wait. */
   readonly durationMs: number
   readonly listeners: readonly CompiledListener[]
+  /** Of a condition: one for each branch, in order. */
+  readonly conditions: readonly CompiledCondition[]
+  /** Of a random split: percent up to which each branch is drawn, the last 100; its stream; and whether a profile always draws the same. */
+  readonly shares: readonly number[]
+  readonly stream: number
+  readonly sameBranch: boolean
   /** Numbers of its activations. */
   readonly activations: readonly number[]
 }
 
 export interface CompiledActivation {
   readonly index: number
+  /** The send step; noStep for an exit send. */
   readonly step: number
+  /** Of an exit send: number of the rule that asked for it; null otherwise. */
+  readonly exitRule: number | null
   readonly journey: number
   readonly activation: Activation
   readonly eventName: string
+  readonly history: ActivationHistory
   readonly syncKey: string
   readonly emitterId: string
   /** Whether an event made from the recipe alone is surely within the payload limit. */
   readonly surelySmall: boolean
 }
 
+/** No step: an exit send has none. */
+export const noStep = -1
+
+/** Exit rules of all journeys are numbered through. */
+export interface CompiledExitRule {
+  readonly index: number
+  readonly rule: ExitRule
+  readonly event: number
+  readonly filter: EventFilter | null
+  readonly matchIdentifier: boolean
+  /** Number of the activation of its exit send; null when it sends nothing. */
+  readonly activation: number | null
+  /** Under which key the exit event stands in the context of the exit send. */
+  readonly contextKey: string
+}
+
 export interface CompiledEntry {
   readonly event: number
   readonly filter: EventFilter | null
+  readonly audience: string | null
   readonly mode: EntryMode
   /** Only with every-time. */
   readonly identifier: PropertyPath | null
 }
 
+/** One version of a journey. Versions of all journeys are numbered through, journey by journey. */
 export interface CompiledJourney {
   readonly index: number
+  /** Position of its journey among the scenario's; its versions share it. */
+  readonly container: number
+  readonly version: number
   readonly journey: Journey
+  readonly states: readonly StateChange[]
+  /** Keeps out profiles that entered an earlier version. */
+  readonly excludesEarlier: boolean
   readonly start: number
   readonly entry: CompiledEntry
   readonly contextKeyOfEntry: string
-  /** By event number: 1 where the name stands in a branch of some step. */
+  readonly exitRules: readonly CompiledExitRule[]
+  /** By event number: 1 where the name stands in a branch of some step or in an exit rule. */
   readonly hears: Uint8Array
   readonly parameters: EngineParameters
   /** Whether a path can outlast the instance's lifetime: only then is a timer armed for it. */
@@ -89,14 +132,25 @@ export interface CompiledRun {
   readonly start: number
   readonly end: number
   readonly occurrenceLimit: number
+  /** About how many profile events there will be. */
+  readonly expectedEvents: number
   readonly population: Population
   readonly events: ProfileEvents
+  readonly merges: Merges
   readonly traits: TraitHistory
+  readonly memberships: Memberships
   readonly journeys: readonly CompiledJourney[]
   readonly steps: readonly CompiledStep[]
   readonly ways: readonly CompiledWay[]
   readonly activations: readonly CompiledActivation[]
-  /** By event number: the journeys that know the name. */
-  readonly journeysOfEvent: readonly (readonly number[])[]
+  readonly exitRules: readonly CompiledExitRule[]
+  /** The destinations that do not accept everything at once, by id. */
+  readonly answering: ReadonlyMap<string, AnsweringDestination>
+  /** Versions by container, the first one first. */
+  readonly versions: readonly (readonly CompiledJourney[])[]
+  /** By event number: the containers of which some version knows the name. */
+  readonly containersOfEvent: readonly (readonly number[])[]
+  /** When versions are archived, in order of time, then of version. */
+  readonly archivals: readonly { readonly at: number; readonly journey: number }[]
   readonly assumptions: readonly string[]
 }

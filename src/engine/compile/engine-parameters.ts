@@ -12,6 +12,9 @@ export interface EngineParameters {
   readonly activeInstances: number
   readonly eventsPerSecond: number
   readonly lifetimeMs: number
+  readonly loopPasses: number
+  readonly deliveryRetryWindowMs: number
+  readonly deliveryTimeoutMs: number
   readonly payloadBytes: number
   readonly syncKeyLength: number
   readonly journeyMetadata: boolean
@@ -29,6 +32,9 @@ export function engineParameters(journey: Journey, scenarioOverrides: Overrides 
     activeInstances: numbers.instancesPerProfile,
     eventsPerSecond: numbers.eventsPerSecond,
     lifetimeMs: numbers.instanceLifetimeMs,
+    loopPasses: numbers.loopPasses,
+    deliveryRetryWindowMs: numbers.deliveryRetryWindowMs,
+    deliveryTimeoutMs: numbers.deliveryTimeoutMs,
     payloadBytes: numbers.payloadBytes,
     syncKeyLength: numbers.syncKeyLength,
     journeyMetadata: choiceOf(parameters, 'journey-metadata') !== 'none',

@@ -1,5 +1,7 @@
+import type { NamedDefinitions } from '../lifecycle/lifecycle-plan.ts'
 import type { Journey } from '../model/journey.ts'
 import type { ScenarioDocument } from '../model/scenario.ts'
+import type { Segment } from '../model/segment.ts'
 import type { Destination, EventDefinition } from '../model/workspace.ts'
 
 /** A scenario with everything that it refers to at hand. Made by whoever read the files; it has passed the checks. */
@@ -9,5 +11,8 @@ export interface Scenario {
   readonly journeys: readonly Journey[]
   /** The catalogue: the workspace's events and the inline ones; undefined when there is none. */
   readonly events: readonly EventDefinition[] | undefined
+  /** Definitions that publish items name by a path, by their place in the timeline; left out when none does. */
+  readonly definitions?: NamedDefinitions
+  readonly segments: readonly Segment[]
   readonly destinations: readonly Destination[]
 }

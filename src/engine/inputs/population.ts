@@ -53,6 +53,11 @@ export class Population {
     return this.#hasSyntheticIds ? (this.profile(index).identities ?? {}) : {}
   }
 
+  /** Whether the profile starts as a member of a scripted segment. */
+  startsIn(index: number, segment: string): boolean {
+    return this.#listed[index]?.segments?.includes(segment) ?? false
+  }
+
   initialTraits(index: number): JsonObject {
     return this.profile(index).traits ?? {}
   }

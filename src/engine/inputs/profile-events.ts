@@ -15,6 +15,13 @@ export interface ReadableEvent {
   readonly properties: JsonObject
 }
 
+/** An event of the past, as segment rules count it. */
+export interface PastEvent {
+  readonly name: string
+  readonly ref: number
+  readonly at: number
+}
+
 /** No event: the ref of what a timer caused. */
 export const noEvent = -1
 
@@ -28,6 +35,9 @@ export class ProfileEvents {
   readonly #population: Population
   /** Positions of each listed profile's scripted events, in order of arrival. */
   readonly #scriptedOf = new Map<number, number[]>()
+  /** The past that was asked for last: a profile's conditions and entries ask for the same one. */
+  #past: readonly PastEvent[] = []
+  #pastOf = ''
   readonly #activity: ActivityBuffer = newActivityBuffer()
   #compiledName: (name: string) => number = () => noEvent
   #compiledActivityName = new Int32Array(0)
@@ -87,22 +97,35 @@ export class ProfileEvents {
   }
 
   read(profile: number, ref: number): ReadableEvent {
-    const order = this.#orderOfArrival(profile)
+    const scripted = ref >= 0 ? this.#scripted[ref] : undefined
+    // An event keeps the profile that it came under, also when that has become another one.
+    const owner = scripted?.profile ?? profile
+    const order = this.#orderOfArrival(owner)
     const place = order.findIndex((event) => event.ref === ref)
     const found = order[place]
     if (!found) throw new RangeError('an event that the profile does not have')
-    const scripted = ref >= 0 ? this.#scripted[ref] : undefined
     return {
       name: found.name,
-      messageId: scripted?.messageId ?? `${this.#population.id(profile)}/${place + 1}`,
+      messageId: scripted?.messageId ?? `${this.#population.id(owner)}/${place + 1}`,
       at: found.at,
       timestamp: scripted?.timestamp ?? found.at,
       properties: this.properties(profile, ref),
     }
   }
 
+  /** What these profiles, which are one, do over the whole clock, in order of arrival, without the calls that were discarded on reception. */
+  past(profiles: readonly number[]): readonly PastEvent[] {
+    const key = profiles.join()
+    if (this.#pastOf !== key) {
+      const events = profiles.flatMap((profile) => this.#orderOfArrival(profile))
+      this.#past = events.filter(({ ref }) => this.discarded(ref) === null).sort((a, b) => a.at - b.at)
+      this.#pastOf = key
+    }
+    return this.#past
+  }
+
   /** All events of a profile, known to a journey or not: an event without messageId is numbered among all of them. */
-  #orderOfArrival(profile: number): { name: string; ref: number; at: number }[] {
+  #orderOfArrival(profile: number): PastEvent[] {
     const scripted = (this.#scriptedOf.get(profile) ?? []).map((ref) => {
       const event = this.#scripted[ref] as ScriptedEvent
       return { name: event.name, ref, at: event.at }

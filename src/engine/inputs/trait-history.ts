@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '../model/json-value.ts'
-import { isEventItem, type TimelineItem } from '../model/scenario.ts'
+import { isTraitsItem, type TimelineItem } from '../model/scenario.ts'
 import { parseInstant } from '../time/instant.ts'
+import type { Merges } from './merges.ts'
 import type { Population } from './population.ts'
 
 interface TraitChange {
@@ -14,12 +15,14 @@ interface TraitChange {
  */
 export class TraitHistory {
   readonly #population: Population
+  readonly #merges: Merges
   readonly #changes = new Map<number, TraitChange[]>()
 
-  constructor(timeline: readonly TimelineItem[], population: Population, clockStart: number) {
+  constructor(timeline: readonly TimelineItem[], population: Population, merges: Merges, clockStart: number) {
     this.#population = population
+    this.#merges = merges
     for (const item of timeline) {
-      if (isEventItem(item)) continue
+      if (!isTraitsItem(item)) continue
       const profile = population.indexOf(item.profile)
       const changes = this.#changes.get(profile) ?? []
       changes.push({ at: parseInstant(item.at, clockStart) ?? clockStart, traits: item.traits })
@@ -32,18 +35,25 @@ export class TraitHistory {
     return this.#changes.has(profile)
   }
 
-  /** A trait set to null is gone (contract section 5). */
+  /** A trait set to null is gone (contract section 5). Of profiles that have merged the newest value wins (reference section 3). */
   trait(profile: number, name: string, at: number): JsonValue | undefined {
-    let value = this.#population.initialTrait(profile, name)
-    for (const change of this.#changes.get(profile) ?? []) {
-      if (change.at <= at && Object.hasOwn(change.traits, name)) value = change.traits[name]
-    }
+    const sources = this.#merges.sourcesOf(profile, at)
+    let value: JsonValue | undefined
+    for (const source of sources) value ??= this.#population.initialTrait(source, name)
+    for (const change of this.#changesUntil(sources, at)) if (Object.hasOwn(change.traits, name)) value = change.traits[name]
     return value === null ? undefined : value
   }
 
   traits(profile: number, at: number): JsonObject {
-    const all: Record<string, JsonValue | undefined> = { ...this.#population.initialTraits(profile) }
-    for (const change of this.#changes.get(profile) ?? []) if (change.at <= at) Object.assign(all, change.traits)
+    const sources = this.#merges.sourcesOf(profile, at)
+    const all: Record<string, JsonValue | undefined> = {}
+    for (const source of [...sources].reverse()) Object.assign(all, this.#population.initialTraits(source))
+    for (const change of this.#changesUntil(sources, at)) Object.assign(all, change.traits)
     return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null))
+  }
+
+  #changesUntil(sources: readonly number[], at: number): readonly TraitChange[] {
+    const changes = sources.flatMap((source) => this.#changes.get(source) ?? []).filter((change) => change.at <= at)
+    return sources.length === 1 ? changes : changes.sort((a, b) => a.at - b.at)
   }
 }

@@ -1,13 +1,33 @@
 import { z } from 'zod'
 import { named } from './named.ts'
-import { step } from './step.ts'
-import { identifier } from './value-forms.ts'
+import { activation, step } from './step.ts'
+import { identifier, where } from './value-forms.ts'
 
 export const assumptionOverrides = z
   .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
   .meta({ description: 'Overrides of preset parameters and assumptions, by name.' })
 
 const journeySettings = named(z.strictObject({ timezone: z.string().optional() }), 'journey settings')
+export const exitRule = named(
+  z.strictObject({
+    id: identifier,
+    name: z.string().optional(),
+    event: z.string().min(1),
+    where: where.optional(),
+    matchIdentifier: z.boolean().optional().meta({ description: 'Only instances with the event’s identifier exit; false where left out.' }),
+    send: z.boolean().optional().meta({ description: 'Makes the exit send before the instance leaves; false where left out.' }),
+  }),
+  'exit rule',
+  'An event that ends an instance wherever it is.',
+)
+export type ExitRule = z.infer<typeof exitRule>
+
+export const exitSend = named(
+  z.strictObject({ eventName: z.string().min(1).optional(), activation }),
+  'exit send',
+  'The one send for all exit rules that ask for it.',
+)
+
 const canvasPlace = named(z.strictObject({ x: z.number(), y: z.number() }), 'canvas place')
 
 /** `*.journey.json` (contract section 2). */
@@ -20,6 +40,8 @@ export const journeySchema = named(
     preset: z.string().meta({ description: 'Which product, at which date, this journey is held to.' }),
     start: identifier.meta({ description: 'Id of the entry step.' }),
     steps: z.record(identifier, step).meta({ description: 'The steps by id, in any order.' }),
+    exitRules: z.array(exitRule).optional(),
+    exitSend: exitSend.optional(),
     assumptions: assumptionOverrides.optional(),
     settings: journeySettings.optional(),
     layout: z.record(z.string(), canvasPlace).optional().meta({ description: 'Canvas positions; they never change a result.' }),

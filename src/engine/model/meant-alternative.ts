@@ -28,17 +28,23 @@ export function meantAlternative(union: SchemaNode, value: unknown): Meant | nul
 
 const tellTales = new WeakMap<SchemaNode, ReadonlySet<string>>()
 
-/** The fields that some alternative needs and not all of them do, in file order. */
+/** The fields that some alternative needs and not all of them do, in file order; of an alternative that is a union itself, what all of its own need. */
 export function tellTaleFields(union: SchemaNode): ReadonlySet<string> {
   const known = tellTales.get(union)
   if (known) return known
-  const needed = (alternativesOf(union) ?? []).filter((schema) => fieldsOf(schema)).map(requiredFields)
+  const needed = (alternativesOf(union) ?? []).filter(hasFields).map(requiredFields)
   const fields = new Set(needed.flat().filter((field) => needed.length === 1 || !needed.every((others) => others.includes(field))))
   tellTales.set(union, fields)
   return fields
 }
 
+function hasFields(schema: SchemaNode): boolean {
+  return fieldsOf(schema) !== null || (alternativesOf(schema)?.every(hasFields) ?? false)
+}
+
 function requiredFields(schema: SchemaNode): string[] {
+  const [first = [], ...others] = (alternativesOf(schema) ?? []).map(requiredFields)
+  if (first.length > 0) return first.filter((field) => others.every((needed) => needed.includes(field)))
   return Object.entries(fieldsOf(schema) ?? {}).flatMap(([name, field]) => (isRequired(field) ? [name] : []))
 }
 
@@ -63,10 +69,14 @@ function mostAlike(
   return best
 }
 
+function allFields(schema: SchemaNode): string[] {
+  return Object.keys(fieldsOf(schema) ?? {}).concat((alternativesOf(schema) ?? []).flatMap(allFields))
+}
+
 /** How many of the needed fields stand there under a name that is nearly theirs. */
 function misspelt(schema: SchemaNode, needed: readonly string[], value: Readonly<Record<string, unknown>>): number {
-  const known = fieldsOf(schema) ?? {}
-  const strangers = Object.keys(value).filter((key) => !Object.hasOwn(known, key))
+  const known = new Set(allFields(schema))
+  const strangers = Object.keys(value).filter((key) => !known.has(key))
   const missing = needed.filter((field) => !Object.hasOwn(value, field))
   return new Set(strangers.map((key) => nearestName(key, missing)).filter((name) => name !== null)).size
 }

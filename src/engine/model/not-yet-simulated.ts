@@ -16,28 +16,25 @@ interface ToCome {
 
 export const notYetSimulated: ToCome = {
   fields: {
-    journey: ['exitRules', 'exitSend'],
     'journey-settings': ['profileTimezone', 'reentrance', 'globalTimeout', 'errorTimeout', 'startDate', 'endDate'],
-    'event-step': ['audience', 'condition', 'namespace', 'timeout'],
-    'hold-branch': ['restart', 'segment', 'behavior', 'after', 'until', 'expression', 'when'],
+    'event-step': ['condition', 'namespace', 'timeout'],
+    'hold-branch': ['segment', 'behavior', 'after', 'until', 'expression', 'when'],
     'wait-step': ['until', 'expression'],
-    activation: ['mapping'],
-    'recorder-destination': ['responses'],
-    workspace: ['segments', 'dataSources', 'caps'],
-    scenario: ['segments', 'dataSources', 'caps', 'data'],
-    profile: ['segments'],
+    workspace: ['dataSources', 'caps'],
+    scenario: ['dataSources', 'caps', 'data'],
     'event-item': ['identity'],
     // Visits can only pile up at one instant through loops and jumps.
     'run-limits': ['visitsPerInstant'],
   },
   words: {
     step: {
-      type: ['segment-qualification', 'segment-trigger', 'condition', 'random-split', 'action', 'update-profile', 'jump', 'reaction'],
+      type: ['segment-qualification', 'segment-trigger', 'action', 'update-profile', 'jump', 'reaction'],
     },
     destination: { kind: ['actions', 'function', 'http'] },
+    segment: { evaluation: ['batch'] },
   },
   alternatives: {
-    'timeline-item': ['segment', 'calculate', 'journey', 'reaction', 'merge'],
+    'timeline-item': ['calculate', 'reaction'],
     expectation: ['never'],
   },
   insteadOf: {

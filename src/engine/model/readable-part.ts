@@ -34,8 +34,17 @@ export function readableJourney(value: unknown): ReadableJourney | null {
     steps,
     assumptions: readable(assumptions, value.assumptions),
     settings: readable(settings, value.settings),
+    ...readableExit(value),
   }
   return { journey, unreadSteps }
+}
+
+/** Exit rules and their send ask for each other: what could be read of one says nothing while the other could not. */
+function readableExit(value: JsonObject): Pick<Journey, 'exitRules' | 'exitSend'> {
+  const exitRules = readable(journeySchema.shape.exitRules, value.exitRules)
+  const exitSend = readable(journeySchema.shape.exitSend, value.exitSend)
+  const isUnread = (read: unknown, given: unknown): boolean => read === undefined && given !== undefined
+  return isUnread(exitRules, value.exitRules) || isUnread(exitSend, value.exitSend) ? {} : { exitRules, exitSend }
 }
 
 /** A value by its schema, where need be without the fields that the schema does not know; undefined when that is not all that is wrong. */

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { expectation } from './expectation.ts'
-import { assumptionOverrides, journeySchema } from './journey.ts'
+import { assumptionOverrides } from './journey.ts'
+import { journeyReference } from './journey-reference.ts'
+import { type LifecycleItem, lifecycleItem } from './lifecycle-item.ts'
 import { named } from './named.ts'
 import { synthesizeSchema } from './recipe.ts'
+import { segment } from './segment.ts'
 import { absoluteInstant, freeIdentifier, instant, jsonObject } from './value-forms.ts'
 import { destination, eventDefinition, namespace } from './workspace.ts'
 
@@ -16,6 +19,7 @@ const profileSchema = named(
     id: freeIdentifier,
     identities: z.record(z.string(), z.array(identity)).optional().meta({ description: 'Identities by namespace.' }),
     traits: jsonObject.optional(),
+    segments: z.array(z.string()).optional().meta({ description: 'Scripted segments that the profile starts in.' }),
   }),
   'profile',
 )
@@ -41,8 +45,43 @@ const traitsItem = named(
   'Traits of the profile change at this instant; null removes one.',
 )
 
-const timelineItem = named(z.union([eventItem, traitsItem]), 'timeline item')
+const membershipItem = named(
+  z.strictObject({ at: instant, profile: z.string(), segment: z.string(), change: z.enum(['enter', 'exit']) }),
+  'membership item',
+  'The profile enters or exits a scripted segment at this instant.',
+)
+type TraitsItem = z.infer<typeof traitsItem>
+type MembershipItem = z.infer<typeof membershipItem>
+
+const mergeItem = named(
+  z.strictObject({ at: instant, merge: named(z.strictObject({ from: z.string(), into: z.string() }), 'merge') }),
+  'merge item',
+  'Two profiles become one at this instant; the second survives.',
+)
+type MergeItem = z.infer<typeof mergeItem>
+
+const timelineItem = named(
+  z.union([eventItem, traitsItem, membershipItem, lifecycleItem, mergeItem]),
+  'timeline item',
+  'It says what happens: an "event", "traits", a "segment" with its "change", a "journey" with what to "do", or a "merge".',
+)
 export type TimelineItem = z.infer<typeof timelineItem>
+
+export function isTraitsItem(item: TimelineItem): item is TraitsItem {
+  return 'traits' in item
+}
+
+export function isMembershipItem(item: TimelineItem): item is MembershipItem {
+  return 'segment' in item
+}
+
+export function isLifecycleItem(item: TimelineItem): item is LifecycleItem {
+  return 'do' in item
+}
+
+export function isMergeItem(item: TimelineItem): item is MergeItem {
+  return 'merge' in item
+}
 
 export function isEventItem(item: TimelineItem): item is EventItem {
   return 'event' in item
@@ -51,8 +90,6 @@ export function isEventItem(item: TimelineItem): item is EventItem {
 const clock = named(z.strictObject({ start: absoluteInstant, end: instant }), 'clock')
 
 const runLimits = named(z.strictObject({ occurrences: z.int().positive().optional() }), 'run limits')
-
-const journeyReference = named(z.union([z.string(), journeySchema]), 'journey reference', 'A path, or the journey itself.')
 
 /** `*.scenario.json` (contract section 5). A journey is a path, or the journey object itself. */
 export const scenarioSchema = named(
@@ -69,6 +106,7 @@ export const scenarioSchema = named(
     workspace: z.string().optional().meta({ description: 'Path of the workspace file.' }),
     namespaces: z.array(namespace).optional(),
     events: z.array(eventDefinition).optional(),
+    segments: z.array(segment).optional(),
     destinations: z.array(destination).optional(),
     journeys: z.array(journeyReference).min(1),
     profiles: z.array(profileSchema).optional(),

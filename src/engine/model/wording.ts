@@ -19,8 +19,9 @@ export function listed(names: readonly string[], conjunction = 'or'): string {
   return shown.length === 0 ? last : `${shown.join(', ')} ${conjunction} ${last}`
 }
 
-/** "an event step", "a wait step". */
+/** "an event step", "a wait step"; "run limits" are many and have none. */
 export function withArticle(noun: string): string {
+  if (/(?:settings|limits|arrivals)$/.test(noun)) return noun
   return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`
 }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { named } from './named.ts'
+import { responses } from './responses.ts'
+import { segment } from './segment.ts'
 import { freeIdentifier } from './value-forms.ts'
 
 const propertyTypes = [
@@ -27,9 +29,9 @@ export const eventDefinition = named(
 export type EventDefinition = z.infer<typeof eventDefinition>
 
 const recorder = named(
-  z.strictObject({ id: freeIdentifier, name: z.string().optional(), kind: z.literal('recorder') }),
+  z.strictObject({ id: freeIdentifier, name: z.string().optional(), kind: z.literal('recorder'), responses: responses.optional() }),
   'recorder destination',
-  'Accepts anything and records it.',
+  'Accepts anything and records it, unless its responses say otherwise.',
 )
 
 /** The other kinds of destination arrive with the work that makes them real. */
@@ -47,6 +49,7 @@ export const workspaceSchema = named(
     timezone: z.string().optional(),
     namespaces: z.array(namespace).optional(),
     events: z.array(eventDefinition).optional().meta({ description: 'The event catalogue.' }),
+    segments: z.array(segment).optional(),
     destinations: z.array(destination).optional(),
   }),
   'workspace',

@@ -12,6 +12,8 @@ export interface Preset {
   /** Step types of the format that the product has, whether this version simulates them or not. */
   readonly stepTypes: readonly string[]
   readonly entryModes: readonly EntryMode[]
+  /** Whether a published journey can be changed: by new versions, and by edits of its activations. */
+  readonly editsAfterPublish: boolean
   /** Fields of the format that the product does not have, by the schema that they would stand in. */
   readonly lacks: Readonly<Record<string, readonly string[]>>
   readonly parameters: readonly Parameter[]

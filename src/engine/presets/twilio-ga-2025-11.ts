@@ -9,6 +9,7 @@ export const twilioGa202511: Preset = {
   asOf: '2025-11-10',
   stepTypes: ['event', 'hold-until', 'wait', 'condition', 'random-split', 'send-to-destination', 'end'],
   entryModes: ['every-time', 'once', 'after-exit'],
+  editsAfterPublish: true,
   lacks: {
     'event-step': ['namespace', 'timeout'],
     'hold-branch': ['segment', 'behavior', 'after', 'until', 'expression', 'when'],

@@ -6,6 +6,9 @@ export interface TwilioLimits {
   readonly maxSteps: number
   readonly nameLength: number
   readonly holdBranches: number
+  readonly splitBranches: number
+  readonly randomBranches: number
+  readonly exitRules: number
   readonly delayMinimumMs: number
   readonly delayMaximumMs: number
   readonly holdMinimumMs: number
@@ -13,11 +16,16 @@ export interface TwilioLimits {
   readonly identifierNameLength: number
   readonly identifierValueLength: number
   readonly activationsPerSend: number
+  readonly mappingsPerSend: number
+  readonly deliveryRetryWindowMs: number
+  readonly deliveryTimeoutMs: number
   readonly payloadBytes: number
   readonly syncKeyLength: number
   readonly eventsPerSecond: number
   readonly instancesPerProfile: number
   readonly instanceLifetimeMs: number
+  readonly loopPasses: number
+  readonly versions: number
 }
 
 /** The limits of one journey as numbers. */
@@ -28,6 +36,9 @@ export function limits(parameters: ResolvedParameters): TwilioLimits {
     maxSteps: count('max-steps'),
     nameLength: count('name-length'),
     holdBranches: count('hold-branches'),
+    splitBranches: count('split-branches'),
+    randomBranches: count('random-branches'),
+    exitRules: count('exit-events'),
     delayMinimumMs: ms('delay-minimum'),
     delayMaximumMs: ms('delay-maximum'),
     holdMinimumMs: ms('hold-minimum'),
@@ -35,11 +46,16 @@ export function limits(parameters: ResolvedParameters): TwilioLimits {
     identifierNameLength: count('identifier-name-length'),
     identifierValueLength: count('identifier-value-length'),
     activationsPerSend: count('activations-per-send'),
+    mappingsPerSend: count('mappings-per-send'),
+    deliveryRetryWindowMs: ms('delivery-retry-window'),
+    deliveryTimeoutMs: ms('delivery-timeout'),
     payloadBytes: count('payload-bytes'),
     syncKeyLength: count('sync-key-length'),
     eventsPerSecond: count('events-per-second'),
     instancesPerProfile: count('instances-per-profile'),
     instanceLifetimeMs: ms('instance-lifetime'),
+    loopPasses: count('loop-passes'),
+    versions: count('versions'),
   }
 }
 

@@ -1,5 +1,6 @@
 import { type RefusalReason, refusalReasons } from '../account/result.ts'
 import type { CompiledJourney } from '../compile/compiled-run.ts'
+import { stateAt } from '../lifecycle/lifecycle-plan.ts'
 import { reasonsPerJourney, rowKind } from '../trace/trace-columns.ts'
 import type { EventReading } from './event-reading.ts'
 import { none } from './instance-table.ts'
@@ -14,8 +15,11 @@ export const refused = -3
 export function admit(state: RunState, reading: EventReading, journey: CompiledJourney): number {
   const { entry, parameters } = journey
   const { profile } = reading
+  if (stateAt(journey.states, state.now) !== 'live') return refuse(state, reading, journey, 'not-accepting-entries')
   if (entry.filter && !entry.filter(profile, reading.ref)) return refuse(state, reading, journey, 'filtered:property')
-  if (entry.mode === 'once' && state.admissions(profile, journey.index) > 0) return refuse(state, reading, journey, 'already-entered')
+  if (entry.audience !== null && !isMember(state, reading, entry.audience)) return refuse(state, reading, journey, 'filtered:audience')
+  if (journey.excludesEarlier && state.hasEnteredEarlier(profile, journey)) return refuse(state, reading, journey, 'excluded-by-version')
+  if (entry.mode === 'once' && state.admissions(profile, journey.container) > 0) return refuse(state, reading, journey, 'already-entered')
   let identifier: string | null = null
   if (entry.identifier) {
     identifier = reading.identifier(entry.identifier)
@@ -29,12 +33,17 @@ export function admit(state: RunState, reading: EventReading, journey: CompiledJ
   return admitted
 }
 
+/** Membership at the moment, without what this very event causes (engine rule 5). */
+function isMember(state: RunState, reading: EventReading, segment: string): boolean {
+  return state.compiled.memberships.isMember(segment, { profile: reading.profile, at: state.now, cause: reading.ref })
+}
+
 function start(state: RunState, reading: EventReading, journey: CompiledJourney, identifier: string | null): void {
-  const ordinal = state.countAdmission(reading.profile, journey.index)
-  const instance = state.instances.add(reading.profile, journey.index, ordinal, identifier)
+  const ordinal = state.countAdmission(reading.profile, journey)
+  const instance = state.instances.add(reading.profile, journey.index, ordinal, identifier, reading.ref)
   state.trace.append(state.now, rowKind.admitted, instance, 0, reading.ref)
   if (journey.canExpire) state.armLifetime(instance, journey.parameters.lifetimeMs)
-  runOn(state, instance, journey.start)
+  runOn(state, instance, journey.start, reading.ref)
 }
 
 function refuse(state: RunState, reading: EventReading, journey: CompiledJourney, reason: RefusalReason): number {
@@ -43,11 +52,12 @@ function refuse(state: RunState, reading: EventReading, journey: CompiledJourney
   return refused
 }
 
-/** The active instance with this key; without an identifier any active one of the journey. */
-function activeInstance(state: RunState, profile: number, journey: CompiledJourney, identifier: string | null): number {
-  const { instances } = state
+/** The active instance with this key, in whatever version it is; without an identifier any active one of the journey. */
+function activeInstance(state: RunState, profile: number, { container }: CompiledJourney, identifier: string | null): number {
+  const { instances, compiled } = state
   for (let instance = instances.firstOf(profile); instance !== none; instance = instances.nextOf(instance)) {
-    if (instances.journey[instance] === journey.index && instances.identifier[instance] === identifier) return instance
+    const isOfJourney = compiled.journeys[instances.journey[instance] as number]?.container === container
+    if (isOfJourney && instances.identifier[instance] === identifier) return instance
   }
   return none
 }

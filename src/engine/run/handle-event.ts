@@ -1,9 +1,10 @@
 import { type IgnoredReason, ignoredReasons } from '../account/result.ts'
 import type { CompiledJourney, CompiledRun } from '../compile/compiled-run.ts'
+import { stateAt } from '../lifecycle/lifecycle-plan.ts'
 import { reasonsPerJourney, rowKind } from '../trace/trace-columns.ts'
 import { admit, admitted, refused } from './admission.ts'
 import { EventReading } from './event-reading.ts'
-import { offerToInstance, taken } from './follow-up.ts'
+import { exited, offerToInstance, taken } from './follow-up.ts'
 import { none } from './instance-table.ts'
 import type { RunState } from './run-state.ts'
 
@@ -13,21 +14,21 @@ const notListening = ignoredReasons.indexOf('not-listening')
 /** Handles profile events one by one, in the order of engine rule 5. */
 export class EventHandler {
   readonly #reading: EventReading
-  readonly #journeys: readonly CompiledJourney[]
-  readonly #journeysOfEvent: readonly (readonly number[])[]
-  /** By journey, for the event at hand: taken, or the furthest test that any instance reached, and that instance. */
+  readonly #compiled: CompiledRun
+  /** By container, for the event at hand: taken, exited, or the furthest test that any instance reached, and that instance. */
   readonly #reached: Int32Array
   readonly #reachedBy: Int32Array
+  readonly #eventsPerSecond: number
 
   constructor(
     readonly state: RunState,
     compiled: CompiledRun,
   ) {
     this.#reading = new EventReading(compiled.events)
-    this.#journeys = compiled.journeys
-    this.#journeysOfEvent = compiled.journeysOfEvent
-    this.#reached = new Int32Array(compiled.journeys.length)
-    this.#reachedBy = new Int32Array(compiled.journeys.length)
+    this.#compiled = compiled
+    this.#eventsPerSecond = compiled.journeys[0]?.parameters.eventsPerSecond ?? Number.POSITIVE_INFINITY
+    this.#reached = new Int32Array(compiled.versions.length)
+    this.#reachedBy = new Int32Array(compiled.versions.length)
   }
 
   handle(event: number, profile: number, ref: number): void {
@@ -37,21 +38,20 @@ export class EventHandler {
       return
     }
     this.#reading.begin(event, profile, ref)
-    const concerned = this.#journeysOfEvent[event] as readonly number[]
-    for (const journey of concerned) {
-      this.#reached[journey] = noInstance
-      this.#reachedBy[journey] = none
+    const concerned = this.#compiled.containersOfEvent[event] as readonly number[]
+    for (const container of concerned) {
+      this.#reached[container] = noInstance
+      this.#reachedBy[container] = none
     }
     this.#offerToInstances(concerned)
-    for (const number of concerned) if (this.#reached[number] !== taken) this.#offerEntry(this.#journeys[number] as CompiledJourney)
+    for (const container of concerned) if (this.#reached[container] !== taken) this.#offerEntry(container)
   }
 
   /** Why no journey ever sees the event. Duplicates and oversized events use none of the profile's rate. */
   #discarded(profile: number, ref: number): IgnoredReason | null {
-    const discarded = this.state.compiled.events.discarded(ref)
+    const discarded = this.#compiled.events.discarded(ref)
     if (discarded) return discarded
-    const rate = this.#journeys[0]?.parameters.eventsPerSecond ?? Number.POSITIVE_INFINITY
-    return this.state.countEvent(profile) > rate ? 'rate-limited' : null
+    return this.state.countEvent(profile) > this.#eventsPerSecond ? 'rate-limited' : null
   }
 
   #offerToInstances(concerned: readonly number[]): void {
@@ -61,36 +61,54 @@ export class EventHandler {
     while (instance !== none) {
       // The instance may end now; its place in the list is read before.
       const next = instances.nextOf(instance)
-      const number = instances.journey[instance] as number
-      if (concerned.includes(number)) {
-        const result = offerToInstance(state, this.#reading, instance, this.#journeys[number] as CompiledJourney)
-        if (result === taken) this.#reached[number] = taken
-        else if (this.#reached[number] !== taken && result > (this.#reached[number] as number)) {
-          this.#reached[number] = result
-          this.#reachedBy[number] = instance
-        }
+      const journey = this.#compiled.journeys[instances.journey[instance] as number] as CompiledJourney
+      if (concerned.includes(journey.container)) {
+        this.#note(journey.container, instance, offerToInstance(state, this.#reading, instance, journey))
       }
       instance = next
     }
   }
 
-  #offerEntry(journey: CompiledJourney): void {
-    const { event } = this.#reading
-    const entry = journey.entry.event === event ? admit(this.state, this.#reading, journey) : none
-    if (entry === admitted) return
-    const reached = this.#reached[journey.index] as number
+  /** A way taken keeps the event from entry; an exit does not, but neither leaves an ignored row. */
+  #note(container: number, instance: number, result: number): void {
+    const before = this.#reached[container] as number
+    if (before === taken || before === exited) {
+      if (result === taken) this.#reached[container] = taken
+    } else if (result === taken || result === exited || result > before) {
+      this.#reached[container] = result
+      this.#reachedBy[container] = instance
+    }
+  }
+
+  #offerEntry(container: number): void {
+    const version = this.#versionForEntry(container)
+    const entry = version ? admit(this.state, this.#reading, version) : none
+    const reached = this.#reached[container] as number
+    if (entry === admitted || reached === exited) return
     if (entry === refused && reached <= notListening) return
     // An entry event whose key is active was offered to that instance: among equals it is the one to name.
-    const by = entry >= 0 && reached === notListening ? entry : (this.#reachedBy[journey.index] as number)
-    const { state } = this
-    if (by === none)
-      state.trace.append(
-        state.now,
-        rowKind.ignoredByJourney,
-        this.#reading.profile,
-        journey.index * reasonsPerJourney + reached,
-        this.#reading.ref,
-      )
-    else state.trace.append(state.now, rowKind.ignoredByInstance, by, reached, this.#reading.ref)
+    const by = entry >= 0 && reached === notListening ? entry : (this.#reachedBy[container] as number)
+    this.#ignore(container, reached, by)
+  }
+
+  /** The version that takes entries by this event now; where none is live, the newest one that would, to say why not. */
+  #versionForEntry(container: number): CompiledJourney | undefined {
+    const { event } = this.#reading
+    const versions = this.#compiled.versions[container] as readonly CompiledJourney[]
+    const only = versions[0]
+    if (versions.length === 1) return only?.entry.event === event ? only : undefined
+    const live = versions.find(({ states }) => stateAt(states, this.state.now) === 'live')
+    return (live ? [live] : versions).filter(({ entry }) => entry.event === event).at(-1)
+  }
+
+  #ignore(container: number, reason: number, instance: number): void {
+    const { trace, now } = this.state
+    const { profile, ref } = this.#reading
+    if (instance !== none) {
+      trace.append(now, rowKind.ignoredByInstance, instance, reason, ref)
+      return
+    }
+    const journey = this.#compiled.versions[container]?.[0]?.index ?? 0
+    trace.append(now, rowKind.ignoredByJourney, profile, journey * reasonsPerJourney + reason, ref)
   }
 }

@@ -3,26 +3,47 @@ export const none = -1
 
 /** Instances as columns, in order of creation; each profile's active ones form a list in order of admission. */
 export class InstanceTable {
-  profile = new Int32Array(256)
+  /** Whose it is now; profiles may merge. */
+  profile: Int32Array
+  /** Who was admitted. */
+  admittedProfile: Int32Array
   /** Number of the compiled journey. */
-  journey = new Int32Array(256)
+  journey: Int32Array
   /** n-th admission of this profile into this journey, from 1. */
-  ordinal = new Int32Array(256)
+  ordinal: Int32Array
   /** Where it waits; none when it has ended. */
-  step = new Int32Array(256)
+  step: Int32Array
   /** What its pending timer was armed with; a timer with another ticket is stale. */
-  ticket = new Int32Array(256)
+  ticket: Int32Array
+  /** The entry event. */
+  entryEvent: Int32Array
+  /** Newest hold event in the journey context: its place among the context entries; none without one. */
+  context: Int32Array
+  /** Passes through restarting branches. */
+  passes: Int32Array
   count = 0
   /** Canonical text of the identifier while active; null without one. */
   readonly identifier: (string | null)[] = []
 
-  #next = new Int32Array(256)
-  #previous = new Int32Array(256)
+  #next: Int32Array
+  #previous: Int32Array
   readonly #first: Int32Array
   readonly #last: Int32Array
   readonly #active: Uint16Array
 
-  constructor(profileCount: number) {
+  /** @param capacity instances to make room for; more are taken as they come */
+  constructor(profileCount: number, capacity: number) {
+    this.profile = new Int32Array(capacity)
+    this.admittedProfile = new Int32Array(capacity)
+    this.journey = new Int32Array(capacity)
+    this.ordinal = new Int32Array(capacity)
+    this.step = new Int32Array(capacity)
+    this.ticket = new Int32Array(capacity)
+    this.entryEvent = new Int32Array(capacity)
+    this.context = new Int32Array(capacity)
+    this.passes = new Int32Array(capacity)
+    this.#next = new Int32Array(capacity)
+    this.#previous = new Int32Array(capacity)
     this.#first = new Int32Array(profileCount).fill(none)
     this.#last = new Int32Array(profileCount).fill(none)
     this.#active = new Uint16Array(profileCount)
@@ -41,22 +62,20 @@ export class InstanceTable {
     return this.#active[profile] as number
   }
 
-  add(profile: number, journey: number, ordinal: number, identifier: string | null): number {
+  add(profile: number, journey: number, ordinal: number, identifier: string | null, entryEvent: number): number {
     const instance = this.count
     if (instance === this.profile.length) this.#grow()
     this.profile[instance] = profile
+    this.admittedProfile[instance] = profile
     this.journey[instance] = journey
     this.ordinal[instance] = ordinal
     this.step[instance] = none
     this.ticket[instance] = 0
+    this.passes[instance] = 0
+    this.entryEvent[instance] = entryEvent
+    this.context[instance] = none
     this.identifier.push(identifier)
-    const last = this.#last[profile] as number
-    this.#previous[instance] = last
-    this.#next[instance] = none
-    if (last === none) this.#first[profile] = instance
-    else this.#next[last] = instance
-    this.#last[profile] = instance
-    this.#active[profile] = (this.#active[profile] as number) + 1
+    this.#append(profile, instance)
     this.count = instance + 1
     return instance
   }
@@ -75,6 +94,36 @@ export class InstanceTable {
     this.identifier[instance] = null
   }
 
+  /** All active instances of one profile become the other's; its list is in order of creation again. */
+  moveAll(from: number, into: number): void {
+    const all = [...this.#activeOf(from), ...this.#activeOf(into)].sort((a, b) => a - b)
+    for (const profile of [from, into]) {
+      this.#first[profile] = none
+      this.#last[profile] = none
+      this.#active[profile] = 0
+    }
+    for (const instance of all) {
+      this.profile[instance] = into
+      this.#append(into, instance)
+    }
+  }
+
+  #activeOf(profile: number): number[] {
+    const active: number[] = []
+    for (let instance = this.firstOf(profile); instance !== none; instance = this.nextOf(instance)) active.push(instance)
+    return active
+  }
+
+  #append(profile: number, instance: number): void {
+    const last = this.#last[profile] as number
+    this.#previous[instance] = last
+    this.#next[instance] = none
+    if (last === none) this.#first[profile] = instance
+    else this.#next[last] = instance
+    this.#last[profile] = instance
+    this.#active[profile] = (this.#active[profile] as number) + 1
+  }
+
   #grow(): void {
     const grow = (from: Int32Array): Int32Array<ArrayBuffer> => {
       const to = new Int32Array(from.length * 2)
@@ -82,10 +131,14 @@ export class InstanceTable {
       return to
     }
     this.profile = grow(this.profile)
+    this.admittedProfile = grow(this.admittedProfile)
     this.journey = grow(this.journey)
     this.ordinal = grow(this.ordinal)
     this.step = grow(this.step)
     this.ticket = grow(this.ticket)
+    this.passes = grow(this.passes)
+    this.entryEvent = grow(this.entryEvent)
+    this.context = grow(this.context)
     this.#next = grow(this.#next)
     this.#previous = grow(this.#previous)
   }

@@ -5,6 +5,7 @@ import { instantOf, occurrenceClass } from '../time/occurrence-key.ts'
 import { EventHandler } from './handle-event.ts'
 import { elapse } from './run-on.ts'
 import { lifetimeTicket, outcomeIndex, RunState } from './run-state.ts'
+import { StateChanges } from './state-changes.ts'
 
 export type RunStatus = 'running' | 'finished' | 'limit-reached'
 
@@ -29,6 +30,7 @@ export class Run {
   occurrences = 0
   readonly #order: RunOrder
   readonly #handler: EventHandler
+  readonly #changes: StateChanges
   readonly #buffer = new EventBuffer()
   #profilesLoaded = 0
   #cursor = 0
@@ -36,6 +38,7 @@ export class Run {
   private constructor(compiled: CompiledRun, order: RunOrder) {
     this.state = new RunState(compiled)
     this.#handler = new EventHandler(this.state, compiled)
+    this.#changes = new StateChanges(this.state)
     this.#order = order
   }
 
@@ -74,8 +77,8 @@ export class Run {
     for (;;) {
       const eventKey = this.#cursor < buffer.count ? (buffer.at[this.#cursor] as number) + occurrenceClass.event : Number.POSITIVE_INFINITY
       const timerKey = timers.earliestKey()
-      const isEvent = eventKey <= timerKey
-      const at = instantOf(isEvent ? eventKey : timerKey)
+      const key = Math.min(eventKey, timerKey, this.#changes.nextKey)
+      const at = instantOf(key)
       // Items at exactly the end of the clock are handled; nothing later is (contract section 5).
       if (!(at <= end)) return true
       if (this.occurrences >= occurrenceLimit) {
@@ -84,12 +87,17 @@ export class Run {
       }
       if (this.occurrences >= pauseAt) return false
       state.now = at
-      if (isEvent) {
-        this.occurrences += 1
-        const place = this.#cursor++
-        this.#handler.handle(buffer.event[place] as number, buffer.profile[place] as number, buffer.ref[place] as number)
-      } else this.#takeTimer()
+      if (key === this.#changes.nextKey) this.#changes.apply()
+      else if (key === eventKey) this.#takeEvent()
+      else this.#takeTimer()
     }
+  }
+
+  #takeEvent(): void {
+    this.occurrences += 1
+    const { event, profile, ref } = this.#buffer
+    const place = this.#cursor++
+    this.#handler.handle(event[place] as number, this.#changes.survivorOf(profile[place] as number), ref[place] as number)
   }
 
   #takeTimer(): void {
@@ -114,11 +122,15 @@ export class Run {
     this.#buffer.count = 0
     this.#cursor = 0
     this.state.timers.clear()
-    if (this.#order === 'profile') events.load(this.#profilesLoaded++, this.#buffer)
-    else {
-      while (this.#profilesLoaded < population.count) events.load(this.#profilesLoaded++, this.#buffer)
-      this.#buffer.sortByArrival()
-    }
+    const loaded = this.#order === 'profile' ? this.compiled.merges.groupOf(this.#profilesLoaded) : everybody(population.count)
+    this.#profilesLoaded = this.#order === 'profile' ? this.#profilesLoaded + 1 : population.count
+    for (const profile of loaded) events.load(profile, this.#buffer)
+    if (loaded.length > 1) this.#buffer.sortByArrival()
+    this.#changes.load(loaded)
     return true
   }
+}
+
+function everybody(count: number): number[] {
+  return Array.from({ length: count }, (_, profile) => profile)
 }

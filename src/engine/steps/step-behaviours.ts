@@ -1,7 +1,9 @@
 import type { StepType } from '../model/step.ts'
+import { condition } from './condition.ts'
 import { end } from './end.ts'
 import { event } from './event.ts'
 import { holdUntil } from './hold-until.ts'
+import { randomSplit } from './random-split.ts'
 import { sendToDestination } from './send-to-destination.ts'
 import type { StepBehaviour } from './step-behaviour.ts'
 import { wait } from './wait.ts'
@@ -10,6 +12,8 @@ import { wait } from './wait.ts'
 export const stepBehaviours: { readonly [Type in StepType]: StepBehaviour } = {
   event,
   wait,
+  condition,
+  'random-split': randomSplit,
   'hold-until': holdUntil,
   'send-to-destination': sendToDestination,
   end,

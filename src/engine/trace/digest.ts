@@ -21,7 +21,12 @@ export function traceDigest(index: TraceIndex, hash: HashSink): string {
     trace: 1,
     clock: [compiled.start, compiled.end],
     profiles: compiled.population.count,
-    journeys: compiled.journeys.map(({ journey }) => [journey.id, journey.preset]),
+    journeys: compiled.journeys.map(({ journey, version, states }) => [
+      journey.id,
+      journey.preset,
+      version,
+      states.map(({ at, state }) => [at, state]),
+    ]),
     steps: compiled.steps.map((step) => [step.journey, step.id]),
     ways: compiled.ways.map((way) => [way.step, way.label, way.next]),
     activations: compiled.activations.map(({ step, activation }) => [step, activation.id, activation.destination]),

@@ -5,8 +5,8 @@
  * |---|---|---|---|
  * | admitted | instance | – | entry event |
  * | left | instance | way out (compiled) | event, or none for a timer or an instant step |
- * | sent | instance | activation (compiled) | – |
- * | ended | instance | index in outcomeNames | event, where one ended it |
+ * | sent | instance | activation (compiled) | exit event, of an exit send |
+ * | ended | instance | index in outcomeNames; of an exit also its rule: see endedDetail | event, where one ended it |
  * | refused | profile | journey × 64 + index in refusalReasons | event |
  * | ignoredByInstance | instance | index in ignoredReasons | event |
  * | ignoredByJourney | profile | journey × 64 + index in ignoredReasons | event |
@@ -29,14 +29,40 @@ export type RowKind = (typeof rowKind)[keyof typeof rowKind]
 /** Width of the reason in a detail that also names a journey. */
 export const reasonsPerJourney = 64
 
+/** Room for outcomes in a detail that also names the exit rule. */
+const outcomesPerRule = 16
+
+/** @param exitRule number of the compiled exit rule; -1 where none ended the instance */
+export function endedDetail(outcome: number, exitRule: number): number {
+  return (exitRule + 1) * outcomesPerRule + outcome
+}
+
+export function outcomeOfDetail(detail: number): number {
+  return detail % outcomesPerRule
+}
+
+/** Number of the exit rule that ended the instance; -1 where none did. */
+export function exitRuleOfDetail(detail: number): number {
+  return Math.floor(detail / outcomesPerRule) - 1
+}
+
 export class TraceColumns {
   /** Instants in ms since 1970. */
-  at = new Float64Array(1024)
-  kind = new Uint8Array(1024)
-  subject = new Int32Array(1024)
-  detail = new Int32Array(1024)
-  cause = new Int32Array(1024)
+  at: Float64Array
+  kind: Uint8Array
+  subject: Int32Array
+  detail: Int32Array
+  cause: Int32Array
   count = 0
+
+  /** @param capacity rows to make room for; more are taken as they come */
+  constructor(capacity: number) {
+    this.at = new Float64Array(capacity)
+    this.kind = new Uint8Array(capacity)
+    this.subject = new Int32Array(capacity)
+    this.detail = new Int32Array(capacity)
+    this.cause = new Int32Array(capacity)
+  }
 
   append(at: number, kind: RowKind, subject: number, detail: number, cause: number): void {
     const row = this.count

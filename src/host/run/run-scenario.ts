@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { compileRun, Run, RunReader, type Scenario } from '../../engine/index.ts'
+import { loadPayloadMapper } from '../mapping/load-payload-mapper.ts'
 import { faultSentence } from './fault-sentence.ts'
 import type { RunProgress } from './run-requests.ts'
 import { newSha256 } from './sha256.ts'
@@ -41,7 +42,7 @@ export async function runScenario(scenario: Scenario, wishes: RunWishes = {}): P
     const wallMs = Math.round(performance.now() - started)
     tell({ phase: 'sorting', share: 0, instances: run.progress.instances }, true)
     await nextTurn()
-    const reader = new RunReader(run, newSha256, wallMs)
+    const reader = new RunReader(run, { newSha256, mapPayload: await loadPayloadMapper(run) }, wallMs)
     await nextTurn()
     return isCancelled() ? { kind: 'cancelled' } : { kind: 'finished', reader }
   } catch (failure) {

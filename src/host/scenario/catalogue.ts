@@ -1,9 +1,11 @@
 import type { ScenarioDocument } from '../../engine/model/scenario.ts'
+import type { Segment } from '../../engine/model/segment.ts'
 import type { Destination, EventDefinition, Workspace } from '../../engine/model/workspace.ts'
 
 export interface Catalogue {
   /** undefined when there is no catalogue of events: then any event may be named. */
   readonly events: readonly EventDefinition[] | undefined
+  readonly segments: readonly Segment[]
   readonly destinations: readonly Destination[]
 }
 
@@ -12,6 +14,7 @@ export function mergedCatalogue(workspace: Workspace | null, scenario: ScenarioD
   const hasEvents = workspace?.events !== undefined || scenario?.events !== undefined
   return {
     events: hasEvents ? merged(workspace?.events, scenario?.events, ({ name }) => name) : undefined,
+    segments: merged(workspace?.segments, scenario?.segments, ({ id }) => id),
     destinations: merged(workspace?.destinations, scenario?.destinations, ({ id }) => id),
   }
 }

@@ -6,7 +6,7 @@ import { decodeJourney, decodeScenario } from '../../engine/model/decode.ts'
 import type { FileProblem } from '../../engine/model/file-problem.ts'
 import type { Journey } from '../../engine/model/journey.ts'
 import { isJsonObject } from '../../engine/model/json-value.ts'
-import type { ScenarioDocument } from '../../engine/model/scenario.ts'
+import { isLifecycleItem, type ScenarioDocument } from '../../engine/model/scenario.ts'
 import { quoted } from '../../engine/model/wording.ts'
 import type { Workspace } from '../../engine/model/workspace.ts'
 import type { JsonFiles } from '../files/json-files.ts'
@@ -45,10 +45,14 @@ export async function readScenario(files: JsonFiles, path: string): Promise<Read
   // A catalogue that could not be read says nothing about what it lacks.
   const known = workspace.isMissing ? { assumptions } : { ...catalogue, assumptions }
   for (const { journey, file: at, pointer } of places) if (journey) addAll(problems, inFile(at, checkJourney(journey, known), pointer))
+  const definitions = await readDefinitions(files, file, document, problems)
+  for (const { journey, file: at, pointer } of definitions.values())
+    if (journey) addAll(problems, inFile(at, checkJourney(journey, known), pointer))
   const journeys = places.flatMap(({ journey }) => journey ?? [])
+  const named = new Map([...definitions].flatMap(([index, { journey }]) => (journey ? [[index, journey] as const] : [])))
   const allJourneys = journeys.length === places.length ? journeys : undefined
-  addAll(problems, inFile(file, checkScenario(document, { ...known, journeys: allJourneys })))
-  return { document, scenario: hasErrors(problems) ? null : { document, journeys, ...catalogue }, problems }
+  addAll(problems, inFile(file, checkScenario(document, { ...known, journeys: allJourneys, definitions: named })))
+  return { document, scenario: hasErrors(problems) ? null : { document, journeys, definitions: named, ...catalogue }, problems }
 }
 
 async function readWorkspace(files: JsonFiles, file: string, scenario: unknown, problems: FileProblem[]) {
@@ -70,16 +74,42 @@ async function readJourneys(
   const places: JourneyPlace[] = []
   for (const [index, reference] of listed.entries()) {
     const pointer = `/journeys/${index}`
-    if (typeof reference === 'string') {
-      const loaded = await follow(files, file, pointer, reference, decodeJourney)
-      addAll(problems, loaded.problems)
-      places.push({ journey: loaded.value, file: resolve(dirname(file), reference), pointer: '' })
-    } else {
-      const inline = document?.journeys[index]
-      places.push({ journey: typeof inline === 'object' ? inline : null, file, pointer })
-    }
+    const inline = document?.journeys[index]
+    places.push(await readJourney(files, file, pointer, reference, typeof inline === 'object' ? inline : null, problems))
   }
   return places
+}
+
+/** The new versions that the timeline publishes, by their place in it. */
+async function readDefinitions(
+  files: JsonFiles,
+  file: string,
+  document: ScenarioDocument,
+  problems: FileProblem[],
+): Promise<ReadonlyMap<number, JourneyPlace>> {
+  const places = new Map<number, JourneyPlace>()
+  for (const [index, item] of (document.timeline ?? []).entries()) {
+    if (!isLifecycleItem(item) || item.do !== 'publish' || item.definition === undefined) continue
+    const { definition } = item
+    const inline = typeof definition === 'object' ? definition : null
+    places.set(index, await readJourney(files, file, `/timeline/${index}/definition`, definition, inline, problems))
+  }
+  return places
+}
+
+/** A journey that a scenario names by its path, or that stands in it. */
+async function readJourney(
+  files: JsonFiles,
+  file: string,
+  pointer: string,
+  reference: unknown,
+  inline: Journey | null,
+  problems: FileProblem[],
+): Promise<JourneyPlace> {
+  if (typeof reference !== 'string') return { journey: inline, file, pointer }
+  const loaded = await follow(files, file, pointer, reference, decodeJourney)
+  addAll(problems, loaded.problems)
+  return { journey: loaded.value, file: resolve(dirname(file), reference), pointer: '' }
 }
 
 /** Reads a file that a scenario names. One that is not there is a problem of the scenario, where it names it. */

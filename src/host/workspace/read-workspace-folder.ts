@@ -23,7 +23,7 @@ export async function readWorkspaceFolder(path: string): Promise<WorkspaceAnswer
   const workspace = await loadDocument(files, join(folder, 'workspace.json'), decodeSoundWorkspace)
   if (workspace.value === null) return { kind: 'refused', folder, problems: workspace.problems.map(asMissingWorkspace) }
 
-  const { name, events, destinations = [] } = workspace.value
+  const { name, events, segments = [], destinations = [] } = workspace.value
   const problems = [...workspace.problems]
   const listed = async (place: string, ending: string): Promise<readonly string[]> => {
     const found = await listFiles(join(folder, place), ending)
@@ -32,11 +32,11 @@ export async function readWorkspaceFolder(path: string): Promise<WorkspaceAnswer
   }
   const journeys: JourneyFile[] = []
   for (const file of await listed('journeys', '.journey.json')) {
-    journeys.push(await describeJourneyFile(files, folder, file, { events, destinations }, problems))
+    journeys.push(await describeJourneyFile(files, folder, file, { events, segments, destinations }, problems))
   }
   const scenarios: ScenarioFile[] = []
   for (const file of await listed('scenarios', '.scenario.json')) scenarios.push(await describeScenarioFile(files, folder, file, problems))
-  const view = { folder, name, events: events ?? [], destinations, journeys, scenarios, problems: gathered(problems) }
+  const view = { folder, name, events: events ?? [], segments, destinations, journeys, scenarios, problems: gathered(problems) }
   return { kind: 'opened', workspace: view }
 }
 

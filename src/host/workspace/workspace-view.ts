@@ -1,5 +1,6 @@
 import type { FileProblem } from '../../engine/model/file-problem.ts'
 import type { Journey } from '../../engine/model/journey.ts'
+import type { Segment } from '../../engine/model/segment.ts'
 import type { Destination, EventDefinition } from '../../engine/model/workspace.ts'
 
 /** A workspace folder as it was found; its files are named relative to the folder, with forward slashes. */
@@ -7,6 +8,7 @@ export interface WorkspaceView {
   readonly folder: string
   readonly name: string
   readonly events: readonly EventDefinition[]
+  readonly segments: readonly Segment[]
   readonly destinations: readonly Destination[]
   readonly journeys: readonly JourneyFile[]
   readonly scenarios: readonly ScenarioFile[]

@@ -9,6 +9,7 @@ import { toneOfStep } from '../theme/step-tone.ts'
 import type { CardNode } from './canvas-elements.ts'
 import { cardCounts } from './card-counts.ts'
 import { LitPathContext } from './lit-path-context.ts'
+import { Restarts } from './Restarts.tsx'
 import styles from './step-card.module.css'
 
 /** A step on the canvas: what it is, what it is set to, and how many are where. */
@@ -53,6 +54,7 @@ export const StepCard = memo(function StepCard({ data: { card, starts } }: NodeP
           ))}
         </span>
       </button>
+      {card.restarts.length > 0 && <Restarts restarts={card.restarts} />}
       {starts.map(({ edge, at }) => (
         <Handle
           key={edge}

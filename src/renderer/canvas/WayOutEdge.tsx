@@ -36,6 +36,7 @@ export const WayOutEdge = memo(function WayOutEdge({ data, sourceX, sourceY, tar
             style={{ transform: `translate(-50%, -50%) translate(${chip.x}px, ${chip.y}px)` }}
           >
             {way.label}
+            {way.percent !== null && <i title="as the split is set">{way.percent} %</i>}
             {counts !== null && (
               <>
                 <span>{formatCount(taken)}</span>

@@ -26,6 +26,9 @@ export function cardCounts(card: CanvasCard, counts: JourneyCounts | null): read
         { word: 'entered', count: entered },
         { word: 'inside', count: counts === null ? null : (step?.waiting ?? 0) },
       ]
+    case 'condition':
+    case 'random-split':
+      return [{ word: 'entered', count: entered }]
     case 'send-to-destination':
       return [
         { word: 'entered', count: entered },

@@ -17,6 +17,13 @@ export interface CanvasCard {
   readonly isStart: boolean
   /** The way that ends here: the card's count is that way's count. */
   readonly endsWay: WayId | null
+  /** Ways that lead back to this very step: they are part of the card, and no edges. */
+  readonly restarts: readonly Restart[]
+}
+
+export interface Restart extends WayId {
+  readonly id: string
+  readonly label: string
 }
 
 export interface WayId {
@@ -29,6 +36,8 @@ export interface CanvasEdge extends WayId {
   readonly from: string
   readonly to: string
   readonly label: string | null
+  /** What a randomized split is set to; null for other ways. */
+  readonly percent: number | null
 }
 
 export interface CanvasModel {
@@ -55,11 +64,19 @@ const endMark = '@'
 const endOf = (edge: CanvasEdge): string => edge.to.split(endMark)[0]!
 
 function edgesFrom(id: string, step: Step, journey: Journey): CanvasEdge[] {
-  return waysOut(step).map(({ branch, label, next }) => {
-    const way = { step: id, branch }
-    const endsThere = next === null || journey.steps[next]?.type === 'end'
-    return { ...way, id: edgeId(way), from: id, to: endsThere ? `${next ?? ''}${endMark}${edgeId(way)}` : next, label }
-  })
+  return waysOut(step)
+    .filter(({ restarts }) => !restarts)
+    .map(({ branch, label, next, percent }) => {
+      const way = { step: id, branch }
+      const endsThere = next === null || journey.steps[next]?.type === 'end'
+      return { ...way, id: edgeId(way), from: id, to: endsThere ? `${next ?? ''}${endMark}${edgeId(way)}` : next, label, percent }
+    })
+}
+
+function restartsOf(id: string, step: Step): Restart[] {
+  return waysOut(step)
+    .filter(({ restarts }) => restarts)
+    .map(({ branch, label }) => ({ step: id, branch, id: edgeId({ step: id, branch }), label: label ?? 'again' }))
 }
 
 function cardOf(id: string, step: Step, journey: Journey, destinations: readonly Destination[]): CanvasCard {
@@ -72,6 +89,7 @@ function cardOf(id: string, step: Step, journey: Journey, destinations: readonly
     summary: stepSummary(step, isStart, destinations),
     isStart,
     endsWay: null,
+    restarts: restartsOf(id, step),
   }
 }
 
@@ -85,5 +103,6 @@ function endCard(edge: CanvasEdge, journey: Journey): CanvasCard {
     summary: step === undefined ? 'the path ends here' : 'end of the journey',
     isStart: false,
     endsWay: { step: edge.step, branch: edge.branch },
+    restarts: [],
   }
 }

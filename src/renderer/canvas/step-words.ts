@@ -1,8 +1,8 @@
 import type { EntryMode, Step } from '../../engine/model/step.ts'
-import type { WhereFilter } from '../../engine/model/value-forms.ts'
 import type { Destination } from '../../engine/model/workspace.ts'
-import { parseDuration } from '../../engine/time/duration.ts'
-import { formatDurationInWords } from '../format/duration.ts'
+import { conditionWords } from './condition-words.ts'
+import { durationWords } from './duration-words.ts'
+import { filtersInWords } from './filter-words.ts'
 
 /** Steps in words. */
 
@@ -14,6 +14,8 @@ export function stepTitle(id: string, step: Step): string {
       return step.name ?? 'Completed'
     case 'hold-until':
     case 'wait':
+    case 'condition':
+    case 'random-split':
     case 'send-to-destination':
       return step.name ?? id
   }
@@ -28,6 +30,12 @@ export function stepSummary(step: Step, isStart: boolean, destinations: readonly
       return step.maximum === undefined ? 'Hold until' : `Hold until, at most ${durationWords(step.maximum.after)}`
     case 'wait':
       return `Wait ${durationWords(step.for)}`
+    case 'condition':
+      return step.branches.length === 1
+        ? conditionWords(step.branches[0]!.when)
+        : `the first of ${step.branches.length} conditions that holds`
+    case 'random-split':
+      return [`${step.branches.map(({ percent }) => percent).join(' / ')} %`, ...(step.sameBranch ? ['same branch'] : [])].join(' · ')
     case 'send-to-destination': {
       const names = [...new Set(step.activations.map((activation) => destinationName(activation.destination, destinations)))]
       const event = step.eventName ?? step.activations.find((activation) => activation.eventName)?.eventName ?? step.name
@@ -46,17 +54,6 @@ export function entryModeWords(entry: EntryMode | undefined): string {
 
 function entryWords(entry: EntryMode | undefined, identifier: string | undefined): string[] {
   return [entryModeWords(entry), ...(identifier === undefined ? [] : [`by ${identifier}`])]
-}
-
-/** "currency is EUR or USD", one a filter. */
-export function filtersInWords(where: readonly WhereFilter[] | undefined): string[] {
-  return (where ?? []).map((filter) => `${filter.property} is ${(filter.anyOf ?? [filter.equals]).map(String).join(' or ')}`)
-}
-
-/** "1h30m" as "1 h 30 m". */
-export function durationWords(text: string): string {
-  const ms = parseDuration(text)
-  return ms === null ? text : formatDurationInWords(ms)
 }
 
 export function destinationName(id: string, destinations: readonly Destination[]): string {

@@ -8,6 +8,7 @@ import { toneOfStep } from '../theme/step-tone.ts'
 import { ExplorerRow } from './ExplorerRow.tsx'
 import styles from './explorer.module.css'
 import { largestFirst } from './largest-first.ts'
+import { segmentInWords } from './segment-in-words.ts'
 
 /** What the workspace holds. */
 export function Explorer({ workspace }: { readonly workspace: WorkspaceView }) {
@@ -15,6 +16,7 @@ export function Explorer({ workspace }: { readonly workspace: WorkspaceView }) {
     <nav className={styles.explorer} aria-label="Workspace">
       <Journeys workspace={workspace} />
       <Scenarios workspace={workspace} />
+      <Segments segments={workspace.segments} />
       <Destinations workspace={workspace} />
     </nav>
   )
@@ -66,6 +68,19 @@ function Scenarios({ workspace }: { readonly workspace: WorkspaceView }) {
           tail={scenario.ok ? <Verdict holds={verdicts[scenario.file]} /> : <Broken />}
           onClick={() => (scenario.ok ? chooseScenario(scenario) : chooseTab('problems'))}
         />
+      ))}
+    </Section>
+  )
+}
+
+function Segments({ segments }: { readonly segments: WorkspaceView['segments'] }) {
+  return (
+    <Section title="Segments" empty="None in workspace.json yet">
+      {segments.map((segment) => (
+        <div key={segment.id} className={styles.fact} title={segmentInWords(segment, segments)}>
+          <span className={styles.label}>{segment.name ?? segment.id}</span>
+          <span className={styles.tail}>{segment.evaluation}</span>
+        </div>
       ))}
     </Section>
   )

@@ -1,10 +1,5 @@
-import type { ReactNode } from 'react'
+import type { Fact } from './fact.ts'
 import styles from './inspector.module.css'
-
-export interface Fact {
-  readonly name: string
-  readonly value: ReactNode
-}
 
 /** Names and values, one a line. */
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {

@@ -3,9 +3,11 @@ import { formatDay } from '../format/instant.ts'
 import { counted, formatCount, formatShare } from '../format/number.ts'
 import { selectedScenario, shownCounts } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
+import { ExitRulesSection } from './ExitRulesSection.tsx'
 import { Facts } from './Facts.tsx'
 import { Heading } from './Heading.tsx'
 import styles from './inspector.module.css'
+import { VersionsSection } from './VersionsSection.tsx'
 
 /** The journey on the canvas and its run, while nothing is selected. */
 export function JourneyInspector({ journey }: { readonly journey: Journey }) {
@@ -43,6 +45,8 @@ export function JourneyInspector({ journey }: { readonly journey: Journey }) {
           />
         </section>
       )}
+      <ExitRulesSection journey={journey} />
+      <VersionsSection journey={journey} />
       <RunFacts />
     </>
   )

@@ -1,7 +1,7 @@
 import { IconArrowLeft } from '@tabler/icons-react'
 import type { SendDetail } from '../../engine/account/views.ts'
 import type { Journey } from '../../engine/model/journey.ts'
-import { destinationName, stepTitle } from '../canvas/step-words.ts'
+import { destinationName } from '../canvas/step-words.ts'
 import { formatDate, formatExactTime } from '../format/instant.ts'
 import { selectInstance } from '../state/select.ts'
 import { useWindow } from '../state/window-state.ts'
@@ -9,12 +9,12 @@ import { Facts } from './Facts.tsx'
 import { Heading } from './Heading.tsx'
 import styles from './inspector.module.css'
 import { JsonView } from './JsonView.tsx'
+import { sendOrigin } from './send-origin.ts'
 
 /** A send: the Track event that the journey emitted. */
 export function SendInspector({ send, journey }: { readonly send: SendDetail; readonly journey: Journey }) {
   const destinations = useWindow((state) => state.workspace?.destinations)
   const { row, result } = send
-  const step = journey.steps[row.step]
   return (
     <>
       <button type="button" className={styles.back} onClick={() => void selectInstance(row.instanceIndex)}>
@@ -25,7 +25,7 @@ export function SendInspector({ send, journey }: { readonly send: SendDetail; re
         <Facts
           facts={[
             { name: 'Destination', value: destinationName(row.destination, destinations ?? []) },
-            { name: 'Step', value: step === undefined ? row.step : stepTitle(row.step, step) },
+            { name: row.step === null ? 'Sent by' : 'Step', value: sendOrigin(row, journey) },
             { name: 'Instance', value: <span className="mono">{row.instance}</span> },
             { name: 'Status', value: row.status },
             ...(result.error === null ? [] : [{ name: 'Error', value: result.error.message }]),

@@ -17,6 +17,7 @@ import { stepKindName, stepSettings } from './step-settings.ts'
 /** A step: its settings, its numbers, its instances. */
 export function StepInspector({ id, step, journey }: { readonly id: string; readonly step: Step; readonly journey: Journey }) {
   const destinations = useWindow((state) => state.workspace?.destinations)
+  const segments = useWindow((state) => state.workspace?.segments)
   return (
     <>
       <Heading
@@ -31,7 +32,7 @@ export function StepInspector({ id, step, journey }: { readonly id: string; read
       />
       <section className={styles.section} aria-label="Settings">
         <h3>Settings</h3>
-        <Facts facts={stepSettings(step, journey.start === id, destinations ?? [])} />
+        <Facts facts={stepSettings(step, journey.start === id, destinations ?? [], segments ?? [])} />
       </section>
       <StepNumbers id={id} step={step} />
       <StepInstances step={id} journey={journey.id} />
@@ -54,11 +55,15 @@ function StepNumbers({ id, step }: { readonly id: string; readonly step: Step })
           ...(own.sends === undefined ? [] : [{ name: 'Sent', value: formatCount(own.sends) }]),
         ]}
       />
-      {branches.map(({ branch, label }) => {
+      {branches.map(({ branch, label, percent, restarts }) => {
         const taken = leftBy(counts, { step: id, branch })
         return (
           <div key={branch} className={styles.branch}>
-            <span>{label}</span>
+            <span>
+              {label}
+              {percent !== null && <span className="muted"> set to {percent} %</span>}
+              {restarts && <span className="muted"> passes again</span>}
+            </span>
             <span>
               <strong>{formatCount(taken)}</strong> <span className="muted">{formatShare(taken, own.entered)}</span>
             </span>

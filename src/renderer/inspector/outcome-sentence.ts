@@ -1,6 +1,6 @@
 import type { Outcome } from '../../engine/account/result.ts'
 
-interface Sentence {
+export interface Sentence {
   readonly strong: string
   readonly rest: string
 }

@@ -1,12 +1,18 @@
-import type { Activation, Step, StepType } from '../../engine/model/step.ts'
+import type { Segment } from '../../engine/model/segment.ts'
+import type { Activation, HoldBranch, Step, StepType } from '../../engine/model/step.ts'
 import type { Destination } from '../../engine/model/workspace.ts'
-import { destinationName, durationWords, entryModeWords, filtersInWords } from '../canvas/step-words.ts'
-import type { Fact } from './Facts.tsx'
+import { conditionWords, segmentName } from '../canvas/condition-words.ts'
+import { durationWords } from '../canvas/duration-words.ts'
+import { filtersInWords } from '../canvas/filter-words.ts'
+import { destinationName, entryModeWords } from '../canvas/step-words.ts'
+import type { Fact } from './fact.ts'
 
 const kindNames: Readonly<Record<StepType, string>> = {
   event: 'Event',
   'hold-until': 'Hold until',
   wait: 'Wait',
+  condition: 'Data split',
+  'random-split': 'Randomized split',
   'send-to-destination': 'Send to destination',
   end: 'End',
 }
@@ -14,12 +20,18 @@ const kindNames: Readonly<Record<StepType, string>> = {
 export const stepKindName = (type: StepType): string => kindNames[type]
 
 /** A step's settings to read. */
-export function stepSettings(step: Step, isStart: boolean, destinations: readonly Destination[]): readonly Fact[] {
+export function stepSettings(
+  step: Step,
+  isStart: boolean,
+  destinations: readonly Destination[],
+  segments: readonly Segment[] = [],
+): readonly Fact[] {
   switch (step.type) {
     case 'event':
       return [
         { name: 'Event', value: step.event },
         ...filterFacts('Where', step.where),
+        ...(step.audience === undefined ? [] : [{ name: 'Audience', value: `members of ${segmentName(step.audience, segments)}` }]),
         ...(isStart ? [{ name: 'Entry', value: entryModeWords(step.entry) }] : []),
         ...(step.identifier === undefined ? [] : [{ name: 'Told apart by', value: step.identifier }]),
       ]
@@ -27,12 +39,22 @@ export function stepSettings(step: Step, isStart: boolean, destinations: readonl
       return [
         ...step.branches.map((branch) => ({
           name: branch.name ?? branch.id,
-          value: [branch.event, ...filtersInWords(branch.where)].join(', '),
+          value: holdBranchWords(branch),
         })),
         ...(step.maximum === undefined ? [] : [{ name: 'At most', value: durationWords(step.maximum.after) }]),
       ]
     case 'wait':
       return [{ name: 'For', value: durationWords(step.for) }]
+    case 'condition':
+      return [
+        ...step.branches.map(({ id, name, when }) => ({ name: name ?? id, value: conditionWords(when, segments) })),
+        { name: 'Everyone else', value: step.otherwise ? 'goes on' : 'ends the path' },
+      ]
+    case 'random-split':
+      return [
+        ...step.branches.map(({ id, name, percent }) => ({ name: name ?? id, value: `${percent} %` })),
+        { name: 'Same branch', value: step.sameBranch ? 'a profile takes the same branch every time' : 'drawn anew for each instance' },
+      ]
     case 'send-to-destination':
       return [
         ...(step.eventName === undefined ? [] : [{ name: 'Event name', value: step.eventName }]),
@@ -43,12 +65,16 @@ export function stepSettings(step: Step, isStart: boolean, destinations: readonl
   }
 }
 
+function holdBranchWords(branch: HoldBranch): string {
+  return [branch.event, ...filtersInWords(branch.where), ...(branch.restart ? ['back to the beginning of this step'] : [])].join(', ')
+}
+
 function filterFacts(name: string, where: Parameters<typeof filtersInWords>[0]): readonly Fact[] {
   const filters = filtersInWords(where)
   return filters.length === 0 ? [] : [{ name, value: filters.join(', ') }]
 }
 
-function activationFacts(activation: Activation, isOneOfMany: boolean, destinations: readonly Destination[]): readonly Fact[] {
+export function activationFacts(activation: Activation, isOneOfMany: boolean, destinations: readonly Destination[]): readonly Fact[] {
   const of = isOneOfMany ? ` (${activation.id})` : ''
   const context = activation.context ?? 'all'
   return [
@@ -57,5 +83,6 @@ function activationFacts(activation: Activation, isOneOfMany: boolean, destinati
     ...(activation.eventName === undefined ? [] : [{ name: `Event name${of}`, value: activation.eventName }]),
     { name: `Context${of}`, value: typeof context === 'string' ? context : context.join(', ') },
     { name: `Traits${of}`, value: (activation.traits ?? []).join(', ') || 'none' },
+    ...(activation.mapping === undefined ? [] : [{ name: `Mapping${of}`, value: Object.keys(activation.mapping).join(', ') || 'none' }]),
   ]
 }

@@ -3,11 +3,13 @@ import type { Journey } from '../../engine/model/journey.ts'
 import type { JsonObject } from '../../engine/model/json-value.ts'
 import type { Step } from '../../engine/model/step.ts'
 import type { Destination } from '../../engine/model/workspace.ts'
-import { destinationName, durationWords, stepTitle } from '../canvas/step-words.ts'
-import { branchLabel } from '../canvas/ways-out.ts'
+import { durationWords } from '../canvas/duration-words.ts'
+import { destinationName, stepTitle } from '../canvas/step-words.ts'
+import { branchLabel, waysOut } from '../canvas/ways-out.ts'
 import { formatElapsed } from '../format/duration.ts'
 import { type Tone, toneOfStep } from '../theme/step-tone.ts'
-import { outcomeSentence } from './outcome-sentence.ts'
+import { endSentence } from './end-sentence.ts'
+import { splitLine } from './split-line.ts'
 
 /** One line of an instance's story. */
 export interface StoryLine {
@@ -51,6 +53,11 @@ export function tellStory(story: InstanceStory, at: number, journey: Journey, de
     if (move.kind === 'entered') stay = { step: move.step, since: move.at, notes: [] }
     else if (move.kind === 'ignored') stay?.notes.push({ at: move.at, text: `${move.event} ignored. ${move.detail}` })
     else {
+      if (stay !== null && endsStay(move)) {
+        const cut = cutLine(stay, move.at, journey)
+        if (cut !== null) lines.push(cut)
+        stay = null
+      }
       const line = lineOf(move, stay, journey, destinations)
       if (line !== null) lines.push(line)
       if (move.kind === 'left') stay = null
@@ -75,11 +82,12 @@ function lineOf(move: TellingMove, stay: Stay | null, journey: Journey, destinat
       return { ...line, tone: 'action', strong: move.eventName, rest, send: move.sendIndex }
     }
     case 'ended':
-      return { ...line, tone: 'end', ...outcomeSentence(move.outcome) }
+      return { ...line, tone: 'end', ...endSentence(move, journey) }
   }
 }
 
 function leftLine(move: Extract<StoryMove, { kind: 'left' }>, stay: Stay | null, step: Step | undefined): StoryLine | null {
+  if (step?.type === 'condition' || step?.type === 'random-split') return splitLine(move, step)
   if (step?.type !== 'hold-until' && step?.type !== 'wait') return null
   const isMaximum = move.branch === 'maximum'
   const why = move.branch === null || isMaximum ? whyTimeWasUp(step) : `${branchLabel(step, move.branch)}: ${move.event ?? ''} came`
@@ -89,7 +97,11 @@ function leftLine(move: Extract<StoryMove, { kind: 'left' }>, stay: Stay | null,
     tone: toneOfStep(step.type),
     strong: `Waited ${formatElapsed(move.stayed)}`,
     rest: `in ${stepTitle(move.step, step)}`,
-    details: [...(stay?.notes ?? []), { at: null, text: why }, ...(move.properties === null ? [] : propertyDetails(move.properties))],
+    details: [
+      ...(stay?.notes ?? []),
+      { at: null, text: `${why}${startsAnew(step, move.branch)}` },
+      ...(move.properties === null ? [] : propertyDetails(move.properties)),
+    ],
     send: null,
   }
 }
@@ -97,6 +109,28 @@ function leftLine(move: Extract<StoryMove, { kind: 'left' }>, stay: Stay | null,
 function whyTimeWasUp(step: Step): string {
   if (step.type === 'wait') return `The wait of ${durationWords(step.for)} was over`
   return step.type === 'hold-until' && step.maximum ? `Nothing came within ${durationWords(step.maximum.after)}` : 'The time was up'
+}
+
+/** Who is ended while in a step never leaves it: an exit rule's send, and the end, cut the stay short. */
+const endsStay = (move: TellingMove): boolean => move.kind === 'ended' || (move.kind === 'sent' && move.step === null)
+
+function cutLine(stay: Stay, at: number, journey: Journey): StoryLine | null {
+  const step = journey.steps[stay.step]
+  if (step?.type !== 'hold-until' && step?.type !== 'wait') return null
+  const strong = `Waited ${formatElapsed(at - stay.since)}`
+  return {
+    at,
+    since: stay.since,
+    tone: toneOfStep(step.type),
+    strong,
+    rest: `in ${stepTitle(stay.step, step)}`,
+    details: stay.notes,
+    send: null,
+  }
+}
+
+function startsAnew(step: Step, branch: string | null): string {
+  return waysOut(step).some((way) => way.branch === branch && way.restarts) ? ', and the hold began anew' : ''
 }
 
 function waitingLine(stay: Stay, at: number, journey: Journey): StoryLine | null {

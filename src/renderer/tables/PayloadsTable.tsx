@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
 import type { SendRow } from '../../engine/account/views.ts'
 import { bridge } from '../bridge/bridge.ts'
-import { destinationName, stepTitle } from '../canvas/step-words.ts'
+import { destinationName } from '../canvas/step-words.ts'
 import { formatDayAndTime } from '../format/instant.ts'
+import { sendOrigin } from '../inspector/send-origin.ts'
 import { shownJourney } from '../state/derived.ts'
 import { selectSend } from '../state/select.ts'
 import { useWindow } from '../state/window-state.ts'
@@ -27,10 +28,7 @@ export function PayloadsTable() {
       {
         title: 'Step',
         width: 'minmax(80px, 1fr)',
-        cell: (row) => {
-          const step = journey?.steps[row.step]
-          return step === undefined ? row.step : stepTitle(row.step, step)
-        },
+        cell: (row) => sendOrigin(row, journey),
       },
       { title: 'Destination', width: 'minmax(70px, 140px)', cell: (row) => destinationName(row.destination, destinations ?? []) },
       {

@@ -1,10 +1,12 @@
-import { IconBolt, IconClock, IconFlag2, IconHourglass, IconSend2 } from '@tabler/icons-react'
+import { IconArrowsShuffle, IconArrowsSplit2, IconBolt, IconClock, IconFlag2, IconHourglass, IconSend2 } from '@tabler/icons-react'
 import type { StepType } from '../../engine/model/step.ts'
 
 const iconOf = {
   event: IconBolt,
   'hold-until': IconHourglass,
   wait: IconClock,
+  condition: IconArrowsSplit2,
+  'random-split': IconArrowsShuffle,
   'send-to-destination': IconSend2,
   end: IconFlag2,
 } as const satisfies Record<StepType, unknown>

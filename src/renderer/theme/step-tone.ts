@@ -6,6 +6,8 @@ const toneOf: Readonly<Record<StepType, Tone>> = {
   event: 'event',
   'hold-until': 'flow',
   wait: 'flow',
+  condition: 'flow',
+  'random-split': 'flow',
   'send-to-destination': 'action',
   end: 'end',
 }

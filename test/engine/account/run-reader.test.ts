@@ -134,11 +134,11 @@ test('[ACC3] each expectation tells whether it holds and what was found', () => 
     [
       { sends: { journey: 'receipt' }, every: { path: '$.event.properties.journey_context.Ordered.order', equals: 'o1' } },
       true,
-      'all 1 sends',
+      'the only send',
     ],
     [{ sends: {}, every: { path: '$.event.event', equals: 'Nudge' } }, false, '1 of 2 sends differ; the first has "Receipt mail"'],
     [{ sends: { step: 'nothing' }, every: { path: '$.event.event', equals: 'Nudge' } }, false, 'no send matched'],
-    [{ refused: { reason: 'missing-identifier' }, count: 1 }, true, '1 refusals'],
+    [{ refused: { reason: 'missing-identifier' }, count: 1 }, true, '1 refusal'],
     [{ journey: 'checkout', outcomes: { completed: { 'at-least': 1 } } }, true, 'completed 100 % of 2 admitted'],
     [{ journey: 'checkout', outcomes: { completed: { 'less-than': 0.5 } } }, false, 'completed 100 % of 2 admitted'],
   ]

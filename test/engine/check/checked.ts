@@ -39,8 +39,12 @@ export function linesOfJourney(document: unknown, surroundings?: Surroundings): 
   return lines(problemsOfJourney(document, surroundings))
 }
 
-export function linesOfScenario(document: unknown, surroundings?: ScenarioSurroundings): string[] {
+export function problemsOfScenario(document: unknown, surroundings?: ScenarioSurroundings): Problem[] {
   const decoded = decodeScenario(document)
   if (!decoded.ok) throw new Error(`the test's own scenario is broken: ${JSON.stringify(decoded.problems)}`)
-  return lines(checkScenario(decoded.value, surroundings))
+  return checkScenario(decoded.value, surroundings)
+}
+
+export function linesOfScenario(document: unknown, surroundings?: ScenarioSurroundings): string[] {
+  return lines(problemsOfScenario(document, surroundings))
 }

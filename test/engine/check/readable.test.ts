@@ -44,6 +44,16 @@ describe('a mistake in one place does not hide those in others', () => {
     expect(lines(checkReadableJourney(document))).toEqual(['/steps/nudge/for duration-out-of-range'])
   })
 
+  test('exit rules and their send are checked together, or not at all', () => {
+    const sending = { id: 'gone', event: 'Gone', send: true }
+    const exitSend = { activation: { id: 'a1', destination: 'sink' } }
+    const told = (exits: object) => lines(checkReadableJourney({ ...journey(steps()), ...exits }))
+    expect(told({ exitRules: [sending] })).toEqual(['/exitSend missing-field'])
+    expect(told({ exitRules: [{ ...sending, zork: 1 }] })).toEqual(['/exitSend missing-field'])
+    expect(told({ exitRules: [sending], exitSend: { ...exitSend, activation: 5 } })).toEqual([])
+    expect(told({ exitRules: [{ ...sending, event: 5 }], exitSend })).toEqual([])
+  })
+
   test('without steps, start or preset there is nothing to say', () => {
     for (const key of ['steps', 'start', 'preset']) expect(checkReadableJourney({ ...journey(steps()), [key]: null })).toEqual([])
     for (const value of [null, 5, 'x', []]) expect(checkReadableJourney(value)).toEqual([])

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { ScenarioSurroundings } from '../../../src/engine/check/check-scenario.ts'
 import { checkWorkspace } from '../../../src/engine/check/check-workspace.ts'
-import { decodeWorkspace } from '../../../src/engine/model/decode.ts'
+import { decodeScenario, decodeWorkspace } from '../../../src/engine/model/decode.ts'
 import { lines } from '../model/problem-lines.ts'
 import { changed, sampleJourney, sampleScenario, sampleWorkspace } from '../model/sample-documents.ts'
-import { linesOfScenario } from './checked.ts'
+import { linesOfJourney, linesOfScenario } from './checked.ts'
 
 type Path = readonly (string | number)[]
 const known: ScenarioSurroundings = { destinations: [{ id: 'sink', kind: 'recorder' }] }
@@ -16,7 +16,14 @@ function check(path: Path, value: unknown, ...expected: string[]): void {
   })
 }
 
-test('nothing is wrong with the sample', () => expect(linesOfScenario(sampleScenario(), known)).toEqual([]))
+test('nothing is wrong with the sample', () => {
+  expect(linesOfScenario(sampleScenario(), known)).toEqual([])
+  const decoded = decodeScenario(sampleScenario())
+  if (!decoded.ok) throw new Error('the sample cannot be read')
+  const { events, segments = [], destinations, journeys, assumptions } = decoded.value
+  expect(linesOfScenario(sampleScenario(), { segments, destinations })).toEqual([])
+  for (const journey of journeys) expect(linesOfJourney(journey, { events, segments, destinations, assumptions })).toEqual([])
+})
 
 describe('the clock', () => {
   check(['clock', 'end'], '+0s', '/clock/end clock-order')
@@ -38,7 +45,13 @@ describe('profiles', () => {
   check(['timeline', 1, 'profile'], 'u-10', '/timeline/1/profile unknown-profile')
   check(['timeline', 1, 'profile'], 'u-03', '/timeline/1/profile unknown-profile')
   check(['timeline', 1, 'profile'], 'u-', '/timeline/1/profile unknown-profile')
-  check(['synthesize', 'profiles', 'idPrefix'], 'p', '/expect/2/sends/profile unknown-profile', '/timeline/2/profile unknown-profile')
+  check(
+    ['synthesize', 'profiles', 'idPrefix'],
+    'p',
+    '/expect/2/sends/profile unknown-profile',
+    '/timeline/2/profile unknown-profile',
+    '/timeline/3/profile unknown-profile',
+  )
 })
 
 describe('journeys', () => {
@@ -64,6 +77,7 @@ describe('journeys', () => {
 })
 
 describe('the catalogue', () => {
+  check(['segments', 2], { id: 'vip', evaluation: 'scripted' }, '/segments/2/id duplicate-id')
   check(['destinations', 1], { id: 'sink', kind: 'recorder' }, '/destinations/1/id duplicate-id')
   check(['events', 2], { name: 'Checkout_Started' }, '/events/2/name duplicate-name')
   check(['namespaces'], [{ id: 'email' }, { id: 'email' }], '/namespaces/1/id duplicate-id')

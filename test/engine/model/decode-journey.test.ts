@@ -16,7 +16,7 @@ test('a journey without problems is read as it stands', () => {
   const decoded = decodeJourney(sampleJourney())
   expect(linesOf(decoded)).toEqual([])
   expect(decoded.ok && decoded.value).toEqual(sampleJourney())
-  expect(decoded.ok && Object.keys(decoded.value.steps)).toEqual(['started', 'pause', 'wait', 'nudge', 'done'])
+  expect(decoded.ok && Object.keys(decoded.value.steps)).toEqual(['started', 'pause', 'wait', 'nudge', 'split', 'dice', 'done'])
 })
 
 describe('a missing field is named where it should stand', () => {
@@ -59,6 +59,25 @@ describe('a wrong value is named itself', () => {
   check(['steps', 'nudge', 'activations', 0, 'context'], 'every', '/steps/nudge/activations/0/context unknown-value')
   check(['steps', 'nudge', 'activations', 0, 'context'], [1], '/steps/nudge/activations/0/context/0 wrong-type')
   check(['steps', 'nudge', 'activations', 0, 'context'], 1, '/steps/nudge/activations/0/context wrong-type')
+  check(['steps', 'wait', 'branches', 0, 'restart'], 'yes', '/steps/wait/branches/0/restart wrong-type')
+  check(['steps', 'started', 'audience'], '', '/steps/started/audience empty-text')
+  check(['steps', 'dice', 'branches', 0, 'percent'], undefined, '/steps/dice/branches/0/percent missing-field')
+  check(['steps', 'dice', 'branches', 0, 'percent'], 101, '/steps/dice/branches/0/percent out-of-range')
+  check(['steps', 'dice', 'branches', 0, 'percent'], -1, '/steps/dice/branches/0/percent out-of-range')
+  check(['steps', 'dice', 'branches', 0, 'percent'], 12.5, '/steps/dice/branches/0/percent wrong-type')
+  check(['steps', 'split', 'branches'], [], '/steps/split/branches too-few')
+  check(['steps', 'split', 'branches', 0, 'when'], undefined, '/steps/split/branches/0/when missing-field')
+  check(['steps', 'split', 'branches', 0, 'when'], {}, '/steps/split/branches/0/when missing-field')
+  check(['steps', 'split', 'branches', 0, 'when'], { all: [] }, '/steps/split/branches/0/when/all too-few')
+  check(
+    ['steps', 'split', 'branches', 0, 'when'],
+    { any: [{ trait: 'x', is: 'equal', value: 1 }] },
+    '/steps/split/branches/0/when/any/0/is unknown-value',
+  )
+  check(['steps', 'split', 'branches', 0, 'when'], { segment: 'vip' }, '/steps/split/branches/0/when/member missing-field')
+  check(['exitRules', 0, 'event'], undefined, '/exitRules/0/event missing-field')
+  check(['exitRules', 1, 'id'], '1st', '/exitRules/1/id bad-id')
+  check(['exitSend', 'activation'], {}, '/exitSend/activation/destination missing-field', '/exitSend/activation/id missing-field')
   check(['assumptions', 'max-steps'], [], '/assumptions/max-steps wrong-type')
   check(['layout', 'started', 'y'], '0', '/layout/started/y wrong-type')
   check(['steps', '1st'], { type: 'end' }, '/steps/1st bad-id')

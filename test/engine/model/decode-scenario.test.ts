@@ -52,7 +52,23 @@ describe('a union speaks for the variant that was meant', () => {
   check(['timeline', 0], { at: '+1s', profile: 'u1', traits: {}, messageId: 'm' }, '/timeline/0/messageId unknown-field')
   check(['timeline', 0], { at: '+1s', profile: 'u1', evnt: 'A' }, '/timeline/0/event missing-field', '/timeline/0/evnt unknown-field')
   check(['timeline', 0], { at: '+1s', profile: 'u1', event: 'A', segment: 'vip' }, '/timeline/0/segment unknown-field')
-  check(['timeline', 0], { at: '+1s', profile: 'u1' }, '/timeline/0 missing-field')
+  check(['timeline', 0], { at: '+1s' }, '/timeline/0 missing-field')
+  check(['timeline', 0], { at: '+1s', profile: 'u1' }, '/timeline/0/event missing-field')
+  check(
+    ['timeline', 0],
+    { at: '+1s', profile: 'u1', segmnt: 'vip', change: 'enter' },
+    '/timeline/0/segment missing-field',
+    '/timeline/0/segmnt unknown-field',
+  )
+  check(['timeline', 0], { at: '+1s', profile: 'u1', segment: 'vip', change: 'leave' }, '/timeline/0/change unknown-value')
+  check(['timeline', 0], { at: '+1s', journey: 'checkout', do: 'pauze' }, '/timeline/0/do unknown-value')
+  check(
+    ['timeline', 0],
+    { at: '+1s', journy: 'checkout', do: 'pause' },
+    '/timeline/0/journey missing-field',
+    '/timeline/0/journy unknown-field',
+  )
+  check(['timeline', 0], { at: '+1s', merge: { from: 'u1' } }, '/timeline/0/merge/into missing-field')
   check(['timeline', 0], 'x', '/timeline/0 wrong-type')
   check(['expect', 0, 'paths'], 'started', '/expect/0/paths wrong-type')
   check(['expect', 1, 'entered'], { 'at-lest': 1 }, '/expect/1/entered/at-lest unknown-field')
@@ -97,7 +113,7 @@ test('a recipe is followed to any depth', () => {
 
 test('a choice that nobody made is put into words', () => {
   const decoded = decodeScenario(changed(sampleScenario(), ['timeline', 0], {}))
-  expect(decoded.ok ? '' : decoded.problems[0]?.message).toContain('"event" or "traits"')
+  expect(decoded.ok ? '' : decoded.problems[0]?.message).toContain('an "event", "traits", a "segment"')
 })
 
 describe('workspace', () => {
@@ -109,5 +125,10 @@ describe('workspace', () => {
   checkWorkspace(['name'], undefined, '/name missing-field')
   checkWorkspace(['events', 0, 'properties', 'total'], 'float', '/events/0/properties/total unknown-value')
   checkWorkspace(['events', 0, 'name'], '', '/events/0/name empty-text')
+  checkWorkspace(['segments', 0, 'evaluation'], 'scriptd', '/segments/0/evaluation unknown-value')
+  checkWorkspace(['segments', 0, 'rule'], {}, '/segments/0/rule unknown-field')
+  checkWorkspace(['segments', 1, 'rule'], undefined, '/segments/1/rule missing-field')
+  checkWorkspace(['segments', 1, 'rule'], { event: 'A', within: 'soon' }, '/segments/1/rule/within bad-duration')
+  checkWorkspace(['segments', 1, 'latency'], 5, '/segments/1/latency wrong-type')
   checkWorkspace(['namespaces', 0, 'id'], undefined, '/namespaces/0/id missing-field')
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { decodeJourney, decodeScenario, decodeWorkspace } from '../../../src/engine/model/decode.ts'
+import { journeySchema } from '../../../src/engine/model/journey.ts'
 import { jsonSchemas } from '../../../src/engine/model/json-schemas.ts'
 import { notYetSimulated } from '../../../src/engine/model/not-yet-simulated.ts'
 import { findPreset, presetIds } from '../../../src/engine/presets/find-preset.ts'
@@ -46,8 +47,14 @@ describe('a field of the format that is not simulated yet says so, or that the p
 describe('alternatives that are not simulated yet', () => {
   for (const field of notYetSimulated.alternatives['timeline-item'] ?? []) {
     test(`timeline: ${field}`, () => {
-      const item = { at: '+1h', profile: 'u1', [field]: 'x', change: 'enter', do: 'pause' }
-      expect(linesOf(decodeScenario(changed(sampleScenario(), ['timeline', 0], item)))).toEqual([`/timeline/0/${field} not-simulated-yet`])
+      for (const item of [
+        { at: '+1h', [field]: 'x' },
+        { at: '+1h', profile: 'u1', [field]: {} },
+      ]) {
+        expect(linesOf(decodeScenario(changed(sampleScenario(), ['timeline', 0], item)))).toEqual([
+          `/timeline/0/${field} not-simulated-yet`,
+        ])
+      }
     })
   }
   test('expect: never', () => {
@@ -86,9 +93,13 @@ describe('what stands instead of a required field', () => {
   })
 })
 
-test('in the beta, exit rules are no part of the product', () => {
-  const journey = { ...sampleJourney(), preset: 'twilio-beta-2024-12', exitRules: [] }
-  expect(linesOf(decodeJourney(journey))).toEqual(['/exitRules not-in-preset'])
+test('a limit of a run that is not simulated yet says so, alone too', () => {
+  const decoded = decodeScenario({ ...sampleScenario(), limits: { visitsPerInstant: 3 } })
+  expect(linesOf(decoded)).toEqual(['/limits/visitsPerInstant not-simulated-yet'])
+  const misspelt = decodeScenario({ ...sampleScenario(), limits: { visitsPerInstnt: 3 } })
+  expect(misspelt.ok ? '' : misspelt.problems[0]?.message).toBe(
+    '"visitsPerInstnt" is no field of run limits. Did you mean "visitsPerInstant"?',
+  )
 })
 
 test('the table and the presets speak of schemas that exist', () => {
@@ -100,7 +111,9 @@ test('the table and the presets speak of schemas that exist', () => {
 
 test('what a product lacks is part of the format', () => {
   for (const id of presetIds) {
-    for (const [owner, lacked] of Object.entries(findPreset(id)?.lacks ?? {}))
-      expect(notYetSimulated.fields[owner]).toEqual(expect.arrayContaining([...lacked]))
+    for (const [owner, lacked] of Object.entries(findPreset(id)?.lacks ?? {})) {
+      const simulated = owner === 'journey' ? Object.keys(journeySchema.shape) : []
+      expect([...simulated, ...(notYetSimulated.fields[owner] ?? [])]).toEqual(expect.arrayContaining([...lacked]))
+    }
   }
 })

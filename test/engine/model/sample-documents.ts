@@ -19,6 +19,7 @@ export function sampleJourney(): Sample {
           { property: 'cart.size', equals: 5 },
         ],
         entry: 'every-time',
+        audience: 'known customers',
         identifier: 'session_id',
         next: 'pause',
       },
@@ -27,6 +28,7 @@ export function sampleJourney(): Sample {
         type: 'hold-until',
         name: 'Wait for the purchase',
         branches: [
+          { id: 'changed', name: 'Changed the cart', event: 'Cart_Changed', restart: true },
           { id: 'purchased', name: 'Purchased', event: 'Purchase_Completed', where: [{ property: 'total', equals: true }], next: 'done' },
         ],
         maximum: { after: '1h', next: 'nudge' },
@@ -36,10 +38,53 @@ export function sampleJourney(): Sample {
         name: 'Nudge',
         eventName: 'Checkout Nudge',
         activations: [{ id: 'a1', destination: 'sink', action: 'trackEvent', context: ['Checkout_Started.total'], traits: ['email'] }],
-        next: null,
+        next: 'split',
+      },
+      split: {
+        type: 'condition',
+        name: 'Who is it',
+        branches: [
+          {
+            id: 'vip',
+            name: 'VIP',
+            when: { all: [{ segment: 'vip', member: true }, { not: { trait: 'country', is: 'any-of', value: ['FR', 'DE'] } }] },
+            next: 'done',
+          },
+          {
+            id: 'large',
+            name: 'Large cart',
+            when: {
+              any: [
+                { context: 'Checkout_Started.total', is: 'greater-than', value: 100 },
+                { context: { key: 'Cart_Changed', path: 'cart.size' }, is: 'exists' },
+              ],
+            },
+          },
+        ],
+        otherwise: { next: 'dice' },
+      },
+      dice: {
+        type: 'random-split',
+        branches: [
+          { id: 'a', name: 'Branch A', percent: 40, next: 'done' },
+          { id: 'b', percent: 60, next: null },
+        ],
+        sameBranch: true,
       },
       done: { type: 'end' },
     },
+    exitRules: [
+      {
+        id: 'cancelled',
+        name: 'Cancelled',
+        event: 'Order_Cancelled',
+        where: [{ property: 'final', equals: true }],
+        matchIdentifier: true,
+        send: true,
+      },
+      { id: 'gone', event: 'Account_Closed' },
+    ],
+    exitSend: { eventName: 'Order was cancelled', activation: { id: 'x1', destination: 'sink', traits: ['email'] } },
     assumptions: { 'event-at-deadline': 'timer-wins', 'max-steps': 40, 'delay-minimum': '1m' },
     settings: { timezone: 'Europe/Paris' },
     layout: { started: { x: 0, y: -1.5 } },
@@ -55,23 +100,58 @@ export function sampleWorkspace(): Sample {
     events: [
       { name: 'Checkout_Started', properties: { session_id: 'string', total: 'number', currency: 'string', cart: 'object' } },
       { name: 'Purchase_Completed', properties: { session_id: 'string', total: 'number' } },
+      { name: 'Cart_Changed' },
+      { name: 'Order_Cancelled' },
+      { name: 'Account_Closed' },
+    ],
+    segments: [
+      { id: 'known customers', name: 'Known customers', evaluation: 'scripted' },
+      {
+        id: 'vip',
+        evaluation: 'streaming',
+        latency: '2m',
+        rule: {
+          all: [
+            {
+              any: [
+                { trait: 'plan', is: 'equals', value: 'vip' },
+                { segment: 'known customers', member: false },
+              ],
+            },
+            {
+              not: {
+                event: 'Purchase_Completed',
+                where: [{ property: 'total', equals: 0 }],
+                count: { is: 'at-least', value: 3 },
+                within: '30d',
+              },
+            },
+          ],
+        },
+      },
     ],
     destinations: [{ id: 'sink', name: 'Sink', kind: 'recorder' }],
   }
 }
 
 export function sampleScenario(): Sample {
-  const { events, destinations } = sampleWorkspace()
+  const { events, segments, destinations } = sampleWorkspace()
   return {
     format: 'rehearsal/scenario/1',
     name: 'Buys in time',
     seed: 7,
     clock: { start: '2026-01-05T10:00:00Z', end: '+7d' },
     events,
+    segments,
     destinations,
     journeys: [sampleJourney()],
     profiles: [
-      { id: 'u1', identities: { email: ['u1@example.com', { id: 'old@example.com', primary: false }] }, traits: { first_name: 'Ann' } },
+      {
+        id: 'u1',
+        identities: { email: ['u1@example.com', { id: 'old@example.com', primary: false }] },
+        traits: { first_name: 'Ann' },
+        segments: ['known customers'],
+      },
     ],
     timeline: [
       {
@@ -84,6 +164,7 @@ export function sampleScenario(): Sample {
       },
       { at: '2026-01-05T10:20:00+00:00', profile: 'u1', traits: { plan: null } },
       { at: '+1h', profile: 'u-3', event: 'Purchase_Completed' },
+      { at: '+30m', profile: 'u-2', segment: 'known customers', change: 'enter' },
     ],
     assumptions: { 'event-at-deadline': 'event-wins' },
     synthesize: {

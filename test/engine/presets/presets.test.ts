@@ -52,6 +52,9 @@ test('the generally available product, by the reference', () => {
     maxSteps: 50,
     nameLength: 73,
     holdBranches: 9,
+    splitBranches: 9,
+    randomBranches: 5,
+    exitRules: 10,
     delayMinimumMs: 300_000,
     delayMaximumMs: 182 * 86_400_000,
     holdMinimumMs: 300_000,
@@ -59,11 +62,16 @@ test('the generally available product, by the reference', () => {
     identifierNameLength: 500,
     identifierValueLength: 150,
     activationsPerSend: 5,
+    mappingsPerSend: 100,
+    deliveryRetryWindowMs: 14_400_000,
+    deliveryTimeoutMs: 10_000,
     payloadBytes: 32_768,
     syncKeyLength: 31,
     eventsPerSecond: 25,
     instancesPerProfile: 25,
     instanceLifetimeMs: 365 * 86_400_000,
+    loopPasses: 100,
+    versions: 25,
   })
 })
 

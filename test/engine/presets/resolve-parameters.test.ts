@@ -44,10 +44,23 @@ describe('an override that is wrong is a problem and never counts', () => {
   check({ 'max-steps': 1 })
   check({ 'hold-minimum': 300 }, '/assumptions/hold-minimum bad-assumption-value')
   check({ 'hold-minimum': 'soon' }, '/assumptions/hold-minimum bad-assumption-value')
-  check({ 'loop-passes': 3 }, '/assumptions/loop-passes not-simulated-yet')
+  check({ 'loop-passes': 3, 'exit-events': 3, 'split-branches': 1, 'random-branches': 2, versions: 3, 'exit-send-order': 'send-first' })
+  check({ 'function-timeout': '3s' }, '/assumptions/function-timeout not-simulated-yet')
+  check({ 'exit-sends': 2 }, '/assumptions/exit-sends fixed-assumption')
   check({ 'analytics-range': '3d' }, '/assumptions/analytics-range fixed-assumption')
   check({ 'deduplication-window': '3d' }, '/assumptions/deduplication-window fixed-assumption')
   check({ 'a/b': 1, constructor: 1 }, '/assumptions/a~1b unknown-assumption', '/assumptions/constructor unknown-assumption')
+})
+
+test('what limits nothing in a product cannot be overridden there, and can where it does', () => {
+  const beta = findPreset('twilio-beta-2024-12') as Preset
+  const overrides = { 'exit-events': 3, 'split-branches': 3, 'random-branches': 3 }
+  expect(lines(overrideProblems([beta], overrides))).toEqual([
+    '/assumptions/exit-events fixed-assumption',
+    '/assumptions/random-branches fixed-assumption',
+    '/assumptions/split-branches fixed-assumption',
+  ])
+  expect(overrideProblems([beta, preset], overrides)).toEqual([])
 })
 
 test('the name and the values that were meant are suggested', () => {

@@ -22,7 +22,7 @@ test('[CLK1][RUN3] time never goes back, sequences have no gap, and every admitt
   fc.assert(
     fc.property(scenarioArbitrary(), (given) => {
       const reader = readerOf(scenarioOf(given))
-      const lines = [...reader.traceLines()].map((line) => JSON.parse(line) as { at: string; seq: number; profile: string; kind: string })
+      const lines = [...reader.traceLines()].map((line) => JSON.parse(line) as { at: string; seq: number; profile?: string; kind: string })
       const instants = lines.map(({ at }) => at)
       expect(instants).toEqual([...instants].sort())
       for (const profile of new Set(lines.map((line) => line.profile))) {
@@ -41,14 +41,18 @@ test('[CLK1][RUN3] time never goes back, sequences have no gap, and every admitt
   )
 })
 
-test('[ACC1] what entered a step has left it or waits in it, at every instant', () => {
+test('[ACC1] who entered a step has left it, waits in it, or was ended in it, at every instant', () => {
   fc.assert(
     fc.property(scenarioArbitrary(), fc.nat({ max: 7 * 86_400_000 }), (given, after) => {
       const reader = readerOf(scenarioOf(given))
-      const frame = reader.frame(reader.overview().start + after)
-      for (const { steps } of Object.values(frame.journeys)) {
+      const at = reader.overview().start + after
+      const { instances } = reader.result(1000)
+      for (const [journey, { steps }] of Object.entries(reader.frame(at).journeys)) {
         const left = Object.values(steps.hold?.branches ?? {}).reduce((sum, count) => sum + count, 0)
-        expect((steps.hold?.entered ?? 0) - left).toBe(steps.hold?.waiting ?? 0)
+        const ended = instances.filter(
+          ({ journey: own, path, endedAt }) => own === journey && / hold !/.test(path) && Date.parse(endedAt ?? '') <= at,
+        )
+        expect(steps.hold?.entered ?? 0).toBe(left + (steps.hold?.waiting ?? 0) + ended.length)
       }
     }),
     runs,
@@ -79,5 +83,20 @@ test('[CHN1][SYN1] more profiles, traits and activity change nothing for who was
       expect(linesOf(large)).toEqual(linesOf(small))
     }),
     { ...runs, numRuns: 40 },
+  )
+})
+
+test('[ADM5][MRG2] a profile never has two active instances with one key', () => {
+  fc.assert(
+    fc.property(scenarioArbitrary(), fc.nat({ max: 7 * 86_400_000 }), (given, after) => {
+      const reader = readerOf(scenarioOf(given))
+      const at = reader.overview().start + after
+      // Instances of merged profiles were two people's until then.
+      const { rows } = reader.instances({ at, offset: 0, limit: 1000 })
+      const active = rows.filter(({ outcome, id, profile }) => outcome === 'waiting' && id.split('/')[1] === profile)
+      const keys = active.map(({ journey, profile, identifier }) => JSON.stringify([journey, profile, identifier]))
+      expect(new Set(keys).size).toBe(keys.length)
+    }),
+    runs,
   )
 })

@@ -7,7 +7,7 @@ export function scenarioArbitrary() {
   const item = fc.record({
     at,
     profile: fc.constantFrom('u1', 'u2', 'u-0', 'u-1'),
-    event: fc.constantFrom('Started', 'Bought', 'Ordered', 'Elsewhere'),
+    event: fc.constantFrom('Started', 'Bought', 'Ordered', 'Gone', 'Elsewhere'),
     properties: fc.record(
       { session: fc.constantFrom('s1', 's2', 3, ''), order: fc.constantFrom('o1', 'o2'), plan: fc.constantFrom('free', 'pro') },
       { requiredKeys: [] },
@@ -18,7 +18,7 @@ export function scenarioArbitrary() {
     journeys: fc.subarray(journeys, { minLength: 1 }),
     assumptions: fc.constantFrom({}, { 'event-at-deadline': 'timer-wins' }),
     profiles: fc.constant([{ id: 'u1' }, { id: 'u2' }]),
-    timeline: fc.array(item, { maxLength: 40 }),
+    timeline: fc.array(fc.oneof({ weight: 9, arbitrary: item }, { weight: 2, arbitrary: change(at) }), { maxLength: 40 }),
     synthesize: fc.constant({
       profiles: { count: 4 },
       activity: [
@@ -33,8 +33,30 @@ export function scenarioArbitrary() {
   })
 }
 
+/** What may happen to journeys and profiles meanwhile. */
+function change(at: fc.Arbitrary<string>) {
+  const journey = fc.constantFrom('checkout', 'receipt')
+  return fc.oneof(
+    fc.record({ at, journey, do: fc.constantFrom('pause', 'resume', 'archive') }),
+    fc.record({
+      at,
+      journey: fc.constant('checkout'),
+      do: fc.constant('publish'),
+      definition: fc.constant(checkout()),
+      previous: fc.constantFrom('pause', 'archive'),
+    }),
+    fc.record({ at, merge: fc.constantFrom({ from: 'u1', into: 'u2' }, { from: 'u2', into: 'u1' }) }),
+    fc.record({ at, profile: fc.constantFrom('u1', 'u2'), traits: fc.record({ plan: fc.constantFrom('free', 'pro', null) }) }),
+  )
+}
+
 const journeys = [
-  checkout(),
+  checkout({
+    journey: {
+      exitRules: [{ id: 'out', event: 'Gone', matchIdentifier: true, send: true }],
+      exitSend: { activation: { id: 'x', destination: 'sink' } },
+    },
+  }),
   receipt(),
   checkout({ journey: { id: 'once' }, start: { entry: 'once', identifier: undefined } }),
   checkout({

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { RunResult } from '../../../src/engine/account/result.ts'
 import { checkJourney } from '../../../src/engine/check/check-journey.ts'
 import type { Scenario } from '../../../src/engine/compile/scenario.ts'
-import { compileRun, type HashSink, Run, RunReader } from '../../../src/engine/index.ts'
+import { compileRun, type HashSink, type PayloadMapper, Run, RunReader } from '../../../src/engine/index.ts'
 import { decodeScenario } from '../../../src/engine/model/decode.ts'
 import type { RunOrder } from '../../../src/engine/run/run.ts'
 
@@ -35,13 +35,17 @@ export function scenarioOf(given: Given): Scenario {
     const errors = checkJourney(journey, { destinations }).filter(({ severity }) => severity === 'error')
     if (errors.length > 0) throw new Error(errors.map(({ pointer, message }) => `${pointer}: ${message}`).join('\n'))
   }
-  return { document, journeys, events: document.events, destinations }
+  return { document, journeys, events: document.events, segments: document.segments ?? [], destinations }
 }
 
-export function readerOf(scenario: Scenario, order: RunOrder = 'profile', slice = 1_000_000): RunReader {
+const mapsNothing: PayloadMapper = () => {
+  throw new Error('this test has no mapping code')
+}
+
+export function readerOf(scenario: Scenario, order: RunOrder = 'profile', slice = 1_000_000, mapPayload = mapsNothing): RunReader {
   const run = Run.start(compileRun(scenario), order)
   while (run.advance(slice) === 'running');
-  return new RunReader(run, newSha256, 0)
+  return new RunReader(run, { newSha256, mapPayload }, 0)
 }
 
 export function rehearse(given: Given, order: RunOrder = 'profile'): RunResult {

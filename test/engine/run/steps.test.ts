@@ -160,3 +160,32 @@ test('[WAIT2] the timer of a hold that was left does nothing, even to the next h
   const result = rehearse({ journeys: [journey], timeline: [event('+0s', 'Started'), event('+23h', 'Login')] })
   expect(result.instances[0]?.steps.at(-1)).toMatchObject({ step: 'second', left: '2026-01-07T09:00:00.000Z', branch: 'maximum' })
 })
+
+const cart = checkout({
+  hold: {
+    branches: [
+      { id: 'updates', name: 'user updates cart', event: 'Started', restart: true },
+      { id: 'bought', name: 'Bought', event: 'Bought', next: 'done' },
+    ],
+  },
+})
+
+test('[HOLD7] a restarting branch starts the hold anew and overwrites its own context', () => {
+  const changed = (at: string, n: number) => event(at, 'Started', { session: 's1', n })
+  const result = rehearse({ journeys: [cart], timeline: [changed('+0s', 1), changed('+30m', 2), changed('+80m', 3)] })
+  expect(result.instances).toHaveLength(1)
+  expect(result.instances[0]).toMatchObject({
+    path: 'start > hold[updates] > hold[updates] > hold[maximum] > nudge > done',
+    endedAt: '2026-01-05T12:20:00.000Z',
+    context: { Started: { session: 's1', n: 1 }, 'Started - user updates cart': { session: 's1', n: 3 } },
+  })
+  expect(result.journeys.checkout?.steps.hold).toEqual({ entered: 3, waiting: 0, branches: { updates: 2, bought: 0, maximum: 1 } })
+})
+
+test('[HOLD8] after 100 passes a further event is ignored: no new timer, no new context', () => {
+  const changed = (minute: number) => event(`+${minute}m`, 'Started', { session: 's1', n: minute }, { messageId: `m${minute}` })
+  const result = rehearse({ journeys: [cart], timeline: Array.from({ length: 102 }, (_, minute) => changed(minute)) })
+  expect(result.journeys.checkout?.steps.hold?.branches?.updates).toBe(100)
+  expect(discards(result)).toEqual(['ignored m101 loop-cap checkout/u1/1'])
+  expect(result.instances[0]).toMatchObject({ endedAt: '2026-01-05T12:40:00.000Z', context: { 'Started - user updates cart': { n: 100 } } })
+})

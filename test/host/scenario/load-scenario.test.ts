@@ -133,6 +133,41 @@ test('a file that is named twice is found wanting once', async () => {
   expect(await problemsOf(file)).toEqual(['twice/j.journey.json:1:2: json-syntax'])
 })
 
+test('new versions are read from their files, checked like journeys, and go along', async () => {
+  const second = { at: '+1h', journey: 'a', do: 'publish', definition: '../journeys/v2.journey.json' }
+  scratch.write('versions/workspace.json', workspace)
+  scratch.write('versions/journeys/v2.journey.json', journey('a'))
+  const items = [{ at: '+0s', profile: 'u1', event: 'Started' }, second]
+  const document = scenario({ workspace: '../workspace.json', journeys: [journey('a')], timeline: items })
+  const loaded = await loadScenario(scratch.write('versions/scenarios/a.scenario.json', document))
+  expect(loaded.ok && loaded.scenario.definitions?.get(1)).toMatchObject({ id: 'a' })
+
+  scratch.write('versions/journeys/v2.journey.json', journey('a', 'Started', 'nowhere'))
+  const inside = { ...second, definition: journey('b', 'Other') }
+  const missing = { ...second, definition: 'v3.journey.json' }
+  const broken = scratch.write('versions/scenarios/b.scenario.json', { ...document, timeline: [second, inside, missing] })
+  expect(await problemsOf(broken)).toEqual([
+    'versions/scenarios/b.scenario.json:/timeline/2/definition: file-missing',
+    'versions/scenarios/b.scenario.json:/timeline/1/definition/steps/started/event: unknown-entry-event',
+    'versions/scenarios/b.scenario.json:/timeline/1/definition/id: other-journey',
+    'versions/journeys/v2.journey.json:/steps/nudge/activations/0/destination: unknown-destination',
+  ])
+})
+
+test('segments of the workspace are those that journeys, profiles and the timeline may name', async () => {
+  const segments = [{ id: 'vip', evaluation: 'scripted' }]
+  scratch.write('segments/workspace.json', { ...workspace, segments })
+  const base = journey('a')
+  const audience = (name: string) => ({ ...base, steps: { ...base.steps, started: { ...base.steps.started, audience: name } } })
+  const moved = (segment: string) => [{ at: '+1h', profile: 'u1', segment, change: 'enter' }]
+  const document = (name: string) => scenario({ workspace: 'workspace.json', journeys: [audience(name)], timeline: moved(name) })
+  expect(await loadScenario(scratch.write('segments/a.scenario.json', document('vip')))).toMatchObject({ ok: true })
+  expect(await problemsOf(scratch.write('segments/b.scenario.json', document('vips')))).toEqual([
+    'segments/b.scenario.json:/journeys/0/steps/started/audience: unknown-segment',
+    'segments/b.scenario.json:/timeline/0/segment: unknown-segment',
+  ])
+})
+
 test('a file may have more problems than a call can have arguments', { timeout: 60_000 }, async () => {
   const nobody = Array.from({ length: 150_000 }, () => ({ at: '+0s', profile: 'x', event: 'Started' }))
   const own = { destinations: [{ id: 'sink', kind: 'recorder' }], journeys: [journey('j')], timeline: nobody }

@@ -1,0 +1,24 @@
+import type { Condition, ContextCondition, SegmentCondition, TraitCondition } from '../model/condition.ts'
+import type { EventRule, SegmentRule } from '../model/segment.ts'
+import { conditionSteps, type JourneyUnderCheck } from './journey-under-check.ts'
+
+/** What a condition or a segment's rule says in one place, below all, any and not. */
+export interface ConditionLeaf {
+  readonly leaf: TraitCondition | ContextCondition | SegmentCondition | EventRule
+  readonly path: readonly PropertyKey[]
+}
+
+/** Every place of a condition or rule that asks something, in file order; the nesting of documents is limited, so recursion is safe. */
+export function leavesOf(tree: Condition | SegmentRule, path: readonly PropertyKey[]): ConditionLeaf[] {
+  if ('all' in tree) return tree.all.flatMap((part, index) => leavesOf(part, [...path, 'all', index]))
+  if ('any' in tree) return tree.any.flatMap((part, index) => leavesOf(part, [...path, 'any', index]))
+  if ('not' in tree) return leavesOf(tree.not, [...path, 'not'])
+  return [{ leaf: tree, path }]
+}
+
+/** The same of all conditions of a journey, with the step that each stands in. */
+export function leavesOfJourney(subject: JourneyUnderCheck): (ConditionLeaf & { readonly step: string })[] {
+  return conditionSteps(subject).flatMap(([step, { branches }]) =>
+    branches.flatMap(({ when }, index) => leavesOf(when, ['steps', step, 'branches', index, 'when']).map((leaf) => ({ ...leaf, step }))),
+  )
+}

@@ -1,0 +1,54 @@
+import type { PropertyPath } from '../inputs/property-path.ts'
+import { propertyPath } from '../inputs/property-path.ts'
+import type { Condition, ContextCondition } from '../model/condition.ts'
+import type { JsonValue } from '../model/json-value.ts'
+import { asText, compileComparison } from './compare-values.ts'
+
+/** What a condition may ask, at the instant in which it is evaluated. Traits and memberships are read live (reference 5.3). */
+export interface ConditionFacts {
+  readonly now: number
+  trait(path: PropertyPath): JsonValue | undefined
+  contextValue(key: string, path: PropertyPath): JsonValue | undefined
+  isMember(segment: string): boolean
+}
+
+export type CompiledCondition = (facts: ConditionFacts) => boolean
+
+/**
+ * A condition as a closure (engine rule 16).
+ *
+ * @param contextKeys keys that the journey context can have: the longest one that begins a text like "Order.total" is meant
+ */
+export function compileCondition(condition: Condition, contextKeys: readonly string[]): CompiledCondition {
+  if ('all' in condition) {
+    const all = condition.all.map((part) => compileCondition(part, contextKeys))
+    return (facts) => all.every((holds) => holds(facts))
+  }
+  if ('any' in condition) {
+    const any = condition.any.map((part) => compileCondition(part, contextKeys))
+    return (facts) => any.some((holds) => holds(facts))
+  }
+  if ('not' in condition) {
+    const part = compileCondition(condition.not, contextKeys)
+    return (facts) => !part(facts)
+  }
+  if ('segment' in condition) return (facts) => facts.isMember(condition.segment) === condition.member
+  const compare = compileComparison(condition.is, condition.value, asText)
+  if ('trait' in condition) {
+    const path = propertyPath(condition.trait)
+    return (facts) => compare(facts.trait(path), facts.now)
+  }
+  const { key, path } = contextReference(condition.context, contextKeys)
+  return (facts) => compare(facts.contextValue(key, path), facts.now)
+}
+
+/** What stands before the property is the context key, alias included (contract section 4). */
+export function contextReference(
+  reference: ContextCondition['context'],
+  contextKeys: readonly string[],
+): { readonly key: string; readonly path: PropertyPath } {
+  if (typeof reference !== 'string') return { key: reference.key, path: propertyPath(reference.path) }
+  const known = contextKeys.filter((key) => reference.startsWith(`${key}.`)).sort((a, b) => b.length - a.length)[0]
+  const key = known ?? reference.split('.')[0] ?? ''
+  return { key, path: propertyPath(reference.slice(key.length + 1)) }
+}

@@ -1,0 +1,72 @@
+import type { Merge } from '../inputs/merges.ts'
+import { occurrenceClass } from '../time/occurrence-key.ts'
+import type { RunState } from './run-state.ts'
+
+/**
+ * What the timeline does to the loaded profiles beside their events: versions are archived, profiles merge. Both come before the events of
+ * their instant, archivals first (engine rule 4); neither is an occurrence of its own.
+ */
+export class StateChanges {
+  /** Key of the next change; Infinity when none is left. */
+  nextKey = Number.POSITIVE_INFINITY
+  readonly #state: RunState
+  readonly #survivors = new Map<number, number>()
+  #profiles: readonly number[] = []
+  #archival = 0
+  #merge = 0
+
+  constructor(state: RunState) {
+    this.#state = state
+  }
+
+  /** Begins anew for these profiles. */
+  load(profiles: readonly number[]): void {
+    this.#profiles = profiles
+    this.#archival = 0
+    this.#merge = 0
+    this.#findNext()
+  }
+
+  /** Applies the change that is due now. */
+  apply(): void {
+    if (this.#archivalKey <= this.#mergeKey) this.#archive()
+    else this.#mergeProfiles()
+    this.#findNext()
+  }
+
+  /** Who a profile has become: its later events are the survivor's. */
+  survivorOf(profile: number): number {
+    let survivor = profile
+    for (let next = this.#survivors.get(survivor); next !== undefined; next = this.#survivors.get(survivor)) survivor = next
+    return survivor
+  }
+
+  #archive(): void {
+    const journey = this.#state.compiled.archivals[this.#archival++]?.journey ?? -1
+    for (const profile of this.#profiles) this.#state.archive(profile, journey)
+  }
+
+  #mergeProfiles(): void {
+    const { from, into } = this.#state.compiled.merges.all[this.#merge++] as Merge
+    const gone = this.survivorOf(from)
+    const survivor = this.survivorOf(into)
+    if (gone === survivor) return
+    this.#survivors.set(gone, survivor)
+    this.#state.merge(gone, survivor)
+  }
+
+  #findNext(): void {
+    const { all } = this.#state.compiled.merges
+    while (this.#merge < all.length && !this.#profiles.includes((all[this.#merge] as Merge).from)) this.#merge++
+    this.nextKey = Math.min(this.#archivalKey, this.#mergeKey)
+  }
+
+  get #archivalKey(): number {
+    return this.#state.compiled.archivals[this.#archival]?.at ?? Number.POSITIVE_INFINITY
+  }
+
+  get #mergeKey(): number {
+    const merge = this.#state.compiled.merges.all[this.#merge]
+    return merge ? merge.at + occurrenceClass.change : Number.POSITIVE_INFINITY
+  }
+}

@@ -1,0 +1,12 @@
+import { EngineFault, type PayloadMapper, type Run } from '../../engine/index.ts'
+
+/** The mapping code, which takes a tenth of a second to load, only for a run that has something to map. */
+export async function loadPayloadMapper({ compiled: { activations } }: Run): Promise<PayloadMapper> {
+  const maps = activations.some(({ activation, history }) =>
+    [activation, ...history.edits.map((edit) => edit.activation)].some(({ mapping }) => mapping),
+  )
+  if (maps) return (await import('./vendor-mapping.ts')).mapByVendor
+  return () => {
+    throw new EngineFault('a payload was mapped in a run without mappings')
+  }
+}

@@ -1,0 +1,7 @@
+import type { ReactNode } from 'react'
+
+/** A name and a value to read. */
+export interface Fact {
+  readonly name: string
+  readonly value: ReactNode
+}

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest'
+import type { ScenarioSurroundings } from '../../../src/engine/check/check-scenario.ts'
+import type { Journey } from '../../../src/engine/model/journey.ts'
+import { sampleJourney, sampleScenario } from '../model/sample-documents.ts'
+import { linesOfScenario, problemsOfScenario } from './checked.ts'
+
+const known: ScenarioSurroundings = { destinations: [{ id: 'sink', kind: 'recorder' }] }
+const publish = (different: object = {}) => ({ journey: 'checkout', do: 'publish', definition: sampleJourney(), ...different })
+const edit = (different: object = {}) => ({
+  journey: 'checkout',
+  do: 'edit-activation',
+  step: 'nudge',
+  activation: 'a1',
+  set: { eventName: 'Nudge 2' },
+  ...different,
+})
+const remove = (different: object = {}) => ({ journey: 'checkout', do: 'delete-activation', step: 'nudge', activation: 'a1', ...different })
+
+/** The sample scenario with nothing else in its timeline; only the first of the items is at fault. */
+function scenario(items: readonly object[], different: object = {}): Record<string, unknown> {
+  return { ...sampleScenario(), timeline: items.map((item) => ({ at: '+1h', ...item })), ...different }
+}
+
+function check(title: string, items: readonly object[], ...expected: string[]): void {
+  test(title, () => expect(linesOfScenario(scenario(items), known)).toEqual(expected.sort()))
+}
+
+describe('what lifecycle items name', () => {
+  for (const action of ['publish', 'pause', 'resume', 'archive']) {
+    check(`${action} of a journey`, [{ journey: 'checkout', do: action }])
+    check(`${action} of none`, [{ journey: 'chekout', do: action }], '/timeline/0/journey unknown-journey')
+  }
+  check('an activation', [edit(), remove()])
+  check('a step that there is not', [edit({ step: 'nodge' })], '/timeline/0/step unknown-step')
+  check('a step that does not send', [remove({ step: 'wait' })], '/timeline/0/activation unknown-activation')
+  check('a name that every object has', [remove({ step: 'constructor' })], '/timeline/0/step unknown-step')
+  check('an activation that there is not', [remove({ activation: 'a2' })], '/timeline/0/activation unknown-activation')
+  check('a destination', [edit({ set: { destination: 'sink' } })])
+  check('a destination that there is not', [edit({ set: { destination: 'sinc' } })], '/timeline/0/set/destination unknown-destination')
+  check('a step of a later version', [edit({ step: 'again' }), publish({ definition: withStep('again') })])
+
+  test('the nearest name is suggested', () => {
+    const [problem] = problemsOfScenario(scenario([{ journey: 'chekout', do: 'pause' }]), known)
+    expect(problem?.message).toContain('Did you mean "checkout"?')
+  })
+  test('where some journeys could not be read, nothing is asked', () => {
+    const document = scenario([{ journey: 'chekout', do: 'pause' }], { journeys: ['a.journey.json'], expect: [] })
+    expect(linesOfScenario(document, known)).toEqual([])
+  })
+})
+
+describe('new versions', () => {
+  check(
+    'have the id of their journey',
+    [publish({ definition: { ...sampleJourney(), id: 'other' } })],
+    '/timeline/0/definition/id other-journey',
+  )
+  test('also behind a path', () => {
+    const definitions = new Map([[0, { ...sampleJourney(), id: 'other' } as never as Journey]])
+    const document = scenario([publish({ definition: 'v2.journey.json' })])
+    expect(linesOfScenario(document, { ...known, definitions })).toEqual(['/timeline/0/definition other-journey'])
+    expect(linesOfScenario(document, known)).toEqual([])
+  })
+
+  check(
+    'only they have what concerns earlier ones',
+    [publish({ definition: undefined, previous: 'pause', excludeEarlier: true })],
+    '/timeline/0/excludeEarlier first-publication',
+    '/timeline/0/previous first-publication',
+  )
+
+  const versions = (count: number) => Array.from({ length: count - 1 }, () => publish())
+  check('25, with the first', versions(25))
+  check('26 are too many', versions(26), '/timeline/24/definition too-many-versions')
+  check('a publication without a definition is no version', [...versions(25), publish({ definition: undefined })])
+  test('the scenario overrides how many', () => {
+    const assumptions = { versions: 2 }
+    expect(linesOfScenario(scenario(versions(2), { assumptions }), known)).toEqual([])
+    expect(linesOfScenario(scenario(versions(3), { assumptions }), known)).toEqual(['/timeline/1/definition too-many-versions'])
+  })
+})
+
+describe('in the beta a published journey cannot be changed', () => {
+  const { exitRules, exitSend, ...bare } = sampleJourney()
+  const beta = { ...bare, preset: 'twilio-beta-2024-12' }
+  const told = (...items: object[]) => linesOfScenario(scenario(items, { journeys: [beta] }), known)
+  test('by a new version', () => expect(told(publish({ definition: beta }))).toEqual(['/timeline/0/definition not-in-preset']))
+  test('by an edit', () => expect(told(edit())).toEqual(['/timeline/0/do not-in-preset']))
+  test('by a deletion', () => expect(told(remove())).toEqual(['/timeline/0/do not-in-preset']))
+  test('but published once, paused and archived', () => {
+    const items = ['publish', 'pause', 'resume', 'archive'].map((action) => ({ journey: 'checkout', do: action }))
+    expect(told(...items)).toEqual([])
+  })
+})
+
+describe('merges', () => {
+  const merge = (from: string, into: string) => [{ merge: { from, into } }]
+  check('of two profiles', merge('u1', 'u-3'))
+  check('from one that there is not', merge('u2', 'u1'), '/timeline/0/merge/from unknown-profile')
+  check('into one that there is not', merge('u1', 'u-10'), '/timeline/0/merge/into unknown-profile')
+  check('of one with itself', merge('u1', 'u1'), '/timeline/0/merge/into merge-with-itself')
+})
+
+function withStep(id: string): object {
+  const journey = sampleJourney()
+  const steps = journey.steps as Record<string, object>
+  return { ...journey, steps: { ...steps, [id]: steps.nudge } }
+}
