@@ -68,7 +68,7 @@ export function dateOf(value: JsonValue | undefined): number | null {
 }
 
 /** The number that a value or its text is; null for anything else. */
-export function numericValue(value: JsonValue | undefined): number | null {
+function numericValue(value: JsonValue | undefined): number | null {
   if (typeof value === 'number') return value
   if (typeof value !== 'string' || value.trim() === '') return null
   const number = Number(value)

@@ -43,7 +43,7 @@ export function compileCondition(condition: Condition, contextKeys: readonly str
 }
 
 /** What stands before the property is the context key, alias included (contract section 4). */
-export function contextReference(
+function contextReference(
   reference: ContextCondition['context'],
   contextKeys: readonly string[],
 ): { readonly key: string; readonly path: PropertyPath } {

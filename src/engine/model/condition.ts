@@ -32,7 +32,7 @@ export type Operator = (typeof operators)[number]
 const is = z.enum(operators)
 const value = jsonValue.optional().meta({ description: 'What is compared with; not for exists and not-exists.' })
 
-export const contextReference = named(
+const contextReference = named(
   z.strictObject({ key: z.string().min(1), path: z.string().min(1) }),
   'context reference',
   'A property of the journey context whose key has a dot.',

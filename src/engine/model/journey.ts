@@ -22,7 +22,7 @@ export const exitRule = named(
 )
 export type ExitRule = z.infer<typeof exitRule>
 
-export const exitSend = named(
+const exitSend = named(
   z.strictObject({ eventName: z.string().min(1).optional(), activation }),
   'exit send',
   'The one send for all exit rules that ask for it.',

@@ -50,7 +50,6 @@ const deleteItem = named(
 export const lifecycleItem = named(z.discriminatedUnion('do', [publishItem, stateItem, editItem, deleteItem]), 'lifecycle item')
 
 export type PublishItem = z.infer<typeof publishItem>
-export type StateItem = z.infer<typeof stateItem>
 export type EditItem = z.infer<typeof editItem>
 export type DeleteItem = z.infer<typeof deleteItem>
 export type LifecycleItem = z.infer<typeof lifecycleItem>

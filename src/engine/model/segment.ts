@@ -54,7 +54,7 @@ const notThat = named(
   'segment rule that does not hold',
 )
 
-export const segmentRule: z.ZodType<SegmentRule> = named(
+const segmentRule: z.ZodType<SegmentRule> = named(
   z.lazy(() => z.union([allOf, anyOf, notThat, traitCondition, segmentCondition, eventRule])),
   'segment rule',
   'It says what must hold with "trait", "segment" or "event", or joins others with "all", "any" or "not".',
@@ -63,12 +63,12 @@ export const segmentRule: z.ZodType<SegmentRule> = named(
 const id = freeIdentifier
 const name = z.string().optional()
 
-export const scriptedSegment = named(
+const scriptedSegment = named(
   z.strictObject({ id, name, evaluation: z.literal('scripted') }),
   'scripted segment',
   'Members are who starts in it and whom the timeline moves.',
 )
-export const streamingSegment = named(
+const streamingSegment = named(
   z.strictObject({
     id,
     name,

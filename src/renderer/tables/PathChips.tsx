@@ -39,7 +39,7 @@ export function PathChips({ path, journey }: { readonly path: readonly PathPart[
 const short = 8
 
 /** Long words give way first: a short one that loses the least bit of its width loses two letters to the ellipsis. */
-const shrinkOf = (words = ''): number => (words.length > short ? 1_000 * (words.length - short) : 0.001)
+const shrinkOf = (words = ''): number => (words.length > short ? 1_000_000 * (words.length - short) : 1)
 
 function partWords(part: PathPart, journey: Journey | null): string {
   const step = journey?.steps[part.step]
