@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { journeyToCanvas } from '../../src/renderer/canvas/journey-to-canvas.ts'
 import { cardSize, edgeStarts, layOutCanvas } from '../../src/renderer/canvas/lay-out-canvas.ts'
+import { loyalty } from './loyalty-journey.ts'
 import { braze, checkout } from './sample-journey.ts'
 
 const model = journeyToCanvas(checkout, braze)
@@ -31,12 +32,21 @@ test('every branch has room for its chip, and no two chips share it', () => {
 })
 
 test('edges leave a card in the order in which their targets lie', () => {
-  const { cards } = layOutCanvas(model, checkout)
-  const starts = edgeStarts(model.edges, cards)
+  const layout = layOutCanvas(model, checkout)
+  const { cards } = layout
+  const starts = edgeStarts(model.edges, layout)
   const branches = model.edges.filter((edge) => edge.from === 'wait')
   const byStart = [...branches].sort((one, other) => starts.get(one.id)! - starts.get(other.id)!).map((edge) => edge.to)
   const byTarget = [...branches].sort((one, other) => cards.get(one.to)!.x - cards.get(other.to)!.x).map((edge) => edge.to)
   expect(byStart).toEqual(byTarget)
+})
+
+test('edges to one target leave in the order in which their chips lie', () => {
+  const club = journeyToCanvas(loyalty, braze)
+  const layout = layOutCanvas(club, loyalty)
+  const starts = edgeStarts(club.edges, layout)
+  const [bought, maximum] = ['browse:bought', 'browse:maximum'].map((id) => ({ start: starts.get(id)!, chip: layout.chips.get(id)!.x }))
+  expect(bought!.start < maximum!.start).toBe(bought!.chip < maximum!.chip)
 })
 
 test('a journey that places all its steps is drawn as it says', () => {

@@ -1,4 +1,4 @@
-import type { CompiledStep, CompiledWay } from '../compile/compiled-run.ts'
+import type { CompiledActivation, CompiledStep, CompiledWay } from '../compile/compiled-run.ts'
 import { noStep, pathEnds } from '../compile/compiled-run.ts'
 import { outcomeOfDetail, type RowKind, reasonsPerJourney, rowKind } from '../trace/trace-columns.ts'
 import type { TraceIndex } from '../trace/trace-index.ts'
@@ -17,6 +17,7 @@ export class FrameReader {
   readonly #waiting: Int32Array
   readonly #sent: Int32Array
   readonly #left: Int32Array
+  readonly #exitSends: Int32Array
   readonly #admitted: Int32Array
   readonly #refused: Int32Array
   readonly #ignored: Int32Array
@@ -33,6 +34,7 @@ export class FrameReader {
     this.#waiting = new Int32Array(compiled.steps.length)
     this.#sent = new Int32Array(compiled.steps.length)
     this.#left = new Int32Array(compiled.ways.length)
+    this.#exitSends = new Int32Array(journeys)
     this.#admitted = new Int32Array(journeys)
     this.#refused = new Int32Array(journeys)
     this.#ignored = new Int32Array(journeys)
@@ -45,12 +47,12 @@ export class FrameReader {
     const rows = this.#index.rowsUntil(at)
     if (rows < this.#read) this.#reset()
     while (this.#read < rows) this.#readRow(this.#index.order[this.#read++] as number)
-    return { at, sends: this.#sends, journeys: this.#journeys() }
+    return { at, sends: this.#sends, journeys: this.#journeys(), exitSends: this.#exitSendsByJourney(), left: this.#leftByOnlyWay() }
   }
 
   #reset(): void {
-    for (const counts of [this.#entered, this.#waiting, this.#sent, this.#left, this.#admitted, this.#refused, this.#ignored, this.#ended])
-      counts.fill(0)
+    for (const counts of [this.#entered, this.#waiting, this.#sent, this.#left, this.#exitSends]) counts.fill(0)
+    for (const counts of [this.#admitted, this.#refused, this.#ignored, this.#ended]) counts.fill(0)
     this.#stepOf.fill(nowhere)
     this.#sends = 0
     this.#read = 0
@@ -75,7 +77,7 @@ export class FrameReader {
         break
       }
       case rowKind.sent:
-        this.#countSend(compiled.activations[detail]?.step ?? noStep)
+        this.#countSend(compiled.activations[detail] as CompiledActivation)
         break
       case rowKind.ended:
         increment(this.#ended, (instances.journey[subject] as number) * outcomeNames.length + outcomeOfDetail(detail))
@@ -95,8 +97,9 @@ export class FrameReader {
     }
   }
 
-  #countSend(step: number): void {
-    if (step !== noStep) increment(this.#sent, step)
+  #countSend({ step, journey }: CompiledActivation): void {
+    if (step === noStep) increment(this.#exitSends, journey)
+    else increment(this.#sent, step)
     this.#sends += 1
   }
 
@@ -121,6 +124,26 @@ export class FrameReader {
     for (const step of compiled.steps) {
       const steps = all[compiled.journeys[step.journey]?.journey.id ?? '']?.steps
       if (steps) steps[step.id] = this.#withStep(step, steps[step.id])
+    }
+    return all
+  }
+
+  #exitSendsByJourney(): Record<string, number> {
+    const sends: Record<string, number> = {}
+    for (const { index, journey } of this.#index.run.compiled.journeys) {
+      sends[journey.id] = (sends[journey.id] ?? 0) + (this.#exitSends[index] as number)
+    }
+    return sends
+  }
+
+  #leftByOnlyWay(): Record<string, Record<string, number>> {
+    const { journeys, steps, ways } = this.#index.run.compiled
+    const all: Record<string, Record<string, number>> = Object.fromEntries(journeys.map(({ journey }) => [journey.id, {}]))
+    for (const step of steps) {
+      const left = all[journeys[step.journey]?.journey.id ?? '']
+      if (left && step.wayCount === 1 && ways[step.firstWay]?.label === null) {
+        left[step.id] = (left[step.id] ?? 0) + (this.#left[step.firstWay] as number)
+      }
     }
     return all
   }

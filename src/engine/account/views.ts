@@ -46,6 +46,10 @@ export interface Frame {
   readonly at: number
   readonly sends: number
   readonly journeys: Readonly<Record<string, JourneyCounts>>
+  /** Exit sends by journey id; sends of steps are among the counts of their steps. */
+  readonly exitSends: Readonly<Record<string, number>>
+  /** How many left a step by its only way out, by journey id, then step id. Who was ended inside the step entered it and is not among them. */
+  readonly left: Readonly<Record<string, Readonly<Record<string, number>>>>
 }
 
 /** Entries and sends in equal slices of virtual time, for the timeline. */

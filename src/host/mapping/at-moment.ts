@@ -7,35 +7,39 @@ import type { MappingMoment } from '../../engine/index.ts'
 export function atMoment<Result>(moment: MappingMoment, action: () => Result): Result {
   const { Date: date, Intl: intl } = globalThis
   const { random } = Math
+  const before = standingAt
   try {
-    Object.assign(globalThis, { Date: standingClock(date, moment.at), Intl: undefined })
+    standingAt = moment.at
+    globalThis.Date = StandingDate as DateConstructor
+    Object.assign(globalThis, { Intl: undefined })
     Math.random = moment.random
     return action()
   } finally {
-    Object.assign(globalThis, { Date: date, Intl: intl })
+    standingAt = before
+    globalThis.Date = date
+    globalThis.Intl = intl
     Math.random = random
   }
 }
 
-const localParts = ['FullYear', 'Month', 'Date', 'Day', 'Hours', 'Minutes', 'Seconds', 'Milliseconds'] as const
+/** The instant at which the clock stands; one class for all moments, because making one costs more than a mapping. */
+let standingAt = 0
 
-/** A Date whose now is always this instant and whose local time is UTC. */
-function standingClock(realDate: DateConstructor, at: number): DateConstructor {
-  class StandingDate extends realDate {
-    constructor(...given: [] | [value: string | number | Date]) {
-      super(given.length === 0 ? at : readAsUtc(given[0]))
-    }
-    static override now(): number {
-      return at
-    }
-    override getTimezoneOffset(): number {
-      return 0
-    }
+/** A Date whose now is that instant and whose local time is UTC. */
+class StandingDate extends Date {
+  constructor(...given: [] | [value: string | number | Date]) {
+    super(given.length === 0 ? standingAt : readAsUtc(given[0]))
   }
-  for (const part of localParts) {
-    Object.defineProperty(StandingDate.prototype, `get${part}`, { value: realDate.prototype[`getUTC${part}`] })
+  static override now(): number {
+    return standingAt
   }
-  return StandingDate as DateConstructor
+  override getTimezoneOffset(): number {
+    return 0
+  }
+}
+
+for (const part of ['FullYear', 'Month', 'Date', 'Day', 'Hours', 'Minutes', 'Seconds', 'Milliseconds'] as const) {
+  Object.defineProperty(StandingDate.prototype, `get${part}`, { value: Date.prototype[`getUTC${part}`] })
 }
 
 const naiveTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/

@@ -21,7 +21,7 @@ export function Restarts({ restarts }: { readonly restarts: readonly Restart[] }
         <div key={id} className={styles.chip} data-branch={branch} data-lit={lit.edges.has(id)} title={`${label}: back to the beginning`}>
           <IconRepeat size={12} stroke={2} aria-hidden />
           <span className={styles.label}>{label}</span>
-          {counts !== null && <b>{formatCount(leftBy(counts, { step: restarts[0]!.step, branch }))}</b>}
+          {counts !== null && <b>{formatCount(leftBy(counts, { step: restarts[0]!.step, branch }, null))}</b>}
         </div>
       ))}
     </div>

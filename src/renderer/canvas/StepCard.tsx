@@ -1,7 +1,7 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { memo, use } from 'react'
 import { formatCount } from '../format/number.ts'
-import { shownCounts } from '../state/derived.ts'
+import { shownCounts, shownLeft } from '../state/derived.ts'
 import { selectStep } from '../state/select.ts'
 import { useWindow } from '../state/window-state.ts'
 import { StepIcon } from '../theme/StepIcon.tsx'
@@ -15,6 +15,7 @@ import styles from './step-card.module.css'
 /** A step on the canvas: what it is, what it is set to, and how many are where. */
 export const StepCard = memo(function StepCard({ data: { card, starts } }: NodeProps<CardNode>) {
   const counts = useWindow(shownCounts)
+  const left = useWindow(shownLeft)
   const isSelected = useWindow(({ selection }) => selection.kind === 'step' && selection.step === card.step)
   const isLit = use(LitPathContext).cards.has(card.id)
   const { step } = card
@@ -47,7 +48,7 @@ export const StepCard = memo(function StepCard({ data: { card, starts } }: NodeP
           </span>
         </span>
         <span className={styles.counts}>
-          {cardCounts(card, counts).map(({ word, count }) => (
+          {cardCounts(card, counts, left).map(({ word, count }) => (
             <span key={word} className={styles.count}>
               <strong>{count === null ? '–' : formatCount(count)}</strong> {word}
             </span>

@@ -12,7 +12,7 @@ export type WayEdge = Edge<{ readonly way: CanvasEdge; readonly chip: Position |
 /** The model as the elements of the canvas library, placed. Counts and selection are not in them, so that they stay as they are while these change. */
 export function canvasElements(model: CanvasModel, journey: Journey): { readonly nodes: CardNode[]; readonly edges: WayEdge[] } {
   const layout = layOutCanvas(model, journey)
-  const starts = edgeStarts(model.edges, layout.cards)
+  const starts = edgeStarts(model.edges, layout)
   const nodes = model.cards.map((card): CardNode => {
     const leaving = model.edges.filter((edge) => edge.from === card.id)
     return {

@@ -9,7 +9,11 @@ export interface CardCount {
 }
 
 /** The numbers at the foot of a card. */
-export function cardCounts(card: CanvasCard, counts: JourneyCounts | null): readonly CardCount[] {
+export function cardCounts(
+  card: CanvasCard,
+  counts: JourneyCounts | null,
+  left: Readonly<Record<string, number>> | null,
+): readonly CardCount[] {
   const step = card.step === null ? undefined : counts?.steps[card.step]
   const entered = counts === null ? null : (step?.entered ?? 0)
   switch (card.type) {
@@ -35,12 +39,12 @@ export function cardCounts(card: CanvasCard, counts: JourneyCounts | null): read
         { word: 'sent', count: counts === null ? null : (step?.sends ?? 0) },
       ]
     case 'end':
-      return [{ word: '', count: endedHere(card, counts) }]
+      return [{ word: '', count: endedHere(card, counts, left) }]
   }
 }
 
-function endedHere(card: CanvasCard, counts: JourneyCounts | null): number | null {
+function endedHere(card: CanvasCard, counts: JourneyCounts | null, left: Readonly<Record<string, number>> | null): number | null {
   if (counts === null) return null
-  if (card.endsWay !== null) return leftBy(counts, card.endsWay)
+  if (card.endsWay !== null) return leftBy(counts, card.endsWay, left)
   return card.step === null ? 0 : (counts.steps[card.step]?.entered ?? 0)
 }

@@ -73,11 +73,16 @@ function placedByDagre(model: CanvasModel): CanvasLayout {
   return { cards: new Map(cards), chips: new Map(chips) }
 }
 
-/** How far along the lower border of its card each edge starts, 0 to 1: in the order in which the targets lie, so that edges do not cross. */
-export function edgeStarts(edges: readonly CanvasEdge[], positions: ReadonlyMap<string, Position>): ReadonlyMap<string, number> {
+/**
+ * How far along the lower border of its card each edge starts, 0 to 1: in the order in which the targets lie, and towards one target the
+ * chips, so that edges do not cross.
+ */
+export function edgeStarts(edges: readonly CanvasEdge[], { cards, chips }: CanvasLayout): ReadonlyMap<string, number> {
+  const inOrder = (one: CanvasEdge, other: CanvasEdge): number =>
+    xOf(one, cards) - xOf(other, cards) || (chips.get(one.id)?.x ?? 0) - (chips.get(other.id)?.x ?? 0)
   const starts = new Map<string, number>()
   for (const from of new Set(edges.map((edge) => edge.from))) {
-    const siblings = edges.filter((edge) => edge.from === from).sort((one, other) => xOf(one, positions) - xOf(other, positions))
+    const siblings = edges.filter((edge) => edge.from === from).sort(inOrder)
     for (const [at, edge] of siblings.entries()) starts.set(edge.id, (at + 1) / (siblings.length + 1))
   }
   return starts

@@ -56,7 +56,7 @@ function StepNumbers({ id, step }: { readonly id: string; readonly step: Step })
         ]}
       />
       {branches.map(({ branch, label, percent, restarts }) => {
-        const taken = leftBy(counts, { step: id, branch })
+        const taken = leftBy(counts, { step: id, branch }, null)
         return (
           <div key={branch} className={styles.branch}>
             <span>

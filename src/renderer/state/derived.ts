@@ -27,6 +27,16 @@ export function shownCounts(state: WindowState): JourneyCounts | null {
   return state.journey === null ? null : (state.frame?.journeys[state.journey] ?? null)
 }
 
+/** How many left steps of the journey on the canvas that have a single way out; null before a run. */
+export function shownLeft(state: WindowState): Readonly<Record<string, number>> | null {
+  return state.journey === null ? null : (state.frame?.left[state.journey] ?? null)
+}
+
+/** How many exit sends the journey on the canvas has made; 0 before a run. */
+export function shownExitSends(state: WindowState): number {
+  return state.journey === null ? 0 : (state.frame?.exitSends[state.journey] ?? 0)
+}
+
 /** Whether the journey on the canvas is one of the shown run. */
 export function runHasJourney(state: WindowState): boolean {
   return state.run?.overview.journeys.some((journey) => journey.id === state.journey) === true

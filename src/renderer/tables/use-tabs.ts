@@ -1,4 +1,4 @@
-import { selectedScenario, shownCounts } from '../state/derived.ts'
+import { selectedScenario, shownCounts, shownExitSends } from '../state/derived.ts'
 import { type Tab, useWindow } from '../state/window-state.ts'
 
 export interface TabHead {
@@ -14,7 +14,8 @@ export function useTabs(): readonly TabHead[] {
   const overview = useWindow((state) => state.run?.overview)
   const expectations = useWindow((state) => selectedScenario(state)?.expectations ?? 0)
   const problems = useWindow((state) => state.workspace?.problems) ?? []
-  const sends = counts === null ? null : Object.values(counts.steps).reduce((sum, step) => sum + (step.sends ?? 0), 0)
+  const exitSends = useWindow(shownExitSends)
+  const sends = counts === null ? null : Object.values(counts.steps).reduce((sum, step) => sum + (step.sends ?? 0), exitSends)
   const failedChecks = overview?.checks.filter((check) => !check.holds).length ?? 0
   const checks = overview?.checks.length ?? expectations
   return [
