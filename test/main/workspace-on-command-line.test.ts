@@ -20,3 +20,7 @@ test('none is named', () => {
   expect(workspaceOnCommandLine(['/bin/electron', '--no-sandbox', app], app, '/home')).toBeNull()
   expect(workspaceOnCommandLine(['/opt/rehearsal'], null, '/home')).toBeNull()
 })
+
+test('where the app’s own folder is not on the line, nothing after it can be', () => {
+  expect(workspaceOnCommandLine(['/bin/electron', '/elsewhere'], app, '/home')).toBeNull()
+})

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { InstanceStory } from '../../src/engine/account/views.ts'
 import { tellStory } from '../../src/renderer/inspector/story-lines.ts'
 import { nudgedStory } from './nudged-story.ts'
 import { braze, checkout } from './sample-journey.ts'
@@ -49,4 +50,19 @@ test('before the end, the story stops at the clock: it waits, and what comes is 
     'Waiting in Wait for the purchase, 10 m 0 s so far',
   ])
   expect(movesToCome).toBe(6)
+})
+
+test('whoever left a hold where the path ends is not said to wait there', () => {
+  const left = {
+    ...nudgedStory.moves[5]!,
+    kind: 'left',
+    branch: 'emptied',
+    event: 'Cart_Emptied',
+    messageId: 'm3',
+    properties: {},
+  } as const
+  const ended = { kind: 'ended', at: 5_401_000, outcome: 'completed' } as const
+  const story = { ...nudgedStory, moves: [...nudgedStory.moves.slice(0, 5), left, ended] } as InstanceStory
+  const { lines } = tellStory(story, 9_000_000, checkout, braze)
+  expect(lines.map(({ strong }) => strong)).toEqual(['Entered', 'Waited 1 h 30 m', 'Completed'])
 })
