@@ -7,15 +7,17 @@ import { branchLabel } from '../canvas/ways-out.ts'
 import { StepIcon } from '../theme/StepIcon.tsx'
 import { toneOfStep } from '../theme/step-tone.ts'
 import styles from './cells.module.css'
+import { pathPasses } from './path-passes.ts'
 
 /** A path as a row of steps in their tones: a step that was left by a branch by that branch's name, the end as a flag. */
 export function PathChips({ path, journey }: { readonly path: readonly PathPart[]; readonly journey: Journey | null }) {
-  const words = path.map((part) => partWords(part, journey))
+  const passes = pathPasses(path)
+  const words = passes.map((pass) => `${partWords(pass, journey)}${pass.times === 1 ? '' : ` × ${pass.times}`}`)
   // The end says no more than the outcome does, and in a long path the start, which all share, makes room.
-  const isSmall = (at: number, type: StepType | undefined) => type === 'end' || (at === 0 && path.length > 3)
+  const isSmall = (at: number, type: StepType | undefined) => type === 'end' || (at === 0 && passes.length > 3)
   return (
     <span className={styles.path} title={words.join(' › ')}>
-      {path.map((part, at) => {
+      {passes.map((part, at) => {
         const step = journey?.steps[part.step]
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a path only grows at its end, and may pass a step twice
