@@ -60,6 +60,7 @@ export function compileJourney(planned: PlannedVersion, index: number, around: J
     container,
     version,
     states,
+    isAlwaysLive: states.length === 1 && states[0]?.at === around.clockStart,
     excludesEarlier,
     journey,
     start: numberOf(stepNumbers, journey.start),

@@ -111,6 +111,8 @@ export interface CompiledJourney {
   readonly version: number
   readonly journey: Journey
   readonly states: readonly StateChange[]
+  /** Nothing ever happens to it: then its states need not be asked for each entry. */
+  readonly isAlwaysLive: boolean
   /** Keeps out profiles that entered an earlier version. */
   readonly excludesEarlier: boolean
   readonly start: number

@@ -15,7 +15,8 @@ export const refused = -3
 export function admit(state: RunState, reading: EventReading, journey: CompiledJourney): number {
   const { entry, parameters } = journey
   const { profile } = reading
-  if (stateAt(journey.states, state.now) !== 'live') return refuse(state, reading, journey, 'not-accepting-entries')
+  if (!journey.isAlwaysLive && stateAt(journey.states, state.now) !== 'live')
+    return refuse(state, reading, journey, 'not-accepting-entries')
   if (entry.filter && !entry.filter(profile, reading.ref)) return refuse(state, reading, journey, 'filtered:property')
   if (entry.audience !== null && !isMember(state, reading, entry.audience)) return refuse(state, reading, journey, 'filtered:audience')
   if (journey.excludesEarlier && state.hasEnteredEarlier(profile, journey)) return refuse(state, reading, journey, 'excluded-by-version')
@@ -55,6 +56,7 @@ function refuse(state: RunState, reading: EventReading, journey: CompiledJourney
 /** The active instance with this key, in whatever version it is; without an identifier any active one of the journey. */
 function activeInstance(state: RunState, profile: number, { container }: CompiledJourney, identifier: string | null): number {
   const { instances, compiled } = state
+  if (instances.firstOf(profile) === none) return none
   for (let instance = instances.firstOf(profile); instance !== none; instance = instances.nextOf(instance)) {
     const isOfJourney = compiled.journeys[instances.journey[instance] as number]?.container === container
     if (isOfJourney && instances.identifier[instance] === identifier) return instance

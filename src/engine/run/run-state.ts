@@ -26,7 +26,7 @@ export const outcomeIndex = {
 export const lifetimeTicket = 0
 
 /** Room made beforehand: growing costs a copy. Most events start or move one instance, which leaves some rows. */
-const rowsPerEvent = 4
+const rowsPerEvent = 6
 const mostExpected = 2_000_000
 const spare = 256
 

@@ -46,6 +46,11 @@ export class Run {
     return new Run(compiled, order)
   }
 
+  /** Whether the trace stands in profile order as it was written: merged profiles are run together, out of it. */
+  get isTracedByProfile(): boolean {
+    return this.#order === 'profile' && this.compiled.merges.all.length === 0
+  }
+
   get compiled(): CompiledRun {
     return this.state.compiled
   }
@@ -73,12 +78,15 @@ export class Run {
     const { state } = this
     const { timers } = state
     const buffer = this.#buffer
+    const changes = this.#changes
     const { end, occurrenceLimit } = state.compiled
     for (;;) {
       const eventKey = this.#cursor < buffer.count ? (buffer.at[this.#cursor] as number) + occurrenceClass.event : Number.POSITIVE_INFINITY
       const timerKey = timers.earliestKey()
-      const key = Math.min(eventKey, timerKey, this.#changes.nextKey)
-      const at = instantOf(key)
+      const changeKey = changes.nextKey
+      const signalKey = eventKey < timerKey ? eventKey : timerKey
+      const isChange = changeKey <= signalKey
+      const at = instantOf(isChange ? changeKey : signalKey)
       // Items at exactly the end of the clock are handled; nothing later is (contract section 5).
       if (!(at <= end)) return true
       if (this.occurrences >= occurrenceLimit) {
@@ -87,8 +95,8 @@ export class Run {
       }
       if (this.occurrences >= pauseAt) return false
       state.now = at
-      if (key === this.#changes.nextKey) this.#changes.apply()
-      else if (key === eventKey) this.#takeEvent()
+      if (isChange) changes.apply()
+      else if (signalKey === eventKey) this.#takeEvent()
       else this.#takeTimer()
     }
   }
@@ -122,15 +130,20 @@ export class Run {
     this.#buffer.count = 0
     this.#cursor = 0
     this.state.timers.clear()
-    const loaded = this.#order === 'profile' ? this.compiled.merges.groupOf(this.#profilesLoaded) : everybody(population.count)
-    this.#profilesLoaded = this.#order === 'profile' ? this.#profilesLoaded + 1 : population.count
+    // Nearly always one profile that nothing happens to but its events: then no list is made for it.
+    if (this.#order === 'profile' && !this.#changes.mayCome) events.load(this.#profilesLoaded++, this.#buffer)
+    else this.#loadTogether()
+    return true
+  }
+
+  /** Profiles that merge, or everybody in order of time. */
+  #loadTogether(): void {
+    const { population, events, merges } = this.compiled
+    const isProfileOrder = this.#order === 'profile'
+    const loaded = isProfileOrder ? merges.groupOf(this.#profilesLoaded) : Array.from({ length: population.count }, (_, profile) => profile)
+    this.#profilesLoaded = isProfileOrder ? this.#profilesLoaded + 1 : population.count
     for (const profile of loaded) events.load(profile, this.#buffer)
     if (loaded.length > 1) this.#buffer.sortByArrival()
     this.#changes.load(loaded)
-    return true
   }
-}
-
-function everybody(count: number): number[] {
-  return Array.from({ length: count }, (_, profile) => profile)
 }

@@ -9,6 +9,8 @@ import type { RunState } from './run-state.ts'
 export class StateChanges {
   /** Key of the next change; Infinity when none is left. */
   nextKey = Number.POSITIVE_INFINITY
+  /** Whether the timeline archives or merges anything at all. */
+  readonly mayCome: boolean
   readonly #state: RunState
   readonly #survivors = new Map<number, number>()
   #profiles: readonly number[] = []
@@ -17,6 +19,7 @@ export class StateChanges {
 
   constructor(state: RunState) {
     this.#state = state
+    this.mayCome = state.compiled.archivals.length > 0 || state.compiled.merges.all.length > 0
   }
 
   /** Begins anew for these profiles. */
@@ -36,6 +39,7 @@ export class StateChanges {
 
   /** Who a profile has become: its later events are the survivor's. */
   survivorOf(profile: number): number {
+    if (this.#survivors.size === 0) return profile
     let survivor = profile
     for (let next = this.#survivors.get(survivor); next !== undefined; next = this.#survivors.get(survivor)) survivor = next
     return survivor

@@ -21,9 +21,7 @@ export class TraceIndex {
   constructor(readonly run: Run) {
     const { trace, instances } = run.state
     this.count = trace.count
-    const profiles = new Int32Array(trace.count)
-    for (let row = 0; row < trace.count; row++) profiles[row] = this.profileOf(row)
-    this.order = canonicalOrder(trace.at, profiles, trace.count, run.compiled.start)
+    this.order = canonicalOrder(trace.at, run.isTracedByProfile ? null : this.#profiles(), trace.count, run.compiled.start)
 
     this.#firstRow = new Uint32Array(instances.count + 1)
     let sends = 0
@@ -86,6 +84,10 @@ export class TraceIndex {
   amongUntil(rows: Uint32Array, at: number): number {
     const times = this.run.state.trace.at
     return upperBound(rows.length, (place) => times[rows[place] as number] as number, at)
+  }
+
+  #profiles(): Int32Array {
+    return Int32Array.from({ length: this.count }, (_, row) => this.profileOf(row))
   }
 
   #fill(): void {
