@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
-import { checkJourney } from '../../engine/check/check-journey.ts'
+import { checkReadableJourney } from '../../engine/check/check-readable.ts'
 import { decodeJourney } from '../../engine/model/decode.ts'
 import type { FileProblem } from '../../engine/model/file-problem.ts'
 import { isJsonObject } from '../../engine/model/json-value.ts'
@@ -33,7 +33,7 @@ export async function checkPath(path: string): Promise<CheckedPath> {
       return { files: 1, problems: (await loadDocument(files, file, decodeSoundWorkspace)).problems }
     case 'journey': {
       const loaded = await loadDocument(files, file, decodeJourney)
-      return { files: 1, problems: [...loaded.problems, ...inFile(file, loaded.value ? checkJourney(loaded.value) : [])] }
+      return { files: 1, problems: [...loaded.problems, ...inFile(file, checkReadableJourney(read.value))] }
     }
     case 'scenario':
       return { files: 1, problems: gathered((await readScenario(files, file)).problems) }

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path'
-import { checkJourney } from '../../engine/check/check-journey.ts'
+import { checkReadableJourney } from '../../engine/check/check-readable.ts'
 import { checkScenario } from '../../engine/check/check-scenario.ts'
 import type { Scenario } from '../../engine/index.ts'
 import { decodeJourney, decodeScenario } from '../../engine/model/decode.ts'
@@ -25,6 +25,8 @@ export interface ReadScenario {
 /** A journey of a scenario: in a file of its own, or inside the scenario. */
 interface JourneyPlace {
   readonly journey: Journey | null
+  /** The parsed JSON, also of one that could not be understood: what can be read of it is checked. */
+  readonly raw: unknown
   readonly file: string
   /** Of the journey inside its file. */
   readonly pointer: string
@@ -44,10 +46,9 @@ export async function readScenario(files: JsonFiles, path: string): Promise<Read
   const { assumptions } = document
   // A catalogue that could not be read says nothing about what it lacks.
   const known = workspace.isMissing ? { assumptions } : { ...catalogue, assumptions }
-  for (const { journey, file: at, pointer } of places) if (journey) addAll(problems, inFile(at, checkJourney(journey, known), pointer))
+  for (const { raw, file: at, pointer } of places) addAll(problems, inFile(at, checkReadableJourney(raw, known), pointer))
   const definitions = await readDefinitions(files, file, document, problems)
-  for (const { journey, file: at, pointer } of definitions.values())
-    if (journey) addAll(problems, inFile(at, checkJourney(journey, known), pointer))
+  for (const { raw, file: at, pointer } of definitions.values()) addAll(problems, inFile(at, checkReadableJourney(raw, known), pointer))
   const journeys = places.flatMap(({ journey }) => journey ?? [])
   const named = new Map([...definitions].flatMap(([index, { journey }]) => (journey ? [[index, journey] as const] : [])))
   const allJourneys = journeys.length === places.length ? journeys : undefined
@@ -106,10 +107,12 @@ async function readJourney(
   inline: Journey | null,
   problems: FileProblem[],
 ): Promise<JourneyPlace> {
-  if (typeof reference !== 'string') return { journey: inline, file, pointer }
+  if (typeof reference !== 'string') return { journey: inline, raw: reference, file, pointer }
   const loaded = await follow(files, file, pointer, reference, decodeJourney)
   addAll(problems, loaded.problems)
-  return { journey: loaded.value, file: resolve(dirname(file), reference), pointer: '' }
+  const path = resolve(dirname(file), reference)
+  const read = await files.read(path)
+  return { journey: loaded.value, raw: read.ok ? read.value : undefined, file: path, pointer: '' }
 }
 
 /** Reads a file that a scenario names. One that is not there is a problem of the scenario, where it names it. */

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { checkJourney } from '../../engine/check/check-journey.ts'
+import { checkReadableJourney } from '../../engine/check/check-readable.ts'
 import { decodeJourney } from '../../engine/model/decode.ts'
 import type { FileProblem } from '../../engine/model/file-problem.ts'
 import type { JsonFiles } from '../files/json-files.ts'
@@ -18,10 +18,10 @@ export async function describeJourneyFile(
   problems: FileProblem[],
 ): Promise<JourneyFile> {
   const loaded = await loadDocument(files, path, decodeJourney)
-  const found = [...loaded.problems, ...inFile(path, loaded.value ? checkJourney(loaded.value, catalogue) : [])]
-  addAll(problems, found)
   const read = await files.read(path)
   const raw = read.ok ? read.value : undefined
+  const found = [...loaded.problems, ...inFile(path, checkReadableJourney(raw, catalogue))]
+  addAll(problems, found)
   const id = textIn(raw, 'id') ?? basename(path, '.journey.json')
   return { file: pathFrom(folder, path), id, name: textIn(raw, 'name') ?? id, journey: hasErrors(found) ? null : loaded.value }
 }

@@ -173,3 +173,16 @@ test('a file may have more problems than a call can have arguments', { timeout: 
   const own = { destinations: [{ id: 'sink', kind: 'recorder' }], journeys: [journey('j')], timeline: nobody }
   expect(await problemsOf(scratch.write('many.scenario.json', scenario(own)))).toHaveLength(150_000)
 })
+
+test('a misspelt field in a journey does not hide what else is wrong with it', async () => {
+  const broken = journey('j', 'Started', 'nowhere')
+  const { entry, ...started } = broken.steps.started
+  const misspelt = { ...broken, steps: { ...broken.steps, started: { ...started, entri: entry } } }
+  scratch.write('hidden/j.journey.json', misspelt)
+  const own = { destinations: [{ id: 'sink', kind: 'recorder' }], journeys: ['j.journey.json'] }
+  expect(await problemsOf(scratch.write('hidden/a.scenario.json', scenario(own)))).toEqual([
+    'hidden/j.journey.json:/steps/started/entri: unknown-field',
+    'hidden/j.journey.json:/steps/nudge/activations/0/destination: unknown-destination',
+    'hidden/j.journey.json:/steps/started/identifier: missing-field',
+  ])
+})
