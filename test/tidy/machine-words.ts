@@ -1,7 +1,7 @@
 import type { TidyCheck } from './source-tree.ts'
 
 /** Put together here, so that this file does not name them itself. */
-const machinePaths = ['work', 'farm', 'root'].map((folder) => `/${folder}/`)
+const machinePaths = ['work', 'root'].map((folder) => `/${folder}/`)
 const registryHosts = [
   ['registry', 'npmjs'],
   ['registry', 'yarnpkg'],
