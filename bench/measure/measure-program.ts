@@ -4,8 +4,7 @@ import type { Measurement } from './measurement.ts'
 import { cpuMs } from './stopwatch.ts'
 
 const warmUpProfiles = 1000
-const warmUpCarries = 20
-/** In time of the processor: on a busy machine the clock says little about how warm a program is. */
+/** The same for every program, in time of the processor: on a busy machine the clock says little about how warm a program is. */
 const warmUpCpuMs = 2000
 
 /**
@@ -13,7 +12,8 @@ const warmUpCpuMs = 2000
  * Garbage is not collected in between: with the last object of the warm-up, the machine code made for its shape goes too.
  */
 export function measureProgram(name: ProgramName, profiles: number, seed: number): Measurement {
-  for (let carries = 0; carries < warmUpCarries && cpuMs() < warmUpCpuMs; carries++) programs[name](warmUpProfiles, seed + 1)()
+  do programs[name](warmUpProfiles, seed + 1)()
+  while (cpuMs() < warmUpCpuMs)
   const carry = programs[name](profiles, seed)
   const { counts, spent, parts } = carry()
   return { name, profiles, counts, instances: counts.instances, spent, parts, peakMb: peakMb() }
