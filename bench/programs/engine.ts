@@ -18,7 +18,7 @@ export const engine: Program = (profiles, seed) => {
     const ran = spent()
     // In profile order the rows of a profile follow one another, so that only time is left to sort by.
     const { trace } = run.state
-    const sorted = canonicalOrder(trace.at, null, trace.count, run.compiled.start)
+    const sorted = canonicalOrder(trace.at, null, trace.count)
     const ended = spent()
     return { counts: countsOf(run, sorted), spent: ended, parts: { 'events, run': ran.ms, order: ended.ms - ran.ms } }
   }

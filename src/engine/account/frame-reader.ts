@@ -123,7 +123,7 @@ export class FrameReader {
     }
     for (const step of compiled.steps) {
       const steps = all[compiled.journeys[step.journey]?.journey.id ?? '']?.steps
-      if (steps) steps[step.id] = this.#withStep(step, steps[step.id])
+      if (steps) steps[step.id] = this.#withStep(step, ownOf(steps, step.id))
     }
     return all
   }
@@ -131,7 +131,7 @@ export class FrameReader {
   #exitSendsByJourney(): Record<string, number> {
     const sends: Record<string, number> = {}
     for (const { index, journey } of this.#index.run.compiled.journeys) {
-      sends[journey.id] = (sends[journey.id] ?? 0) + (this.#exitSends[index] as number)
+      sends[journey.id] = (ownOf(sends, journey.id) ?? 0) + (this.#exitSends[index] as number)
     }
     return sends
   }
@@ -142,7 +142,7 @@ export class FrameReader {
     for (const step of steps) {
       const left = all[journeys[step.journey]?.journey.id ?? '']
       if (left && step.wayCount === 1 && ways[step.firstWay]?.label === null) {
-        left[step.id] = (left[step.id] ?? 0) + (this.#left[step.firstWay] as number)
+        left[step.id] = (ownOf(left, step.id) ?? 0) + (this.#left[step.firstWay] as number)
       }
     }
     return all
@@ -169,7 +169,7 @@ export class FrameReader {
   #withBranches(step: CompiledStep, before: Readonly<Record<string, number>> = {}): Record<string, number> {
     const branches: Record<string, number> = { ...before }
     for (const way of this.#index.run.compiled.ways.slice(step.firstWay, step.firstWay + step.wayCount)) {
-      if (way.label !== null) branches[way.label] = (branches[way.label] ?? 0) + (this.#left[way.index] as number)
+      if (way.label !== null) branches[way.label] = (ownOf(branches, way.label) ?? 0) + (this.#left[way.index] as number)
     }
     return branches
   }
@@ -184,4 +184,9 @@ export class FrameReader {
 
 function increment(counts: Int32Array, place: number): void {
   counts[place] = (counts[place] as number) + 1
+}
+
+/** A step or branch may be called "constructor". */
+function ownOf<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined
 }

@@ -15,7 +15,7 @@ export function activityHistogram(
   const sliceMs = Math.max(1, Math.ceil((end - start + 1) / slices))
   const entries = new Array<number>(slices).fill(0)
   const sent = new Array<number>(slices).fill(0)
-  const sliceOf = (at: number): number => Math.min(slices - 1, Math.floor((at - start) / sliceMs))
+  const sliceOf = (at: number): number => Math.max(0, Math.min(slices - 1, Math.floor((at - start) / sliceMs)))
   index.instances.forEach((instance, position) => {
     if (journey === undefined || names.journeyOf(instance).journey.id === journey)
       countIn(entries, sliceOf(index.admittedAt[position] as number))

@@ -41,6 +41,8 @@ export interface Numbering {
 export interface JourneySurroundings {
   readonly timeline: readonly TimelineItem[]
   readonly clockStart: number
+  /** The first instant at which anything can happen: the clock's start, or what the timeline has before it. */
+  readonly earliest: number
   readonly seed: number
   readonly events: ProfileEvents
   readonly recipe: Synthesize | undefined
@@ -60,7 +62,7 @@ export function compileJourney(planned: PlannedVersion, index: number, around: J
     container,
     version,
     states,
-    isAlwaysLive: states.length === 1 && states[0]?.at === around.clockStart,
+    isAlwaysLive: states.length === 1 && (states[0]?.at ?? Number.POSITIVE_INFINITY) <= around.earliest,
     excludesEarlier,
     journey,
     start: numberOf(stepNumbers, journey.start),

@@ -36,6 +36,7 @@ export function compileRun(scenario: Scenario): CompiledRun {
   const events = new ProfileEvents(scripted, synthesizer, population)
 
   const numbering: Numbering = { steps: [], ways: [], activations: [], exitRules: [], eventNumbers: new Map() }
+  const earliest = Math.min(start, scripted[0]?.at ?? start)
   const planned = planVersions(scenario.journeys, timeline, scenario.definitions ?? new Map(), start)
   const parameters = planned.map(({ definition }) => engineParameters(definition, document.assumptions))
   const journeys = planned.map((version, index) => {
@@ -44,7 +45,7 @@ export function compileRun(scenario: Scenario): CompiledRun {
     return compileJourney(
       version,
       index,
-      { seed, events, recipe: document.synthesize, parameters: own, timeline, clockStart: start },
+      { seed, events, recipe: document.synthesize, parameters: own, timeline, clockStart: start, earliest },
       numbering,
     )
   })

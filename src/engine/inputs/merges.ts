@@ -9,6 +9,13 @@ export interface Merge {
   readonly into: number
 }
 
+/** Profiles that become one another, and how. */
+interface MergeGroup {
+  /** Lowest first. */
+  readonly profiles: number[]
+  readonly merges: Merge[]
+}
+
 /**
  * Which profiles become one, and when. Profiles that merge depend on each other: they are run together, as one group (engine rule 17).
  * Source of the rules: contract section 5; reference section 3, OS-17.
@@ -16,8 +23,8 @@ export interface Merge {
 export class Merges {
   /** In order of time, then of the file. */
   readonly all: readonly Merge[]
-  /** By profile: the lowest profile of its group, for those that are in one. */
-  readonly #leader = new Map<number, number>()
+  /** By profile: its group, for those that are in one. */
+  readonly #groups = new Map<number, MergeGroup>()
 
   constructor(timeline: readonly TimelineItem[], population: Population, clockStart: number) {
     this.all = timeline
@@ -29,32 +36,37 @@ export class Merges {
       }))
       .sort((a, b) => a.at - b.at)
     for (const { from, into } of this.all) this.#join(from, into)
+    for (const merge of this.all) this.#groups.get(merge.from)?.merges.push(merge)
+    for (const { profiles } of new Set(this.#groups.values())) profiles.sort((a, b) => a - b)
   }
 
   /** The profiles that are run with this one, itself included, lowest first; empty when a lower one takes it along. */
   groupOf(profile: number): readonly number[] {
-    const leader = this.#leader.get(profile)
-    if (leader === undefined) return [profile]
-    return leader === profile
-      ? [...this.#leader].flatMap(([member, itsLeader]) => (itsLeader === leader ? [member] : [])).sort((a, b) => a - b)
-      : []
+    const group = this.#groups.get(profile)
+    if (!group) return [profile]
+    return group.profiles[0] === profile ? group.profiles : []
+  }
+
+  /** The merges of a profile's group, in order. */
+  mergesOf(profile: number): readonly Merge[] {
+    return this.#groups.get(profile)?.merges ?? []
   }
 
   /** Whoever has become this profile by an instant, itself first. */
   sourcesOf(profile: number, at: number): readonly number[] {
-    if (!this.#leader.has(profile)) return [profile]
     const sources = [profile]
-    for (const merge of [...this.all].reverse()) {
+    for (const merge of [...this.mergesOf(profile)].reverse()) {
       if (merge.at <= at && sources.includes(merge.into) && !sources.includes(merge.from)) sources.push(merge.from)
     }
     return sources
   }
 
+  /** The smaller group joins the larger one, so that nobody moves often. */
   #join(a: number, b: number): void {
-    const leaders = [this.#leader.get(a) ?? a, this.#leader.get(b) ?? b]
-    const leader = Math.min(...leaders)
-    this.#leader.set(a, leader)
-    this.#leader.set(b, leader)
-    for (const [member, itsLeader] of this.#leader) if (leaders.includes(itsLeader)) this.#leader.set(member, leader)
+    const groups = [a, b].map((profile) => this.#groups.get(profile) ?? { profiles: [profile], merges: [] })
+    const [smaller, larger] = groups.sort((one, other) => one.profiles.length - other.profiles.length) as [MergeGroup, MergeGroup]
+    if (smaller !== larger && a !== b) larger.profiles.push(...smaller.profiles)
+    for (const profile of larger === smaller ? [] : smaller.profiles) this.#groups.set(profile, larger)
+    for (const profile of [a, b]) this.#groups.set(profile, larger)
   }
 }

@@ -140,10 +140,11 @@ export class Run {
   #loadTogether(): void {
     const { population, events, merges } = this.compiled
     const isProfileOrder = this.#order === 'profile'
+    const among = isProfileOrder ? merges.mergesOf(this.#profilesLoaded) : merges.all
     const loaded = isProfileOrder ? merges.groupOf(this.#profilesLoaded) : Array.from({ length: population.count }, (_, profile) => profile)
     this.#profilesLoaded = isProfileOrder ? this.#profilesLoaded + 1 : population.count
     for (const profile of loaded) events.load(profile, this.#buffer)
     if (loaded.length > 1) this.#buffer.sortByArrival()
-    this.#changes.load(loaded)
+    this.#changes.load(loaded, loaded.length > 0 ? among : [])
   }
 }

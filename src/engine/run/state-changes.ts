@@ -14,6 +14,7 @@ export class StateChanges {
   readonly #state: RunState
   readonly #survivors = new Map<number, number>()
   #profiles: readonly number[] = []
+  #merges: readonly Merge[] = []
   #archival = 0
   #merge = 0
 
@@ -22,9 +23,10 @@ export class StateChanges {
     this.mayCome = state.compiled.archivals.length > 0 || state.compiled.merges.all.length > 0
   }
 
-  /** Begins anew for these profiles. */
-  load(profiles: readonly number[]): void {
+  /** Begins anew for these profiles, and the merges among them. */
+  load(profiles: readonly number[], merges: readonly Merge[]): void {
     this.#profiles = profiles
+    this.#merges = merges
     this.#archival = 0
     this.#merge = 0
     this.#findNext()
@@ -51,7 +53,7 @@ export class StateChanges {
   }
 
   #mergeProfiles(): void {
-    const { from, into } = this.#state.compiled.merges.all[this.#merge++] as Merge
+    const { from, into } = this.#merges[this.#merge++] as Merge
     const gone = this.survivorOf(from)
     const survivor = this.survivorOf(into)
     if (gone === survivor) return
@@ -60,8 +62,6 @@ export class StateChanges {
   }
 
   #findNext(): void {
-    const { all } = this.#state.compiled.merges
-    while (this.#merge < all.length && !this.#profiles.includes((all[this.#merge] as Merge).from)) this.#merge++
     this.nextKey = Math.min(this.#archivalKey, this.#mergeKey)
   }
 
@@ -70,7 +70,7 @@ export class StateChanges {
   }
 
   get #mergeKey(): number {
-    const merge = this.#state.compiled.merges.all[this.#merge]
+    const merge = this.#merges[this.#merge]
     return merge ? merge.at + occurrenceClass.change : Number.POSITIVE_INFINITY
   }
 }

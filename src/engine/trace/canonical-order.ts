@@ -12,10 +12,11 @@ const mostRowsPerSlice = 128
  *
  * Most runs spread over their clock, so that slicing time evenly nearly sorts them; where everything happens at once, digits do it.
  */
-export function canonicalOrder(at: Float64Array, profiles: Int32Array | null, count: number, start: number): Uint32Array {
+export function canonicalOrder(at: Float64Array, profiles: Int32Array | null, count: number): Uint32Array {
   const byProfile = profiles ? stableOrder(profiles, count, 0, null) : null
   const slices = Math.max(1, Math.floor(count / rowsPerSlice))
-  const scale = slices / (latest(at, count) - start + 1)
+  const { start, last } = rangeOf(at, count)
+  const scale = slices / (last - start + 1)
   const places = new Uint32Array(slices + 1)
   for (let row = 0; row < count; row++) {
     const slice = Math.floor(((at[row] as number) - start) * scale) + 1
@@ -60,8 +61,14 @@ function sinkWithinSlices(order: Uint32Array, instants: Float64Array): void {
   }
 }
 
-function latest(at: Float64Array, count: number): number {
-  let last = Number.NEGATIVE_INFINITY
-  for (let row = 0; row < count; row++) if ((at[row] as number) > last) last = at[row] as number
-  return last
+/** Not the clock's start: the timeline may hold something earlier. */
+function rangeOf(at: Float64Array, count: number): { start: number; last: number } {
+  let start = count === 0 ? 0 : (at[0] as number)
+  let last = start
+  for (let row = 1; row < count; row++) {
+    const instant = at[row] as number
+    if (instant < start) start = instant
+    else if (instant > last) last = instant
+  }
+  return { start, last }
 }

@@ -21,7 +21,7 @@ export class TraceIndex {
   constructor(readonly run: Run) {
     const { trace, instances } = run.state
     this.count = trace.count
-    this.order = canonicalOrder(trace.at, run.isTracedByProfile ? null : this.#profiles(), trace.count, run.compiled.start)
+    this.order = canonicalOrder(trace.at, run.isTracedByProfile ? null : this.#profiles(), trace.count)
 
     this.#firstRow = new Uint32Array(instances.count + 1)
     let sends = 0

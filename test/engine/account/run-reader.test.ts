@@ -157,3 +157,32 @@ test('[LIM1] a run that reaches its limit of occurrences stops there and keeps w
   expect(result.wall.occurrences).toBe(3)
   expect(result.journeys.checkout?.admitted).toBeGreaterThan(0)
 })
+
+test('[ACC1] steps and branches may be called like what every object has', () => {
+  const journey = {
+    ...receipt(),
+    steps: {
+      start: { type: 'event', event: 'Ordered', entry: 'once', next: 'constructor' },
+      constructor: { type: 'random-split', name: 'Split', branches: [{ id: 'valueOf', name: 'A', percent: 100, next: 'toString' }] },
+      toString: { type: 'wait', for: '5m' },
+    },
+  }
+  const { journeys } = rehearse({ journeys: [journey], timeline: [event('+0s', 'Ordered')] })
+  expect(journeys.receipt?.steps).toEqual({
+    start: { entered: 1, waiting: 0 },
+    constructor: { entered: 1, waiting: 0, branches: { valueOf: 1 } },
+    toString: { entered: 1, waiting: 0 },
+  })
+})
+
+test('[ORD7] what the timeline has before the start of the clock is sorted like everything else, and enters nothing', () => {
+  const timeline = [
+    event('2026-01-05T09:59:00Z', 'Started', { session: 's1' }, { messageId: 'early' }),
+    event('+0s', 'Started', { session: 's1' }),
+    event('+5m', 'Bought', { session: 's1' }),
+  ]
+  const early = readerOf(scenarioOf({ journeys: [checkout()], timeline }))
+  expect(early.result(10).instances.map(({ path }) => path)).toEqual(['start > hold[bought] > done'])
+  expect(early.result(10).refusals.map(({ cause, reason }) => [cause.event, reason])).toEqual([['early', 'not-accepting-entries']])
+  expect(early.histogram(7).entries).toEqual([1, 0, 0, 0, 0, 0, 0])
+})

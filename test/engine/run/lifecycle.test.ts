@@ -160,3 +160,17 @@ test('[MRG3] the newest trait wins, and who has entered has entered', () => {
   expect(result.sends[0]?.event.properties).toMatchObject({ plan: 'vip', city: 'Lyon' })
   expect(result.refusals.map(({ reason }) => reason)).toEqual(['already-entered'])
 })
+
+test('[MRG1] thousands of merges cost no more than their number', () => {
+  const pairs = Array.from({ length: 20_000 }, (_, i) => [`a${i}`, `b${i}`] as const)
+  const result = rehearse({
+    journeys: [checkout()],
+    profiles: pairs.flat().map((id) => ({ id })),
+    timeline: [
+      of('a19999', '+0s', 'Started', 's1'),
+      ...pairs.map(([from, into]) => ({ at: '+1m', merge: { from, into } })),
+      of('b19999', '+2m', 'Bought', 's1'),
+    ],
+  })
+  expect(paths(result)).toEqual(['start > hold[bought] > done'])
+})
