@@ -96,6 +96,7 @@ describe('in the beta a published journey cannot be changed', () => {
 describe('merges', () => {
   const merge = (from: string, into: string) => [{ merge: { from, into } }]
   check('of two profiles', merge('u1', 'u-3'))
+  check('from a synthetic one', merge('u-3', 'u1'), '/timeline/0/merge/from not-simulated-yet')
   check('from one that there is not', merge('u2', 'u1'), '/timeline/0/merge/from unknown-profile')
   check('into one that there is not', merge('u1', 'u-10'), '/timeline/0/merge/into unknown-profile')
   check('of one with itself', merge('u1', 'u1'), '/timeline/0/merge/into merge-with-itself')
