@@ -11,6 +11,8 @@ export function useDroppedWorkspace(): boolean {
     const bringsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true
     const listeners = {
       dragenter: (event: DragEvent) => {
+        // Where the element under the pointer has just changed, this event alone says whether a drop is welcome.
+        event.preventDefault()
         if (!bringsFiles(event)) return
         entered += 1
         setIsOver(true)
