@@ -1,4 +1,5 @@
 import { none } from './instance-table.ts'
+import { twiceAsLong } from './twice-as-long.ts'
 
 /** Hold events that entered the journey contexts of all instances: each entry knows the one before it of the same instance. */
 export class ContextEntries {
@@ -27,13 +28,8 @@ export class ContextEntries {
   }
 
   #grow(): void {
-    const grow = (from: Int32Array): Int32Array<ArrayBuffer> => {
-      const to = new Int32Array(from.length * 2)
-      to.set(from)
-      return to
-    }
-    this.#way = grow(this.#way)
-    this.#event = grow(this.#event)
-    this.#before = grow(this.#before)
+    this.#way = twiceAsLong(this.#way)
+    this.#event = twiceAsLong(this.#event)
+    this.#before = twiceAsLong(this.#before)
   }
 }

@@ -1,3 +1,5 @@
+import { twiceAsLong } from './twice-as-long.ts'
+
 /** No instance, no profile, no step. */
 export const none = -1
 
@@ -125,21 +127,16 @@ export class InstanceTable {
   }
 
   #grow(): void {
-    const grow = (from: Int32Array): Int32Array<ArrayBuffer> => {
-      const to = new Int32Array(from.length * 2)
-      to.set(from)
-      return to
-    }
-    this.profile = grow(this.profile)
-    this.admittedProfile = grow(this.admittedProfile)
-    this.journey = grow(this.journey)
-    this.ordinal = grow(this.ordinal)
-    this.step = grow(this.step)
-    this.ticket = grow(this.ticket)
-    this.passes = grow(this.passes)
-    this.entryEvent = grow(this.entryEvent)
-    this.context = grow(this.context)
-    this.#next = grow(this.#next)
-    this.#previous = grow(this.#previous)
+    this.profile = twiceAsLong(this.profile)
+    this.admittedProfile = twiceAsLong(this.admittedProfile)
+    this.journey = twiceAsLong(this.journey)
+    this.ordinal = twiceAsLong(this.ordinal)
+    this.step = twiceAsLong(this.step)
+    this.ticket = twiceAsLong(this.ticket)
+    this.passes = twiceAsLong(this.passes)
+    this.entryEvent = twiceAsLong(this.entryEvent)
+    this.context = twiceAsLong(this.context)
+    this.#next = twiceAsLong(this.#next)
+    this.#previous = twiceAsLong(this.#previous)
   }
 }
