@@ -36,7 +36,8 @@ function displayNumberOf(server) {
  * @returns {Promise<{ display: string, stop: () => void }>} what DISPLAY is to be, and how to end the server
  */
 export async function startVirtualDisplay() {
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp'], {
+  // -noreset: a server whose last client has left would otherwise start over, and turn away whoever comes at that moment.
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp', '-noreset'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   })
   const endWithThisProcess = () => server.kill()
