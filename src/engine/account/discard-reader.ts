@@ -6,6 +6,8 @@ import type { TraceIndex } from '../trace/trace-index.ts'
 import { type IgnoredReason, type IgnoredResult, ignoredReasons, type RefusalReason, type RefusalResult, refusalReasons } from './result.ts'
 import type { RunNames } from './run-names.ts'
 import type { RefusalRow } from './views.ts'
+import type { Why } from './why/why.ts'
+import { WhyDiscarded } from './why/why-discarded.ts'
 
 /** What a refusal or ignored row says. */
 interface Discard {
@@ -19,10 +21,12 @@ interface Discard {
 export class DiscardReader {
   readonly #index: TraceIndex
   readonly #names: RunNames
+  readonly #why: WhyDiscarded
 
   constructor(index: TraceIndex, names: RunNames) {
     this.#index = index
     this.#names = names
+    this.#why = new WhyDiscarded(index, names)
   }
 
   isRefusal(row: number): boolean {
@@ -103,8 +107,18 @@ export class DiscardReader {
     return result
   }
 
+  /** Why an event was discarded, with the values that decided it. */
+  why(row: number): Why {
+    return this.#why.why(row)
+  }
+
   /** @param position of the discard in trace order */
   row(row: number, position: number): RefusalRow {
+    return { ...this.plainRow(row, position), why: this.why(row) }
+  }
+
+  /** A row without its explanation, for those who only search. */
+  plainRow(row: number, position: number): Omit<RefusalRow, 'why'> {
     const { kind, journey, instance, reason } = this.discard(row)
     const event = this.#event(row)
     return {

@@ -2,7 +2,6 @@ import { noEvent } from '../inputs/profile-events.ts'
 import { rowKind } from '../trace/trace-columns.ts'
 import type { TraceIndex } from '../trace/trace-index.ts'
 import type { DiscardReader } from './discard-reader.ts'
-import { explainIgnored } from './explain-ignored.ts'
 import { type InstanceHistory, readHistory } from './instance-history.ts'
 import type { InstanceReader } from './instance-reader.ts'
 import type { IgnoredReason } from './result.ts'
@@ -101,11 +100,10 @@ function endedMove({ index }: StoryReaders, history: InstanceHistory, at: number
   }
 }
 
-function ignoredMove({ index, instances, discards }: StoryReaders, history: InstanceHistory, row: number): StoryMove {
+function ignoredMove({ index, discards }: StoryReaders, history: InstanceHistory, row: number): StoryMove {
   const { trace } = index.run.state
   const event = index.run.compiled.events.read(history.profile, trace.cause[row] as number)
   const reason = discards.discard(row).reason as IgnoredReason
-  const journey = index.run.compiled.journeys[index.run.state.instances.journey[history.instance] as number]
-  const detail = explainIgnored(reason, event, journey?.entry.identifier ?? null, instances.identifier(history))
-  return { at: trace.at[row] as number, kind: 'ignored', event: event.name, messageId: event.messageId, reason, detail }
+  const { sentence } = discards.why(row)
+  return { at: trace.at[row] as number, kind: 'ignored', event: event.name, messageId: event.messageId, reason, detail: sentence }
 }

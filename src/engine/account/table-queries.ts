@@ -55,7 +55,7 @@ export class TableQueries {
     const passes = (position: number): boolean => {
       const { journey } = discardReader.discard(index.discards[position] as number)
       if (query.journey !== undefined && journey !== null && journey !== query.journey) return false
-      return search === '' || textOfDiscard(rowAt(position)).includes(search)
+      return search === '' || textOfDiscard(discardReader.plainRow(index.discards[position] as number, position)).includes(search)
     }
     const unfiltered = query.journey === undefined && search === ''
     return page(query, index.amongUntil(index.discards, query.at), unfiltered ? null : passes, rowAt)
@@ -104,6 +104,6 @@ function textOfSend(row: SendRow): string {
   return `${row.instance} ${row.profileName ?? ''} ${row.step} ${row.destination} ${row.eventName} ${row.status}`.toLowerCase()
 }
 
-function textOfDiscard(row: RefusalRow): string {
+function textOfDiscard(row: Omit<RefusalRow, 'why'>): string {
   return `${row.profile} ${row.profileName ?? ''} ${row.instance ?? ''} ${row.event} ${row.messageId} ${row.reason} ${row.kind}`.toLowerCase()
 }

@@ -2,6 +2,7 @@ import type { StateChange } from '../lifecycle/lifecycle-plan.ts'
 import type { Journey } from '../model/journey.ts'
 import type { JsonObject } from '../model/json-value.ts'
 import type { CheckResult, IgnoredReason, InstanceResult, JourneyCounts, Outcome, RefusalReason, SendResult, SendStatus } from './result.ts'
+import type { Why } from './why/why.ts'
 
 /** What a finished run shows a reader: small rows, made from the trace columns when someone looks. Instants are ms since 1970. */
 
@@ -112,6 +113,7 @@ export interface RefusalRow {
   readonly event: string
   readonly messageId: string
   readonly reason: RefusalReason | IgnoredReason
+  readonly why: Why
 }
 
 /** Rows `offset … offset + rows.length` of `total` that match. */

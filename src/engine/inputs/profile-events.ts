@@ -82,6 +82,21 @@ export class ProfileEvents {
     return ref < 0 ? null : (this.#scripted[ref] as ScriptedEvent).discarded
   }
 
+  /** Bytes of a call that was discarded for its size. */
+  oversizedBytes(ref: number): number {
+    return this.#scripted[ref]?.bytes ?? 0
+  }
+
+  /** When the call was accepted that made this one a duplicate; null where none did. */
+  acceptedBefore(ref: number): number | null {
+    const { messageId } = this.#scripted[ref] ?? {}
+    for (let earlier = ref - 1; earlier >= 0; earlier--) {
+      const one = this.#scripted[earlier]
+      if (one?.messageId === messageId && one?.discarded !== 'duplicate-message') return one?.at ?? null
+    }
+    return null
+  }
+
   property(profile: number, ref: number, path: PropertyPath): JsonValue | undefined {
     if (ref >= 0) {
       const { properties } = this.#scripted[ref] as ScriptedEvent

@@ -15,11 +15,13 @@ export interface ScriptedEvent {
   readonly timestamp: number
   /** Why the event reaches no journey, if so: its messageId was accepted within 24 h, or the call is over the ingest limit. */
   readonly discarded: 'duplicate-message' | 'oversized' | null
+  /** Of an oversized call: its bytes. */
+  readonly bytes?: number
 }
 
 const dayMs = 86_400_000
 /** Ingest limit of one Segment call: 32 KB (reference section 3). */
-const largestCallBytes = 32_768
+export const largestCallBytes = 32_768
 
 /**
  * The timeline's profile events in order of arrival (instant, then file order), with duplicates and oversized calls marked.
@@ -38,7 +40,7 @@ export function readScriptedEvents(timeline: readonly TimelineItem[], population
     properties: item.properties ?? {},
     messageId: item.messageId ?? null,
     timestamp: item.timestamp === undefined ? at : (parseInstant(item.timestamp, clockStart) ?? at),
-    discarded: isDuplicate(item, at, acceptedAt) ? 'duplicate-message' : isOversized(item) ? 'oversized' : null,
+    ...(isDuplicate(item, at, acceptedAt) ? { discarded: 'duplicate-message' } : sizeVerdict(item)),
   }))
 }
 
@@ -50,15 +52,14 @@ function isDuplicate(item: EventItem, at: number, acceptedAt: Map<string, number
   return false
 }
 
-function isOversized(item: EventItem): boolean {
-  const call = JSON.stringify({
-    type: 'track',
-    event: item.event,
-    userId: item.profile,
-    properties: item.properties ?? {},
-    messageId: item.messageId,
-    timestamp: item.timestamp ?? item.at,
-  })
+function sizeVerdict(item: EventItem): Pick<ScriptedEvent, 'discarded' | 'bytes'> {
+  const call = callText(item)
   // A text has at most three bytes for each of its units: most calls need no counting.
-  return call.length * 3 > largestCallBytes && utf8Length(call) > largestCallBytes
+  const bytes = call.length * 3 > largestCallBytes ? utf8Length(call) : 0
+  return bytes > largestCallBytes ? { discarded: 'oversized', bytes } : { discarded: null }
+}
+
+/** The call that brought the event, as the product would have received it. */
+function callText({ event, profile, properties = {}, messageId, timestamp, at }: EventItem): string {
+  return JSON.stringify({ type: 'track', event, userId: profile, properties, messageId, timestamp: timestamp ?? at })
 }

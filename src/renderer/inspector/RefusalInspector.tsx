@@ -1,10 +1,16 @@
 import type { RefusalRow } from '../../engine/account/views.ts'
+import type { DecidingValue } from '../../engine/account/why/why.ts'
 import { formatClock } from '../format/instant.ts'
 import { selectInstance } from '../state/select.ts'
 import { reasonInWords } from '../tables/reason-words.ts'
 import { Facts } from './Facts.tsx'
 import { Heading } from './Heading.tsx'
 import styles from './inspector.module.css'
+
+const decidingFact = ({ name, found, wanted }: DecidingValue) => ({
+  name,
+  value: wanted === null ? found : `${found} (wanted: ${wanted})`,
+})
 
 /** An event that let nobody in or moved nothing, and why. */
 export function RefusalInspector({ row }: { readonly row: RefusalRow }) {
@@ -18,6 +24,8 @@ export function RefusalInspector({ row }: { readonly row: RefusalRow }) {
       />
       <section className={styles.section}>
         <p className={styles.paragraph}>{reasonInWords(row.reason)}.</p>
+        <p className={styles.paragraph}>{row.why.sentence}</p>
+        <Facts facts={row.why.values.map(decidingFact)} />
         <Facts
           facts={[
             { name: 'Event', value: row.event },

@@ -8,7 +8,6 @@ import type { Column } from './column.ts'
 import { NothingMatches } from './NothingMatches.tsx'
 import { ProfileCell } from './ProfileCell.tsx'
 import { RowTable } from './RowTable.tsx'
-import { reasonInWords } from './reason-words.ts'
 import { useRowsQuery } from './use-rows-query.ts'
 
 const columns: readonly Column<RefusalRow>[] = [
@@ -27,7 +26,7 @@ const columns: readonly Column<RefusalRow>[] = [
   {
     title: 'Why',
     width: 'minmax(120px, 1fr)',
-    cell: (row) => <span title={`${reasonInWords(row.reason)} (${row.reason})`}>{reasonInWords(row.reason)}</span>,
+    cell: (row) => <span title={`${row.why.sentence} (${row.reason})`}>{row.why.sentence}</span>,
   },
 ]
 

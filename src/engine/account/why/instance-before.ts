@@ -1,0 +1,44 @@
+import { type CompiledJourney, type CompiledStep, type CompiledWay, pathEnds } from '../../compile/compiled-run.ts'
+import { noEvent } from '../../inputs/profile-events.ts'
+import { rowKind } from '../../trace/trace-columns.ts'
+import type { TraceIndex } from '../../trace/trace-index.ts'
+import type { RunNames } from '../run-names.ts'
+
+/** An instance as it stood just before a row of the trace. */
+export interface InstanceBefore {
+  readonly id: string
+  readonly journey: CompiledJourney
+  readonly admittedAt: number
+  /** The event that it entered by: see ProfileEvents. */
+  readonly entryEvent: number
+  /** null while it was inside. */
+  readonly endedAt: number | null
+  /** Where it was, or had ended. */
+  readonly step: CompiledStep
+}
+
+/**
+ * An instance as it stood just before a row of the same profile, or null when it had not been admitted. Rows of one profile, and of
+ * profiles that become one, are written in the order in which things happened, whatever the order of the run.
+ */
+export function instanceBefore(index: TraceIndex, names: RunNames, instance: number, before: number): InstanceBefore | null {
+  const { compiled, state } = index.run
+  const journey = names.journeyOf(instance)
+  let step = compiled.steps[journey.start] as CompiledStep
+  let admittedAt: number | null = null
+  let entryEvent = noEvent
+  let endedAt: number | null = null
+  for (const row of index.rowsOf(instance)) {
+    if (row >= before) break
+    const at = state.trace.at[row] as number
+    if (state.trace.kind[row] === rowKind.admitted) {
+      admittedAt = at
+      entryEvent = state.trace.cause[row] as number
+    }
+    if (state.trace.kind[row] === rowKind.ended) endedAt = at
+    if (state.trace.kind[row] !== rowKind.left) continue
+    const { next } = compiled.ways[state.trace.detail[row] as number] as CompiledWay
+    if (next !== pathEnds) step = compiled.steps[next] as CompiledStep
+  }
+  return admittedAt === null ? null : { id: names.instanceId(instance), journey, admittedAt, entryEvent, endedAt, step }
+}

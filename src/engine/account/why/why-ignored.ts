@@ -1,0 +1,148 @@
+import type { CompiledStep } from '../../compile/compiled-run.ts'
+import { canonicalText } from '../../inputs/canonical-text.ts'
+import { largestCallBytes } from '../../inputs/scripted-events.ts'
+import { listed, quoted } from '../../model/wording.ts'
+import { formatDuration } from '../../time/duration.ts'
+import type { IgnoredReason } from '../result.ts'
+import { type Discarded, instancesOfJourney } from './discarded.ts'
+import { failingFilters } from './failing-filters.ts'
+import { whyFiltered } from './filtered.ts'
+import { instantInWords } from './instant-in-words.ts'
+import { propertyOf } from './property-of.ts'
+import { valueInWords, type Why, whyWithout } from './why.ts'
+
+/** Why an event moved nothing (reasons of contract section 7), with the values that decided it; a late one says how late it was. */
+export function whyIgnored(reason: IgnoredReason, discarded: Discarded): Why {
+  const why = whyAtArrival(reason, discarded)
+  const { at, timestamp } = discarded.event
+  if (timestamp >= at) return why
+  const late = formatDuration(at - timestamp)
+  return {
+    sentence: `${why.sentence} It happened ${late} before it arrived; arrival decides.`,
+    values: [...why.values, { name: 'arrived late by', found: late, wanted: null }],
+  }
+}
+
+function whyAtArrival(reason: IgnoredReason, discarded: Discarded): Why {
+  switch (reason) {
+    case 'no-instance':
+      return whyNoInstance(discarded)
+    case 'not-listening':
+      return whyNotListening(discarded)
+    case 'filtered:property':
+      return whyFilteredThere(discarded)
+    case 'identifier-missing':
+    case 'identifier-mismatch':
+      return whyIdentifier(reason, discarded)
+    case 'loop-cap':
+      return whyLooped(discarded)
+    case 'behavior-mismatch':
+      return whyWithout('The change of membership was not the kind that this step listens for.')
+    case 'duplicate-message':
+      return whyDuplicate(discarded)
+    case 'rate-limited':
+      return whyLimited(discarded)
+    case 'oversized':
+      return whyOversized(discarded)
+  }
+}
+
+function whyNoInstance(discarded: Discarded): Why {
+  const { event } = discarded
+  const last = instancesOfJourney(discarded).at(-1)
+  if (!last || last.endedAt === null) {
+    return {
+      sentence: `The profile had not entered by then, so nobody heard ${event.name}.`,
+      values: [{ name: 'instances of the journey', found: 'none yet', wanted: 'one that is active' }],
+    }
+  }
+  const found = `${last.id} ended at ${instantInWords(last.endedAt)}`
+  return {
+    sentence: `The profile was not inside any more when ${event.name} came: ${found}.`,
+    values: [{ name: 'last instance', found, wanted: 'one that is active' }],
+  }
+}
+
+function whyNotListening({ instance, event }: Discarded): Why {
+  if (!instance) return whyWithout(`The step it was in does not listen for ${event.name}.`)
+  const events = eventsHeard(instance.step)
+  const heard = events.length === 0 ? 'listens for nothing' : `listens for ${listed(events)}`
+  return {
+    sentence: `${nameOf(instance.step)}, where it was, ${heard}.`,
+    values: [{ name: 'step', found: `${nameOf(instance.step)}, which ${heard}`, wanted: `one that listens for ${event.name}` }],
+  }
+}
+
+/** The branches of the step that it was in and the exit rules, whose filters kept the event out. */
+function whyFilteredThere({ instance, event }: Discarded): Why {
+  if (!instance) return whyWithout(`A property filter did not hold for this ${event.name}.`)
+  const { step } = instance.step
+  const branches = step.type === 'hold-until' ? step.branches : []
+  const listening = [...(instance.journey.journey.exitRules ?? []), ...branches].filter((one) => one.event === event.name)
+  const failing = listening
+    .map((one) => ({ name: one.name ?? one.id, values: failingFilters(one.where, event.properties) }))
+    .filter(({ values }) => values.length > 0)
+  return whyFiltered(
+    listed(
+      failing.map(({ name }) => name),
+      'and',
+    ),
+    failing.flatMap(({ values }) => values),
+  )
+}
+
+function whyIdentifier(reason: 'identifier-missing' | 'identifier-mismatch', { compiled, profile, instance, event }: Discarded): Why {
+  const path = instance?.journey.entry.identifier
+  if (!instance || !path) return whyWithout(`${event.name} carries no identifier of an active instance.`)
+  const name = path.join('.')
+  const found = valueInWords(propertyOf(event.properties, path))
+  const wanted = quoted(canonicalText(compiled.events.property(profile, instance.entryEvent, path)))
+  return {
+    sentence:
+      reason === 'identifier-missing'
+        ? `${event.name} carries no usable ${name} (it is ${found}), so it cannot be matched to ${wanted}.`
+        : `${name} is ${found}, not ${wanted}.`,
+    values: [{ name, found, wanted }],
+  }
+}
+
+function whyLooped({ instance }: Discarded): Why {
+  const passes = instance?.journey.parameters.loopPasses ?? 0
+  return {
+    sentence: `The step had been restarted ${passes} times, as often as the product allows.`,
+    values: [{ name: 'restarts', found: String(passes), wanted: `fewer than ${passes}` }],
+  }
+}
+
+function whyDuplicate({ compiled, event, ref }: Discarded): Why {
+  const first = compiled.events.acceptedBefore(ref)
+  const when = first === null ? 'less than 24 h earlier' : `at ${instantInWords(first)}, less than 24 h earlier`
+  return {
+    sentence: `A call with the messageId ${quoted(event.messageId)} was accepted ${when}.`,
+    values: [{ name: 'messageId', found: `${quoted(event.messageId)}, accepted ${when}`, wanted: 'one that is new' }],
+  }
+}
+
+function whyLimited({ compiled }: Discarded): Why {
+  const limit = compiled.journeys[0]?.parameters.eventsPerSecond ?? 0
+  return {
+    sentence: `The profile had ${limit} events in this second already, and the product processes no more.`,
+    values: [{ name: 'events in this second', found: `${limit} before it`, wanted: `fewer than ${limit}` }],
+  }
+}
+
+function whyOversized({ compiled, ref }: Discarded): Why {
+  const bytes = compiled.events.oversizedBytes(ref)
+  return {
+    sentence: `The call has ${bytes} bytes; the product accepts at most ${largestCallBytes}.`,
+    values: [{ name: 'bytes of the call', found: String(bytes), wanted: `at most ${largestCallBytes}` }],
+  }
+}
+
+function eventsHeard({ step }: CompiledStep): string[] {
+  return step.type === 'hold-until' ? [...new Set(step.branches.map(({ event }) => event))] : []
+}
+
+function nameOf({ id, step }: CompiledStep): string {
+  return quoted(step.name ?? id)
+}
