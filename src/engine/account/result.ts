@@ -147,6 +147,8 @@ export interface RunResult {
   scenario: string
   seed: number
   engine: string
+  /** Version of the zone table that ships with the engine. */
+  timeZones: string
   virtual: { start: string; end: string }
   digest: string
   outcome: 'finished' | 'limit-reached'

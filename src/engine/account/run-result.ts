@@ -1,6 +1,7 @@
 import { engineVersion } from '../engine-version.ts'
 import type { StateChange } from '../lifecycle/lifecycle-plan.ts'
 import { formatInstant } from '../time/instant.ts'
+import { zoneTableVersion } from '../time/time-zones.ts'
 import type { JourneyResult, RunResult } from './result.ts'
 import type { RunReader } from './run-reader.ts'
 
@@ -20,6 +21,7 @@ export function runResult(reader: RunReader, limit: number): RunResult {
     scenario: overview.scenario,
     seed: overview.seed,
     engine: engineVersion,
+    timeZones: zoneTableVersion,
     virtual: { start, end: formatInstant(overview.end) },
     digest: overview.digest,
     outcome: overview.outcome,
