@@ -27,6 +27,7 @@ import { findLoops } from './find-loops.ts'
 import type { JourneyRule, JourneyUnderCheck, Surroundings } from './journey-under-check.ts'
 import { lintConditions } from './lint-conditions.ts'
 import { lintContext } from './lint-context.ts'
+import { lintDestinationMappings } from './lint-destination-mappings.ts'
 import { lintEvents } from './lint-events.ts'
 import { lintMappings } from './lint-mappings.ts'
 import { lintPaths } from './lint-paths.ts'
@@ -65,7 +66,7 @@ const rulesOfThePreset: readonly JourneyRule[] = [
 ]
 
 /** Doubts: the journey runs all the same. */
-const lints: readonly JourneyRule[] = [lintEvents, lintContext, lintConditions, lintPaths, lintSends, lintMappings]
+const lints: readonly JourneyRule[] = [lintEvents, lintContext, lintConditions, lintPaths, lintSends, lintMappings, lintDestinationMappings]
 
 /** Doubts about a journey that is far beyond any product's limits help nobody, and some grow with the square of its steps. */
 const mostStepsLinted = 1_000

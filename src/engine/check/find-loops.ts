@@ -53,6 +53,6 @@ function loopProblem(way: Way, loop: readonly Visit[]): Problem {
   return problemAt(
     way.path,
     'loop',
-    `This leads back: ${[...shown, way.to].join(' > ')}. A journey has no loops: lead on to a later step, or end here.`,
+    `This leads back: ${[...shown, way.to].join(' > ')}. A path may join a later step of another branch, never an earlier one: lead on to a later step, or end here.`,
   )
 }

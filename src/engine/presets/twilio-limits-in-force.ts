@@ -17,6 +17,7 @@ export interface TwilioLimits {
   readonly identifierValueLength: number
   readonly activationsPerSend: number
   readonly mappingsPerSend: number
+  readonly mappingsPerDestination: number
   readonly deliveryRetryWindowMs: number
   readonly deliveryTimeoutMs: number
   readonly payloadBytes: number
@@ -47,6 +48,7 @@ export function limits(parameters: ResolvedParameters): TwilioLimits {
     identifierValueLength: count('identifier-value-length'),
     activationsPerSend: count('activations-per-send'),
     mappingsPerSend: count('mappings-per-send'),
+    mappingsPerDestination: count('mappings-per-destination'),
     deliveryRetryWindowMs: ms('delivery-retry-window'),
     deliveryTimeoutMs: ms('delivery-timeout'),
     payloadBytes: count('payload-bytes'),

@@ -15,6 +15,7 @@ export const twilioLimits: readonly Parameter[] = [
   count('identifier-name-length', 500, 'Characters in the name of the identifying property.', '4.1, 11 [docs: limits]'),
   count('identifier-value-length', 150, 'Characters in a value of the identifying property.', '4.1, 11, C11 [docs: limits]'),
   count('activations-per-send', 5, 'Activations of one send step.', '5.5, 11, C2 [docs: limits]'),
+  count('mappings-per-destination', 50, 'Mappings of one destination; activations use them up.', '9.2, 11 [docs: actions]'),
   count('mappings-per-send', 100, 'Mapped fields of one send step.', '11 [docs: limits]'),
   span('delivery-retry-window', '4h', 'How long a failed delivery is tried again.', '9.3 [docs: destinations]; contract section 7'),
   span('delivery-timeout', '10s', 'How long an attempt waits for its answer.', '9.3 [code: request-client.ts]; contract section 3'),
@@ -35,10 +36,7 @@ export const twilioLimits: readonly Parameter[] = [
     count('exit-sends', 1, 'Sends before exit, for all exit rules together.', '6, 11 [docs: exit]'),
     count('event-bytes', 32_768, 'Bytes of a received call; a larger one is discarded.', '3 [docs: http-api]'),
   ]),
-  ...standing('not-yet', [
-    count('mappings-per-destination', 50, 'Mappings of one destination; activations use them up.', '9.2, 11 [docs: actions]'),
-    span('function-timeout', '5s', 'How long a destination function may take.', '9.3 [docs: functions]'),
-  ]),
+  ...standing('not-yet', [span('function-timeout', '5s', 'How long a destination function may take.', '9.3 [docs: functions]')]),
   ...standing('informational', [
     span('delivery-target', '5m', 'From event to destination when no delay is on the path; a target, no guarantee.', '9.3 [seed]'),
     span('instance-retention', '90d', 'How long the product keeps finished instances.', '11 [docs: limits]'),

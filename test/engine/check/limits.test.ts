@@ -44,6 +44,16 @@ describe('counts', () => {
     3,
     '/steps too-many-steps',
   )
+  check(
+    'mappings of a destination',
+    (count) => {
+      const ids = Array.from({ length: Math.ceil(count / 5) }, (_, n) => `send${n}`)
+      const sends = ids.map((id, n) => [id, { ...send(Math.min(5, count - n * 5)), name: id, next: ids[n + 1] ?? 'done' }])
+      return journey(steps({ nudge: { type: 'wait', for: '5m', next: 'send0' }, ...Object.fromEntries(sends) }))
+    },
+    50,
+    '/steps too-many-destination-mappings?',
+  )
   test('a limit that the scenario overrides', () => {
     expect(linesOfJourney(journey(chain(4)), { assumptions: { 'max-steps': 3 } })).toEqual(['/steps too-many-steps'])
   })

@@ -63,6 +63,7 @@ test('the generally available product, by the reference', () => {
     identifierValueLength: 150,
     activationsPerSend: 5,
     mappingsPerSend: 100,
+    mappingsPerDestination: 50,
     deliveryRetryWindowMs: 14_400_000,
     deliveryTimeoutMs: 10_000,
     payloadBytes: 32_768,

@@ -189,3 +189,22 @@ test('[HOLD8] after 100 passes a further event is ignored: no new timer, no new 
   expect(discards(result)).toEqual(['ignored m101 loop-cap checkout/u1/1'])
   expect(result.instances[0]).toMatchObject({ endedAt: '2026-01-05T12:40:00.000Z', context: { 'Started - user updates cart': { n: 100 } } })
 })
+
+test('[JOIN2] who comes by a join brings the context of the path that was taken', () => {
+  const joined = checkout({
+    hold: { branches: [{ id: 'bought', name: 'Bought', event: 'Bought', next: 'more' }], maximum: { after: '1h', next: 'nudge' } },
+  }) as { steps: Record<string, object> }
+  joined.steps.more = { type: 'wait', for: '5m', next: 'nudge' }
+  const { sends } = rehearse({
+    journeys: [joined],
+    timeline: [
+      event('+0s', 'Started', { session: 's1' }),
+      event('+1m', 'Started', { session: 's2' }),
+      event('+2m', 'Bought', { session: 's2', total: 5 }),
+    ],
+  })
+  expect(sends.map(({ event: sent }) => (sent as { properties: { journey_context: object } }).properties.journey_context)).toEqual([
+    { Started: { session: 's2' }, Bought: { session: 's2', total: 5 } },
+    { Started: { session: 's1' } },
+  ])
+})
