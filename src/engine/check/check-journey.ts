@@ -31,6 +31,7 @@ import { lintDestinationMappings } from './lint-destination-mappings.ts'
 import { lintEvents } from './lint-events.ts'
 import { lintMappings } from './lint-mappings.ts'
 import { lintPaths } from './lint-paths.ts'
+import { lintPayloadSize } from './lint-payload-size.ts'
 import { lintSends } from './lint-sends.ts'
 
 /** Rules that hold whatever the preset is. */
@@ -66,7 +67,16 @@ const rulesOfThePreset: readonly JourneyRule[] = [
 ]
 
 /** Doubts: the journey runs all the same. */
-const lints: readonly JourneyRule[] = [lintEvents, lintContext, lintConditions, lintPaths, lintSends, lintMappings, lintDestinationMappings]
+const lints: readonly JourneyRule[] = [
+  lintEvents,
+  lintContext,
+  lintConditions,
+  lintPaths,
+  lintSends,
+  lintMappings,
+  lintDestinationMappings,
+  lintPayloadSize,
+]
 
 /** Doubts about a journey that is far beyond any product's limits help nobody, and some grow with the square of its steps. */
 const mostStepsLinted = 1_000

@@ -37,6 +37,7 @@ export function checkScenario(document: ScenarioDocument, surroundings: Scenario
     ...checkClock(document),
     ...checkCatalogue(document, segments),
     ...checkJourneyIds(document, surroundings.journeys),
+    ...checkJourneyNames(document, surroundings.journeys),
     ...(areProfilesRead ? [...checkProfiles(document), ...checkMerges(document)] : []),
     ...checkLifecycle(document, { journeys, definitions: surroundings.definitions, destinations }),
     ...checkMemberships(document, segments),
@@ -67,6 +68,26 @@ function checkJourneyIds(document: ScenarioDocument, read: readonly Journey[] | 
       problemAt(path, 'duplicate-id', `Another journey of this scenario has the id ${quoted(id)}: give this one another, or leave it out.`),
     ]
   })
+}
+
+/** Journeys have names of their own, the id where there is none (reference 2.1); the clash is the later one. */
+function checkJourneyNames(document: ScenarioDocument, read: readonly Journey[] | undefined): Problem[] {
+  const idOf = new Map<string, string>()
+  return document.journeys.flatMap((reference, index) => {
+    const isInside = typeof reference !== 'string'
+    const journey = isInside ? reference : read?.[index]
+    if (!journey) return []
+    const name = journey.name ?? journey.id
+    const other = idOf.get(name)
+    if (other === undefined) idOf.set(name, journey.id)
+    if (other === undefined || other === journey.id) return []
+    return [problemAt(isInside ? ['journeys', index, 'name'] : ['journeys', index], 'duplicate-name', nameClash(other, name))]
+  })
+}
+
+/** @param other id of the journey that has the name already */
+export function nameClash(other: string, name: string): string {
+  return `The journey ${quoted(other)} is already called ${quoted(name)}; names of journeys are unique: choose another.`
 }
 
 /** A scenario's overrides hold for all its journeys, so that each must be known to the preset of one of them. */

@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly destinations?: readonly Destination[] | undefined
   /** The scenario's overrides of preset parameters. */
   readonly assumptions?: Overrides | undefined
+  /** Bytes of the largest properties of each event that the scenario holds, by name. */
+  readonly largestEvents?: ReadonlyMap<string, number> | undefined
   /** Ids of steps that stand in a broken journey and could not be read: they exist, and nobody knows where they lead. */
   readonly unreadSteps?: ReadonlySet<string> | undefined
 }

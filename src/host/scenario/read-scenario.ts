@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import { checkReadableJourney } from '../../engine/check/check-readable.ts'
 import { checkScenario } from '../../engine/check/check-scenario.ts'
+import { largestEventsOf } from '../../engine/check/lint-payload-size.ts'
 import type { Scenario } from '../../engine/index.ts'
 import { decodeJourney, decodeScenario } from '../../engine/model/decode.ts'
 import type { FileProblem } from '../../engine/model/file-problem.ts'
@@ -43,9 +44,9 @@ export async function readScenario(files: JsonFiles, path: string): Promise<Read
   const places = await readJourneys(files, file, read.value, document, problems)
   if (document === null) return { document, scenario: null, problems }
   const catalogue = mergedCatalogue(workspace.value, document)
-  const { assumptions } = document
+  const ofScenario = { assumptions: document.assumptions, largestEvents: largestEventsOf(document.timeline) }
   // A catalogue that could not be read says nothing about what it lacks.
-  const known = workspace.isMissing ? { assumptions } : { ...catalogue, assumptions }
+  const known = workspace.isMissing ? ofScenario : { ...catalogue, ...ofScenario }
   for (const { raw, file: at, pointer } of places) addAll(problems, inFile(at, checkReadableJourney(raw, known), pointer))
   const definitions = await readDefinitions(files, file, document, problems)
   for (const { raw, file: at, pointer } of definitions.values()) addAll(problems, inFile(at, checkReadableJourney(raw, known), pointer))

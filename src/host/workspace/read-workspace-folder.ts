@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import { nameClash } from '../../engine/check/check-scenario.ts'
 import type { FileProblem } from '../../engine/model/file-problem.ts'
 import { problemOfFailure, problemWithFile } from '../files/file-failure.ts'
 import { JsonFiles } from '../files/json-files.ts'
@@ -34,10 +35,22 @@ export async function readWorkspaceFolder(path: string): Promise<WorkspaceAnswer
   for (const file of await listed('journeys', '.journey.json')) {
     journeys.push(await describeJourneyFile(files, folder, file, { events, segments, destinations }, problems))
   }
+  addAll(problems, nameClashes(folder, journeys))
   const scenarios: ScenarioFile[] = []
   for (const file of await listed('scenarios', '.scenario.json')) scenarios.push(await describeScenarioFile(files, folder, file, problems))
   const view = { folder, name, events: events ?? [], segments, destinations, journeys, scenarios, problems: gathered(problems) }
   return { kind: 'opened', workspace: view }
+}
+
+/** Two journeys have one name; files with one id are versions of one journey, and may share it. */
+function nameClashes(folder: string, journeys: readonly JourneyFile[]): FileProblem[] {
+  const idOf = new Map<string, string>()
+  return journeys.flatMap(({ file, id, name }) => {
+    const other = idOf.get(name)
+    if (other === undefined) idOf.set(name, id)
+    if (other === undefined || other === id) return []
+    return [{ file: join(folder, file), pointer: '/name', severity: 'error', code: 'duplicate-name', message: nameClash(other, name) }]
+  })
 }
 
 async function problemOfFolder(folder: string): Promise<FileProblem | null> {

@@ -174,3 +174,28 @@ describe('the identifier, by the catalogue', () => {
     expect(linesOfJourney(document('id'), { events: [{ name: 'Started' }, { name: 'Bought', properties: {} }] })).toEqual([])
   })
 })
+
+describe('the payload, by the largest events of the scenario', () => {
+  const nudge = send('nudge', { next: 'done' })
+  const sending = (more: object) => steps({ hold: hold([branch('b', 'Bought', { next: 'nudge' })]), nudge, ...more })
+  const linesWith = (ofSteps: Record<string, unknown>, sizes: Record<string, number>) =>
+    linesOfJourney(journey(ofSteps), { largestEvents: new Map(Object.entries(sizes)) })
+  const near = ['/steps/nudge payload-near-limit?']
+  test('is near its limit from nine tenths on', () => {
+    expect(linesWith(sending({}), { Started: 28_600 })).toEqual([])
+    expect(linesWith(sending({}), { Started: 28_700 })).toEqual(near)
+  })
+  test('counts every event that a path brings to the step, and no other', () => {
+    expect(linesWith(sending({}), { Started: 15_000, Bought: 14_000 })).toEqual(near)
+    expect(linesWith(steps({ nudge }), { Started: 15_000, Bought: 14_000 })).toEqual([])
+    expect(linesWith(sending({}), { Elsewhere: 33_000 })).toEqual([])
+  })
+  test('counts an aliased event', () => {
+    const again = hold([branch('b', 'Started', { name: 'again', next: 'nudge' })])
+    expect(linesWith(sending({ hold: again }), { Started: 15_000 })).toEqual(near)
+  })
+  test('is small where no activation takes the whole context', () => {
+    const selective = send('nudge', { next: 'done', activations: [{ id: 'a', destination: 'sink', context: ['Started.id'] }] })
+    expect(linesWith(sending({ nudge: selective }), { Started: 33_000 })).toEqual([])
+  })
+})

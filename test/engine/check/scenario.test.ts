@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ScenarioSurroundings } from '../../../src/engine/check/check-scenario.ts'
 import { checkWorkspace } from '../../../src/engine/check/check-workspace.ts'
 import { decodeScenario, decodeWorkspace } from '../../../src/engine/model/decode.ts'
+import type { Journey } from '../../../src/engine/model/journey.ts'
 import { lines } from '../model/problem-lines.ts'
 import { changed, sampleJourney, sampleScenario, sampleWorkspace } from '../model/sample-documents.ts'
 import { linesOfJourney, linesOfScenario } from './checked.ts'
@@ -59,9 +60,17 @@ describe('journeys', () => {
   test('one behind a path has its id there', () => {
     const document = { ...sampleScenario(), journeys: ['a.journey.json', sampleJourney(), 'b.journey.json'] }
     const journey = sampleJourney() as never as NonNullable<ScenarioSurroundings['journeys']>[number]
-    expect(linesOfScenario(document, { ...known, journeys: [{ ...journey, id: 'other' }, journey, journey] })).toEqual([
+    expect(linesOfScenario(document, { ...known, journeys: [{ ...journey, id: 'other', name: 'Other' }, journey, journey] })).toEqual([
       '/journeys/2 duplicate-id',
     ])
+  })
+  check(['journeys', 1], { ...sampleJourney(), id: 'second' }, '/journeys/1/name duplicate-name')
+  check(['journeys', 1], { ...sampleJourney(), id: 'second', name: 'Another' })
+  test('one behind a path that has a name already, and one whose name is its id', () => {
+    const document = { ...sampleScenario(), journeys: ['a.journey.json', 'b.journey.json', 'c.journey.json'] }
+    const read = (id: string, name: string | undefined) => ({ ...sampleJourney(), id, name }) as never as Journey
+    const journeys = [read('one', 'two'), read('two', undefined), read('three', 'three')]
+    expect(linesOfScenario({ ...document, expect: [], timeline: [] }, { ...known, journeys })).toEqual(['/journeys/1 duplicate-name'])
   })
   test('what nobody has read is not asked', () => {
     const document = {
@@ -92,7 +101,7 @@ describe('assumptions', () => {
   check(['assumptions'], { 'event-at-dedline': 'timer-wins' }, '/assumptions/event-at-dedline unknown-assumption')
   check(['assumptions', 'event-at-deadline'], 'sometimes', '/assumptions/event-at-deadline bad-assumption-value')
   test('a value that the preset of one journey has is enough', () => {
-    const beta = { ...sampleJourney(), id: 'beta', preset: 'twilio-beta-2024-12' }
+    const beta = { ...sampleJourney(), id: 'beta', name: 'Beta', preset: 'twilio-beta-2024-12' }
     const document = { ...sampleScenario(), journeys: [sampleJourney(), beta], assumptions: { 'sync-key-scope': 'step' } }
     expect(linesOfScenario(document, known)).toEqual([])
     expect(linesOfScenario({ ...document, journeys: [sampleJourney()] }, known)).toEqual([

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openWorkspaceFolder } from '../../../src/host/workspace/open-workspace-folder.ts'
@@ -12,6 +12,8 @@ async function opened(path: string) {
   if (answer.kind !== 'opened') throw new Error(JSON.stringify(answer.problems))
   return answer.workspace
 }
+
+const readJson = (path: string): Record<string, unknown> => JSON.parse(readFileSync(path, 'utf8'))
 
 const problemsOf = async (path: string): Promise<string[]> => {
   const answer = await openWorkspaceFolder(path)
@@ -85,6 +87,15 @@ test('broken journeys and scenarios are listed, and the rest is there', async ()
   expect(problems).toContain('opened journeys/cut.journey.json:1:13: json-syntax')
   expect(problems).toContain('opened scenarios/ten-thousand-shoppers.scenario.json:/journeys/2: file-missing')
   expect(problems.filter((line) => line === 'opened journeys/order-receipt.journey.json:/start: unknown-step')).toHaveLength(1)
+})
+
+test('two journeys with one name clash; versions of one journey share theirs', async () => {
+  const folder = scratch.copyOfDemoShop('names')
+  const original = readJson(join(folder, 'journeys', 'order-receipt.journey.json'))
+  scratch.write('names/journeys/order-receipt-v2.journey.json', original)
+  expect(await problemsOf(folder)).toEqual([])
+  scratch.write('names/journeys/order-receipt-zz.journey.json', { ...original, id: 'other' })
+  expect(await problemsOf(folder)).toEqual(['opened journeys/order-receipt-zz.journey.json:/name: duplicate-name'])
 })
 
 test('links, deeper folders, and files of other kinds are taken calmly', async () => {
