@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { engineVersion } from '../engine/index.ts'
 import { checkCommand } from './check/check-command.ts'
 import { type ExitCode, exitCodes } from './exit-code.ts'
+import { type ExplainOptions, explainCommand } from './explain/explain-command.ts'
 import { type RunOptions, runCommand } from './run/run-command.ts'
 import type { StandardStreams } from './standard-streams.ts'
 
@@ -28,6 +29,9 @@ export async function rehearse(args: readonly string[], streams: StandardStreams
   })
   addCheck(program, async (paths, options) => {
     code = await checkCommand(paths, options, streams)
+  })
+  addExplain(program, async (path, options) => {
+    code = await explainCommand(path, options, streams)
   })
   try {
     await program.parseAsync(args, { from: 'user' })
@@ -61,6 +65,18 @@ function addCheck(program: Command, action: (paths: string[], options: { strict?
     .argument('<file...>', 'journeys, scenarios, workspace.json or the folder of a workspace; patterns too')
     .option('--strict', 'count warnings as errors')
     .showHelpAfterError('(rehearse check --help shows what there is)')
+    .action(action)
+}
+
+function addExplain(program: Command, action: (path: string, options: ExplainOptions) => Promise<void>): void {
+  program
+    .command('explain')
+    .description('tell one profile’s story: why it entered or not, each step, each ignored event and the reason')
+    .argument('<scenario>', 'a scenario file')
+    .requiredOption('--profile <id>', 'whose story')
+    .option('--journey <id>', 'in this journey alone')
+    .addOption(new Option('--seed <n>', 'take this seed instead of the scenario’s own').argParser(wholeNumber(2 ** 32 - 1)))
+    .showHelpAfterError('(rehearse explain --help shows what there is)')
     .action(action)
 }
 

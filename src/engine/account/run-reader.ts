@@ -8,6 +8,7 @@ import { FrameReader } from './frame-reader.ts'
 import { activityHistogram } from './histogram.ts'
 import { InstanceReader } from './instance-reader.ts'
 import type { PayloadMapper } from './payload-mapper.ts'
+import { type ProfileAccount, readProfileAccount } from './profile-account.ts'
 import type { CheckResult, RunResult, SendResult } from './result.ts'
 import { RunNames } from './run-names.ts'
 import { runResult } from './run-result.ts'
@@ -140,6 +141,11 @@ export class RunReader {
   /** Refused entries and ignored events together, in trace order. */
   refusals(query: RowQuery): Page<RefusalRow> {
     return this.#tables.discards(query)
+  }
+
+  /** Everything about one profile, by its id; null when there is none. */
+  profileAccount(profile: string): ProfileAccount | null {
+    return readProfileAccount({ index: this.index, ...this.readers }, profile)
   }
 
   result(limit: number): RunResult {
