@@ -77,15 +77,13 @@ test('help and version are on standard output and are no error', async () => {
 })
 
 test('help names the options that there are, and no others', async () => {
-  const { output } = await rehearse('run', '--help')
-  expect([...output.matchAll(/^ {2}(?:-\w, )?(--\w+)/gm)].map(([, option]) => option)).toEqual([
-    ...['--seed', '--json', '--trace', '--sqlite', '--limit', '--quiet', '--help'],
-  ])
-  expect([...(await rehearse('check', '--help')).output.matchAll(/^ {2}(?:-\w, )?(--\w+)/gm)].map(([, option]) => option)).toEqual([
-    '--strict',
-    '--help',
-  ])
-  expect([...(await rehearse('--help')).output.matchAll(/^ {2}(\w+) \[/gm)].map(([, command]) => command)).toEqual(['run', 'check', 'help'])
+  const named = async (pattern: RegExp, ...args: string[]) =>
+    [...(await rehearse(...args, '--help')).output.matchAll(pattern)].map(([, name]) => name)
+  const option = /^ {2}(?:-\w, )?(--\w+)/gm
+  expect(await named(option, 'run')).toEqual(['--seed', '--json', '--trace', '--sqlite', '--limit', '--quiet', '--help'])
+  expect(await named(option, 'check')).toEqual(['--strict', '--help'])
+  expect(await named(option, 'explain')).toEqual(['--profile', '--journey', '--seed', '--help'])
+  expect(await named(/^ {2}([\w-]+) \[/gm)).toEqual(['run', 'check', 'explain', 'help'])
 })
 
 test('the version is the one of the package', async () => {
