@@ -1,5 +1,5 @@
+import { twiceAsLong } from '../columns/twice-as-long.ts'
 import { none } from './instance-table.ts'
-import { twiceAsLong } from './twice-as-long.ts'
 
 /** Hold events that entered the journey contexts of all instances: each entry knows the one before it of the same instance. */
 export class ContextEntries {

@@ -1,4 +1,4 @@
-import { twiceAsLong } from './twice-as-long.ts'
+import { twiceAsLong } from '../columns/twice-as-long.ts'
 
 /** No instance, no profile, no step. */
 export const none = -1

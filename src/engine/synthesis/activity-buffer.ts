@@ -1,3 +1,5 @@
+import { twiceAsLong } from '../columns/twice-as-long.ts'
+
 /** The events of one profile as columns. Reused from profile to profile: the arrays are longer than `count`, and are replaced as it grows. */
 export interface ActivityBuffer {
   count: number
@@ -23,11 +25,9 @@ export function appendActivity(buffer: ActivityBuffer, at: number, event: number
 }
 
 function grow(buffer: ActivityBuffer): void {
-  const { at, event, key } = buffer
-  Object.assign(buffer, newActivityBuffer(Math.max(64, at.length * 2)), { count: buffer.count })
-  buffer.at.set(at)
-  buffer.event.set(event)
-  buffer.key.set(key)
+  buffer.at = twiceAsLong(buffer.at)
+  buffer.event = twiceAsLong(buffer.event)
+  buffer.key = twiceAsLong(buffer.key)
 }
 
 /** Gaps of M. Ciura (2001), then about 2.25 times the one before. */

@@ -1,3 +1,5 @@
+import { twiceAsLong } from '../columns/twice-as-long.ts'
+
 /**
  * Armed timers, earliest first; equal keys in the order they were armed (engine rule 4.5).
  * A four-ary heap in typed arrays: three children fewer to sift than a binary one, and nothing allocated per timer.
@@ -88,15 +90,9 @@ export class TimerQueue {
   }
 
   #grow(): void {
-    const size = this.#keys.length * 2
-    this.#keys = grown(this.#keys, new Float64Array(size))
-    this.#armed = grown(this.#armed, new Float64Array(size))
-    this.#instances = grown(this.#instances, new Int32Array(size))
-    this.#tickets = grown(this.#tickets, new Int32Array(size))
+    this.#keys = twiceAsLong(this.#keys)
+    this.#armed = twiceAsLong(this.#armed)
+    this.#instances = twiceAsLong(this.#instances)
+    this.#tickets = twiceAsLong(this.#tickets)
   }
-}
-
-function grown<T extends Float64Array | Int32Array>(from: T, to: T): T {
-  to.set(from)
-  return to
 }

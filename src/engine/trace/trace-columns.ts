@@ -1,3 +1,5 @@
+import { twiceAsLong } from '../columns/twice-as-long.ts'
+
 /**
  * What happened, as columns: one row per thing, written by the run, read by everybody else. Nothing readable is made while the run goes on.
  *
@@ -76,16 +78,10 @@ export class TraceColumns {
   }
 
   #grow(): void {
-    const size = this.at.length * 2
-    this.at = copied(this.at, new Float64Array(size))
-    this.kind = copied(this.kind, new Uint8Array(size))
-    this.subject = copied(this.subject, new Int32Array(size))
-    this.detail = copied(this.detail, new Int32Array(size))
-    this.cause = copied(this.cause, new Int32Array(size))
+    this.at = twiceAsLong(this.at)
+    this.kind = twiceAsLong(this.kind)
+    this.subject = twiceAsLong(this.subject)
+    this.detail = twiceAsLong(this.detail)
+    this.cause = twiceAsLong(this.cause)
   }
-}
-
-function copied<T extends Float64Array | Int32Array | Uint8Array>(from: T, to: T): T {
-  to.set(from)
-  return to
 }
