@@ -154,7 +154,7 @@ test('why somebody was not let in is said in plain words', async ({ open }) => {
   await window.tab('Why not').click()
   await window.search.fill('filtered:property')
   await window.row('Why not', 0).click()
-  await expect(window.inspector).toContainText('A property did not match the filter.')
+  await expect(window.inspector).toContainText('currency is "GBP", not "EUR" or "USD" (filter of the entry).')
 })
 
 test('expectations are shown as the run left them', async ({ open }) => {

@@ -7,9 +7,17 @@ import { Facts } from './Facts.tsx'
 import { Heading } from './Heading.tsx'
 import styles from './inspector.module.css'
 
+function Reason({ reason }: Pick<RefusalRow, 'reason'>) {
+  return (
+    <>
+      {reasonInWords(reason)} <span className="mono">{reason}</span>
+    </>
+  )
+}
+
 const decidingFact = ({ name, found, wanted }: DecidingValue) => ({
   name,
-  value: wanted === null ? found : `${found} (wanted: ${wanted})`,
+  value: wanted === null ? found : `${found}; wanted ${wanted}`,
 })
 
 /** An event that let nobody in or moved nothing, and why. */
@@ -23,7 +31,6 @@ export function RefusalInspector({ row }: { readonly row: RefusalRow }) {
         detail={`${formatClock(row.at)} UTC`}
       />
       <section className={styles.section}>
-        <p className={styles.paragraph}>{reasonInWords(row.reason)}.</p>
         <p className={styles.paragraph}>{row.why.sentence}</p>
         <Facts facts={row.why.values.map(decidingFact)} />
         <Facts
@@ -32,7 +39,7 @@ export function RefusalInspector({ row }: { readonly row: RefusalRow }) {
             { name: 'Message', value: <span className="mono">{row.messageId}</span> },
             { name: 'Profile', value: <span className="mono">{row.profile}</span> },
             ...(row.instance === null ? [] : [{ name: 'Instance', value: <span className="mono">{row.instance}</span> }]),
-            { name: 'Reason', value: <span className="mono">{row.reason}</span> },
+            { name: 'Reason', value: <Reason reason={row.reason} /> },
           ]}
         />
         {instanceIndex !== null && (

@@ -49,7 +49,7 @@ test('[ACC5] a filtered entry names each property that failed, what it was and w
   const timeline = [started('+1m', { session: 's', plan: 'free', cart: { items: [1] }, country: 'FR' }), started('+2m', { session: 's' })]
   const [first, second] = whys('filtered:property', { journeys: [checkout({ start: { where } })], timeline })
   expect(first).toEqual({
-    sentence: 'The entry did not let it pass: plan is "free", and not "pro" or "vip"; cart.items is a list, and not 3.',
+    sentence: 'plan is "free", not "pro" or "vip"; cart.items is a list, not 3 (filter of the entry).',
     values: [
       { name: 'plan', found: '"free"', wanted: '"pro" or "vip"' },
       { name: 'cart.items', found: 'a list', wanted: '3' },
@@ -165,8 +165,8 @@ test('[ACC5] an event that a branch or an exit rule filters names it and the pro
   ]
   const given = { journeys: [checkout({ hold: { branches }, journey: { exitRules } })], timeline }
   expect(whys('filtered:property', given).map(({ sentence }) => sentence)).toEqual([
-    '"Bought" did not let it pass: total is 4, and not 5.',
-    '"Gone" did not let it pass: why is "price", and not "churn".',
+    'total is 4, not 5 (filter of "Bought").',
+    'why is "price", not "churn" (filter of "Gone").',
   ])
 })
 

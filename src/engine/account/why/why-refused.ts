@@ -18,7 +18,7 @@ export function whyRefused(reason: RefusalReason, discarded: Discarded): Why {
     case 'not-accepting-entries':
       return whyNotAccepting(journey, discarded.at)
     case 'filtered:property':
-      return whyFiltered('The entry', failingFilters(startOf(journey).where, discarded.event.properties))
+      return whyFiltered('the entry', failingFilters(startOf(journey).where, discarded.event.properties))
     case 'filtered:condition':
       return whyWithout('The condition of the entry did not hold.')
     case 'behavior-mismatch':
