@@ -17,7 +17,11 @@ export default defineConfig({
       target: 'node18',
       externalizeDeps: false,
       rolldownOptions: {
-        input: { index: at('src/main/index.ts'), 'run-worker': at('src/host/run/run-worker.ts') },
+        input: {
+          index: at('src/main/index.ts'),
+          'run-worker': at('src/host/run/run-worker.ts'),
+          'integration-worker': at('src/host/destinations/integration-worker.ts'),
+        },
         output: commonJs,
       },
     },

@@ -4,7 +4,10 @@ import { commandLineProgram, inProject } from '../project.mjs'
 import { bundleForNode } from './bundle-for-node.mjs'
 
 await bundleForNode({
-  entries: { rehearse: inProject('src', 'cli', 'rehearse.ts') },
+  entries: {
+    rehearse: inProject('src', 'cli', 'rehearse.ts'),
+    'integration-worker': inProject('src', 'host', 'destinations', 'integration-worker.ts'),
+  },
   outDir: inProject('out', 'cli'),
   banner: '#!/usr/bin/env node',
 })

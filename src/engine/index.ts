@@ -1,7 +1,8 @@
 /** The engine's one door for those who run it. Readers of documents and results may also import the model and account rooms by file. */
 
+export type { ActionCall, ActionPerformer, PerformedAction } from './account/action-performer.ts'
 export type { MappingMoment, PayloadMapper } from './account/payload-mapper.ts'
-export { RunReader } from './account/run-reader.ts'
+export { type ReaderTools, RunReader } from './account/run-reader.ts'
 export { compileRun } from './compile/compile-run.ts'
 export type { Scenario } from './compile/scenario.ts'
 export { EngineFault } from './engine-fault.ts'

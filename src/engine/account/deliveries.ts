@@ -4,12 +4,13 @@ import { Delivery, deliver } from '../delivery/delivery.ts'
 import type { AnsweringDestination } from '../delivery/destination-answers.ts'
 import { TimerQueue } from '../time/timer-queue.ts'
 import type { SendFacts } from './emitted-event.ts'
-import { streamOf } from './render-send.ts'
+import { callerOf, type RenderedSend, streamOf } from './render-send.ts'
 
 /** A row of the trace and what it sent. */
 export interface OutgoingSend {
   readonly row: number
   readonly facts: SendFacts
+  readonly rendered: RenderedSend
 }
 
 /**
@@ -35,7 +36,7 @@ export class Deliveries {
       const delivery = known.get(send.row)
       if (delivery) return delivery
     }
-    return deliver(this.#delivery(send.facts), answering ? answering.newAnswers() : () => acceptsAnything)
+    return deliver(this.#delivery(send), answering ? answering.newAnswers() : () => acceptsAnything)
   }
 
   /** In order of time; at one instant first attempts in trace order, then further ones in the order of the failures before them. */
@@ -43,9 +44,9 @@ export class Deliveries {
     const answers = answering.newAnswers()
     const byRow = new Map<number, Delivery>()
     const queue = new TimerQueue()
-    for (const { row, facts } of this.outgoing(destination)) {
-      byRow.set(row, this.#delivery(facts))
-      queue.arm(facts.at, row, 0)
+    for (const send of this.outgoing(destination)) {
+      byRow.set(send.row, this.#delivery(send))
+      queue.arm(send.facts.at, send.row, 0)
     }
     while (queue.count > 0) {
       queue.take()
@@ -57,12 +58,13 @@ export class Deliveries {
     return byRow
   }
 
-  #delivery(facts: SendFacts): Delivery {
+  #delivery({ facts, rendered }: OutgoingSend): Delivery {
     const { parameters } = this.compiled.journeys[facts.activation.journey] ?? {}
-    return new Delivery(facts.at, streamOf(this.compiled, facts, 'delivery'), {
+    const terms = {
       timeoutMs: parameters?.deliveryTimeoutMs ?? Number.POSITIVE_INFINITY,
       retryWindowMs: parameters?.deliveryRetryWindowMs ?? 0,
       horizon: this.compiled.end,
-    })
+    }
+    return new Delivery(facts.at, streamOf(this.compiled, facts, 'delivery'), terms, callerOf(rendered))
   }
 }

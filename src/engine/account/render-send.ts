@@ -1,17 +1,28 @@
 import { deriveSeed } from '../chance/derive-seed.ts'
 import type { CompiledRun } from '../compile/compiled-run.ts'
-import type { Delivery } from '../delivery/delivery.ts'
+import { type Answer, acceptsAnything } from '../delivery/answers.ts'
+import type { Caller, Delivery } from '../delivery/delivery.ts'
 import { utf8Length } from '../inputs/utf8-length.ts'
 import type { JsonObject, JsonValue } from '../model/json-value.ts'
 import { formatInstant } from '../time/instant.ts'
+import type { ActionPerformer, PerformedAction } from './action-performer.ts'
 import { emittedEvent, type SendFacts } from './emitted-event.ts'
 import { mappedPayload, type PayloadMapper } from './payload-mapper.ts'
 import type { SendResult } from './result.ts'
 
+/** The code of others that sends are rendered with; the host brings it along. */
+export interface SendCode {
+  readonly mapPayload: PayloadMapper
+  readonly performAction: ActionPerformer
+}
+
 /** A send before it goes out. */
 export interface RenderedSend {
   readonly event: JsonObject
+  /** null where an integration makes it. */
   readonly payload: JsonValue
+  /** What its integration does when it is answered like this; null where none stands before the destination, or the send never goes out. */
+  readonly perform: ((answer: Answer) => PerformedAction) | null
   /** Why it never goes out; null when it does. */
   readonly error: SendResult['error']
 }
@@ -22,24 +33,61 @@ export interface RenderedSend {
  *
  * @param isSurelySmall the event is known to be within the limit: see sendSizeBound
  */
-export function renderSend(compiled: CompiledRun, facts: SendFacts, isSurelySmall: boolean, mapPayload: PayloadMapper): RenderedSend {
+export function renderSend(compiled: CompiledRun, facts: SendFacts, isSurelySmall: boolean, code: SendCode): RenderedSend {
   const { activation } = facts
   const event = emittedEvent(compiled, facts, formatInstant(facts.at))
-  const { mapping } = activation.activation
-  const mapped = mapping ? mappedPayload(mapPayload, mapping, event, facts.at, streamOf(compiled, facts, 'mapping')) : null
   const bytes = isSurelySmall ? 0 : utf8Length(JSON.stringify(event))
   const limit = compiled.journeys[activation.journey]?.parameters.payloadBytes ?? Number.POSITIVE_INFINITY
-  const mappingError = mapped?.ok === false ? { code: 'mapping-failed', message: mapped.message } : null
-  return {
-    event,
-    payload: mapped === null ? event : mapped.ok ? mapped.payload : null,
-    error: errorBeforeMapping(facts, bytes, limit) ?? mappingError,
+  const error = errorBeforeMapping(facts, bytes, limit)
+  const destination = compiled.integrated.get(activation.activation.destination)
+  if (!destination) return { event, perform: null, ...mapped(compiled, facts, event, error, code.mapPayload) }
+  if (error) return { event, payload: null, perform: null, error }
+  const { action = '', mapping = null } = activation.activation
+  const stream = streamOf(compiled, facts, 'mapping')
+  const perform = performedOnce((answer) => code.performAction({ destination, action, mapping, event, at: facts.at, stream, answer }))
+  const { failure } = perform(acceptsAnything)
+  if (failure?.status !== null) return { event, payload: null, perform, error: null }
+  return { event, payload: null, perform: null, error: { code: 'mapping-failed', message: failure.message } }
+}
+
+function mapped(
+  compiled: CompiledRun,
+  facts: SendFacts,
+  event: JsonObject,
+  error: SendResult['error'],
+  mapPayload: PayloadMapper,
+): Pick<RenderedSend, 'payload' | 'error'> {
+  const { mapping } = facts.activation.activation
+  if (!mapping) return { payload: event, error }
+  const found = mappedPayload(mapPayload, mapping, event, facts.at, streamOf(compiled, facts, 'mapping'))
+  if (found.ok) return { payload: found.payload, error }
+  return { payload: null, error: error ?? { code: 'mapping-failed', message: found.message } }
+}
+
+/** Most attempts are answered alike, and what is answered alike ends alike. */
+function performedOnce(perform: (answer: Answer) => PerformedAction): (answer: Answer) => PerformedAction {
+  const known = new Map<string, PerformedAction>()
+  return (answer) => {
+    const key = JSON.stringify([answer.status, answer.body, answer.headers])
+    const performed = known.get(key) ?? perform(answer)
+    known.set(key, performed)
+    return performed
+  }
+}
+
+/** Who makes the calls of a send; null where the destination's answer alone decides. */
+export function callerOf({ perform }: RenderedSend): Caller | null {
+  if (perform === null) return null
+  return (answer) => {
+    const { requests, failure } = perform(answer)
+    return { calls: requests.length, failure }
   }
 }
 
 /** The row of a send. @param delivery null when the send never went out */
 export function sendResult(compiled: CompiledRun, facts: SendFacts, rendered: RenderedSend, delivery: Delivery | null): SendResult {
   const { activation } = facts
+  const performed = delivery && rendered.perform ? rendered.perform(delivery.lastAnswer) : null
   return {
     at: formatInstant(facts.at),
     instance: facts.instanceId,
@@ -51,8 +99,8 @@ export function sendResult(compiled: CompiledRun, facts: SendFacts, rendered: Re
     destination: activation.activation.destination,
     action: activation.activation.action ?? null,
     event: rendered.event,
-    payload: rendered.payload,
-    requests: [],
+    payload: performed ? performed.payload : rendered.payload,
+    requests: performed ? [...performed.requests] : [],
     status: delivery?.status ?? 'failed',
     attempts: delivery?.attempts.map(({ at, status }) => ({ at: formatInstant(at), status })) ?? [],
     error: rendered.error ?? delivery?.error ?? null,

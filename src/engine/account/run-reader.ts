@@ -7,8 +7,8 @@ import { DiscardReader } from './discard-reader.ts'
 import { FrameReader } from './frame-reader.ts'
 import { activityHistogram } from './histogram.ts'
 import { InstanceReader } from './instance-reader.ts'
-import type { PayloadMapper } from './payload-mapper.ts'
 import { type ProfileAccount, readProfileAccount } from './profile-account.ts'
+import type { SendCode } from './render-send.ts'
 import type { CheckResult, RunResult, SendResult } from './result.ts'
 import { RunNames } from './run-names.ts'
 import { runResult } from './run-result.ts'
@@ -30,9 +30,8 @@ import type {
 } from './views.ts'
 
 /** What a reader of runs needs and an engine cannot have of its own. */
-export interface ReaderTools {
+export interface ReaderTools extends SendCode {
   readonly newSha256: () => HashSink
-  readonly mapPayload: PayloadMapper
 }
 
 /**
@@ -58,7 +57,7 @@ export class RunReader {
     this.#names = new RunNames(this.index)
     this.readers = {
       instances: new InstanceReader(this.index, this.#names),
-      sends: new SendReader(this.index, this.#names, tools.mapPayload),
+      sends: new SendReader(this.index, this.#names, tools),
       discards: new DiscardReader(this.index, this.#names),
     }
     this.#frames = new FrameReader(this.index)

@@ -5,8 +5,7 @@ import { Deliveries, type OutgoingSend } from './deliveries.ts'
 import type { SendFacts } from './emitted-event.ts'
 import { readHistory } from './instance-history.ts'
 import { addToContext, journeyContext } from './journey-context.ts'
-import type { PayloadMapper } from './payload-mapper.ts'
-import { type RenderedSend, renderSend, sendResult } from './render-send.ts'
+import { type RenderedSend, renderSend, type SendCode, sendResult } from './render-send.ts'
 import type { SendResult, SendStatus } from './result.ts'
 import type { RunNames } from './run-names.ts'
 import type { SendRow } from './views.ts'
@@ -15,13 +14,13 @@ import type { SendRow } from './views.ts'
 export class SendReader {
   readonly #index: TraceIndex
   readonly #names: RunNames
-  readonly #mapPayload: PayloadMapper
+  readonly #code: SendCode
   readonly #deliveries: Deliveries
 
-  constructor(index: TraceIndex, names: RunNames, mapPayload: PayloadMapper) {
+  constructor(index: TraceIndex, names: RunNames, code: SendCode) {
     this.#index = index
     this.#names = names
-    this.#mapPayload = mapPayload
+    this.#code = code
     this.#deliveries = new Deliveries(index.run.compiled, (destination) => this.#outgoing(destination))
   }
 
@@ -58,7 +57,7 @@ export class SendReader {
   result(row: number): SendResult {
     const facts = this.#facts(row)
     const rendered = this.#rendered(row, facts)
-    const delivery = rendered.error ? null : this.#deliveries.of({ row, facts })
+    const delivery = rendered.error ? null : this.#deliveries.of({ row, facts, rendered })
     return sendResult(this.#index.run.compiled, facts, rendered, delivery)
   }
 
@@ -95,11 +94,12 @@ export class SendReader {
   /** The event is surely small, no mapping can fail, and the destination accepts everything at once. */
   #isSurelyDelivered(row: number): boolean {
     const { mapping, destination } = this.activationOf(row).activation
-    return mapping === undefined && !this.#index.run.compiled.answering.has(destination) && this.#isSurelySmall(row)
+    const { answering, integrated } = this.#index.run.compiled
+    return mapping === undefined && !answering.has(destination) && !integrated.has(destination) && this.#isSurelySmall(row)
   }
 
   #rendered(row: number, facts: SendFacts): RenderedSend {
-    return renderSend(this.#index.run.compiled, facts, this.#isSurelySmall(row), this.#mapPayload)
+    return renderSend(this.#index.run.compiled, facts, this.#isSurelySmall(row), this.#code)
   }
 
   /** The sends to a destination that do go out, in trace order. */
@@ -108,7 +108,9 @@ export class SendReader {
       const { activation, history } = this.activationOf(row)
       if (activation.destination !== destination && history.edits.length === 0) continue
       const facts = this.#facts(row)
-      if (facts.activation.activation.destination === destination && !this.#rendered(row, facts).error) yield { row, facts }
+      if (facts.activation.activation.destination !== destination) continue
+      const rendered = this.#rendered(row, facts)
+      if (!rendered.error) yield { row, facts, rendered }
     }
   }
 

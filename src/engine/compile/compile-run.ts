@@ -66,6 +66,7 @@ export function compileRun(scenario: Scenario): CompiledRun {
     journeys: known,
     ...numbering,
     answering: answeringDestinations(scenario.destinations, start),
+    integrated: new Map(scenario.destinations.flatMap((one) => (one.kind === 'actions' ? [[one.id, one]] : []))),
     versions: scenario.journeys.map((_, container) => known.filter((journey) => journey.container === container)),
     containersOfEvent: Array.from({ length: numbering.eventNumbers.size }, (_, event) => containersKnowing(event, known)),
     archivals: known

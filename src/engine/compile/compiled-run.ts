@@ -8,6 +8,7 @@ import type { ActivationHistory } from '../lifecycle/activation-edits.ts'
 import type { StateChange } from '../lifecycle/lifecycle-plan.ts'
 import type { ExitRule, Journey } from '../model/journey.ts'
 import type { Activation, EntryMode, Step } from '../model/step.ts'
+import type { ActionsDestination } from '../model/workspace.ts'
 import type { Memberships } from '../segments/memberships.ts'
 import type { CompiledCondition } from './compile-condition.ts'
 import type { EngineParameters } from './engine-parameters.ts'
@@ -148,6 +149,8 @@ export interface CompiledRun {
   readonly exitRules: readonly CompiledExitRule[]
   /** The destinations that do not accept everything at once, by id. */
   readonly answering: ReadonlyMap<string, AnsweringDestination>
+  /** The destinations that an integration stands before, by id. */
+  readonly integrated: ReadonlyMap<string, ActionsDestination>
   /** Versions by container, the first one first. */
   readonly versions: readonly (readonly CompiledJourney[])[]
   /** By event number: the containers of which some version knows the name. */

@@ -8,6 +8,7 @@ export interface Answer {
   /** It asks not to be called again before this has passed; 0 when it does not ask. */
   readonly retryAfterMs: number
   readonly body?: JsonValue | undefined
+  readonly headers?: Readonly<Record<string, string>> | undefined
 }
 
 /** One call as the destination receives it. */
@@ -25,3 +26,6 @@ export type Answers = (call: Call) => Answer
 
 /** What a recorder without responses does: it accepts anything, at once. */
 export const acceptsAnything: Answer = { status: 200, latencyMs: 0, retryAfterMs: 0 }
+
+/** Nothing at all, for as long as anybody waits. */
+export const noAnswer: Answer = { status: null, latencyMs: 0, retryAfterMs: 0 }

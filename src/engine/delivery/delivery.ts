@@ -1,5 +1,5 @@
 import type { JsonValue } from '../model/json-value.ts'
-import type { Answer, Answers } from './answers.ts'
+import { type Answer, type Answers, acceptsAnything, noAnswer } from './answers.ts'
 import { type AttemptStatus, isDelivered, isRetryable, pauseAfter } from './retry-policy.ts'
 
 export interface Attempt {
@@ -12,6 +12,17 @@ export interface DeliveryError {
   readonly code: string
   readonly message: string
 }
+
+/** What the one who calls makes of an answer. */
+export interface Reaction {
+  /** How many calls it made; none where it gave up before. */
+  readonly calls: number
+  /** Why it is not content; null where it is, whatever the answer's status. */
+  readonly failure: { readonly status: number | null; readonly code: string | null; readonly message: string } | null
+}
+
+/** Makes the calls of one attempt, all of which get this answer: the same answer, the same reaction. */
+export type Caller = (answer: Answer) => Reaction
 
 /** What decides how long is tried; ms. */
 export interface DeliveryTerms {
@@ -33,13 +44,22 @@ export class Delivery {
   error: DeliveryError | null = null
   /** When the next attempt begins; null when there is none within the horizon. */
   nextAt: number | null
+  /** What the last attempt was answered. */
+  lastAnswer: Answer = acceptsAnything
+  /** Let go of at the end: it may hold all that was called with. */
+  #caller: Caller | null
 
-  /** @param stream seed of the send's own stream */
+  /**
+   * @param stream seed of the send's own stream
+   * @param caller who decides by its code what an answer means; null where the status of the answer decides
+   */
   constructor(
     readonly firstAt: number,
     readonly stream: number,
     readonly terms: DeliveryTerms,
+    caller: Caller | null = null,
   ) {
+    this.#caller = caller
     this.nextAt = firstAt <= terms.horizon ? firstAt : null
   }
 
@@ -49,26 +69,34 @@ export class Delivery {
     if (at === null) return
     this.nextAt = null
     const { timeoutMs, horizon } = this.terms
-    const answer = answers({ at, stream: this.stream, number: this.attempts.length })
+    // Who gives up before calling anybody uses up no response.
+    const caller = this.#caller
+    const isCalled = caller === null || caller(acceptsAnything).calls > 0
+    const answer = isCalled ? answers({ at, stream: this.stream, number: this.attempts.length }) : acceptsAnything
     const timedOut = answer.status === null || answer.latencyMs > timeoutMs
     const knownAt = at + (timedOut ? timeoutMs : answer.latencyMs)
-    if (knownAt > horizon) return
-    const status = timedOut || answer.status === null ? 'timed-out' : answer.status
+    this.lastAnswer = timedOut ? noAnswer : answer
+    if (knownAt > horizon) {
+      this.#caller = null
+      return
+    }
+    const failure = timedOut ? null : (caller?.(answer).failure ?? null)
+    const status = timedOut || answer.status === null ? 'timed-out' : (failure?.status ?? answer.status)
     this.attempts.push({ at, status })
-    if (isDelivered(status)) this.status = 'delivered'
-    else if (isRetryable(status)) this.#tryAgain(knownAt, status, answer)
-    else this.#fail('rejected', `${answered(status, answer.body)} An answer like that is final.`)
+    const isContent = caller === null ? isDelivered(status) : !timedOut && failure === null
+    const words = failure !== null && failure.code !== null ? failure.message : answered(status, answer.body)
+    if (isContent) this.status = 'delivered'
+    else if (isRetryable(status)) this.#tryAgain(knownAt, timedOut ? 0 : answer.retryAfterMs, words)
+    else this.#fail(failure?.code ?? 'rejected', failure?.code ? words : `${words} An answer like that is final.`)
+    if (this.nextAt === null) this.#caller = null
   }
 
-  #tryAgain(knownAt: number, status: AttemptStatus, answer: Answer): void {
+  /** @param asked how long the answer asks to wait at least, ms */
+  #tryAgain(knownAt: number, asked: number, words: string): void {
     const { retryWindowMs, horizon } = this.terms
-    const asked = status === 'timed-out' ? 0 : answer.retryAfterMs
     const at = knownAt + Math.max(pauseAfter(this.attempts.length), asked)
     if (at > this.firstAt + retryWindowMs) {
-      this.#fail(
-        'retries-exhausted',
-        `${answered(status, answer.body)} It was attempt ${this.attempts.length}, and the time for more is over.`,
-      )
+      this.#fail('retries-exhausted', `${words} It was attempt ${this.attempts.length}, and the time for more is over.`)
     } else if (at <= horizon) this.nextAt = at
   }
 

@@ -32,6 +32,7 @@ function answerOf(response: ScriptedResponse): Answer {
     latencyMs: parseDuration(response.latency ?? '0s') ?? 0,
     retryAfterMs: Math.max(parseDuration(response.retryAfter ?? '0s') ?? 0, retryAfterHeader(response.headers ?? {})),
     body: response.body,
+    headers: response.headers,
   }
 }
 

@@ -30,7 +30,7 @@ export const notYetSimulated: ToCome = {
     step: {
       type: ['segment-qualification', 'segment-trigger', 'action', 'update-profile', 'jump', 'reaction'],
     },
-    destination: { kind: ['actions', 'function', 'http'] },
+    destination: { kind: ['function', 'http'] },
     segment: { evaluation: ['batch'] },
   },
   alternatives: {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { named } from './named.ts'
 import { responses } from './responses.ts'
 import { segment } from './segment.ts'
-import { freeIdentifier } from './value-forms.ts'
+import { freeIdentifier, jsonObject } from './value-forms.ts'
 
 const propertyTypes = [
   'string',
@@ -34,8 +34,22 @@ const recorder = named(
   'Accepts anything and records it, unless its responses say otherwise.',
 )
 
+const actionsDestination = named(
+  z.strictObject({
+    id: freeIdentifier,
+    name: z.string().optional(),
+    kind: z.literal('actions'),
+    slug: z.string().min(1).meta({ description: 'The integration, by its slug like "actions-braze-cloud" or its folder like "braze".' }),
+    settings: jsonObject.optional().meta({ description: 'What the integration asks for; its secrets are shown as "***".' }),
+    responses: responses.optional(),
+  }),
+  'actions destination',
+  "One of the vendor's own integrations; its requests are recorded, and answered as its responses say.",
+)
+export type ActionsDestination = z.infer<typeof actionsDestination>
+
 /** The other kinds of destination arrive with the work that makes them real. */
-export const destination = named(z.discriminatedUnion('kind', [recorder]), 'destination')
+export const destination = named(z.discriminatedUnion('kind', [recorder, actionsDestination]), 'destination')
 export type Destination = z.infer<typeof destination>
 
 export const namespace = named(z.strictObject({ id: freeIdentifier, kind: z.string().optional() }), 'namespace')

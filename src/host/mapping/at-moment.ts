@@ -5,16 +5,24 @@ import type { MappingMoment } from '../../engine/index.ts'
  * machine: code of others reads these of the global object. Source of the rule: contract section 7, Sends.
  */
 export function atMoment<Result>(moment: MappingMoment, action: () => Result): Result {
+  const leave = enterMoment(moment)
+  try {
+    return action()
+  } finally {
+    leave()
+  }
+}
+
+/** Makes the global object that world, until what it answers with is called. */
+export function enterMoment(moment: MappingMoment): () => void {
   const { Date: date, Intl: intl } = globalThis
   const { random } = Math
   const before = standingAt
-  try {
-    standingAt = moment.at
-    globalThis.Date = StandingDate as DateConstructor
-    Object.assign(globalThis, { Intl: undefined })
-    Math.random = moment.random
-    return action()
-  } finally {
+  standingAt = moment.at
+  globalThis.Date = StandingDate as DateConstructor
+  Object.assign(globalThis, { Intl: undefined })
+  Math.random = moment.random
+  return () => {
     standingAt = before
     globalThis.Date = date
     globalThis.Intl = intl

@@ -1,9 +1,10 @@
 import { EngineFault, type PayloadMapper, type Run } from '../../engine/index.ts'
 
 /** The mapping code, which takes a tenth of a second to load, only for a run that has something to map. */
-export async function loadPayloadMapper({ compiled: { activations } }: Run): Promise<PayloadMapper> {
+export async function loadPayloadMapper({ compiled: { activations, integrated } }: Run): Promise<PayloadMapper> {
+  // Integrations map for themselves.
   const maps = activations.some(({ activation, history }) =>
-    [activation, ...history.edits.map((edit) => edit.activation)].some(({ mapping }) => mapping),
+    [activation, ...history.edits.map((edit) => edit.activation)].some(({ mapping, destination }) => mapping && !integrated.has(destination)),
   )
   if (maps) return (await import('./vendor-mapping.ts')).mapByVendor
   return () => {

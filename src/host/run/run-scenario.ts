@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { compileRun, Run, RunReader, type Scenario } from '../../engine/index.ts'
+import { compileRun, type ReaderTools, Run, RunReader, type Scenario } from '../../engine/index.ts'
+import { integrationThread } from '../destinations/integration-thread.ts'
 import { loadPayloadMapper } from '../mapping/load-payload-mapper.ts'
 import { faultSentence } from './fault-sentence.ts'
 import type { RunProgress } from './run-requests.ts'
@@ -42,7 +43,8 @@ export async function runScenario(scenario: Scenario, wishes: RunWishes = {}): P
     const wallMs = Math.round(performance.now() - started)
     tell({ phase: 'sorting', share: 0, instances: run.progress.instances }, true)
     await nextTurn()
-    const reader = new RunReader(run, { newSha256, mapPayload: await loadPayloadMapper(run) }, wallMs)
+    const tools: ReaderTools = { newSha256, mapPayload: await loadPayloadMapper(run), performAction: (call) => integrationThread().perform(call) }
+    const reader = new RunReader(run, tools, wallMs)
     await nextTurn()
     return isCancelled() ? { kind: 'cancelled' } : { kind: 'finished', reader }
   } catch (failure) {

@@ -1,0 +1,44 @@
+import type { Answer } from '../delivery/answers.ts'
+import type { JsonObject, JsonValue } from '../model/json-value.ts'
+import type { ActionsDestination } from '../model/workspace.ts'
+import type { SendRequest } from './result.ts'
+
+/** One attempt at a send, as an integration gets it: a batch of one. */
+export interface ActionCall {
+  readonly destination: Pick<ActionsDestination, 'slug' | 'settings'>
+  readonly action: string
+  /** The activation's mapping alone; null where it has none, and the payload is the event. */
+  readonly mapping: JsonObject | null
+  readonly event: JsonObject
+  /** Instant at which the clock stands meanwhile, ms since 1970. */
+  readonly at: number
+  /** Seed of the send's own stream, for whatever the integration draws. */
+  readonly stream: number
+  /** What every request of this attempt is answered with. */
+  readonly answer: Answer
+}
+
+/** Why an integration gave up. */
+export interface ActionFailure {
+  /** As HTTP status; null where the mapping could not be resolved, so that nothing was attempted. */
+  readonly status: number | null
+  /** The integration's own code; null where the answer of the destination speaks for itself. */
+  readonly code: string | null
+  readonly message: string
+}
+
+/** What came of it. Secrets are masked in all of it. */
+export interface PerformedAction {
+  /** As the action got it: mapped, emptied of what its fields cannot hold, coerced, and without unknown keys. */
+  readonly payload: JsonValue
+  readonly requests: readonly SendRequest[]
+  /** null where the integration was content. */
+  readonly failure: ActionFailure | null
+}
+
+/**
+ * Runs the integration's own code on one event, with its network answered by the recorder; the host brings it along. A pure function of the
+ * call: nothing leaves the process, and neither the real clock nor real chance is in it. Source of the rule: contract section 7, Sends;
+ * reference 9.2.
+ */
+export type ActionPerformer = (call: ActionCall) => PerformedAction

@@ -1,0 +1,23 @@
+import type { Integration, Integrations } from '../../engine/check/integration.ts'
+import type { Destination } from '../../engine/model/workspace.ts'
+import { allIntegrationNames, folderOf } from './integration-folders.ts'
+import { integrationThread } from './integration-thread.ts'
+
+/** What checks need of the integrations that these destinations name. Nothing is loaded where they name none. */
+export async function readIntegrations(destinations: readonly Destination[]): Promise<Integrations> {
+  const known = new Map<string, Integration>()
+  for (const destination of destinations) {
+    const folder = destination.kind === 'actions' ? folderOf(destination.slug) : null
+    if (destination.kind === 'actions' && folder !== null) known.set(destination.slug, await described(folder))
+  }
+  return { names: allIntegrationNames, known }
+}
+
+const descriptions = new Map<string, Promise<Integration>>()
+
+/** The package does not change while the program runs. */
+function described(folder: string): Promise<Integration> {
+  const description = descriptions.get(folder) ?? integrationThread().describe(folder)
+  descriptions.set(folder, description)
+  return description
+}

@@ -1,0 +1,115 @@
+import type { Integration } from '../../engine/check/integration.ts'
+import type { ActionCall, PerformedAction } from '../../engine/index.ts'
+import type { JsonObject, JsonValue } from '../../engine/model/json-value.ts'
+import { sentences } from '../mapping/sentences.ts'
+import { failureOf, notRecordable } from './action-failure.ts'
+import { connectionAttempts } from './closed-network.ts'
+import { SecretMask } from './mask-secrets.ts'
+import { Recorder } from './recorder.ts'
+import { inStandingWorld } from './standing-world.ts'
+import type { VendorDefinition, VendorDestination } from './vendor-definition.ts'
+import type { VendorPackage } from './vendor-package.ts'
+
+type Transform = VendorPackage['mappingKit']['transform']
+
+/** Without a mapping the payload is the event (contract section 2). */
+const wholeEvent = { '@path': '$.' }
+
+const nothing = () => {}
+const quietLogger = { debug: nothing, info: nothing, warn: nothing, error: nothing, crit: nothing, log: nothing }
+
+/** What an attempt came to before its secrets are masked. */
+type Attempt = Omit<PerformedAction, 'requests'>
+
+/** One integration, ready to perform its actions, one after the other. */
+export class ReadyIntegration {
+  readonly #integration: Integration
+  readonly #transform: Transform
+  readonly #destination: VendorDestination
+  readonly #usesTokens: boolean
+  /** The payload that the action under way was given; undefined before it was. */
+  #given: unknown
+
+  constructor(vendor: VendorPackage, definition: VendorDefinition, integration: Integration) {
+    this.#integration = integration
+    this.#transform = vendor.mappingKit.transform
+    this.#usesTokens = definition.authentication?.scheme?.startsWith('oauth') === true
+    this.#destination = new vendor.core.Destination(this.#watched(definition))
+  }
+
+  /** @param random chance of this call's own */
+  async perform(call: ActionCall, random: () => number): Promise<PerformedAction> {
+    const mask = new SecretMask(settingsOf(call), this.#integration.settings)
+    const recorder = new Recorder(call.answer)
+    const reachedOut = connectionAttempts()
+    const attempt = await inStandingWorld({ at: call.at, random }, recorder, () => this.#attempt(call))
+    const failure = connectionAttempts() > reachedOut ? notRecordable : attempt.failure
+    return {
+      payload: mask.value(attempt.payload),
+      requests: recorder.requests.map((request) => mask.request(request)),
+      failure: failure && { ...failure, message: mask.text(failure.message) },
+    }
+  }
+
+  async #attempt(call: ActionCall): Promise<Attempt> {
+    let mapped: JsonValue
+    try {
+      mapped = asJson(this.#transform((call.mapping ?? wholeEvent) as Parameters<Transform>[0], call.event))
+    } catch (failure) {
+      return { payload: null, failure: { status: null, code: 'mapping-failed', message: sentences(failure) } }
+    }
+    this.#given = undefined
+    // What was not given to the action did not pass the validation: then the payload is what the mapping made.
+    const payload = () => (this.#given === undefined ? mapped : asJson(this.#given))
+    try {
+      await this.#execute(call)
+      return { payload: payload(), failure: null }
+    } catch (failure) {
+      return { payload: payload(), failure: failureOf(failure) }
+    }
+  }
+
+  #execute({ action, mapping, event, destination }: ActionCall): Promise<unknown> {
+    const settings = settingsOf({ destination })
+    return this.#destination.executeAction(action, {
+      event,
+      mapping: mapping ?? wholeEvent,
+      settings,
+      ...(this.#usesTokens ? { auth: { accessToken: textOf(settings, 'access_token'), refreshToken: textOf(settings, 'refresh_token') } } : {}),
+      features: {},
+      statsContext: {},
+      logger: quietLogger,
+      transactionContext: {},
+      stateContext: {},
+      subscriptionMetadata: {},
+    })
+  }
+
+  /** The same definition; what its actions are given is noted. */
+  #watched(definition: VendorDefinition): VendorDefinition {
+    const actions = Object.entries(definition.actions).map(([name, action]) => {
+      const perform: typeof action.perform = (request, data) => {
+        // A copy: the action may change what it is given.
+        this.#given = asJson(data.payload)
+        return action.perform(request, data)
+      }
+      return [name, { ...action, perform }] as const
+    })
+    return { ...definition, actions: Object.fromEntries(actions) }
+  }
+}
+
+function settingsOf({ destination }: Pick<ActionCall, 'destination'>): JsonObject {
+  return destination.settings ?? {}
+}
+
+function textOf(settings: JsonObject, name: string): string {
+  const value = settings[name]
+  return typeof value === 'string' ? value : ''
+}
+
+/** As it would go over the wire: undefined is not there. */
+function asJson(value: unknown): JsonValue {
+  const text = JSON.stringify(value) as string | undefined
+  return text === undefined ? null : (JSON.parse(text) as JsonValue)
+}
