@@ -8,6 +8,7 @@ import { findPreset, presetIds } from '../presets/find-preset.ts'
 import type { Preset } from '../presets/preset.ts'
 import { resolveParameters } from '../presets/resolve-parameters.ts'
 import { limits } from '../presets/twilio-limits-in-force.ts'
+import { checkActions, checkMappedFields } from './check-actions.ts'
 import { checkConditions } from './check-conditions.ts'
 import { checkCounts } from './check-counts.ts'
 import { checkDestinations } from './check-destinations.ts'
@@ -46,6 +47,7 @@ const rulesOfTheGraph: readonly JourneyRule[] = [
   checkConditions,
   checkExitSend,
   checkDestinations,
+  checkActions,
   checkAudience,
   checkConditionSegments,
   checkEntryEvent,
@@ -57,6 +59,7 @@ const rulesOfThePreset: readonly JourneyRule[] = [
   checkAssumptions,
   checkCounts,
   checkMappings,
+  checkMappedFields,
   checkNameLengths,
   checkStepsAreComplete,
   checkBranchNamesAreUnique,
@@ -105,6 +108,7 @@ function underCheck(journey: Journey, preset: Preset, surroundings: Surroundings
     start: start?.type === 'event' ? start : null,
     preset,
     limits: limits(parameters),
+    parameters,
     unreadSteps: surroundings.unreadSteps ?? new Set(),
     surroundings,
   }

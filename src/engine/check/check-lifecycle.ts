@@ -9,6 +9,8 @@ import type { Destination } from '../model/workspace.ts'
 import { findPreset } from '../presets/find-preset.ts'
 import { type Overrides, resolveParameters } from '../presets/resolve-parameters.ts'
 import { limits } from '../presets/twilio-limits-in-force.ts'
+import { actionProblems } from './check-actions.ts'
+import type { Integrations } from './integration.ts'
 
 /** What lifecycle items may refer to. */
 export interface LifecycleSurroundings {
@@ -18,10 +20,14 @@ export interface LifecycleSurroundings {
   readonly definitions?: ReadonlyMap<number, Journey> | undefined
   /** Where an edited activation may send to; left out, nothing is said about it. */
   readonly destinations?: readonly Destination[] | undefined
+  readonly integrations?: Integrations | undefined
 }
 
 /** Items of the timeline that concern journeys: what they name exists, and the product allows it (contract section 5; reference section 10). */
-export function checkLifecycle(document: ScenarioDocument, { journeys, definitions, destinations }: LifecycleSurroundings): Problem[] {
+export function checkLifecycle(
+  document: ScenarioDocument,
+  { journeys, definitions, destinations, integrations }: LifecycleSurroundings,
+): Problem[] {
   if (!journeys) return []
   const suggest = suggestionsFrom(journeys.map(({ id }) => id))
   const versions = new Map<string, number>()
@@ -42,6 +48,7 @@ export function checkLifecycle(document: ScenarioDocument, { journeys, definitio
       version: versions.get(journey.id) ?? 1,
       all: allDefinitions(document, journey, definitions),
       destinations,
+      integrations,
       assumptions: document.assumptions,
       isInside: item.do === 'publish' && typeof item.definition === 'object',
     })
@@ -60,6 +67,7 @@ interface ItemPlace {
   /** Whether the definition stands in the item, and not behind a path. */
   readonly isInside: boolean
   readonly destinations: readonly Destination[] | undefined
+  readonly integrations: Integrations | undefined
 }
 
 function problemsOfItem(item: LifecycleItem, place: ItemPlace): Problem[] {
@@ -107,7 +115,7 @@ function checkNewVersion({ path, journey, version, assumptions, isInside }: Item
   return problems
 }
 
-function checkEdit(item: EditItem | DeleteItem, { path, journey, all, destinations }: ItemPlace): Problem[] {
+function checkEdit(item: EditItem | DeleteItem, { path, journey, all, ...surroundings }: ItemPlace): Problem[] {
   const preset = findPreset(journey.preset)
   if (preset?.editsAfterPublish === false) return [notInPreset([...path, 'do'], preset, 'change of a published activation')]
   const steps = all.flatMap((definition) => Object.entries(definition.steps))
@@ -116,11 +124,14 @@ function checkEdit(item: EditItem | DeleteItem, { path, journey, all, destinatio
     const advice = suggestionsFrom(steps.map(([id]) => id))(item.step)
     return [problemAt([...path, 'step'], 'unknown-step', `The journey has no step ${quoted(item.step)}.${advice}`)]
   }
-  const activations = steps
-    .flatMap(([id, found]) => (id === item.step && found.type === 'send-to-destination' ? found.activations : []))
-    .map(({ id }) => id)
-  if (activations.includes(item.activation)) return item.do === 'edit-activation' ? checkDestination(item, path, destinations) : []
-  const advice = suggestionsFrom(activations)(item.activation)
+  const activations = steps.flatMap(([id, found]) => (id === item.step && found.type === 'send-to-destination' ? found.activations : []))
+  const activation = activations.find(({ id }) => id === item.activation)
+  if (activation) {
+    if (item.do === 'delete-activation') return []
+    const edited = { ...activation, ...item.set }
+    return [...checkDestination(item, path, surroundings.destinations), ...actionProblems(edited, [...path, 'set'], surroundings)]
+  }
+  const advice = suggestionsFrom(activations.map(({ id }) => id))(item.activation)
   return [
     problemAt(
       [...path, 'activation'],

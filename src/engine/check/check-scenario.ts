@@ -8,6 +8,7 @@ import { checkSynthesis } from '../synthesis/check-synthesis.ts'
 import { checkCatalogue } from './check-catalogue.ts'
 import { checkClock } from './check-clock.ts'
 import { checkExpect } from './check-expect.ts'
+import { checkIntegrations } from './check-integrations.ts'
 import { checkLifecycle } from './check-lifecycle.ts'
 import { checkMemberships } from './check-memberships.ts'
 import { checkMerges } from './check-merges.ts'
@@ -15,7 +16,7 @@ import { checkProfiles } from './check-profiles.ts'
 import type { Surroundings } from './journey-under-check.ts'
 import { knownProfiles } from './known-profiles.ts'
 
-export interface ScenarioSurroundings extends Pick<Surroundings, 'segments' | 'destinations'> {
+export interface ScenarioSurroundings extends Pick<Surroundings, 'segments' | 'destinations' | 'integrations'> {
   /** The journeys of the scenario in its order, read from their files; left out, only those that stand in the scenario are known. */
   readonly journeys?: readonly Journey[] | undefined
   /** Definitions that publish items name by a path, by their place in the timeline, as far as they could be read. */
@@ -29,17 +30,18 @@ export interface ScenarioSurroundings extends Pick<Surroundings, 'segments' | 'd
  * Source of the rules: contract sections 5 to 7.
  */
 export function checkScenario(document: ScenarioDocument, surroundings: ScenarioSurroundings = {}): Problem[] {
-  const { destinations, unread } = surroundings
+  const { destinations, integrations, unread } = surroundings
   const segments = unread?.has('segments') ? undefined : surroundings.segments
   const journeys = surroundings.journeys ?? (unread?.has('journeys') ? undefined : journeysInside(document))
   const areProfilesRead = !unread?.has('profiles') && !unread?.has('synthesize')
   return [
     ...checkClock(document),
     ...checkCatalogue(document, segments),
+    ...(integrations ? checkIntegrations(document.destinations ?? [], integrations) : []),
     ...checkJourneyIds(document, surroundings.journeys),
     ...checkJourneyNames(document, surroundings.journeys),
     ...(areProfilesRead ? [...checkProfiles(document), ...checkMerges(document)] : []),
-    ...checkLifecycle(document, { journeys, definitions: surroundings.definitions, destinations }),
+    ...checkLifecycle(document, { journeys, definitions: surroundings.definitions, destinations, integrations }),
     ...checkMemberships(document, segments),
     ...checkOverrides(document, journeys),
     ...(document.synthesize ? checkSynthesis(document.synthesize).map(inSynthesis) : []),

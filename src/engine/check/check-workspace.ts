@@ -2,7 +2,7 @@ import type { Problem } from '../model/problem.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { checkCatalogue } from './check-catalogue.ts'
 
-/** Everything that is wrong with a workspace that could be read. */
+/** Everything that is wrong with a workspace that could be read, but for the integrations of its destinations: see checkIntegrations. */
 export function checkWorkspace(workspace: Workspace): Problem[] {
   return checkCatalogue(workspace, workspace.segments ?? [])
 }

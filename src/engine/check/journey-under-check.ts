@@ -4,8 +4,9 @@ import type { Segment } from '../model/segment.ts'
 import type { Activation, ConditionStep, EventStep, HoldUntilStep, RandomSplitStep, SendStep, Step } from '../model/step.ts'
 import type { Destination, EventDefinition } from '../model/workspace.ts'
 import type { Preset } from '../presets/preset.ts'
-import type { Overrides } from '../presets/resolve-parameters.ts'
+import type { Overrides, ResolvedParameters } from '../presets/resolve-parameters.ts'
 import type { TwilioLimits } from '../presets/twilio-limits-in-force.ts'
+import type { Integrations } from './integration.ts'
 
 /** What is known around a journey. What is left out is not checked: a journey file alone knows no catalogue, no segments and no destinations. */
 export interface Surroundings {
@@ -13,6 +14,8 @@ export interface Surroundings {
   readonly events?: readonly EventDefinition[] | undefined
   readonly segments?: readonly Segment[] | undefined
   readonly destinations?: readonly Destination[] | undefined
+  /** Of the integrations that the destinations name. */
+  readonly integrations?: Integrations | undefined
   /** The scenario's overrides of preset parameters. */
   readonly assumptions?: Overrides | undefined
   /** Bytes of the largest properties of each event that the scenario holds, by name. */
@@ -30,6 +33,7 @@ export interface JourneyUnderCheck {
   readonly start: EventStep | null
   readonly preset: Preset
   readonly limits: TwilioLimits
+  readonly parameters: ResolvedParameters
   readonly unreadSteps: ReadonlySet<string>
   readonly surroundings: Surroundings
 }

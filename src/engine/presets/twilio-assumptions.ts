@@ -92,9 +92,14 @@ export const twilioAssumptions: readonly Parameter[] = [
     'OS-17 [inferred]',
   ),
   choice('activation-edits', ['entered-later'], 'An edited activation holds for instances that enter later.', 'OS-29 [docs: steps]'),
+  choice(
+    'unmapped-required-field',
+    ['refuse', 'fail-send'],
+    'A journey that leaves a required field of a destination unmapped cannot be published, or its sends fail.',
+    'OS-23 [seed]',
+  ),
   choice('archive-while-waiting', ['end-silently'], 'Archiving ends waiting instances without a send.', 'OS-34 [inferred]'),
   ...standing('not-yet', [
     choice('send-billing', ['not-billed'], 'A send is no billed step: the published table does not list it.', 'OS-19 [docs: limits]'),
-    choice('unmapped-required-field', ['refuse'], 'A required field of a destination without a mapping is a problem.', 'OS-23 [seed]'),
   ]),
 ]

@@ -8,7 +8,7 @@ import { quoted } from '../../engine/model/wording.ts'
 import { JsonFiles } from '../files/json-files.ts'
 import { gathered, inFile, loadDocument } from '../scenario/load-document.ts'
 import { readScenario } from '../scenario/read-scenario.ts'
-import { decodeSoundWorkspace } from '../workspace/decode-sound-workspace.ts'
+import { loadWorkspace } from '../workspace/load-workspace.ts'
 import { readWorkspaceFolder } from '../workspace/read-workspace-folder.ts'
 
 export interface CheckedPath {
@@ -30,7 +30,7 @@ export async function checkPath(path: string): Promise<CheckedPath> {
   switch (kindOf(read.value, file)) {
     case 'workspace':
       if (basename(file) === 'workspace.json') return checkWorkspaceFolder(file)
-      return { files: 1, problems: (await loadDocument(files, file, decodeSoundWorkspace)).problems }
+      return { files: 1, problems: (await loadWorkspace(files, file)).problems }
     case 'journey': {
       const loaded = await loadDocument(files, file, decodeJourney)
       return { files: 1, problems: [...loaded.problems, ...inFile(file, checkReadableJourney(read.value))] }

@@ -2,7 +2,8 @@ import type { Integration, IntegrationAction, IntegrationField } from '../../eng
 import type { VendorAction, VendorDefinition } from './vendor-definition.ts'
 
 /** Settings that are secret by what they are called, where the vendor keeps them as plain text. */
-const secretName = /(?:api|secret|private|access|write|auth|signing|shared|master|server)[_-]?key|secret|token|password|passphrase|credential/i
+const secretName =
+  /(?:api|secret|private|access|write|auth|signing|shared|master|server)[_-]?key|secret|token|password|passphrase|credential/i
 
 /** What the product gets by asking a person to sign in; who has none gets along without. */
 const tokens: readonly IntegrationField[] = ['access_token', 'refresh_token'].map((name) => ({

@@ -1,6 +1,6 @@
+import type { SendRequest } from '../../engine/account/result.ts'
 import type { Integration } from '../../engine/check/integration.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../../engine/model/json-value.ts'
-import type { SendRequest } from '../../engine/account/result.ts'
 
 const mask = '***'
 

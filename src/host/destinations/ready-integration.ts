@@ -75,7 +75,9 @@ export class ReadyIntegration {
       event,
       mapping: mapping ?? wholeEvent,
       settings,
-      ...(this.#usesTokens ? { auth: { accessToken: textOf(settings, 'access_token'), refreshToken: textOf(settings, 'refresh_token') } } : {}),
+      ...(this.#usesTokens
+        ? { auth: { accessToken: textOf(settings, 'access_token'), refreshToken: textOf(settings, 'refresh_token') } }
+        : {}),
       features: {},
       statsContext: {},
       logger: quietLogger,

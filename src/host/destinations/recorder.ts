@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import { gunzipSync } from 'node:zlib'
-import type { Answer } from '../../engine/delivery/answers.ts'
 import type { SendRequest } from '../../engine/account/result.ts'
+import type { Answer } from '../../engine/delivery/answers.ts'
 import type { JsonValue } from '../../engine/model/json-value.ts'
 
 /** Of a `fetch`, whoever implements it. */
@@ -59,7 +59,9 @@ function mayHaveBody(status: number): boolean {
 
 function headersOf(request: Request): [name: string, value: string][] {
   const headers: [string, string][] = []
-  request.headers.forEach((value, name) => headers.push([name, value]))
+  request.headers.forEach((value, name) => {
+    headers.push([name, value])
+  })
   return headers.sort(([a], [b]) => (a < b ? -1 : 1))
 }
 

@@ -4,7 +4,9 @@ import { EngineFault, type PayloadMapper, type Run } from '../../engine/index.ts
 export async function loadPayloadMapper({ compiled: { activations, integrated } }: Run): Promise<PayloadMapper> {
   // Integrations map for themselves.
   const maps = activations.some(({ activation, history }) =>
-    [activation, ...history.edits.map((edit) => edit.activation)].some(({ mapping, destination }) => mapping && !integrated.has(destination)),
+    [activation, ...history.edits.map((edit) => edit.activation)].some(
+      ({ mapping, destination }) => mapping && !integrated.has(destination),
+    ),
   )
   if (maps) return (await import('./vendor-mapping.ts')).mapByVendor
   return () => {

@@ -43,7 +43,11 @@ export async function runScenario(scenario: Scenario, wishes: RunWishes = {}): P
     const wallMs = Math.round(performance.now() - started)
     tell({ phase: 'sorting', share: 0, instances: run.progress.instances }, true)
     await nextTurn()
-    const tools: ReaderTools = { newSha256, mapPayload: await loadPayloadMapper(run), performAction: (call) => integrationThread().perform(call) }
+    const tools: ReaderTools = {
+      newSha256,
+      mapPayload: await loadPayloadMapper(run),
+      performAction: (call) => integrationThread().perform(call),
+    }
     const reader = new RunReader(run, tools, wallMs)
     await nextTurn()
     return isCancelled() ? { kind: 'cancelled' } : { kind: 'finished', reader }

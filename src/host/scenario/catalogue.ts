@@ -1,3 +1,4 @@
+import type { Integrations } from '../../engine/check/integration.ts'
 import type { ScenarioDocument } from '../../engine/model/scenario.ts'
 import type { Segment } from '../../engine/model/segment.ts'
 import type { Destination, EventDefinition, Workspace } from '../../engine/model/workspace.ts'
@@ -7,6 +8,11 @@ export interface Catalogue {
   readonly events: readonly EventDefinition[] | undefined
   readonly segments: readonly Segment[]
   readonly destinations: readonly Destination[]
+}
+
+/** What journeys are checked against: the catalogue, and what is known of the integrations that it names. */
+export interface CheckedCatalogue extends Catalogue {
+  readonly integrations: Integrations
 }
 
 /** What the journeys of a scenario may name: the workspace's, and the scenario's own, which go before a namesake of the workspace. */

@@ -10,8 +10,9 @@ import { isJsonObject } from '../../engine/model/json-value.ts'
 import { isLifecycleItem, type ScenarioDocument } from '../../engine/model/scenario.ts'
 import { quoted } from '../../engine/model/wording.ts'
 import type { Workspace } from '../../engine/model/workspace.ts'
+import { readIntegrations } from '../destinations/read-integrations.ts'
 import type { JsonFiles } from '../files/json-files.ts'
-import { decodeSoundWorkspace } from '../workspace/decode-sound-workspace.ts'
+import { loadWorkspace } from '../workspace/load-workspace.ts'
 import { mergedCatalogue } from './catalogue.ts'
 import { addAll, hasErrors, inFile, type LoadedDocument, loadDocument } from './load-document.ts'
 
@@ -46,7 +47,8 @@ export async function readScenario(files: JsonFiles, path: string): Promise<Read
   const catalogue = mergedCatalogue(workspace.value, document)
   const ofScenario = { assumptions: document.assumptions, largestEvents: largestEventsOf(document.timeline) }
   // A catalogue that could not be read says nothing about what it lacks.
-  const known = workspace.isMissing ? ofScenario : { ...catalogue, ...ofScenario }
+  const integrations = await readIntegrations(catalogue.destinations)
+  const known = workspace.isMissing ? ofScenario : { ...catalogue, ...ofScenario, integrations }
   for (const { raw, file: at, pointer } of places) addAll(problems, inFile(at, checkReadableJourney(raw, known), pointer))
   const definitions = await readDefinitions(files, file, document, problems)
   for (const { raw, file: at, pointer } of definitions.values()) addAll(problems, inFile(at, checkReadableJourney(raw, known), pointer))
@@ -60,7 +62,7 @@ export async function readScenario(files: JsonFiles, path: string): Promise<Read
 async function readWorkspace(files: JsonFiles, file: string, scenario: unknown, problems: FileProblem[]) {
   const reference = isJsonObject(scenario) ? scenario.workspace : undefined
   if (typeof reference !== 'string') return { value: null, isMissing: false }
-  const loaded = await follow(files, file, '/workspace', reference, decodeSoundWorkspace)
+  const loaded = await follow(file, '/workspace', reference, (path) => loadWorkspace(files, path))
   addAll(problems, loaded.problems)
   return { value: loaded.value satisfies Workspace | null, isMissing: loaded.value === null }
 }
@@ -109,7 +111,7 @@ async function readJourney(
   problems: FileProblem[],
 ): Promise<JourneyPlace> {
   if (typeof reference !== 'string') return { journey: inline, raw: reference, file, pointer }
-  const loaded = await follow(files, file, pointer, reference, decodeJourney)
+  const loaded = await follow(file, pointer, reference, (path) => loadDocument(files, path, decodeJourney))
   addAll(problems, loaded.problems)
   const path = resolve(dirname(file), reference)
   const read = await files.read(path)
@@ -118,13 +120,12 @@ async function readJourney(
 
 /** Reads a file that a scenario names. One that is not there is a problem of the scenario, where it names it. */
 async function follow<T>(
-  files: JsonFiles,
   scenarioFile: string,
   pointer: string,
   reference: string,
-  decode: Parameters<typeof loadDocument<T>>[2],
+  load: (path: string) => Promise<LoadedDocument<T>>,
 ): Promise<LoadedDocument<T>> {
-  const loaded = await loadDocument(files, resolve(dirname(scenarioFile), reference), decode)
+  const loaded = await load(resolve(dirname(scenarioFile), reference))
   const isAbsent = loaded.problems.some(({ code }) => code === 'file-missing' || code === 'not-a-file')
   if (!isAbsent) return loaded
   const message = `There is no file at ${quoted(reference)}, seen from the scenario's folder: mend the path.`

@@ -4,7 +4,7 @@ import { decodeJourney } from '../../engine/model/decode.ts'
 import type { FileProblem } from '../../engine/model/file-problem.ts'
 import type { JsonFiles } from '../files/json-files.ts'
 import { pathFrom } from '../files/named-from.ts'
-import type { Catalogue } from '../scenario/catalogue.ts'
+import type { CheckedCatalogue } from '../scenario/catalogue.ts'
 import { addAll, hasErrors, inFile, loadDocument } from '../scenario/load-document.ts'
 import { textIn } from './text-in.ts'
 import type { JourneyFile } from './workspace-view.ts'
@@ -14,7 +14,7 @@ export async function describeJourneyFile(
   files: JsonFiles,
   folder: string,
   path: string,
-  catalogue: Catalogue,
+  catalogue: CheckedCatalogue,
   problems: FileProblem[],
 ): Promise<JourneyFile> {
   const loaded = await loadDocument(files, path, decodeJourney)

@@ -2,13 +2,14 @@ import { stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { nameClash } from '../../engine/check/check-scenario.ts'
 import type { FileProblem } from '../../engine/model/file-problem.ts'
+import { readIntegrations } from '../destinations/read-integrations.ts'
 import { problemOfFailure, problemWithFile } from '../files/file-failure.ts'
 import { JsonFiles } from '../files/json-files.ts'
 import { listFiles } from '../files/list-files.ts'
-import { addAll, gathered, loadDocument } from '../scenario/load-document.ts'
-import { decodeSoundWorkspace } from './decode-sound-workspace.ts'
+import { addAll, gathered } from '../scenario/load-document.ts'
 import { describeJourneyFile } from './describe-journey-file.ts'
 import { describeScenarioFile } from './describe-scenario-file.ts'
+import { loadWorkspace } from './load-workspace.ts'
 import type { JourneyFile, ScenarioFile, WorkspaceAnswer } from './workspace-view.ts'
 
 /**
@@ -21,7 +22,7 @@ export async function readWorkspaceFolder(path: string): Promise<WorkspaceAnswer
   const noFolder = await problemOfFolder(folder)
   if (noFolder) return { kind: 'refused', folder, problems: [noFolder] }
   const files = new JsonFiles()
-  const workspace = await loadDocument(files, join(folder, 'workspace.json'), decodeSoundWorkspace)
+  const workspace = await loadWorkspace(files, join(folder, 'workspace.json'))
   if (workspace.value === null) return { kind: 'refused', folder, problems: workspace.problems.map(asMissingWorkspace) }
 
   const { name, events, segments = [], destinations = [] } = workspace.value
@@ -31,9 +32,10 @@ export async function readWorkspaceFolder(path: string): Promise<WorkspaceAnswer
     addAll(problems, found.problems)
     return found.files
   }
+  const integrations = await readIntegrations(destinations)
   const journeys: JourneyFile[] = []
   for (const file of await listed('journeys', '.journey.json')) {
-    journeys.push(await describeJourneyFile(files, folder, file, { events, segments, destinations }, problems))
+    journeys.push(await describeJourneyFile(files, folder, file, { events, segments, destinations, integrations }, problems))
   }
   addAll(problems, nameClashes(folder, journeys))
   const scenarios: ScenarioFile[] = []
