@@ -34,7 +34,7 @@ export function checkMappedFields(subject: JourneyUnderCheck): Problem[] {
   const place = choiceOf(parameters, 'unmapped-required-field') === 'fail-send' ? warningAt : problemAt
   return activationsOf(subject).flatMap(([activation, path]) => {
     const action = actionOf(activation, surroundings)
-    const mapping = activation.mapping ?? {}
+    const mapping = activation.mapping ?? wholeEvent
     // A directive in place of the fields may make any of them.
     if (!action || Object.keys(mapping).some((key) => key.startsWith('@'))) return []
     return [
@@ -44,7 +44,7 @@ export function checkMappedFields(subject: JourneyUnderCheck): Problem[] {
           const message = `${quoted(action.title)} asks for the field ${quoted(name)}, and nothing is mapped to it: map it.`
           return place([...path, 'mapping', name], 'unmapped-required-field', message)
         }),
-      ...Object.keys(mapping).flatMap((name) => strangers(action, name, [...path, 'mapping', name])),
+      ...Object.keys(activation.mapping ?? {}).flatMap((name) => strangers(action, name, [...path, 'mapping', name])),
     ]
   })
 }
@@ -56,6 +56,9 @@ function strangers({ title, fields }: IntegrationAction, name: string, path: rea
   const message = `${quoted(title)} has no field ${quoted(name)}, which never arrives.${suggestion(name, names)}`
   return [warningAt(path, 'unknown-destination-field', message)]
 }
+
+/** Without a mapping the payload is the event, with what every event has (contract section 2; reference 8.1). */
+const wholeEvent = { type: true, event: true, timestamp: true, messageId: true, context: true, properties: true }
 
 /** What the product itself keeps beside the fields. */
 const hooks: readonly string[] = ['onMappingSave', 'retlOnMappingSave']

@@ -44,7 +44,8 @@ function* fillInstances(database: Database, { index, readers }: RunReader): Gene
 function* fillSends(database: Database, { index, readers }: RunReader): Generator<undefined> {
   const filler = new TableFiller(database, 'sends')
   for (const [number, row] of index.sends.entries()) {
-    const { at, journey, profile, step, activation, destination, action, event, payload, status, error } = readers.sends.result(row)
+    const { at, journey, profile, step, activation, destination, action, event, payload, requests, status, error } =
+      readers.sends.result(row)
     filler.add({
       ...{ number, journey, profile, step, activation, destination, action, status },
       at: Date.parse(at),
@@ -53,6 +54,7 @@ function* fillSends(database: Database, { index, readers }: RunReader): Generato
       error_message: error?.message ?? null,
       event: JSON.stringify(event),
       payload: JSON.stringify(payload),
+      requests: JSON.stringify(requests),
     })
     if (number % rowsBetweenPauses === 0) yield
   }

@@ -65,6 +65,7 @@ export const tables = {
       error_message: 'TEXT',
       event: 'TEXT NOT NULL',
       payload: 'TEXT NOT NULL',
+      requests: 'TEXT NOT NULL',
     },
     indexes: ['instance', 'profile'],
   },

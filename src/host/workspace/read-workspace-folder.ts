@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { nameClash } from '../../engine/check/check-scenario.ts'
 import type { FileProblem } from '../../engine/model/file-problem.ts'
+import type { Destination } from '../../engine/model/workspace.ts'
 import { readIntegrations } from '../destinations/read-integrations.ts'
 import { problemOfFailure, problemWithFile } from '../files/file-failure.ts'
 import { JsonFiles } from '../files/json-files.ts'
@@ -40,7 +41,16 @@ export async function readWorkspaceFolder(path: string): Promise<WorkspaceAnswer
   addAll(problems, nameClashes(folder, journeys))
   const scenarios: ScenarioFile[] = []
   for (const file of await listed('scenarios', '.scenario.json')) scenarios.push(await describeScenarioFile(files, folder, file, problems))
-  const view = { folder, name, events: events ?? [], segments, destinations, journeys, scenarios, problems: gathered(problems) }
+  const view = {
+    folder,
+    name,
+    events: events ?? [],
+    segments,
+    destinations: destinations.map(withoutSettings),
+    journeys,
+    scenarios,
+    problems: gathered(problems),
+  }
   return { kind: 'opened', workspace: view }
 }
 
@@ -70,4 +80,11 @@ async function problemOfFolder(folder: string): Promise<FileProblem | null> {
 function asMissingWorkspace(problem: FileProblem): FileProblem {
   if (problem.code !== 'file-missing') return problem
   return { ...problem, code: 'workspace-missing', message: 'The folder has no workspace.json: name a folder that has one.' }
+}
+
+/** The settings of an integration hold secrets, and nobody who looks at a workspace needs them (contract section 3). */
+function withoutSettings(destination: Destination): Destination {
+  if (destination.kind !== 'actions') return destination
+  const { settings: _, ...shown } = destination
+  return shown
 }

@@ -11,7 +11,7 @@ import styles from './inspector.module.css'
 import { JsonView } from './JsonView.tsx'
 import { sendOrigin } from './send-origin.ts'
 
-/** A send: the Track event that the journey emitted. */
+/** A send: the Track event that the journey emitted, what the mapping made of it, and the requests of its integration. */
 export function SendInspector({ send, journey }: { readonly send: SendDetail; readonly journey: Journey }) {
   const destinations = useWindow((state) => state.workspace?.destinations)
   const { row, result } = send
@@ -28,13 +28,31 @@ export function SendInspector({ send, journey }: { readonly send: SendDetail; re
             { name: row.step === null ? 'Sent by' : 'Step', value: sendOrigin(row, journey) },
             { name: 'Instance', value: <span className="mono">{row.instance}</span> },
             { name: 'Status', value: row.status },
-            ...(result.error === null ? [] : [{ name: 'Error', value: result.error.message }]),
+            ...(result.action === null ? [] : [{ name: 'Action', value: result.action }]),
+            ...(result.error === null ? [] : [{ name: 'Error', value: `${result.error.code}: ${result.error.message}` }]),
           ]}
         />
       </section>
       <section className={styles.section}>
         <JsonView title="Track event" what="the Track event" value={result.event} />
       </section>
+      {result.payload !== null && result.payload !== result.event && (
+        <section className={styles.section}>
+          <JsonView title="Payload" what="the payload" value={result.payload} />
+        </section>
+      )}
+      {result.requests.map(({ method, url, headers, body }, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the requests of one send never change
+        <section key={place} className={styles.section}>
+          <Facts
+            facts={[
+              { name: 'Request', value: <span className="mono">{`${method} ${url}`}</span> },
+              ...Object.entries(headers).map(([name, value]) => ({ name, value: <span className="mono">{value}</span> })),
+            ]}
+          />
+          <JsonView title="Request body" what="the body of the request" value={body} />
+        </section>
+      ))}
     </>
   )
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { RunResult } from '../../../src/engine/account/result.ts'
 import { checkJourney } from '../../../src/engine/check/check-journey.ts'
 import type { Scenario } from '../../../src/engine/compile/scenario.ts'
-import { compileRun, type HashSink, type PayloadMapper, Run, RunReader } from '../../../src/engine/index.ts'
+import { type ActionPerformer, compileRun, type HashSink, type PayloadMapper, Run, RunReader } from '../../../src/engine/index.ts'
 import { decodeScenario } from '../../../src/engine/model/decode.ts'
 import type { RunOrder } from '../../../src/engine/run/run.ts'
 
@@ -42,10 +42,20 @@ const mapsNothing: PayloadMapper = () => {
   throw new Error('this test has no mapping code')
 }
 
-export function readerOf(scenario: Scenario, order: RunOrder = 'profile', slice = 1_000_000, mapPayload = mapsNothing): RunReader {
+const performsNothing: ActionPerformer = () => {
+  throw new Error('this test has no integrations')
+}
+
+export function readerOf(
+  scenario: Scenario,
+  order: RunOrder = 'profile',
+  slice = 1_000_000,
+  mapPayload = mapsNothing,
+  performAction = performsNothing,
+): RunReader {
   const run = Run.start(compileRun(scenario), order)
   while (run.advance(slice) === 'running');
-  return new RunReader(run, { newSha256, mapPayload }, 0)
+  return new RunReader(run, { newSha256, mapPayload, performAction }, 0)
 }
 
 export function rehearse(given: Given, order: RunOrder = 'profile'): RunResult {
