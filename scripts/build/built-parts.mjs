@@ -15,7 +15,13 @@ const shared = ['src/engine', 'src/host', ...everyBuild]
 export const desktopPart = {
   name: 'desktop',
   inputs: ['electron.vite.config.ts', 'src/main', 'src/preload', 'src/renderer', ...shared],
-  outputs: ['out/main/index.cjs', 'out/main/run-worker.cjs', 'out/main/integration-worker.cjs', 'out/preload/index.cjs', 'out/renderer/index.html'],
+  outputs: [
+    'out/main/index.cjs',
+    'out/main/run-worker.cjs',
+    'out/main/integration-worker.cjs',
+    'out/preload/index.cjs',
+    'out/renderer/index.html',
+  ],
   command: [inProject('node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'warn'],
 }
 

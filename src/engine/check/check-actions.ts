@@ -31,7 +31,7 @@ export function actionProblems(activation: Activation, path: readonly PropertyKe
 /** The fields that an action asks for are mapped, and those that are mapped are the action's (reference 10, OS-23). */
 export function checkMappedFields(subject: JourneyUnderCheck): Problem[] {
   const { surroundings, parameters } = subject
-  const place = choiceOf(parameters, 'unmapped-required-field') === 'fail-send' ? warningAt : problemAt
+  const severity = choiceOf(parameters, 'unmapped-required-field') === 'fail-send' ? 'warning' : 'error'
   return activationsOf(subject).flatMap(([activation, path]) => {
     const action = actionOf(activation, surroundings)
     const mapping = activation.mapping ?? wholeEvent
@@ -42,7 +42,7 @@ export function checkMappedFields(subject: JourneyUnderCheck): Problem[] {
         .filter(({ name, isRequired }) => isRequired && !isMapped(mapping, name))
         .map(({ name }) => {
           const message = `${quoted(action.title)} asks for the field ${quoted(name)}, and nothing is mapped to it: map it.`
-          return place([...path, 'mapping', name], 'unmapped-required-field', message)
+          return { ...problemAt([...path, 'mapping', name], 'unmapped-required-field', message), severity } as const
         }),
       ...Object.keys(activation.mapping ?? {}).flatMap((name) => strangers(action, name, [...path, 'mapping', name])),
     ]

@@ -1,6 +1,7 @@
 import { IconArrowLeft } from '@tabler/icons-react'
 import type { SendDetail } from '../../engine/account/views.ts'
 import type { Journey } from '../../engine/model/journey.ts'
+import type { JsonValue } from '../../engine/model/json-value.ts'
 import { destinationName } from '../canvas/step-words.ts'
 import { formatDate, formatExactTime } from '../format/instant.ts'
 import { selectInstance } from '../state/select.ts'
@@ -36,7 +37,7 @@ export function SendInspector({ send, journey }: { readonly send: SendDetail; re
       <section className={styles.section}>
         <JsonView title="Track event" what="the Track event" value={result.event} />
       </section>
-      {result.payload !== null && result.payload !== result.event && (
+      {result.payload !== null && !isSame(result.payload, result.event) && (
         <section className={styles.section}>
           <JsonView title="Payload" what="the payload" value={result.payload} />
         </section>
@@ -55,4 +56,9 @@ export function SendInspector({ send, journey }: { readonly send: SendDetail; re
       ))}
     </>
   )
+}
+
+/** Without a mapping the payload is the event, and would only be shown twice. */
+function isSame(payload: JsonValue, event: JsonValue): boolean {
+  return JSON.stringify(payload) === JSON.stringify(event)
 }

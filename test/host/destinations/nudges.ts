@@ -21,7 +21,7 @@ interface Nudge {
   readonly settings: Readonly<Record<string, string>>
   readonly mapping: object
   readonly url: string
-  readonly body: object | string
+  readonly body: object
 }
 
 /** One nudge through each of these integrations, and the request that it makes there. */
