@@ -3,6 +3,7 @@ import { engineVersion } from '../engine/index.ts'
 import { checkCommand } from './check/check-command.ts'
 import { type ExitCode, exitCodes } from './exit-code.ts'
 import { type ExplainOptions, explainCommand } from './explain/explain-command.ts'
+import { presetsCommand } from './presets/presets-command.ts'
 import { type RunOptions, runCommand } from './run/run-command.ts'
 import type { StandardStreams } from './standard-streams.ts'
 
@@ -32,6 +33,9 @@ export async function rehearse(args: readonly string[], streams: StandardStreams
   })
   addExplain(program, async (path, options) => {
     code = await explainCommand(path, options, streams)
+  })
+  addPresets(program, async (name) => {
+    code = await presetsCommand(name, streams)
   })
   try {
     await program.parseAsync(args, { from: 'user' })
@@ -77,6 +81,15 @@ function addExplain(program: Command, action: (path: string, options: ExplainOpt
     .option('--journey <id>', 'in this journey alone')
     .addOption(new Option('--seed <n>', 'take this seed instead of the scenario’s own').argParser(wholeNumber(2 ** 32 - 1)))
     .showHelpAfterError('(rehearse explain --help shows what there is)')
+    .action(action)
+}
+
+function addPresets(program: Command, action: (name: string | undefined) => Promise<void>): void {
+  program
+    .command('presets')
+    .description('list the products that journeys are held to, with every limit and assumption and its source')
+    .argument('[name]', 'of one preset')
+    .showHelpAfterError('(rehearse presets --help shows what there is)')
     .action(action)
 }
 

@@ -1,0 +1,34 @@
+import { expect, test, vi } from 'vitest'
+import { findPreset, presetIds } from '../../src/engine/presets/find-preset.ts'
+import { rehearse } from '../command-line/rehearse.ts'
+
+// Each test starts programs of their own, which may have to wait for their turn.
+vi.setConfig({ testTimeout: 60_000 })
+
+test('the presets are listed, each with its product and date', async () => {
+  const { code, output } = await rehearse('presets')
+  expect(code).toBe(0)
+  expect(output).toMatch(/^twilio-beta-2024-12 +2024-12-19 +Twilio Segment/m)
+  expect(output.match(/^[a-z]+-[a-z0-9-]+ {2}/gm)).toHaveLength(presetIds.length)
+})
+
+test.each(presetIds)('%s tells every parameter with value, meaning and source', async (id) => {
+  const { output } = await rehearse('presets', id)
+  for (const { name, value, meaning, source } of findPreset(id)?.parameters ?? []) {
+    expect(output).toContain(`  ${name}: ${value}`)
+    expect(output).toContain(`      ${meaning} (${source})\n`)
+  }
+})
+
+test('a choice tells what else there is, and each preset its own value', async () => {
+  const [beta, later] = await Promise.all(['twilio-beta-2024-12', 'twilio-ga-2025-11'].map((id) => rehearse('presets', id)))
+  expect(later?.output).toContain('  event-at-deadline: event-wins (or timer-wins)\n')
+  expect(later?.output).toContain('  max-steps: 50\n')
+  expect(beta?.output).toContain('  max-steps: 25\n')
+  expect(beta?.output).toContain('After publishing: no change of any kind')
+})
+
+test('an unknown preset is refused with the nearest name', async () => {
+  const { code, errors } = await rehearse('presets', 'twilio-ga-2025-12')
+  expect([code, errors]).toEqual([2, 'error: There is no preset "twilio-ga-2025-12". Did you mean "twilio-ga-2025-11"?\n'])
+})
