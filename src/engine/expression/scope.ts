@@ -1,4 +1,3 @@
-import type { ZoneRules } from './dates/zone-rules.ts'
 import type { Dialect } from './dialect.ts'
 import type { ExpressionType } from './values/expression-type.ts'
 
@@ -26,7 +25,6 @@ export interface DataSourceNode {
 /** Everything that an expression of one journey may name. */
 export interface ExpressionScope {
   readonly dialect: Dialect
-  readonly zones: ZoneRules
   readonly events: readonly EventNode[]
   readonly segments: readonly { readonly id: string; readonly name?: string }[]
   readonly dataSources: readonly DataSourceNode[]

@@ -1,23 +1,15 @@
 import {
+  type CompiledExpression,
   compileExpression,
   type Dialect,
   type ExpressionMoment,
+  type ExpressionProblem,
   type ExpressionScope,
   type ExpressionType,
   type FieldShape,
   type Value,
-  type ZoneRules,
 } from '../../../src/engine/expression/index.ts'
 import type { JsonValue } from '../../../src/engine/model/json-value.ts'
-
-const hour = 3_600_000
-
-/** Two regions: one without changes, and one whose clocks change twice in 2021, as those of Paris do. */
-const summer = [Date.parse('2021-03-28T01:00:00Z'), Date.parse('2021-10-31T01:00:00Z')] as const
-export const someZones: ZoneRules = {
-  isZone: (zone) => zone === 'Asia/Tokyo' || zone === 'Europe/Paris',
-  offsetAt: (zone, instant) => (zone === 'Asia/Tokyo' ? 9 * hour : instant >= summer[0] && instant < summer[1] ? 2 * hour : hour),
-}
 
 /** What a test may say about the world of an expression; the rest is empty. */
 export interface World {
@@ -38,7 +30,6 @@ export interface World {
 export function scopeOf({ dialect = 'jo-2021', events = {}, fields = {}, segments = [] }: World = {}): ExpressionScope {
   return {
     dialect,
-    zones: someZones,
     events: [...new Set([...Object.keys(events), ...Object.keys(fields)])].map((name) => ({ name, fields: fields[name] ?? 'any' })),
     segments: segments.map((id) => ({ id, name: `Segment ${id}` })),
     dataSources: [{ name: 'Weather', fieldGroups: { main: 'any', typed: { temperature: 'decimal' } } }],
@@ -62,21 +53,29 @@ function momentOf(world: World): ExpressionMoment {
   }
 }
 
-/** The value of an expression; its problems, joined, where it has any. */
+type Compiled = Extract<CompiledExpression, { ok: true }>
+
+/** The expression, which must have no problems. */
+function compiled(text: string, world: World = {}): Compiled {
+  const result = compileExpression(text, scopeOf(world), world.expected)
+  if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join(' '))
+  return result
+}
+
 export function evaluated(text: string, world: World = {}): Value {
-  const compiled = compileExpression(text, scopeOf(world), world.expected)
-  if (!compiled.ok) throw new Error(compiled.problems.map(({ message }) => message).join(' '))
-  return compiled.evaluate(momentOf(world))
+  return compiled(text, world).evaluate(momentOf(world))
+}
+
+export function typeOf(text: string, world: World = {}): ExpressionType {
+  return compiled(text, world).type
 }
 
 /** The problems of an expression, each as `offset+length code: message`. */
 export function problemsOf(text: string, world: World = {}): string[] {
-  const compiled = compileExpression(text, scopeOf(world), world.expected)
-  return compiled.ok ? [] : compiled.problems.map(({ offset, length, code, message }) => `${offset}+${length} ${code}: ${message}`)
+  const result = compileExpression(text, scopeOf(world), world.expected)
+  return result.ok ? [] : result.problems.map(inOneLine)
 }
 
-export function typeOf(text: string, world: World = {}): ExpressionType {
-  const compiled = compileExpression(text, scopeOf(world), world.expected)
-  if (!compiled.ok) throw new Error(compiled.problems.map(({ message }) => message).join(' '))
-  return compiled.type
+function inOneLine({ offset, length, code, message }: ExpressionProblem): string {
+  return `${offset}+${length} ${code}: ${message}`
 }

@@ -5,6 +5,8 @@ import {
   eventNodeNames,
   FetchFailure,
   type JourneyProperty,
+  journeyProperties,
+  journeyPropertiesNode,
   qualificationFields,
   qualificationNodeName,
 } from '../../../src/engine/expression/index.ts'
@@ -197,9 +199,12 @@ test('[EXPR19] a data source is asked with its dynamic values; one that fails en
 })
 
 test('[EXPR20] the journey has properties since 2021, and the newest preset writes @event and @action', () => {
-  const moment = { journeyProperty: (name: JourneyProperty) => (name === 'externalKey' ? 'c1' : 7) }
+  const moment = { journeyProperty: (name: JourneyProperty) => (journeyProperties[name] === 'string' ? `the ${name}` : 7) }
+  for (const [name, type] of Object.entries(journeyProperties)) {
+    expect(evaluated(`@{${journeyPropertiesNode}.${name}}`, { moment }), name).toBe(type === 'string' ? `the ${name}` : 7)
+  }
   checkExamples([
-    ['@{JourneyProperties.externalKey}', 'c1', { moment }],
+    ['#{JourneyProperties.externalKey}', 'the externalKey', { moment }],
     ['#{JourneyProperties.lastDataFetchElapsedTime} + 1', 8, { moment }],
     ['@event{E.x}', 1, { dialect: 'ajo-current', events: { E: { x: 1 } } }],
     ['@{E.x}', 1, { dialect: 'ajo-current', events: { E: { x: 1 } } }],

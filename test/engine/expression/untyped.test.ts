@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { compileExpression, EvaluationError, valueToJson } from '../../../src/engine/expression/index.ts'
+import {
+  compileExpression,
+  DateOnly,
+  DateTime,
+  DateTimeOnly,
+  Duration,
+  EvaluationError,
+  valueToJson,
+} from '../../../src/engine/expression/index.ts'
 import { evaluated, problemsOf, scopeOf, typeOf } from './evaluated.ts'
 import { checkExamples } from './functions/check-examples.ts'
 
@@ -121,6 +129,13 @@ test('[EXPR4] a place that wants a type gets no other; untyped values are read a
     ['@{E.missing}', null, { ...world, expected: 'dateTimeOnly' }],
   ])
   expect(() => evaluated('@{E.until}', { ...world, expected: 'boolean' })).toThrow('where a boolean is wanted')
+})
+
+test('[EXPR5] values without a form in JSON are of their own kinds', () => {
+  expect(evaluated('toDateTime("1970-01-01T02:00:01+02:00")')).toEqual(new DateTime(1_000, 7_200_000))
+  expect(evaluated('toDateTimeOnly("1970-01-01T00:00:01")')).toEqual(new DateTimeOnly(1_000))
+  expect(evaluated('date("1970-01-02")')).toEqual(new DateOnly(1))
+  expect(evaluated('toDuration("PT1S")')).toEqual(new Duration(1_000))
 })
 
 test('[EXPR21] a payload has moments in UTC with milliseconds, durations in ms, and keeps nulls', () => {

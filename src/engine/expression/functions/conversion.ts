@@ -1,7 +1,7 @@
 import { isRepresentable, msPerDay } from '../dates/calendar.ts'
 import { formatIsoDuration, parseIsoDuration } from '../dates/iso-duration.ts'
 import { parseDateLiteral, parseDateOnly, parseDateTime, parseDateTimeOnly } from '../dates/parse-dates.ts'
-import { instantOfLocal, offsetIn } from '../dates/zone-rules.ts'
+import type { Zone } from '../dates/zone.ts'
 import type { ExpressionMoment } from '../moment.ts'
 import { DateOnly, DateTime, DateTimeOnly, Duration, type Value } from '../values/value.ts'
 import { textOf } from '../values/value-text.ts'
@@ -55,11 +55,11 @@ export const conversionFunctions: readonly ExpressionFunction[] = [
     signatures: ['(text: string) → dateTime', '(zone: zone, local: dateTimeOnly) → dateTime', '(milliseconds: integer) → dateTime'],
     nulls: 'gives null',
     source: `[docs: JO fn toDateTime] OS-12 for gaps and overlaps. ${unreadable}`,
-    run: (first: string | number, local: DateTimeOnly | undefined, _third: never, _moment: ExpressionMoment, site: CallSite) => {
+    run: (first: string | number | Zone, local: DateTimeOnly) => {
+      if (typeof first === 'string') return parseDateTime(first)
       if (typeof first === 'number') return isRepresentable(first) ? new DateTime(first, 0) : null
-      if (local === undefined) return parseDateTime(first)
-      const at = instantOfLocal(site.zones, first, local.local)
-      return new DateTime(at, offsetIn(site.zones, first, at))
+      const at = first.toInstant(local.local)
+      return new DateTime(at, first.offsetAt(at))
     },
   },
   {
@@ -136,7 +136,7 @@ export const conversionFunctions: readonly ExpressionFunction[] = [
     nulls: 'gives null',
     until: 'jo-2020-07',
     source: '[docs: JO fn toTimeZone, git 2020]',
-    run: (zone: string) => zone,
+    run: ({ name }: Zone) => name,
   },
 ]
 

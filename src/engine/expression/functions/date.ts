@@ -1,5 +1,5 @@
 import { calendarDate, dayNumber, daysInMonth, isRepresentable, msPerDay } from '../dates/calendar.ts'
-import { instantOfLocal, offsetIn } from '../dates/zone-rules.ts'
+import { utc, type Zone } from '../dates/zone.ts'
 import type { ExpressionMoment } from '../moment.ts'
 import { DateTime, DateTimeOnly } from '../values/value.ts'
 import { type DateUnit, plusUnits } from './date-units.ts'
@@ -52,8 +52,8 @@ export const dateFunctions: readonly ExpressionFunction[] = [
     nulls: 'gives null',
     asks: 'clock',
     source: '[docs: JO fn now, JO timezone]',
-    run: (zone: string | undefined, _second: never, _third: never, { now }: ExpressionMoment, site: CallSite) =>
-      new DateTime(now, zone === undefined ? 0 : offsetIn(site.zones, zone, now)),
+    run: (zone: Zone | undefined, _second: never, _third: never, { now }: ExpressionMoment) =>
+      new DateTime(now, (zone ?? utc).offsetAt(now)),
   },
   {
     name: 'nowWithDelta',
@@ -64,8 +64,8 @@ export const dateFunctions: readonly ExpressionFunction[] = [
     nulls: 'gives null',
     asks: 'clock',
     source: '[docs: JO fn nowWithDelta; JO expr: a day is 24 h] months and years are those of the calendar there [inferred]',
-    run: (delta: number, unit: DateUnit, zone: string | undefined, { now }: ExpressionMoment, site: CallSite) =>
-      movedNow(now, delta, unit, zone ?? 'UTC', site),
+    run: (delta: number, unit: DateUnit, zone: Zone | undefined, { now }: ExpressionMoment, site: CallSite) =>
+      movedNow(now, delta, unit, zone ?? utc, site),
   },
   {
     name: 'setDays',
@@ -96,19 +96,18 @@ export const dateFunctions: readonly ExpressionFunction[] = [
     signatures: ['(date: dateTime, zone: zone) → dateTime'],
     nulls: 'gives null',
     source: '[docs: JO fn updateTimeZone]',
-    run: (date: DateTime, zone: string, _third: never, _moment: ExpressionMoment, site: CallSite) =>
-      new DateTime(date.at, offsetIn(site.zones, zone, date.at)),
+    run: (date: DateTime, zone: Zone) => new DateTime(date.at, zone.offsetAt(date.at)),
   },
 ]
 
 /** Days and less are elapsed time; months and years move the calendar of the zone. */
-function movedNow(now: number, delta: number, unit: DateUnit, zone: string, site: CallSite): DateTime {
+function movedNow(now: number, delta: number, unit: DateUnit, zone: Zone, site: CallSite): DateTime {
   const isCalendar = unit === 'months' || unit === 'years'
-  const offset = isCalendar ? offsetIn(site.zones, zone, now) : 0
+  const offset = isCalendar ? zone.offsetAt(now) : 0
   const moved = plusUnits(now + offset, delta, unit)
   if (!isRepresentable(moved)) site.fail(`${delta} ${unit} from now lie beyond the years 0 to 9999.`)
-  const at = isCalendar ? instantOfLocal(site.zones, zone, moved) : moved
-  return new DateTime(at, offsetIn(site.zones, zone, at))
+  const at = isCalendar ? zone.toInstant(moved) : moved
+  return new DateTime(at, zone.offsetAt(at))
 }
 
 /** The date with other digits; a moment keeps its offset. */

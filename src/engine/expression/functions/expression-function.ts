@@ -1,4 +1,3 @@
-import type { ZoneRules } from '../dates/zone-rules.ts'
 import type { Availability, Dialect } from '../dialect.ts'
 import type { ExpressionMoment } from '../moment.ts'
 import type { ScalarType } from '../values/expression-type.ts'
@@ -32,14 +31,13 @@ export interface ExpressionFunction extends Availability {
 
 /** What a call knows before it is evaluated. */
 export interface CallSite {
-  readonly zones: ZoneRules
   readonly dialect: Dialect
   /** Ends the evaluation with an error at the place of the call. */
   fail(message: string): never
 }
 
 /**
- * Gets the arguments as their types say: a `regex` compiled, a `segment` as its id, an argument that was left out as undefined.
+ * Gets the arguments as their types say: a `regex` compiled, a `segment` as its id, a `zone` as its rules, an argument that was left out as undefined.
  * `never` lets each function name the types of its own arguments; the check of the call has seen to them.
  */
 export type RunFunction = (first: never, second: never, third: never, moment: ExpressionMoment, site: CallSite) => Value

@@ -1,7 +1,8 @@
 import type { JsonValue } from '../../model/json-value.ts'
 import { suggestion } from '../../model/nearest-name.ts'
 import { listed } from '../../model/wording.ts'
-import { isKnownZone } from '../dates/zone-rules.ts'
+import { zoneNames } from '../../time/time-zones.ts'
+import { type Zone, zoneNamed } from '../dates/zone.ts'
 import { evaluationError } from '../evaluation-error.ts'
 import { expressionProblemCodes } from '../expression-problem.ts'
 import { dateUnits } from '../functions/date-units.ts'
@@ -30,11 +31,7 @@ export function textArgument(
     case 'sendTimeGoal':
       return wordArgument(translation, part, read, ['open', 'click'])
     case 'zone':
-      return writtenOut(translation, part, `The time zone of ${calling}`, (text) =>
-        isKnownZone(translation.scope.zones, text)
-          ? text
-          : new Refused(`There is no time zone ${JSON.stringify(text)}: write one like "Europe/Paris".`),
-      )
+      return writtenOut(translation, part, `The time zone of ${calling}`, zoneMeant)
     case 'segment':
       return segmentArgument(translation, part, calling)
     case 'dateLiteral':
@@ -56,7 +53,7 @@ function writtenOut(
   translation: Translation,
   part: Translated,
   what: string,
-  meaning: (text: string) => string | Refused,
+  meaning: (text: string) => string | Zone | Refused,
 ): Argument | null {
   const { at } = part.expression
   const text = literalText(part.expression)
@@ -65,9 +62,14 @@ function writtenOut(
     return null
   }
   const meant = meaning(text)
-  if (typeof meant === 'string') return () => meant
+  if (!(meant instanceof Refused)) return () => meant
   translation.complain(at, expressionProblemCodes.unknownName, meant.message)
   return null
+}
+
+function zoneMeant(text: string): Zone | Refused {
+  const advice = suggestion(text, zoneNames) || ' Write one like "Europe/Paris" or "+02:00".'
+  return zoneNamed(text) ?? new Refused(`There is no time zone ${JSON.stringify(text)}.${advice}`)
 }
 
 /** A segment by its id, or by its name where no segment has that id. */

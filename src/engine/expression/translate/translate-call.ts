@@ -141,9 +141,8 @@ function noteWhatItAsks({ reads }: Translation, { asks }: ExpressionFunction): v
   if (asks === 'chance') reads.drawsChance = true
 }
 
-function siteOf({ scope: { zones, dialect } }: Translation, { at }: CallExpression): CallSite {
+function siteOf({ scope: { dialect } }: Translation, { at }: CallExpression): CallSite {
   return {
-    zones,
     dialect,
     fail(message) {
       throw evaluationError(at, message)

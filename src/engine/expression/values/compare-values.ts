@@ -1,7 +1,7 @@
 import { DateOnly, DateTime, DateTimeOnly, Duration, isList, isObjectValue, type Value } from './value.ts'
 
 /** The number or text that orders values of one kind: an instant, a day, a time in ms; null for what has no order. */
-export function orderKey(value: Value): string | number | null {
+function orderKey(value: Value): string | number | null {
   if (typeof value === 'string' || typeof value === 'number') return value
   if (typeof value === 'boolean') return value ? 1 : 0
   if (value instanceof DateTime) return value.at
