@@ -83,6 +83,12 @@ const cases: readonly [string, string, string][] = [
   ],
   ['an unknown field', scenario('field', { colour: 'red' }), ':/colour: unknown-field: '],
   ['a journey that is gone', scenario('lost', { journeys: ['../gone.journey.json'] }), ':/journeys/0: file-missing: '],
+  [
+    'a broken line of recorded calls',
+    scenario('recorded', { data: [scratch.write('recorded.ndjson', '\n{"type":"track"}').split('/').at(-1)] }),
+    'recorded.ndjson:2: call-without-id: ',
+  ],
+  ['a recording that is not there', scenario('unrecorded', { data: ['gone.ndjson'] }), ':/data/0: file-missing: '],
   ['an unknown profile', scenario('who', { timeline: [{ at: '+0s', profile: 'nobody', event: 'Started' }] }), ':/timeline/0/profile: '],
 ]
 

@@ -15,7 +15,7 @@ const doubtful = scratch.write('doubtful.journey.json', smallJourney({ steps: do
 
 test('a workspace is checked with everything in it, by its folder or its workspace.json', async () => {
   const byFolder = await rehearse('check', demoShop)
-  expect(byFolder).toEqual({ code: 0, output: '19 files checked: 0 errors, 0 warnings\n', errors: '' })
+  expect(byFolder).toEqual({ code: 0, output: '20 files checked: 0 errors, 0 warnings\n', errors: '' })
   expect(await rehearse('check', `${demoShop}/workspace.json`)).toEqual(byFolder)
 })
 

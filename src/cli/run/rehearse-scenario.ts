@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { runScenario } from '../../host/run/run-scenario.ts'
 import { loadScenario } from '../../host/scenario/load-scenario.ts'
 import { type ExitCode, exitCodes } from '../exit-code.ts'
@@ -15,15 +16,20 @@ interface Surroundings {
 /** Runs one scenario, writes what was asked for and reports it. Answers with the exit code of this scenario alone. */
 export async function rehearseScenario(file: string, { seed, quiet }: RunOptions, around: Surroundings): Promise<ExitCode> {
   const { outputs, report, signal } = around
-  const loaded = await loadScenario(file)
+  const isCancelled = (): boolean => signal.aborted
+  const loaded = await withBar(basename(file), quiet, (bar) => {
+    return loadScenario(file, { isCancelled, onShare: (share) => bar?.show({ phase: 'reading', share, instances: 0 }) })
+  })
+  if (isCancelled()) return exitCodes.ok
   if (!loaded.ok) {
     await report.problems(loaded.problems)
     return exitCodes.badInput
   }
   await report.problems(loaded.warnings)
-  const bar = quiet ? null : RunProgressBar.onTerminal(loaded.scenario.document.name)
-  const run = await runScenario(loaded.scenario, { seed, isCancelled: () => signal.aborted, onProgress: (progress) => bar?.show(progress) })
-  bar?.stop()
+  const { scenario } = loaded
+  const run = await withBar(scenario.document.name, quiet, (bar) => {
+    return runScenario(scenario, { seed, isCancelled, onProgress: (progress) => bar?.show(progress) })
+  })
   switch (run.kind) {
     case 'cancelled':
       return exitCodes.ok
@@ -34,6 +40,16 @@ export async function rehearseScenario(file: string, { seed, quiet }: RunOptions
       await outputs.add(run.reader, signal)
       await report.summary(run.reader)
       return codeOf(run.reader.overview())
+  }
+}
+
+/** A bar for work that may take seconds, gone when it is done. */
+async function withBar<Done>(name: string, quiet: true | undefined, work: (bar: RunProgressBar | null) => Promise<Done>): Promise<Done> {
+  const bar = quiet ? null : RunProgressBar.onTerminal(name)
+  try {
+    return await work(bar)
+  } finally {
+    bar?.stop()
   }
 }
 

@@ -26,7 +26,7 @@ export function emittedEvent(compiled: CompiledRun, facts: SendFacts, instant: s
   return {
     type: 'track',
     event: activation.eventName,
-    ...identity(compiled, profile),
+    ...compiled.identities.senderId(profile, at),
     timestamp: instant,
     receivedAt: instant,
     originalTimestamp: instant,
@@ -47,19 +47,6 @@ export function emittedEvent(compiled: CompiledRun, facts: SendFacts, instant: s
       ...selectedTraits(compiled, profile, activation.activation.traits ?? [], at),
     },
   }
-}
-
-/** The newest user_id, else the profile's id; who is known by an anonymous id alone carries that instead (contract section 3). */
-function identity(compiled: CompiledRun, profile: number): JsonObject {
-  const identities = compiled.population.identities(profile)
-  const newest = (namespace: string): string | undefined => {
-    const last = identities[namespace]?.at(-1)
-    return typeof last === 'string' ? last : last?.id
-  }
-  const userId = newest('user_id')
-  const anonymousId = newest('anonymous_id')
-  const isAnonymous = userId === undefined && anonymousId !== undefined && Object.keys(identities).length === 1
-  return isAnonymous ? { anonymousId } : { userId: userId ?? compiled.population.id(profile) }
 }
 
 function selectedContext(context: Readonly<Record<string, JsonObject>>, selection: NonNullable<Activation['context']>): JsonObject {

@@ -26,12 +26,14 @@ export class RunNames {
     return this.#index.run.compiled.population.id(profile)
   }
 
-  /** First and last name as the profile started with them, for people to recognise; null without both. */
+  /** First and last name as the profile started with them, or as recorded calls told them, for people to recognise; null without both. */
   profileName(profile: number): string | null {
     const known = this.#profileNames.get(profile)
     if (known !== undefined) return known
-    const { population } = this.#index.run.compiled
-    const parts = ['first_name', 'last_name'].map((trait) => population.initialTrait(profile, trait)).filter(isText)
+    const { population, traits, end } = this.#index.run.compiled
+    const told = (trait: string): JsonValue | undefined =>
+      population.isRecorded(profile) ? traits.trait(profile, trait, end) : population.initialTrait(profile, trait)
+    const parts = ['first_name', 'last_name'].map(told).filter(isText)
     const name = parts.length > 0 ? parts.join(' ') : null
     this.#profileNames.set(profile, name)
     return name

@@ -36,6 +36,7 @@ export class SendReader {
   /** The rows that match. Only a status has to be rendered: it is asked last. */
   matching(filter: SendFilter): number[] {
     const { run } = this.#index
+    const profile = filter.profile === undefined ? undefined : run.compiled.population.indexOf(filter.profile)
     return Array.from(this.#index.sends).filter((row) => {
       const { activation, step, journey } = this.activationOf(row)
       return (
@@ -43,7 +44,7 @@ export class SendReader {
         isWanted(filter.step, run.compiled.steps[step]?.id) &&
         isWanted(filter.activation, activation.id) &&
         isWanted(filter.destination, activation.destination) &&
-        isWanted(filter.profile, filter.profile && this.#names.profileId(this.#index.profileOf(row))) &&
+        (profile === undefined || profile === this.#index.profileOf(row)) &&
         isWanted(filter.status, filter.status && this.status(row))
       )
     })
@@ -86,9 +87,10 @@ export class SendReader {
 
   /** Whether everything in the event comes from the recipe, whose events are known to be within the payload limit. */
   #isSurelySmall(row: number): boolean {
-    const { compiled } = this.#index.run
+    const { events, traits, merges } = this.#index.run.compiled
     const profile = this.#index.profileOf(row)
-    return this.activationOf(row).surelySmall && compiled.events.isSynthetic(profile) && !compiled.traits.hasChanges(profile)
+    const isOwn = events.isSynthetic(profile) && !traits.hasChanges(profile) && merges.mergesOf(profile).length === 0
+    return isOwn && this.activationOf(row).surelySmall
   }
 
   /** The event is surely small, no mapping can fail, and the destination accepts everything at once. */

@@ -3,14 +3,13 @@ import { type Problem, problemAt } from '../model/problem.ts'
 import { isMergeItem, type ScenarioDocument } from '../model/scenario.ts'
 import { quoted } from '../model/wording.ts'
 import { unknownProfile } from './check-profiles.ts'
-import { knownProfiles, syntheticIds } from './known-profiles.ts'
+import { syntheticIds } from './known-profiles.ts'
 
 // What a synthetic profile did is found again by its index, which it would give up.
 const notYet = 'This version does not merge a synthetic profile into another one yet: let it survive, or list the profile.'
 
 /** Merges join two profiles that the scenario has (contract section 5). */
-export function checkMerges(document: ScenarioDocument): Problem[] {
-  const isKnown = knownProfiles(document)
+export function checkMerges(document: ScenarioDocument, isKnown: (id: string) => boolean): Problem[] {
   const isSynthetic = syntheticIds(document.synthesize)
   const suggest = suggestionsFrom((document.profiles ?? []).map(({ id }) => id))
   return (document.timeline ?? []).flatMap((item, index) => {

@@ -2,14 +2,13 @@ import { suggestionsFrom } from '../model/nearest-name.ts'
 import { type Problem, problemAt } from '../model/problem.ts'
 import type { ScenarioDocument } from '../model/scenario.ts'
 import { quoted } from '../model/wording.ts'
-import { knownProfiles, syntheticIds } from './known-profiles.ts'
+import { syntheticIds } from './known-profiles.ts'
 import { repeatedIds } from './repeated-ids.ts'
 
 /** Profiles have ids of their own, and the timeline names none that the scenario does not have (contract section 5). */
-export function checkProfiles(document: ScenarioDocument): Problem[] {
+export function checkProfiles(document: ScenarioDocument, isKnown: (id: string) => boolean): Problem[] {
   const { profiles = [], timeline = [], synthesize } = document
   const isSynthetic = syntheticIds(synthesize)
-  const isKnown = knownProfiles(document)
   const problems = repeatedIds(profiles, ['profiles'], 'profile')
   for (const [index, { id }] of profiles.entries()) {
     if (!isSynthetic(id)) continue

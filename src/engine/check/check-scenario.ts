@@ -1,3 +1,4 @@
+import type { RecordedHistory } from '../inputs/recorded-history.ts'
 import type { Journey } from '../model/journey.ts'
 import { type Problem, pointerOf, problemAt } from '../model/problem.ts'
 import type { ScenarioDocument } from '../model/scenario.ts'
@@ -21,6 +22,8 @@ export interface ScenarioSurroundings extends Pick<Surroundings, 'segments' | 'd
   readonly journeys?: readonly Journey[] | undefined
   /** Definitions that publish items name by a path, by their place in the timeline, as far as they could be read. */
   readonly definitions?: ReadonlyMap<number, Journey> | undefined
+  /** Whose the calls of its data files are; left out where it has none, or they were not read: then nothing is said about profiles that it does not list. */
+  readonly recorded?: RecordedHistory | undefined
   /** Fields of a broken scenario that could not be read: what depends on them is not checked. */
   readonly unread?: ReadonlySet<string> | undefined
 }
@@ -30,22 +33,24 @@ export interface ScenarioSurroundings extends Pick<Surroundings, 'segments' | 'd
  * Source of the rules: contract sections 5 to 7.
  */
 export function checkScenario(document: ScenarioDocument, surroundings: ScenarioSurroundings = {}): Problem[] {
-  const { destinations, integrations, unread } = surroundings
+  const { destinations, integrations, unread, recorded } = surroundings
   const segments = unread?.has('segments') ? undefined : surroundings.segments
   const journeys = surroundings.journeys ?? (unread?.has('journeys') ? undefined : journeysInside(document))
-  const areProfilesRead = !unread?.has('profiles') && !unread?.has('synthesize')
+  const isDataRead = document.data === undefined || recorded !== undefined
+  const areProfilesRead = isDataRead && !unread?.has('profiles') && !unread?.has('synthesize')
+  const isProfile = knownProfiles(document, recorded)
   return [
     ...checkClock(document),
     ...checkCatalogue(document, segments),
     ...(integrations ? checkIntegrations(document.destinations ?? [], integrations) : []),
     ...checkJourneyIds(document, surroundings.journeys),
     ...checkJourneyNames(document, surroundings.journeys),
-    ...(areProfilesRead ? [...checkProfiles(document), ...checkMerges(document)] : []),
+    ...(areProfilesRead ? [...checkProfiles(document, isProfile), ...checkMerges(document, isProfile)] : []),
     ...checkLifecycle(document, { journeys, definitions: surroundings.definitions, destinations, integrations }),
     ...checkMemberships(document, segments),
     ...checkOverrides(document, journeys),
     ...(document.synthesize ? checkSynthesis(document.synthesize).map(inSynthesis) : []),
-    ...checkExpect(document, { journeys, destinations, profiles: areProfilesRead ? knownProfiles(document) : undefined }),
+    ...checkExpect(document, { journeys, destinations, profiles: areProfilesRead ? isProfile : undefined }),
   ]
 }
 

@@ -1,15 +1,9 @@
 import { answeringDestinations } from '../delivery/destination-answers.ts'
 import { EngineFault } from '../engine-fault.ts'
-import { Merges } from '../inputs/merges.ts'
-import { Population } from '../inputs/population.ts'
-import { ProfileEvents } from '../inputs/profile-events.ts'
-import { readScriptedEvents } from '../inputs/scripted-events.ts'
-import { TraitHistory } from '../inputs/trait-history.ts'
 import { planVersions } from '../lifecycle/lifecycle-plan.ts'
-import { Memberships } from '../segments/memberships.ts'
-import { ScriptedMemberships } from '../segments/scripted-memberships.ts'
 import { compileSynthesis } from '../synthesis/compile-synthesis.ts'
 import { parseAbsoluteInstant, parseInstant } from '../time/instant.ts'
+import { compileInputs } from './compile-inputs.ts'
 import { compileJourney, type Numbering } from './compile-journey.ts'
 import type { CompiledJourney, CompiledRun } from './compiled-run.ts'
 import { assumptionsUsed, engineParameters } from './engine-parameters.ts'
@@ -29,14 +23,11 @@ export function compileRun(scenario: Scenario): CompiledRun {
   const seed = document.seed ?? 1
   const timeline = document.timeline ?? []
   const synthesizer = document.synthesize ? compileSynthesis(document.synthesize, seed, { start, end }) : null
-  const population = new Population(document.profiles ?? [], synthesizer, Object.keys(document.synthesize?.profiles.identities ?? {}))
-  const merges = new Merges(timeline, population, start)
-  const traits = new TraitHistory(timeline, population, merges, start)
-  const scripted = readScriptedEvents(timeline, population, start)
-  const events = new ProfileEvents(scripted, synthesizer, population)
+  const { earliest: firstGiven, ...inputs } = compileInputs(scenario, synthesizer, start)
+  const { events } = inputs
 
   const numbering: Numbering = { steps: [], ways: [], activations: [], exitRules: [], eventNumbers: new Map() }
-  const earliest = Math.min(start, scripted[0]?.at ?? start)
+  const earliest = Math.min(start, firstGiven)
   const planned = planVersions(scenario.journeys, timeline, scenario.definitions ?? new Map(), start)
   const parameters = planned.map(({ definition }) => engineParameters(definition, document.assumptions))
   const journeys = planned.map((version, index) => {
@@ -57,12 +48,7 @@ export function compileRun(scenario: Scenario): CompiledRun {
     start,
     end,
     occurrenceLimit: document.limits?.occurrences ?? defaultOccurrenceLimit,
-    expectedEvents: scripted.length + Math.ceil(synthesizer?.expectedEvents ?? 0),
-    population,
-    events,
-    merges,
-    traits,
-    memberships: new Memberships(scenario.segments, new ScriptedMemberships(timeline, population, start), { events, traits, merges }),
+    ...inputs,
     journeys: known,
     ...numbering,
     answering: answeringDestinations(scenario.destinations, start),

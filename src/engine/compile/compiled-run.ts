@@ -1,4 +1,5 @@
 import type { AnsweringDestination } from '../delivery/destination-answers.ts'
+import type { IdentityHistory } from '../inputs/identity-history.ts'
 import type { Merges } from '../inputs/merges.ts'
 import type { Population } from '../inputs/population.ts'
 import type { ProfileEvents } from '../inputs/profile-events.ts'
@@ -141,6 +142,7 @@ export interface CompiledRun {
   readonly events: ProfileEvents
   readonly merges: Merges
   readonly traits: TraitHistory
+  readonly identities: IdentityHistory
   readonly memberships: Memberships
   readonly journeys: readonly CompiledJourney[]
   readonly steps: readonly CompiledStep[]

@@ -1,3 +1,4 @@
+import type { RecordedHistory } from '../inputs/recorded-history.ts'
 import type { NamedDefinitions } from '../lifecycle/lifecycle-plan.ts'
 import type { Journey } from '../model/journey.ts'
 import type { ScenarioDocument } from '../model/scenario.ts'
@@ -13,6 +14,8 @@ export interface Scenario {
   readonly events: readonly EventDefinition[] | undefined
   /** Definitions that publish items name by a path, by their place in the timeline; left out when none does. */
   readonly definitions?: NamedDefinitions
+  /** The calls of its `data` files and whose they are; left out when it has none. */
+  readonly recorded?: RecordedHistory | undefined
   readonly segments: readonly Segment[]
   readonly destinations: readonly Destination[]
 }

@@ -26,15 +26,14 @@ export class Merges {
   /** By profile: its group, for those that are in one. */
   readonly #groups = new Map<number, MergeGroup>()
 
-  constructor(timeline: readonly TimelineItem[], population: Population, clockStart: number) {
-    this.all = timeline
-      .filter(isMergeItem)
-      .map(({ at, merge }) => ({
-        at: parseInstant(at, clockStart) ?? clockStart,
-        from: population.indexOf(merge.from),
-        into: population.indexOf(merge.into),
-      }))
-      .sort((a, b) => a.at - b.at)
+  /** @param recorded those that recorded calls make, in order of time; at one instant they come after the timeline's */
+  constructor(timeline: readonly TimelineItem[], population: Population, clockStart: number, recorded: readonly Merge[] = []) {
+    const scripted = timeline.filter(isMergeItem).map(({ at, merge }) => ({
+      at: parseInstant(at, clockStart) ?? clockStart,
+      from: population.indexOf(merge.from),
+      into: population.indexOf(merge.into),
+    }))
+    this.all = [...scripted, ...recorded].sort((a, b) => a.at - b.at)
     for (const { from, into } of this.all) this.#join(from, into)
     for (const merge of this.all) this.#groups.get(merge.from)?.merges.push(merge)
     for (const { profiles } of new Set(this.#groups.values())) profiles.sort((a, b) => a - b)

@@ -2,9 +2,10 @@ import type { JsonObject, JsonValue } from '../model/json-value.ts'
 import { type ActivityBuffer, newActivityBuffer } from '../synthesis/activity-buffer.ts'
 import type { Synthesizer } from '../synthesis/synthesizer.ts'
 import type { EventBuffer } from './event-buffer.ts'
+import type { GivenEvent } from './given-event.ts'
+import type { GivenEvents } from './given-events.ts'
 import type { Population } from './population.ts'
 import { type PropertyPath, reachInto } from './property-path.ts'
-import type { ScriptedEvent } from './scripted-events.ts'
 
 /** A profile event as a reader wants it. */
 export interface ReadableEvent {
@@ -25,32 +26,34 @@ export interface PastEvent {
 /** No event: the ref of what a timer caused. */
 export const noEvent = -1
 
+/** A profile's events in order of arrival, known to a journey or not, and where in it each of them is. */
+interface OrderOfArrival {
+  readonly events: readonly PastEvent[]
+  readonly placeOf: ReadonlyMap<number, number>
+}
+
 /**
- * Every profile event of a scenario, scripted or synthesized, found again by (profile, ref). A ref is the position among the
- * scripted events, or −2 − the synthesizer's key; so a trace keeps one integer per cause, and properties are made when looked at.
+ * Every profile event of a scenario, scripted, recorded or synthesized, found again by (profile, ref). A ref is the number among the
+ * given events, or −2 − the synthesizer's key; so a trace keeps one integer per cause, and properties are made when looked at.
  */
 export class ProfileEvents {
-  readonly #scripted: readonly ScriptedEvent[]
+  readonly #given: GivenEvents
   readonly #synthesizer: Synthesizer | null
   readonly #population: Population
-  /** Positions of each listed profile's scripted events, in order of arrival. */
-  readonly #scriptedOf = new Map<number, number[]>()
   /** The past that was asked for last: a profile's conditions and entries ask for the same one. */
   #past: readonly PastEvent[] = []
   #pastOf = ''
+  /** The order that was asked for last: a story reads one profile's events one by one. */
+  #order: OrderOfArrival = { events: [], placeOf: new Map() }
+  #orderOf = -1
   readonly #activity: ActivityBuffer = newActivityBuffer()
   #compiledName: (name: string) => number = () => noEvent
   #compiledActivityName = new Int32Array(0)
 
-  constructor(scripted: readonly ScriptedEvent[], synthesizer: Synthesizer | null, population: Population) {
-    this.#scripted = scripted
+  constructor(given: GivenEvents, synthesizer: Synthesizer | null, population: Population) {
+    this.#given = given
     this.#synthesizer = synthesizer
     this.#population = population
-    scripted.forEach((event, position) => {
-      const positions = this.#scriptedOf.get(event.profile)
-      if (positions) positions.push(position)
-      else this.#scriptedOf.set(event.profile, [position])
-    })
   }
 
   /** Tells which event names some journey knows, by their compiled number; events of other names are never loaded. */
@@ -59,71 +62,64 @@ export class ProfileEvents {
     this.#compiledActivityName = Int32Array.from(this.#synthesizer?.eventNames ?? [], this.#compiledName)
   }
 
-  /** Whether the timeline gives the profile no event, so that all of its events come from the recipe. */
+  /** Whether neither timeline nor recording gives the profile an event, so that all of its events come from the recipe. */
   isSynthetic(profile: number): boolean {
-    return this.#syntheticIndex(profile) >= 0 && !this.#scriptedOf.has(profile)
+    return this.#syntheticIndex(profile) >= 0 && this.#given.of(profile).length === 0
   }
 
-  /** Appends the profile's events that some journey knows, in order of arrival: at one instant scripted before synthesized. */
+  /** Appends the profile's events that some journey knows, in order of arrival: at one instant given ones before synthesized. */
   load(profile: number, into: EventBuffer): void {
-    const positions = this.#scriptedOf.get(profile)
+    const given = this.#given.of(profile)
     const activity = this.#loadActivity(profile)
     let next = 0
-    for (const position of positions ?? []) {
-      const event = this.#scripted[position] as ScriptedEvent
-      while (next < activity.count && (activity.at[next] as number) < event.at) this.#appendActivity(next++, profile, into)
-      const number = this.#compiledName(event.name)
-      if (number !== noEvent) into.append(event.at, number, position, profile)
+    for (const ref of given) {
+      const at = this.#given.at(ref)
+      while (next < activity.count && (activity.at[next] as number) < at) this.#appendActivity(next++, profile, into)
+      const number = this.#compiledName(this.#given.name(ref))
+      if (number !== noEvent) into.append(at, number, ref, profile)
     }
     while (next < activity.count) this.#appendActivity(next++, profile, into)
   }
 
-  discarded(ref: number): ScriptedEvent['discarded'] {
-    return ref < 0 ? null : (this.#scripted[ref] as ScriptedEvent).discarded
+  discarded(ref: number): GivenEvent['discarded'] {
+    return ref < 0 ? null : this.#given.discarded(ref)
   }
 
   /** Bytes of a call that was discarded for its size. */
   oversizedBytes(ref: number): number {
-    return this.#scripted[ref]?.bytes ?? 0
+    return ref < 0 ? 0 : this.#given.event(ref).oversizedBytes
   }
 
   /** When the call was accepted that made this one a duplicate; null where none did. */
   acceptedBefore(ref: number): number | null {
-    const { messageId } = this.#scripted[ref] ?? {}
-    for (let earlier = ref - 1; earlier >= 0; earlier--) {
-      const one = this.#scripted[earlier]
-      if (one?.messageId === messageId && one?.discarded !== 'duplicate-message') return one?.at ?? null
-    }
-    return null
+    return ref < 0 ? null : this.#given.event(ref).acceptedBefore
   }
 
   property(profile: number, ref: number, path: PropertyPath): JsonValue | undefined {
     if (ref >= 0) {
-      const { properties } = this.#scripted[ref] as ScriptedEvent
+      const properties = this.#given.properties(ref)
       return Object.hasOwn(properties, path[0]) ? reachInto(properties[path[0]], path) : undefined
     }
     return reachInto(this.#synthetic.property(this.#syntheticIndex(profile), keyOf(ref), path[0]), path)
   }
 
   properties(profile: number, ref: number): JsonObject {
-    return ref >= 0
-      ? (this.#scripted[ref] as ScriptedEvent).properties
-      : this.#synthetic.properties(this.#syntheticIndex(profile), keyOf(ref))
+    return ref >= 0 ? this.#given.properties(ref) : this.#synthetic.properties(this.#syntheticIndex(profile), keyOf(ref))
   }
 
   read(profile: number, ref: number): ReadableEvent {
-    const scripted = ref >= 0 ? this.#scripted[ref] : undefined
+    const given = ref >= 0 ? this.#given.event(ref) : undefined
     // An event keeps the profile that it came under, also when that has become another one.
-    const owner = scripted?.profile ?? profile
+    const owner = given?.profile ?? profile
     const order = this.#orderOfArrival(owner)
-    const place = order.findIndex((event) => event.ref === ref)
-    const found = order[place]
+    const place = order.placeOf.get(ref) ?? -1
+    const found = order.events[place]
     if (!found) throw new RangeError('an event that the profile does not have')
     return {
       name: found.name,
-      messageId: scripted?.messageId ?? `${this.#population.id(owner)}/${place + 1}`,
+      messageId: given?.messageId ?? `${this.#population.id(owner)}/${place + 1}`,
       at: found.at,
-      timestamp: scripted?.timestamp ?? found.at,
+      timestamp: given?.timestamp ?? found.at,
       properties: this.properties(profile, ref),
     }
   }
@@ -132,7 +128,7 @@ export class ProfileEvents {
   past(profiles: readonly number[]): readonly PastEvent[] {
     const key = profiles.join()
     if (this.#pastOf !== key) {
-      const events = profiles.flatMap((profile) => this.#orderOfArrival(profile))
+      const events = profiles.flatMap((profile) => this.#orderOfArrival(profile).events)
       this.#past = events.filter(({ ref }) => this.discarded(ref) === null).sort((a, b) => a.at - b.at)
       this.#pastOf = key
     }
@@ -140,18 +136,24 @@ export class ProfileEvents {
   }
 
   /** All events of a profile, known to a journey or not: an event without messageId is numbered among all of them. */
-  #orderOfArrival(profile: number): PastEvent[] {
-    const scripted = (this.#scriptedOf.get(profile) ?? []).map((ref) => {
-      const event = this.#scripted[ref] as ScriptedEvent
-      return { name: event.name, ref, at: event.at }
-    })
+  #orderOfArrival(profile: number): OrderOfArrival {
+    if (this.#orderOf !== profile) {
+      const events = this.#inOrderOfArrival(profile)
+      this.#order = { events, placeOf: new Map(events.map(({ ref }, place) => [ref, place])) }
+      this.#orderOf = profile
+    }
+    return this.#order
+  }
+
+  #inOrderOfArrival(profile: number): PastEvent[] {
+    const given = this.#given.of(profile).map((ref) => ({ name: this.#given.name(ref), ref, at: this.#given.at(ref) }))
     const activity = this.#loadActivity(profile)
     const synthesized = Array.from({ length: activity.count }, (_, i) => ({
       name: this.#synthesizer?.eventNames[activity.event[i] as number] ?? '',
       ref: refOf(activity.key[i] as number),
       at: activity.at[i] as number,
     }))
-    return [...scripted, ...synthesized].sort((a, b) => a.at - b.at)
+    return [...given, ...synthesized].sort((a, b) => a.at - b.at)
   }
 
   #loadActivity(profile: number): ActivityBuffer {
@@ -168,7 +170,7 @@ export class ProfileEvents {
   }
 
   #syntheticIndex(profile: number): number {
-    return profile - this.#population.listedCount
+    return profile - this.#population.firstSynthetic
   }
 
   get #synthetic(): Synthesizer {

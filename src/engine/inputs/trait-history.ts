@@ -3,6 +3,7 @@ import { isTraitsItem, type TimelineItem } from '../model/scenario.ts'
 import { parseInstant } from '../time/instant.ts'
 import type { Merges } from './merges.ts'
 import type { Population } from './population.ts'
+import type { RecordedHistory } from './recorded-history.ts'
 
 interface TraitChange {
   readonly at: number
@@ -18,15 +19,25 @@ export class TraitHistory {
   readonly #merges: Merges
   readonly #changes = new Map<number, TraitChange[]>()
 
-  constructor(timeline: readonly TimelineItem[], population: Population, merges: Merges, clockStart: number) {
+  /** @param recorded whose identify calls bring traits; at one instant they come after the timeline's */
+  constructor(
+    timeline: readonly TimelineItem[],
+    population: Population,
+    merges: Merges,
+    clockStart: number,
+    recorded: Pick<RecordedHistory, 'calls' | 'identifies'> | undefined,
+  ) {
     this.#population = population
     this.#merges = merges
     for (const item of timeline) {
       if (!isTraitsItem(item)) continue
-      const profile = population.indexOf(item.profile)
-      const changes = this.#changes.get(profile) ?? []
-      changes.push({ at: parseInstant(item.at, clockStart) ?? clockStart, traits: item.traits })
-      this.#changes.set(profile, changes)
+      this.#add(population.indexOf(item.profile), { at: parseInstant(item.at, clockStart) ?? clockStart, traits: item.traits })
+    }
+    for (const { call, profile } of recorded?.identifies ?? []) {
+      this.#add(profile, {
+        at: recorded?.calls.at(call) ?? clockStart,
+        traits: JSON.parse(recorded?.calls.body(call) ?? '{}') as JsonObject,
+      })
     }
     for (const changes of this.#changes.values()) changes.sort((a, b) => a.at - b.at)
   }
@@ -50,6 +61,12 @@ export class TraitHistory {
     for (const source of [...sources].reverse()) Object.assign(all, this.#population.initialTraits(source))
     for (const change of this.#changesUntil(sources, at)) Object.assign(all, change.traits)
     return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null))
+  }
+
+  #add(profile: number, change: TraitChange): void {
+    const changes = this.#changes.get(profile)
+    if (changes) changes.push(change)
+    else this.#changes.set(profile, [change])
   }
 
   #changesUntil(sources: readonly number[], at: number): readonly TraitChange[] {

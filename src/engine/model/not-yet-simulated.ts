@@ -21,7 +21,7 @@ export const notYetSimulated: ToCome = {
     'hold-branch': ['segment', 'behavior', 'after', 'until', 'expression', 'when'],
     'wait-step': ['until', 'expression'],
     workspace: ['dataSources', 'caps'],
-    scenario: ['dataSources', 'caps', 'data'],
+    scenario: ['dataSources', 'caps'],
     'event-item': ['identity'],
     // Visits can only pile up at one instant through loops and jumps.
     'run-limits': ['visitsPerInstant'],

@@ -112,6 +112,10 @@ export const scenarioSchema = named(
     profiles: z.array(profileSchema).optional(),
     timeline: z.array(timelineItem).optional(),
     assumptions: assumptionOverrides.optional(),
+    data: z
+      .array(z.string().min(1))
+      .optional()
+      .meta({ description: 'Paths of files with recorded calls, one JSON object a line (NDJSON).' }),
     synthesize: synthesizeSchema.optional(),
     limits: runLimits.optional(),
     expect: z.array(expectation).optional(),

@@ -91,6 +91,14 @@ export const twilioAssumptions: readonly Parameter[] = [
     'The surviving profile keeps all instances; of two with one key the newer ends.',
     'OS-17 [inferred]',
   ),
+  ...standing('fixed', [
+    choice(
+      'merge-protection',
+      ['one-user-id'],
+      'A recorded call joins two profiles that each have a user id only if it is an alias: a shared device makes nobody one person.',
+      '3 [docs: unify/faqs; inferred]',
+    ),
+  ]),
   choice('activation-edits', ['entered-later'], 'An edited activation holds for instances that enter later.', 'OS-29 [docs: steps]'),
   choice(
     'unmapped-required-field',

@@ -7,6 +7,7 @@ import { CompiledSynthesizer } from './compiled-synthesizer.ts'
 import type { CompiledValue } from './compiled-value.ts'
 import { FakerSource } from './faker-source.ts'
 import type { Synthesizer } from './synthesizer.ts'
+import { defaultIdPrefix } from './synthetic-index.ts'
 
 /**
  * A recipe made ready to answer questions about its population.
@@ -17,7 +18,7 @@ import type { Synthesizer } from './synthesizer.ts'
  */
 export function compileSynthesis(recipe: Synthesize, seed: number, clock: ClockSpan): Synthesizer {
   const faker = new FakerSource(clock.start)
-  const { count, idPrefix = 'u-', traits = {}, identities = {} } = recipe.profiles
+  const { count, idPrefix = defaultIdPrefix, traits = {}, identities = {} } = recipe.profiles
   const compiledTraits = new Map<string, CompiledValue>()
   for (const [name, value] of Object.entries(traits)) {
     compiledTraits.set(name, compileValue(value, { stream: deriveSeed(seed, 'trait', name), faker, idSuffix: null }))

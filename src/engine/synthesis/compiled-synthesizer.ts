@@ -7,6 +7,7 @@ import type { CompiledValue } from './compiled-value.ts'
 import { type EventNode, type EventTree, expectedEventsPerProfile } from './event-tree.ts'
 import { makeValue } from './make-value.ts'
 import type { Synthesizer } from './synthesizer.ts'
+import { syntheticIndex } from './synthetic-index.ts'
 import { walkActivity } from './walk-activity.ts'
 
 export interface CompiledRecipe {
@@ -17,8 +18,6 @@ export interface CompiledRecipe {
   readonly tree: EventTree
   readonly clock: ClockSpan
 }
-
-const canonicalIndex = /^(?:0|[1-9]\d{0,8})$/
 
 export class CompiledSynthesizer implements Synthesizer {
   readonly profileCount: number
@@ -40,11 +39,7 @@ export class CompiledSynthesizer implements Synthesizer {
   }
 
   indexOfProfile(id: string): number {
-    const { idPrefix } = this.#recipe
-    if (!id.startsWith(idPrefix)) return -1
-    const digits = id.slice(idPrefix.length)
-    const index = canonicalIndex.test(digits) ? Number(digits) : this.profileCount
-    return index < this.profileCount ? index : -1
+    return syntheticIndex(id, this.#recipe.idPrefix, this.profileCount)
   }
 
   profile(index: number): Profile {

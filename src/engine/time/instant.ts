@@ -9,7 +9,7 @@ export function parseAbsoluteInstant(text: string): number | null {
   const [, year, month, day, hour, minute, second = '0', fraction = '', zone = 'Z'] = match
   const [y, mo, d, h, mi, s] = [year, month, day, hour, minute, second].map(Number) as [number, number, number, number, number, number]
   const utc = Date.UTC(y, mo - 1, d, h, mi, s, Number(fraction.padEnd(3, '0').slice(0, 3)))
-  const isRealDate = mo >= 1 && mo <= 12 && d >= 1 && d <= daysInMonth(y, mo) && h < 24 && mi < 60 && s < 60
+  const isRealDate = mo >= 1 && mo <= 12 && d >= 1 && (d <= 28 || d <= daysInMonth(y, mo)) && h < 24 && mi < 60 && s < 60
   return isRealDate ? utc - offsetOf(zone) : null
 }
 

@@ -36,14 +36,14 @@ export async function checkPath(path: string): Promise<CheckedPath> {
       return { files: 1, problems: [...loaded.problems, ...inFile(file, checkReadableJourney(read.value))] }
     }
     case 'scenario':
-      return { files: 1, problems: gathered((await readScenario(files, file)).problems) }
+      return { files: 1, problems: gathered((await readScenario(files, file, {})).problems) }
     case null:
       return { files: 1, problems: [unknownFormat(file, read.value)] }
   }
 }
 
 async function checkWorkspaceFolder(path: string): Promise<CheckedPath> {
-  const answer = await readWorkspaceFolder(path)
+  const answer = await readWorkspaceFolder(path, {})
   if (answer.kind === 'refused') return { files: 1, problems: answer.problems }
   const { journeys, scenarios, problems } = answer.workspace
   return { files: 1 + journeys.length + scenarios.length, problems }

@@ -52,7 +52,7 @@ function textOf(bytes: Uint8Array): string | null {
   }
 }
 
-function encodingMessage([first, second]: Uint8Array): string {
+export function encodingMessage([first, second]: Uint8Array): string {
   const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
   return isUtf16 ? 'The file is UTF-16 text: save it as UTF-8.' : 'The file is not UTF-8 text: save it as UTF-8.'
 }

@@ -16,9 +16,11 @@ export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void
   async function start(request: RunRequest): Promise<RunEnding> {
     const onProgress = (progress: RunProgress) => tell({ kind: 'progress', progress })
     onProgress({ phase: 'reading', share: 0, instances: 0 })
-    const loaded = await loadScenario(resolve(request.folder, request.scenario))
-    if (!loaded.ok) return { kind: 'refused', problems: namedFrom(request.folder, loaded.problems) }
     const isCancelled = () => Atomics.load(flag, 0) !== 0
+    const onShare = (share: number) => onProgress({ phase: 'reading', share, instances: 0 })
+    const loaded = await loadScenario(resolve(request.folder, request.scenario), { isCancelled, onShare })
+    if (isCancelled()) return { kind: 'cancelled' }
+    if (!loaded.ok) return { kind: 'refused', problems: namedFrom(request.folder, loaded.problems) }
     const run = await runScenario(loaded.scenario, { seed: request.seed, onProgress, isCancelled })
     if (run.kind !== 'finished') return run
     reader = run.reader

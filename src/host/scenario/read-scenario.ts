@@ -10,6 +10,7 @@ import { isJsonObject } from '../../engine/model/json-value.ts'
 import { isLifecycleItem, type ScenarioDocument } from '../../engine/model/scenario.ts'
 import { quoted } from '../../engine/model/wording.ts'
 import type { Workspace } from '../../engine/model/workspace.ts'
+import { type DataReading, readRecording } from '../data/read-recording.ts'
 import { readIntegrations } from '../destinations/read-integrations.ts'
 import type { JsonFiles } from '../files/json-files.ts'
 import { loadWorkspace } from '../workspace/load-workspace.ts'
@@ -34,8 +35,11 @@ interface JourneyPlace {
   readonly pointer: string
 }
 
-/** Reads a scenario with its workspace and journeys, whose paths are seen from the scenario's file, and checks all of it. */
-export async function readScenario(files: JsonFiles, path: string): Promise<ReadScenario> {
+/**
+ * Reads a scenario with its workspace, journeys and data, whose paths are seen from the scenario's file, and checks all of it. What is to
+ * be said about profiles that only the data know is not said, and the scenario not to be run, where the data are left unread.
+ */
+export async function readScenario(files: JsonFiles, path: string, data: DataReading): Promise<ReadScenario> {
   const file = resolve(path)
   const { value: document, problems: own } = await loadDocument(files, file, decodeScenario)
   const read = await files.read(file)
@@ -55,8 +59,13 @@ export async function readScenario(files: JsonFiles, path: string): Promise<Read
   const journeys = places.flatMap(({ journey }) => journey ?? [])
   const named = new Map([...definitions].flatMap(([index, { journey }]) => (journey ? [[index, journey] as const] : [])))
   const allJourneys = journeys.length === places.length ? journeys : undefined
-  addAll(problems, inFile(file, checkScenario(document, { ...known, journeys: allJourneys, definitions: named })))
-  return { document, scenario: hasErrors(problems) ? null : { document, journeys, definitions: named, ...catalogue }, problems }
+  const recording = document.data ? await readRecording(file, document, data) : null
+  addAll(problems, recording?.problems ?? [])
+  const recorded = recording?.history ?? undefined
+  addAll(problems, inFile(file, checkScenario(document, { ...known, journeys: allJourneys, definitions: named, recorded })))
+  const isCutShort = recording !== null && recorded === undefined && data !== 'unread'
+  const scenario = hasErrors(problems) || isCutShort ? null : { document, journeys, definitions: named, recorded, ...catalogue }
+  return { document, scenario, problems }
 }
 
 async function readWorkspace(files: JsonFiles, file: string, scenario: unknown, problems: FileProblem[]) {

@@ -4,6 +4,7 @@ import type { ScenarioDocument } from '../../engine/model/scenario.ts'
 import { counted } from '../../engine/model/wording.ts'
 import { formatDuration } from '../../engine/time/duration.ts'
 import { parseAbsoluteInstant, parseInstant } from '../../engine/time/instant.ts'
+import type { DataReading } from '../data/read-recording.ts'
 import type { JsonFiles } from '../files/json-files.ts'
 import { pathFrom } from '../files/named-from.ts'
 import { addAll } from '../scenario/load-document.ts'
@@ -12,8 +13,14 @@ import { textIn } from './text-in.ts'
 import type { ScenarioFile } from './workspace-view.ts'
 
 /** A scenario's file for the list of a workspace; what is wrong with it, or with what it refers to, is added to `problems`. */
-export async function describeScenarioFile(files: JsonFiles, folder: string, path: string, problems: FileProblem[]): Promise<ScenarioFile> {
-  const { document, scenario, problems: found } = await readScenario(files, path)
+export async function describeScenarioFile(
+  files: JsonFiles,
+  folder: string,
+  path: string,
+  data: DataReading,
+  problems: FileProblem[],
+): Promise<ScenarioFile> {
+  const { document, scenario, problems: found } = await readScenario(files, path, data)
   addAll(problems, found)
   const read = await files.read(path)
   const name = textIn(read.ok ? read.value : undefined, 'name') ?? basename(path, '.scenario.json')
@@ -22,7 +29,7 @@ export async function describeScenarioFile(files: JsonFiles, folder: string, pat
   return {
     file: pathFrom(folder, path),
     name,
-    description: clock ? `${counted(profiles, 'profile')} over ${formatDuration(clock.end - clock.start)}` : '',
+    description: clock ? `${whoseIn(document, profiles)} over ${formatDuration(clock.end - clock.start)}` : '',
     journeys: scenario?.journeys.map(({ id }) => id) ?? [],
     seed: document?.seed ?? 1,
     ok: scenario !== null,
@@ -30,6 +37,12 @@ export async function describeScenarioFile(files: JsonFiles, folder: string, pat
     expectations: document?.expect?.length ?? 0,
     clock,
   }
+}
+
+/** How many people recorded calls know is not known before they are read. */
+function whoseIn({ data = [] }: ScenarioDocument, profiles: number): string {
+  if (data.length === 0) return counted(profiles, 'profile')
+  return profiles === 0 ? 'recorded calls' : `${counted(profiles, 'profile')} and recorded calls`
 }
 
 function clockOf({ clock }: ScenarioDocument): ScenarioFile['clock'] {

@@ -2,9 +2,9 @@ import { namedFrom } from '../files/named-from.ts'
 import { readWorkspaceFolder } from './read-workspace-folder.ts'
 import type { WorkspaceAnswer } from './workspace-view.ts'
 
-/** Opens a workspace for the window: problems name their files as seen from the folder. Never throws. */
+/** Opens a workspace for the window: problems name their files as seen from the folder. Data files are not read for it: a run does that. Never throws. */
 export async function openWorkspaceFolder(path: string): Promise<WorkspaceAnswer> {
-  const answer = await readWorkspaceFolder(path)
+  const answer = await readWorkspaceFolder(path, 'unread')
   switch (answer.kind) {
     case 'opened': {
       const { workspace } = answer

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { nameClash } from '../../engine/check/check-scenario.ts'
 import type { FileProblem } from '../../engine/model/file-problem.ts'
 import type { Destination } from '../../engine/model/workspace.ts'
+import type { DataReading } from '../data/read-recording.ts'
 import { readIntegrations } from '../destinations/read-integrations.ts'
 import { problemOfFailure, problemWithFile } from '../files/file-failure.ts'
 import { JsonFiles } from '../files/json-files.ts'
@@ -16,8 +17,10 @@ import type { JourneyFile, ScenarioFile, WorkspaceAnswer } from './workspace-vie
 /**
  * Reads a workspace: the folder, or the workspace.json in it. Refused is what has no readable workspace.json; broken journeys and scenarios
  * of an otherwise good workspace are among its problems, which name files by their absolute paths. Never throws.
+ *
+ * @param data whether the data files of its scenarios are read as well
  */
-export async function readWorkspaceFolder(path: string): Promise<WorkspaceAnswer> {
+export async function readWorkspaceFolder(path: string, data: DataReading): Promise<WorkspaceAnswer> {
   const given = resolve(path)
   const folder = basename(given) === 'workspace.json' ? dirname(given) : given
   const noFolder = await problemOfFolder(folder)
@@ -40,7 +43,8 @@ export async function readWorkspaceFolder(path: string): Promise<WorkspaceAnswer
   }
   addAll(problems, nameClashes(folder, journeys))
   const scenarios: ScenarioFile[] = []
-  for (const file of await listed('scenarios', '.scenario.json')) scenarios.push(await describeScenarioFile(files, folder, file, problems))
+  for (const file of await listed('scenarios', '.scenario.json'))
+    scenarios.push(await describeScenarioFile(files, folder, file, data, problems))
   const view = {
     folder,
     name,

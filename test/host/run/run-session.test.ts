@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { bundleForNode } from '../../../scripts/build/bundle-for-node.mjs'
@@ -112,6 +112,23 @@ test('a run tells how far it is; cancelled in the middle, it leaves the run befo
   expect(shares).toEqual([...shares].sort((a, b) => a - b))
   expect(shares.every((share) => share >= 0 && share < 1)).toBe(true)
   expect(await session.result(0)).toMatchObject({ scenario: 'Two sessions interleaved' })
+})
+
+test('reading what was recorded tells its share, and can be cancelled', async () => {
+  scratch.copyOfDemoShop('recorded')
+  const sample = readFileSync(scratch.at('recorded/data/a-day-in-the-shop.ndjson'), 'utf8')
+  scratch.write('recorded/data/a-day-in-the-shop.ndjson', sample.replaceAll('"messageId"', '"other"').repeat(2_000))
+  const told: RunProgress[] = []
+  const session = newSession((progress) => {
+    told.push(progress)
+    if (progress.share > 0) void session.cancelRun()
+  })
+  const scenario = 'scenarios/recorded-shoppers-are-recognised.scenario.json'
+  expect(await session.startRun(scratch.at('recorded'), { scenario })).toEqual({ kind: 'cancelled' })
+  expect(told.every(({ phase }) => phase === 'reading')).toBe(true)
+  expect(told.at(-1)?.share).toBeLessThan(1)
+  told.length = 0
+  expect(await newSession().startRun(demoShop, { scenario })).toMatchObject({ kind: 'finished', overview: { profiles: 4 } })
 })
 
 test('a start takes the place of a run that is still going', async () => {

@@ -1,6 +1,6 @@
 import type { CompiledStep } from '../../compile/compiled-run.ts'
+import { largestCallBytes } from '../../inputs/call-size.ts'
 import { canonicalText } from '../../inputs/canonical-text.ts'
-import { largestCallBytes } from '../../inputs/scripted-events.ts'
 import { listed, quoted } from '../../model/wording.ts'
 import { formatDuration } from '../../time/duration.ts'
 import type { IgnoredReason } from '../result.ts'

@@ -1,0 +1,44 @@
+import { findDuplicates } from '../inputs/duplicate-messages.ts'
+import { GivenEvents } from '../inputs/given-events.ts'
+import { IdentityHistory } from '../inputs/identity-history.ts'
+import { Merges } from '../inputs/merges.ts'
+import { Population } from '../inputs/population.ts'
+import { ProfileEvents } from '../inputs/profile-events.ts'
+import { RecordedEvents } from '../inputs/recorded-events.ts'
+import { readScriptedEvents } from '../inputs/scripted-events.ts'
+import { TraitHistory } from '../inputs/trait-history.ts'
+import { Memberships } from '../segments/memberships.ts'
+import { ScriptedMemberships } from '../segments/scripted-memberships.ts'
+import type { Synthesizer } from '../synthesis/synthesizer.ts'
+import type { CompiledRun } from './compiled-run.ts'
+import type { Scenario } from './scenario.ts'
+
+export interface CompiledInputs
+  extends Pick<CompiledRun, 'population' | 'merges' | 'traits' | 'identities' | 'memberships' | 'events' | 'expectedEvents'> {
+  /** When the first event that is given arrives; Infinity without any. */
+  readonly earliest: number
+}
+
+/** Who there is and what they do, out of timeline, recording and recipe. */
+export function compileInputs(scenario: Scenario, synthesizer: Synthesizer | null, clockStart: number): CompiledInputs {
+  const { document, recorded, segments } = scenario
+  const timeline = document.timeline ?? []
+  const syntheticNamespaces = Object.keys(document.synthesize?.profiles.identities ?? {})
+  const population = new Population(document.profiles ?? [], synthesizer, syntheticNamespaces, recorded)
+  const merges = new Merges(timeline, population, clockStart, recorded?.merges)
+  const traits = new TraitHistory(timeline, population, merges, clockStart, recorded)
+  const duplicates = recorded?.duplicates ?? findDuplicates(timeline, clockStart)
+  const scripted = readScriptedEvents(timeline, population, clockStart, duplicates)
+  const given = new GivenEvents(scripted, recorded ? new RecordedEvents(recorded, population.count) : null)
+  const events = new ProfileEvents(given, synthesizer, population)
+  return {
+    population,
+    merges,
+    traits,
+    identities: new IdentityHistory(population, merges, recorded?.claims ?? []),
+    memberships: new Memberships(segments, new ScriptedMemberships(timeline, population, clockStart), { events, traits, merges }),
+    events,
+    expectedEvents: given.count + Math.ceil(synthesizer?.expectedEvents ?? 0),
+    earliest: given.earliest,
+  }
+}
