@@ -6,9 +6,10 @@ import { type ExplainOptions, explainCommand } from './explain/explain-command.t
 import { presetsCommand } from './presets/presets-command.ts'
 import { type RunOptions, runCommand } from './run/run-command.ts'
 import type { StandardStreams } from './standard-streams.ts'
+import { type TestSendOptions, testSendCommand } from './test-send/test-send-command.ts'
 
 const exitCodeHelp = `
-Exit code: 0 all expectations hold, 1 an expectation failed, 2 bad input, 3 a limit of the run was reached, 70 a fault of rehearse itself.`
+Exit code: 0 all expectations hold, 1 an expectation or test send failed, 2 bad input, 3 a limit of the run was reached, 70 a fault of rehearse itself.`
 
 /** Reads the command line and does what it says. Answers with the exit code; bad options are a sentence on the error stream and 2. */
 export async function rehearse(args: readonly string[], streams: StandardStreams): Promise<ExitCode> {
@@ -33,6 +34,9 @@ export async function rehearse(args: readonly string[], streams: StandardStreams
   })
   addExplain(program, async (path, options) => {
     code = await explainCommand(path, options, streams)
+  })
+  addTestSend(program, async (path, options) => {
+    code = await testSendCommand(path, options, streams)
   })
   addPresets(program, async (name) => {
     code = await presetsCommand(name, streams)
@@ -81,6 +85,19 @@ function addExplain(program: Command, action: (path: string, options: ExplainOpt
     .option('--journey <id>', 'in this journey alone')
     .addOption(new Option('--seed <n>', 'take this seed instead of the scenario’s own').argParser(wholeNumber(2 ** 32 - 1)))
     .showHelpAfterError('(rehearse explain --help shows what there is)')
+    .action(action)
+}
+
+function addTestSend(program: Command, action: (path: string, options: TestSendOptions) => Promise<void>): void {
+  program
+    .command('test-send')
+    .description('try the send of a step with sample data: its event, mapping, validation and request; nothing is sent')
+    .argument('<journey>', 'a journey file in a workspace')
+    .requiredOption('--step <id>', 'the step that sends')
+    .option('--activation <id>', 'one of its activations; all where left out')
+    .option('--profile <file>', 'a profile as scenarios have them, instead of a sample profile')
+    .option('--json <file>', 'write it as JSON; "-" is standard output')
+    .showHelpAfterError('(rehearse test-send --help shows what there is)')
     .action(action)
 }
 

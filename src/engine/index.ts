@@ -2,7 +2,9 @@
 
 export type { ActionCall, ActionPerformer, PerformedAction } from './account/action-performer.ts'
 export type { MappingMoment, PayloadMapper } from './account/payload-mapper.ts'
-export { type ReaderTools, RunReader } from './account/run-reader.ts'
+export type { SendCode } from './account/render-send.ts'
+export { RunReader } from './account/run-reader.ts'
+export { type SampleSend, sampleSends } from './account/sample-send.ts'
 export { compileRun } from './compile/compile-run.ts'
 export type { Scenario } from './compile/scenario.ts'
 export { EngineFault } from './engine-fault.ts'

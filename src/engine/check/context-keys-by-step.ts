@@ -4,8 +4,11 @@ import type { JourneyUnderCheck } from './journey-under-check.ts'
 import { stepsInOrder } from './step-order.ts'
 import { waysOf } from './ways.ts'
 
+/** What has to be known of a journey's steps. */
+type GraphUnderCheck = Pick<JourneyUnderCheck, 'journey' | 'start' | 'steps' | 'unreadSteps'>
+
 /** For each step that can be reached the context keys that some path brings there; null where loops or unread steps forbid to say. */
-export function contextKeysByStep({ journey, start, steps, unreadSteps }: JourneyUnderCheck): Map<string, Set<string>> | null {
+export function contextKeysByStep({ journey, start, steps, unreadSteps }: GraphUnderCheck): Map<string, Set<string>> | null {
   const order = stepsInOrder(journey.start, steps)
   if (!order || !start || unreadSteps.size > 0) return null
   const keysAt = new Map<string, Set<string>>(order.map(([id]) => [id, new Set<string>()]))

@@ -4,7 +4,7 @@ import { type Journey, journeySchema } from './journey.ts'
 import { isJsonObject } from './json-value.ts'
 import { type Decoded, type Problem, problemAt } from './problem.ts'
 import { problemsOfIssues } from './problems-of-issues.ts'
-import { type ScenarioDocument, scenarioSchema } from './scenario.ts'
+import { type Profile, profileSchema, type ScenarioDocument, scenarioSchema } from './scenario.ts'
 import { quoted } from './wording.ts'
 import { type Workspace, workspaceSchema } from './workspace.ts'
 
@@ -23,10 +23,16 @@ export function decodeScenario(value: unknown): Decoded<ScenarioDocument> {
   return decode(value, scenarioSchema, 'scenario')
 }
 
+/** Reads a parsed profile, as it stands in a scenario. Never throws. */
+export function decodeProfile(value: unknown): Decoded<Profile> {
+  return decode(value, profileSchema, null)
+}
+
 type Format = 'journey' | 'workspace' | 'scenario'
 
-function decode<T>(value: unknown, schema: z.ZodType<T>, format: Format): Decoded<T> {
-  const otherFormat = problemOfOtherFormat(value, format)
+/** @param format null of what is part of a document and says none */
+function decode<T>(value: unknown, schema: z.ZodType<T>, format: Format | null): Decoded<T> {
+  const otherFormat = format && problemOfOtherFormat(value, format)
   if (otherFormat) return { ok: false, problems: [otherFormat] }
   const shape = checkDocumentShape(value)
   if (shape.tooDeep) return { ok: false, problems: shape.problems }

@@ -14,7 +14,7 @@ const identity = named(
   'identity',
 )
 
-const profileSchema = named(
+export const profileSchema = named(
   z.strictObject({
     id: freeIdentifier,
     identities: z.record(z.string(), z.array(identity)).optional().meta({ description: 'Identities by namespace.' }),

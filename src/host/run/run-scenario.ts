@@ -1,8 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { compileRun, type ReaderTools, Run, RunReader, type Scenario } from '../../engine/index.ts'
-import { integrationThread } from '../destinations/integration-thread.ts'
-import { loadPayloadMapper } from '../mapping/load-payload-mapper.ts'
+import { compileRun, Run, RunReader, type Scenario } from '../../engine/index.ts'
 import { faultSentence } from './fault-sentence.ts'
+import { loadSendCode } from './load-send-code.ts'
 import type { RunProgress } from './run-requests.ts'
 import { newSha256 } from './sha256.ts'
 
@@ -43,12 +42,7 @@ export async function runScenario(scenario: Scenario, wishes: RunWishes = {}): P
     const wallMs = Math.round(performance.now() - started)
     tell({ phase: 'sorting', share: 0, instances: run.progress.instances }, true)
     await nextTurn()
-    const tools: ReaderTools = {
-      newSha256,
-      mapPayload: await loadPayloadMapper(run),
-      performAction: (call) => integrationThread().perform(call),
-    }
-    const reader = new RunReader(run, tools, wallMs)
+    const reader = new RunReader(run, { newSha256, ...(await loadSendCode(run)) }, wallMs)
     await nextTurn()
     return isCancelled() ? { kind: 'cancelled' } : { kind: 'finished', reader }
   } catch (failure) {

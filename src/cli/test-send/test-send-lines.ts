@@ -1,0 +1,39 @@
+import type { SendRequest } from '../../engine/account/result.ts'
+import type { SampleSend } from '../../engine/index.ts'
+import type { Journey } from '../../engine/model/journey.ts'
+import type { JsonValue } from '../../engine/model/json-value.ts'
+import { printable } from '../printable.ts'
+
+/** Test sends for a person. */
+export function testSendLines(journey: Journey, step: string, sends: readonly SampleSend[]): string[] {
+  return [
+    printable(`${journey.id}, step ${step}: a test send with sample data. Nothing leaves this machine.`),
+    ...sends.flatMap((send) => ['', ...sendLines(send)]),
+  ]
+}
+
+function sendLines({ activation, destination, action, event, payload, requests, error }: SampleSend): string[] {
+  const isEvent = JSON.stringify(payload) === JSON.stringify(event)
+  return [
+    printable(`${activation} to ${destination}${action === null ? '' : `, ${action}`}`),
+    '  Track event',
+    ...jsonLines(event),
+    ...(payload === null ? [] : isEvent ? ['  Payload: the event as it is'] : ['  Payload after mapping', ...jsonLines(payload)]),
+    ...requests.flatMap(requestLines),
+    printable(error === null ? '  ✓ valid' : `  ✗ ${error.code}: ${error.message}`),
+  ]
+}
+
+function requestLines({ method, url, headers, body }: SendRequest): string[] {
+  return [
+    printable(`  Request ${method} ${url}`),
+    ...Object.entries(headers).map(([name, value]) => printable(`    ${name}: ${value}`)),
+    ...(body === null ? [] : jsonLines(body)),
+  ]
+}
+
+function jsonLines(value: JsonValue): string[] {
+  return JSON.stringify(value, null, 2)
+    .split('\n')
+    .map((line) => `    ${printable(line)}`)
+}

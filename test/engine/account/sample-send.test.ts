@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest'
+import type { SampleSend } from '../../../src/engine/index.ts'
+import { sampleSends } from '../../../src/engine/index.ts'
+import type { JsonObject } from '../../../src/engine/model/json-value.ts'
+import type { Profile } from '../../../src/engine/model/scenario.ts'
+import type { EventDefinition } from '../../../src/engine/model/workspace.ts'
+import { checkout, scenarioOf } from '../run/rehearse.ts'
+
+interface Given {
+  readonly journey?: object
+  readonly activation?: string
+  readonly events?: readonly EventDefinition[]
+  readonly profile?: Profile
+  readonly destinations?: readonly object[]
+}
+
+const code = { mapPayload: () => ({ mapped: true }), performAction: () => ({ payload: { to: 'u1' }, requests: [], failure: null }) }
+
+function sends({ journey, activation, events, profile, destinations }: Given = {}, tools = code): SampleSend[] {
+  const scenario = scenarioOf({ journeys: [journey ?? checkout()], ...(destinations ? { destinations } : {}) })
+  const [one] = scenario.journeys
+  if (!one) throw new Error('no journey')
+  return sampleSends(one, { step: 'nudge', activation }, { ...scenario, events }, profile ?? null, tools)
+}
+const eventOf = (given?: Given): JsonObject => sends(given)[0]?.event ?? {}
+const properties = (given?: Given) => eventOf(given).properties as JsonObject
+const context = (given?: Given) => properties(given).journey_context as Record<string, JsonObject>
+
+test('[TST1] the event is a send’s, from a tester', () => {
+  const event = eventOf()
+  expect(event).toMatchObject({ type: 'track', event: 'Nudge', userId: 'sample-profile', timestamp: '2026-01-05T10:00:00.000Z' })
+  const { personas } = event.context as { personas: Record<string, string> }
+  expect(personas.event_emitter_id).toMatch(/^event_tester_[a-z0-9]{22}$/)
+  expect(personas.computation_key).toMatch(/^checkout__nudge_/)
+  expect(eventOf()).toEqual(event)
+})
+
+test('[TST1] each activation sends one, or the one that is asked for', () => {
+  const activations = [
+    { id: 'a1', destination: 'sink' },
+    { id: 'a2', destination: 'sink', eventName: 'Other' },
+  ]
+  const journey = checkout({ nudge: { activations } })
+  expect(sends({ journey }).map(({ activation, event }) => [activation, event.event])).toEqual([
+    ['a1', 'Nudge'],
+    ['a2', 'Other'],
+  ])
+  expect(sends({ journey, activation: 'a2' }).map(({ activation }) => activation)).toEqual(['a2'])
+})
+
+describe('[TST2] the sample context', () => {
+  test('has what paths bring to the step, and not what comes on others', () => {
+    expect(Object.keys(context())).toEqual(['Started'])
+    const journey = checkout({ hold: { branches: [{ id: 'bought', name: 'Bought', event: 'Bought', next: 'nudge' }] } })
+    expect(Object.keys(context({ journey }))).toEqual(['Started', 'Bought'])
+  })
+
+  test('has aliases where names stand twice', () => {
+    const branches = [{ id: 'again', name: 'again', event: 'Started', restart: true }]
+    expect(Object.keys(context({ journey: checkout({ hold: { branches } }) }))).toEqual(['Started', 'Started - again'])
+  })
+
+  test('has values of the catalogue’s types, and an identifier', () => {
+    const types = {
+      email: 'string',
+      plan: 'string',
+      count: 'integer',
+      total: 'number',
+      gift: 'boolean',
+      on: 'dateOnly',
+      at: 'dateTime',
+      items: 'list',
+      more: 'object',
+    } as const
+    expect(context({ events: [{ name: 'Started', properties: types }] }).Started).toEqual({
+      email: 'sample@example.com',
+      plan: 'sample plan',
+      count: 1,
+      total: 1.5,
+      gift: true,
+      on: '2026-01-05',
+      at: '2026-01-05T10:00:00.000Z',
+      items: [],
+      more: {},
+      session: 'sample session',
+    })
+  })
+
+  test('has what the filters ask for, into objects too', () => {
+    const where = [
+      { property: 'currency', anyOf: ['EUR', 'USD'] },
+      { property: 'cart.kind', equals: 'gift' },
+    ]
+    const events = [{ name: 'Started', properties: { currency: 'string', session: 'integer' } as const }]
+    expect(context({ journey: checkout({ start: { where } }), events }).Started).toEqual({
+      currency: 'EUR',
+      session: 1,
+      cart: { kind: 'gift' },
+    })
+  })
+
+  test('is what the activation selects of it', () => {
+    const activations = [{ id: 'a1', destination: 'sink', context: 'none' }]
+    expect(context({ journey: checkout({ nudge: { activations } }) })).toEqual({})
+  })
+})
+
+describe('[TST3] traits', () => {
+  test('have sample values without a profile', () => {
+    expect(properties().plan).toBe('sample plan')
+  })
+
+  test('are those of the profile that is given, and so is its identity', () => {
+    const profile: Profile = { id: 'u7', identities: { user_id: ['x7'] }, traits: { plan: 'pro', other: 1 } }
+    expect(eventOf({ profile })).toMatchObject({ userId: 'x7', properties: { plan: 'pro' } })
+    expect(properties({ profile: { id: 'u8', traits: {} } })).not.toHaveProperty('plan')
+  })
+})
+
+describe('[TST4] what becomes of it', () => {
+  const mail = [{ id: 'mail', kind: 'actions', slug: 'mailer', responses: [{ status: 500 }] }]
+  const journey = checkout({ nudge: { activations: [{ id: 'a1', destination: 'mail', action: 'send', mapping: {} }] } })
+
+  test('is the mapping’s', () => {
+    const mapped = checkout({ nudge: { activations: [{ id: 'a1', destination: 'sink', mapping: { mapped: true } }] } })
+    expect(sends({ journey: mapped })[0]).toMatchObject({ payload: { mapped: true }, requests: [], error: null })
+    expect(sends()[0]?.payload).toEqual(eventOf())
+  })
+
+  test('is the integration’s, with a destination that accepts it', () => {
+    const asked: unknown[] = []
+    const performAction: typeof code.performAction & ((call: { answer: { status: number | null } }) => unknown) = (
+      ...[call]: unknown[]
+    ) => {
+      asked.push((call as { answer: { status: number } }).answer.status)
+      return { payload: { to: 'u1' }, requests: [], failure: null }
+    }
+    expect(sends({ journey, destinations: mail }, { ...code, performAction })[0]).toMatchObject({ payload: { to: 'u1' }, error: null })
+    expect(new Set(asked)).toEqual(new Set([200]))
+  })
+
+  test('is a failure where the payload is not valid', () => {
+    const failure = { status: 400, code: 'PAYLOAD_VALIDATION_FAILED', message: 'to is missing.' }
+    const performAction = () => ({ payload: { to: '' }, requests: [], failure })
+    expect(sends({ journey, destinations: mail }, { ...code, performAction: performAction as never })[0]).toMatchObject({
+      payload: { to: '' },
+      error: { code: 'PAYLOAD_VALIDATION_FAILED', message: 'to is missing.' },
+    })
+  })
+})
