@@ -3,6 +3,7 @@ import { expressionProblemCodes } from './expression-problem.ts'
 import type { ExpressionMoment } from './moment.ts'
 import type { ExpressionScope } from './scope.ts'
 import { parse } from './syntax/parse.ts'
+import { conversionAdvice } from './translate/conversion-advice.ts'
 import { fits, readAs } from './translate/read-as.ts'
 import type { Reads } from './translate/reads.ts'
 import { translate } from './translate/translate.ts'
@@ -38,7 +39,8 @@ export function compileExpression(text: string, scope: ExpressionScope, expected
   const translation = new Translation(text, scope)
   const translated = translate(translation, parsed.expression)
   if (translation.problems.length === 0 && !fits(translated.type, expected)) {
-    const message = `This place wants ${typeInWords(expected)}, and the expression gives ${typeInWords(translated.type)}.`
+    const advice = conversionAdvice(translated.type, expected, scope.dialect)
+    const message = `This place wants ${typeInWords(expected)}, and the expression gives ${typeInWords(translated.type)}.${advice}`
     translation.complain(parsed.expression.at, expressionProblemCodes.type, message)
   }
   if (translation.problems.length > 0) return { ok: false, problems: translation.problems }

@@ -1,3 +1,4 @@
+import { daysInMonth } from './calendar-date.ts'
 import { parseDuration } from './duration.ts'
 
 const isoWithOffset = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:?\d{2})$/
@@ -26,10 +27,6 @@ export function parseInstant(text: string, clockStart: number): number | null {
 /** UTC with milliseconds, the one form in which results write an instant. */
 export function formatInstant(at: number): string {
   return new Date(at).toISOString()
-}
-
-function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
 function offsetOf(zone: string): number {

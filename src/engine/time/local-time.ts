@@ -1,4 +1,6 @@
-const day = 86_400_000
+import { calendarDate, dayNumber, daysInMonth, msPerDay } from './calendar-date.ts'
+
+const day = msPerDay
 const timeOfDay = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/
 const dateAndTime = /^(\d{4})-(\d{2})-(\d{2})T(.+)$/
 
@@ -27,9 +29,11 @@ export function plusDays(local: number, days: number): number {
 
 /** The same day so many months later; where that month is shorter, its last day (reference/adobe OS-11). */
 export function plusMonths(local: number, months: number): number {
-  const midnight = Math.floor(local / day) * day
-  const from = new Date(midnight)
-  const [year, month] = [from.getUTCFullYear(), from.getUTCMonth() + months]
-  const days = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
-  return Date.UTC(year, month, Math.min(from.getUTCDate(), days)) + (local - midnight)
+  const midnight = Math.floor(local / day)
+  const from = calendarDate(midnight)
+  const counted = from.year * 12 + from.month - 1 + months
+  const year = Math.floor(counted / 12)
+  const month = counted - year * 12 + 1
+  const moved = dayNumber({ year, month, day: Math.min(from.day, daysInMonth(year, month)) })
+  return local + (moved - midnight) * day
 }

@@ -157,6 +157,17 @@ test('[EXPR7] integers and decimals compare with one another, moments by their i
   ])
 })
 
+test('[EXPR3] a text that doubles itself does not fill the memory', () => {
+  const doubled = (inner: string, times: number): string =>
+    times === 0 ? inner : doubled(`replaceAll(${inner}, "a", "aaaaaaaaaa")`, times - 1)
+  expect(problemsOf(doubled('"a"', 20))[0]).toMatch(/expression-constant: This text would have more than 1048576 letters/)
+  const long = { events: { E: { text: 'x'.repeat(600_000) } } }
+  for (const text of ['@{E.text} + @{E.text}', 'concat(@{E.text}, @{E.text})', 'serializeList([@{E.text}, "a", "b"], @{E.text}, false)']) {
+    expect(() => evaluated(text, long), text).toThrow('This text would have more than 1048576 letters.')
+  }
+  expect(evaluated('length(@{E.text} + "y")', long)).toBe(600_001)
+})
+
 test('[EXPR7] "and" and "or" stop where the answer is known', () => {
   checkExamples([
     ['false and @{E.text} > 1', false, world],

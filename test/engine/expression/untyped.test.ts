@@ -117,9 +117,10 @@ test('[EXPR5] an untyped value is looked at when it is evaluated, and read as wh
 
 test('[EXPR4] a place that wants a type gets no other; untyped values are read as it', () => {
   expect(problemsOf('concat("a","b")', { expected: 'boolean' })).toEqual([
-    '0+15 expression-type: This place wants a boolean, and the expression gives a string.',
+    '0+15 expression-type: This place wants a boolean, and the expression gives a string. Convert it with toBool(…).',
   ])
-  expect(problemsOf('now()', { expected: 'dateTimeOnly' })).toHaveLength(1)
+  expect(problemsOf('now()', { expected: 'dateTimeOnly' })[0]).toContain('gives a dateTime. Convert it with toDateTimeOnly(…).')
+  expect(problemsOf('now()', { expected: 'duration' })[0]).toMatch(/gives a dateTime\.$/)
   expect(problemsOf('toDateTimeOnly(now())', { expected: 'dateTimeOnly' })).toEqual([])
   const world = { events: { E: { flag: true, until: '2020-07-21T09:00:00' } } }
   checkExamples([

@@ -1,4 +1,4 @@
-import { msPerDay } from './calendar.ts'
+import { msPerDay } from '../../time/calendar-date.ts'
 
 /** "2020-07-20T10:25:00.000": no zone stands behind it. */
 export function formatLocal(local: number): string {

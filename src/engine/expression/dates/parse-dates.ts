@@ -1,5 +1,5 @@
+import { dayNumber, daysInMonth, msPerDay } from '../../time/calendar-date.ts'
 import { DateOnly, DateTime, DateTimeOnly } from '../values/value.ts'
-import { dayNumber, daysInMonth, msPerDay } from './calendar.ts'
 
 const isoText = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2})[:.](\d{2})(?:[:.](\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/
 

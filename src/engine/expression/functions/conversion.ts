@@ -1,6 +1,7 @@
-import { isRepresentable, msPerDay } from '../dates/calendar.ts'
+import { msPerDay } from '../../time/calendar-date.ts'
 import { formatIsoDuration, parseIsoDuration } from '../dates/iso-duration.ts'
 import { parseDateLiteral, parseDateOnly, parseDateTime, parseDateTimeOnly } from '../dates/parse-dates.ts'
+import { isRepresentable } from '../dates/representable.ts'
 import type { Zone } from '../dates/zone.ts'
 import type { ExpressionMoment } from '../moment.ts'
 import { DateOnly, DateTime, DateTimeOnly, Duration, type Value } from '../values/value.ts'

@@ -1,4 +1,4 @@
-import { plusMonths } from '../dates/calendar.ts'
+import { plusMonths } from '../../time/local-time.ts'
 
 export const dateUnits = ['years', 'months', 'days', 'hours', 'minutes', 'seconds'] as const
 export type DateUnit = (typeof dateUnits)[number]

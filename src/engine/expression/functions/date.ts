@@ -1,4 +1,5 @@
-import { calendarDate, dayNumber, daysInMonth, isRepresentable, msPerDay } from '../dates/calendar.ts'
+import { calendarDate, dayNumber, daysInMonth, msPerDay } from '../../time/calendar-date.ts'
+import { isRepresentable } from '../dates/representable.ts'
 import { utc, type Zone } from '../dates/zone.ts'
 import type { ExpressionMoment } from '../moment.ts'
 import { DateTime, DateTimeOnly } from '../values/value.ts'

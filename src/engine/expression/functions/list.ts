@@ -1,7 +1,9 @@
+import type { ExpressionMoment } from '../moment.ts'
 import { areEqual, compareValues, distinctValues } from '../values/compare-values.ts'
 import { isObjectValue, type ListValue, type Value } from '../values/value.ts'
 import { textOf } from '../values/value-text.ts'
-import type { ExpressionFunction } from './expression-function.ts'
+import type { CallSite, ExpressionFunction } from './expression-function.ts'
+import { joined } from './joined-texts.ts'
 
 const category = 'List'
 const orderedNullsLast = 'Null elements come last in either order [inferred].'
@@ -101,9 +103,10 @@ export const listFunctions: readonly ExpressionFunction[] = [
     of: ['string', 'integer', 'decimal', 'boolean', 'dateTime', 'dateTimeOnly', 'dateOnly', 'duration'],
     nulls: 'gives null',
     source: '[docs: JO fn serializeList] that nulls are left out [inferred]',
-    run: (list: ListValue, separator: string, quotes: boolean) => {
+    run: (list: ListValue, separator: string, quotes: boolean, _moment: ExpressionMoment, site: CallSite) => {
       const mark = quotes ? '"' : ''
-      return list.flatMap((value) => (value === null ? [] : [mark + textOf(value) + mark])).join(separator)
+      const texts = list.flatMap((value) => (value === null ? [] : [mark + textOf(value) + mark]))
+      return joined(texts, separator, site)
     },
   },
   {

@@ -1,4 +1,4 @@
-import { isRepresentable } from '../dates/calendar.ts'
+import { isRepresentable } from '../dates/representable.ts'
 import type { ExpressionMoment } from '../moment.ts'
 import { DateTime } from '../values/value.ts'
 import type { CallSite, ExpressionFunction } from './expression-function.ts'

@@ -1,8 +1,10 @@
 import type { ExpressionMoment } from '../moment.ts'
+import { longestText, tooLongText } from '../values/longest-text.ts'
 import type { ListValue } from '../values/value.ts'
 import type { CallSite, ExpressionFunction } from './expression-function.ts'
 import type { JavaPattern } from './java-pattern.ts'
 import { replacementOf } from './java-replacement.ts'
+import { joined } from './joined-texts.ts'
 import { splitText } from './split-text.ts'
 
 const category = 'String'
@@ -42,7 +44,12 @@ function replacing(name: string, summary: string, flag: '' | 'g'): ExpressionFun
     run: (text: string, target: JavaPattern, replacement: string, _moment: ExpressionMoment, site: CallSite) => {
       const replaced = replacementOf(replacement)
       if (typeof replaced === 'string') return site.fail(replaced)
-      return text.replace(flag === 'g' ? target.each : target.first, (...found: unknown[]) => replaced(found))
+      let length = text.length
+      return text.replace(flag === 'g' ? target.each : target.first, (...found: unknown[]) => {
+        const instead = replaced(found)
+        length += instead.length
+        return length > longestText ? site.fail(tooLongText) : instead
+      })
     },
   }
 }
@@ -55,9 +62,9 @@ export const stringFunctions: readonly ExpressionFunction[] = [
     signatures: ['(first: string, second: string) → string', '(list: listString) → string'],
     nulls: 'gives null',
     source: '[docs: JO fn concat] OS-21, which holds for the elements too',
-    run: (first: string | ListValue, second: string | undefined) => {
-      if (typeof first === 'string') return first + (second ?? '')
-      return first.includes(null) ? null : first.join('')
+    run: (first: string | ListValue, second: string | undefined, _third: never, _moment: ExpressionMoment, site: CallSite) => {
+      if (typeof first === 'string') return joined([first, second ?? ''], '', site)
+      return first.includes(null) ? null : joined(first as readonly string[], '', site)
     },
   },
   asks('contain', 'Whether the second text stands in the first.', ['text', 'part'], (text, part) => text.includes(part)),

@@ -17,7 +17,7 @@ function fieldsOf(list: readonly JsonValue[], name: string): JsonValue {
   const fields: JsonValue[] = []
   for (const element of list) {
     const field = fieldOf(element, name) ?? null
-    if (Array.isArray(field)) fields.push(...field)
+    if (Array.isArray(field)) for (const one of field) fields.push(one)
     else fields.push(field)
   }
   return fields

@@ -1,6 +1,7 @@
 import { expressionProblemCodes } from '../expression-problem.ts'
 import { type ExpressionType, elementType, isListType, isNumeric, isUntyped, typeInWords } from '../values/expression-type.ts'
 import { valueReader } from '../values/read-value.ts'
+import { conversionAdvice } from './conversion-advice.ts'
 import type { Evaluate, Translated, Translation } from './translation.ts'
 
 /** Whether a value of that type can stand where the wanted one is: surely, or when it is looked at. */
@@ -31,7 +32,8 @@ export function readAs(part: Translated, wanted: readonly ExpressionType[]): Eva
 /** The same where the types must fit: null, and a problem, where they do not. */
 export function wantedAs(translation: Translation, part: Translated, wanted: ExpressionType, purpose: string): Evaluate | null {
   if (fits(part.type, wanted)) return readAs(part, wanted === 'number' ? ['integer', 'decimal'] : [wanted])
-  const message = `${purpose} wants ${typeInWords(wanted)}, and here stands ${typeInWords(part.type)}.`
+  const advice = conversionAdvice(part.type, wanted, translation.scope.dialect)
+  const message = `${purpose} wants ${typeInWords(wanted)}, and here stands ${typeInWords(part.type)}.${advice}`
   translation.complain(part.expression.at, expressionProblemCodes.type, message)
   return null
 }

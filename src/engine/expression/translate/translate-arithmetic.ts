@@ -1,8 +1,9 @@
-import { isRepresentable } from '../dates/calendar.ts'
+import { isRepresentable } from '../dates/representable.ts'
 import { evaluationError } from '../evaluation-error.ts'
 import { expressionProblemCodes } from '../expression-problem.ts'
 import type { BinaryExpression } from '../syntax/ast.ts'
 import { type ExpressionType, isListType, isNumeric, isUntyped, typeInWords } from '../values/expression-type.ts'
+import { longestText, tooLongText } from '../values/longest-text.ts'
 import { DateTime, DateTimeOnly, Duration, isList, isObjectValue, type Value } from '../values/value.ts'
 import { valueInWords } from '../values/value-kind.ts'
 import { textOf } from '../values/value-text.ts'
@@ -92,7 +93,11 @@ function additionType(a: ExpressionType, b: ExpressionType): ExpressionType | nu
 function sumOf(expression: BinaryExpression, first: Value, second: Value): Value {
   if (first === null || second === null) return null
   const isSingle = !isList(first) && !isList(second) && !isObjectValue(first) && !isObjectValue(second)
-  if (isSingle && (typeof first === 'string' || typeof second === 'string')) return textOf(first) + textOf(second)
+  if (isSingle && (typeof first === 'string' || typeof second === 'string')) {
+    const text = textOf(first) + textOf(second)
+    if (text.length > longestText) throw evaluationError(expression.at, tooLongText)
+    return text
+  }
   if (typeof first === 'number' && typeof second === 'number') return first + second
   const moved = second instanceof Duration ? movedBy(first, second.ms) : undefined
   if (moved === undefined) {

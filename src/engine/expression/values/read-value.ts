@@ -1,6 +1,6 @@
-import { isRepresentable } from '../dates/calendar.ts'
 import { parseIsoDuration } from '../dates/iso-duration.ts'
 import { parseDateOnly, parseDateTime, parseDateTimeOnly } from '../dates/parse-dates.ts'
+import { isRepresentable } from '../dates/representable.ts'
 import { type EvaluationError, evaluationError } from '../evaluation-error.ts'
 import type { Span } from '../syntax/span.ts'
 import { type ExpressionType, elementType, isListType, isScalarType, type ScalarType, typeInWords } from './expression-type.ts'
@@ -24,9 +24,17 @@ export function valueReader(types: readonly ExpressionType[], at: Span): ReadVal
     const wanted = [...new Set(types)].map(typeInWords).join(' or ')
     return evaluationError(at, `Here stands ${valueInWords(value)}, where ${wanted} is wanted.`)
   }
+  const takesText = scalars.has('string')
+  const takesDecimals = scalars.has('decimal')
+  const takesIntegers = scalars.has('integer')
   const readElements = listed.length === 0 ? null : listReader(listed, at)
   return (value) => {
     if (value === null) return null
+    if (
+      typeof value === 'string' ? takesText : typeof value === 'number' && (takesDecimals || (takesIntegers && Number.isInteger(value)))
+    ) {
+      return value
+    }
     if (isList(value)) {
       if (readElements === null) throw complain(value)
       return readElements(value)
@@ -58,7 +66,6 @@ function readScalar(types: ReadonlySet<ScalarType>, value: Exclude<Value, null |
   if (types.has(kind)) return value
   if (typeof value === 'string') return readText(types, value)
   if (typeof value !== 'number') return undefined
-  if (types.has('decimal')) return value
   if (!Number.isInteger(value)) return undefined
   if (types.has('dateTime')) return isRepresentable(value) ? new DateTime(value, 0) : null
   return types.has('duration') ? new Duration(value) : undefined
