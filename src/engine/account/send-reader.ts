@@ -16,6 +16,8 @@ export class SendReader {
   readonly #names: RunNames
   readonly #code: SendCode
   readonly #deliveries: Deliveries
+  /** Statuses of sends that were rendered: tables and counts ask for them again and again. */
+  readonly #statuses = new Map<number, SendStatus>()
 
   constructor(index: TraceIndex, names: RunNames, code: SendCode) {
     this.#index = index
@@ -50,16 +52,19 @@ export class SendReader {
     })
   }
 
-  /** Known without rendering where nothing can go wrong. */
+  /** Known without rendering where nothing can go wrong, and rendered for once elsewhere. */
   status(row: number): SendStatus {
-    return this.#isSurelyDelivered(row) ? 'delivered' : this.result(row).status
+    if (this.#isSurelyDelivered(row)) return 'delivered'
+    return this.#statuses.get(row) ?? this.result(row).status
   }
 
   result(row: number): SendResult {
     const facts = this.#facts(row)
     const rendered = this.#rendered(row, facts)
     const delivery = rendered.error ? null : this.#deliveries.of({ row, facts, rendered })
-    return sendResult(this.#index.run.compiled, facts, rendered, delivery)
+    const result = sendResult(this.#index.run.compiled, facts, rendered, delivery)
+    this.#statuses.set(row, result.status)
+    return result
   }
 
   /** @param position of the send in trace order */
