@@ -40,4 +40,12 @@ test('a segment says who its members are', () => {
   expect(segmentInWords({ id: 'loyal', evaluation: 'streaming', latency: '5m', rule: { ...rule, where: [...rule.where] } }, vips)).toBe(
     'loyal: Bought with currency is EUR, at least 3 times, within 30 d, 5 m later',
   )
+  const daily = { daily: '01:00', timezone: 'Europe/Paris', takes: '20m', readyAfter: '2h' }
+  const gold = { trait: 'plan', is: 'equals', value: 'gold' } as const
+  expect(segmentInWords({ id: 'gold', evaluation: 'batch', calculation: daily, rule: gold }, vips)).toBe(
+    'gold: plan equals gold; calculated daily at 01:00 Europe/Paris, seen 20 m and 2 h later',
+  )
+  expect(segmentInWords({ id: 'gold', evaluation: 'batch', calculation: { daily: '01:00' }, rule: gold }, vips)).toBe(
+    'gold: plan equals gold; calculated daily at 01:00 UTC',
+  )
 })

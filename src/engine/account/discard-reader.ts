@@ -75,6 +75,7 @@ export class DiscardReader {
       case rowKind.left:
       case rowKind.sent:
       case rowKind.ended:
+      case rowKind.member:
         throw new RangeError('a trace row that discards nothing')
     }
   }

@@ -93,6 +93,7 @@ export class FrameReader {
         increment(this.#ignored, Math.floor(detail / reasonsPerJourney))
         break
       case rowKind.ignoredByAll:
+      case rowKind.member:
         break
     }
   }

@@ -7,6 +7,7 @@ import { DiscardReader } from './discard-reader.ts'
 import { FrameReader } from './frame-reader.ts'
 import { activityHistogram } from './histogram.ts'
 import { InstanceReader } from './instance-reader.ts'
+import { readMemberships } from './membership-reader.ts'
 import { type ProfileAccount, readProfileAccount } from './profile-account.ts'
 import type { SendCode } from './render-send.ts'
 import type { CheckResult, RunResult, SendResult } from './result.ts'
@@ -21,6 +22,7 @@ import type {
   Frame,
   InstanceRow,
   InstanceStory,
+  MembershipView,
   Page,
   RefusalRow,
   RowQuery,
@@ -145,6 +147,12 @@ export class RunReader {
   /** Everything about one profile, by its id; null when there is none. */
   profileAccount(profile: string): ProfileAccount | null {
     return readProfileAccount({ index: this.index, ...this.readers }, profile)
+  }
+
+  /** A profile's memberships of every segment over the clock; null where there is no such profile. */
+  memberships(profile: string): MembershipView[] | null {
+    const index = this.run.compiled.population.indexOf(profile)
+    return index < 0 ? null : readMemberships(this.run.compiled, index)
   }
 
   result(limit: number): RunResult {

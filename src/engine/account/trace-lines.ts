@@ -2,8 +2,9 @@ import type { CompiledRun, CompiledStep, CompiledWay } from '../compile/compiled
 import { pathEnds } from '../compile/compiled-run.ts'
 import { noEvent } from '../inputs/profile-events.ts'
 import { formatInstant } from '../time/instant.ts'
-import { exitRuleOfDetail, outcomeOfDetail, rowKind } from '../trace/trace-columns.ts'
+import { exitRuleOfDetail, isEntranceDetail, outcomeOfDetail, rowKind, segmentOfDetail } from '../trace/trace-columns.ts'
 import type { TraceIndex } from '../trace/trace-index.ts'
+import { type CommonLine, commonLines } from './common-lines.ts'
 import type { DiscardReader } from './discard-reader.ts'
 import { outcomeNames } from './result.ts'
 import type { RunNames } from './run-names.ts'
@@ -27,12 +28,12 @@ export function* traceLines(readers: TraceLineReaders): Generator<string> {
   const { index } = readers
   const { trace } = index.run.state
   const sequence = new Uint32Array(index.run.compiled.population.count)
-  const lifecycle = lifecycleLines(index.run.compiled)
+  const common = commonLines(index)
   let told = 0
   for (const row of index.order) {
     const profile = index.profileOf(row)
     const now = trace.at[row] as number
-    while (told < lifecycle.length && (lifecycle[told] as LifecycleLine).at <= now) yield (lifecycle[told++] as LifecycleLine).line
+    while (told < common.length && (common[told] as CommonLine).at <= now) yield (common[told++] as CommonLine).line
     const at = formatInstant(now)
     for (const body of linesOf(readers, row)) {
       const seq = (sequence[profile] as number) + 1
@@ -40,26 +41,7 @@ export function* traceLines(readers: TraceLineReaders): Generator<string> {
       yield JSON.stringify({ at, seq, profile: readers.names.profileId(profile), ...body })
     }
   }
-  for (; told < lifecycle.length; told++) yield (lifecycle[told] as LifecycleLine).line
-}
-
-interface LifecycleLine {
-  readonly at: number
-  readonly line: string
-}
-
-/** Changes of versions concern nobody in particular: their lines come first at their instant, with a sequence of their own. */
-function lifecycleLines({ journeys, end }: CompiledRun): LifecycleLine[] {
-  const changes = journeys.flatMap(({ journey, version, states }) =>
-    states.map(({ at, state }) => ({ at, journey: journey.id, version, state })),
-  )
-  return changes
-    .filter(({ at }) => at <= end)
-    .sort((a, b) => a.at - b.at)
-    .map(({ at, ...change }, place) => ({
-      at,
-      line: JSON.stringify({ at: formatInstant(at), seq: place + 1, kind: 'lifecycle', ...change }),
-    }))
+  for (; told < common.length; told++) yield (common[told] as CommonLine).line
 }
 
 function linesOf(readers: TraceLineReaders, row: number): LineBody[] {
@@ -90,6 +72,8 @@ function linesOf(readers: TraceLineReaders, row: number): LineBody[] {
     }
     case rowKind.ended:
       return [{ kind: 'ended', ...idsOf(names, instance), outcome: outcomeNames[outcomeOfDetail(detail)], ...exitOf(readers, row) }]
+    case rowKind.member:
+      return [memberLine(index.run.compiled, detail, trace.cause[row] as number)]
     default:
       return [discardLine(readers, row)]
   }
@@ -112,6 +96,20 @@ function leftLines(readers: TraceLineReaders, row: number, instance: number): Li
 
 function enteredLine(readers: TraceLineReaders, instance: number, step: number): LineBody {
   return { kind: 'entered', ...idsOf(readers.names, instance), step: stepId(readers, step) }
+}
+
+/** As the membership record of a profile has it (Adobe reference 3.1): when its data was taken, whenever it shows. */
+function memberLine({ memberships }: CompiledRun, detail: number, calculation: number): LineBody {
+  const compiled = memberships.segments[segmentOfDetail(detail)]
+  const start = compiled?.batch?.calculations[calculation]?.start ?? 0
+  const isEntrance = isEntranceDetail(detail)
+  return {
+    kind: 'member',
+    segment: compiled?.segment.id,
+    change: isEntrance ? 'entrance' : 'exit',
+    status: isEntrance ? 'realized' : 'exited',
+    lastQualificationTime: formatInstant(start),
+  }
 }
 
 function discardLine(readers: TraceLineReaders, row: number): LineBody {

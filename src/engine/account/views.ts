@@ -1,6 +1,9 @@
 import type { StateChange } from '../lifecycle/lifecycle-plan.ts'
 import type { Journey } from '../model/journey.ts'
 import type { JsonObject } from '../model/json-value.ts'
+import type { Segment } from '../model/segment.ts'
+import type { MembershipPeriod } from '../segments/membership-history.ts'
+import type { MembershipRecord } from '../segments/membership-record.ts'
 import type { CheckResult, IgnoredReason, InstanceResult, JourneyCounts, Outcome, RefusalReason, SendResult, SendStatus } from './result.ts'
 import type { Why } from './why/why.ts'
 
@@ -114,6 +117,20 @@ export interface RefusalRow {
   readonly messageId: string
   readonly reason: RefusalReason | IgnoredReason
   readonly why: Why
+}
+
+/** What a profile is in, over the clock: periods begin at an instant and last until the next one, the first begins with the clock. */
+export interface MembershipView {
+  readonly segment: string
+  readonly evaluation: Segment['evaluation']
+  /** As everybody knows it: after a latency, by the last calculation. */
+  readonly stored: readonly MembershipPeriod[]
+  /** As it truly was, whoever knew. */
+  readonly truly: readonly MembershipPeriod[]
+  /** The platform's record at the start and after each time that it was rewritten; null where there was none. */
+  readonly records: readonly { readonly at: number; readonly record: MembershipRecord | null }[]
+  /** Of a batch segment: when data was taken, and when the result showed. */
+  readonly calculations: readonly { readonly start: number; readonly shows: number }[]
 }
 
 /** Rows `offset … offset + rows.length` of `total` that match. */

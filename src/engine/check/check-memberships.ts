@@ -4,14 +4,20 @@ import type { Segment } from '../model/segment.ts'
 import { quoted } from '../model/wording.ts'
 import { segmentNames } from './check-segment-names.ts'
 
-/** Profiles start in segments that exist, and the timeline moves them in and out of scripted ones (contract section 3). */
+/**
+ * Profiles start in segments that exist: scripted ones, and batch ones as they were calculated before. The timeline moves profiles in and out
+ * of scripted ones (contract section 3).
+ */
 export function checkMemberships({ profiles = [], timeline = [] }: ScenarioDocument, segments: readonly Segment[] | undefined): Problem[] {
   const named = segmentNames(segments)
-  const followRules = new Set((segments ?? []).filter(({ evaluation }) => evaluation === 'streaming').map(({ id }) => id))
+  const idsOf = (evaluations: readonly Segment['evaluation'][]): Set<string> =>
+    new Set((segments ?? []).filter(({ evaluation }) => evaluations.includes(evaluation)).map(({ id }) => id))
+  const streaming = idsOf(['streaming'])
+  const followRules = idsOf(['streaming', 'batch'])
   const ofProfiles = profiles.flatMap((profile, place) =>
     (profile.segments ?? []).flatMap((id, index) => {
       const path = ['profiles', place, 'segments', index]
-      if (!followRules.has(id)) return named(id, path)
+      if (!streaming.has(id)) return named(id, path)
       const message = `The members of ${quoted(id)} are those whom its rule says, so that naming it here has no effect: take it out.`
       return [warningAt(path, 'membership-without-effect', message)]
     }),

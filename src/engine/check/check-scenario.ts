@@ -6,6 +6,7 @@ import { quoted } from '../model/wording.ts'
 import { findPreset, presetIds } from '../presets/find-preset.ts'
 import { overrideProblems } from '../presets/resolve-parameters.ts'
 import { checkSynthesis } from '../synthesis/check-synthesis.ts'
+import { checkCalculations } from './check-calculations.ts'
 import { checkCatalogue } from './check-catalogue.ts'
 import { checkClock } from './check-clock.ts'
 import { checkExpect } from './check-expect.ts'
@@ -48,6 +49,7 @@ export function checkScenario(document: ScenarioDocument, surroundings: Scenario
     ...(areProfilesRead ? [...checkProfiles(document, isProfile), ...checkMerges(document, isProfile)] : []),
     ...checkLifecycle(document, { journeys, definitions: surroundings.definitions, destinations, integrations }),
     ...checkMemberships(document, segments),
+    ...checkCalculations(document, segments, journeys),
     ...checkOverrides(document, journeys),
     ...(document.synthesize ? checkSynthesis(document.synthesize).map(inSynthesis) : []),
     ...checkExpect(document, { journeys, destinations, profiles: areProfilesRead ? isProfile : undefined }),

@@ -1,10 +1,11 @@
 import { strictly } from '../compile/compare-values.ts'
 import type { Problem } from '../model/problem.ts'
-import type { Segment } from '../model/segment.ts'
+import { ruleOf, type Segment } from '../model/segment.ts'
 import { checkComparison } from './check-comparison.ts'
 import { segmentNames } from './check-segment-names.ts'
 import { leavesOf } from './condition-leaves.ts'
 import { findSegmentCycles } from './find-segment-cycles.ts'
+import { lintCalculation } from './lint-calculation.ts'
 import { repeatedIds } from './repeated-ids.ts'
 
 /**
@@ -17,12 +18,14 @@ export function checkSegments(segments: readonly Segment[], known: readonly Segm
   return [
     ...repeatedIds(segments, ['segments'], 'segment'),
     ...segments.flatMap((segment, index) => {
-      if (segment.evaluation !== 'streaming') return []
-      return leavesOf(segment.rule, ['segments', index, 'rule']).flatMap(({ leaf, path }) => {
+      const rule = ruleOf(segment)
+      if (!rule) return []
+      return leavesOf(rule, ['segments', index, 'rule']).flatMap(({ leaf, path }) => {
         if ('segment' in leaf) return named(leaf.segment, [...path, 'segment'])
         return 'is' in leaf ? checkComparison(leaf, path, strictly) : []
       })
     }),
+    ...segments.flatMap((segment, index) => (segment.evaluation === 'batch' ? lintCalculation(segment, ['segments', index]) : [])),
     ...findSegmentCycles(segments, known ?? segments),
   ]
 }

@@ -1,5 +1,5 @@
 import { type Problem, problemAt } from '../model/problem.ts'
-import type { Segment } from '../model/segment.ts'
+import { ruleOf, type Segment } from '../model/segment.ts'
 import { quoted } from '../model/wording.ts'
 import { leavesOf } from './condition-leaves.ts'
 
@@ -43,10 +43,9 @@ export function findSegmentCycles(own: readonly Segment[], all: readonly Segment
 }
 
 function referencesIn(segment: Segment): Reference[] {
-  if (segment.evaluation !== 'streaming') return []
-  return leavesOf(segment.rule, ['rule']).flatMap(({ leaf, path }) =>
-    'segment' in leaf ? [{ to: leaf.segment, path: [...path, 'segment'] }] : [],
-  )
+  const rule = ruleOf(segment)
+  if (!rule) return []
+  return leavesOf(rule, ['rule']).flatMap(({ leaf, path }) => ('segment' in leaf ? [{ to: leaf.segment, path: [...path, 'segment'] }] : []))
 }
 
 /** The cycles that a walk from the root closes, each as the segments from the one that is come back to. */

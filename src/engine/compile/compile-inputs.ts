@@ -19,16 +19,19 @@ export interface CompiledInputs
   readonly earliest: number
 }
 
+/** Both ends are inside; ms since 1970. */
+type Clock = { readonly start: number; readonly end: number }
+
 /** Who there is and what they do, out of timeline, recording and recipe. */
-export function compileInputs(scenario: Scenario, synthesizer: Synthesizer | null, clockStart: number): CompiledInputs {
+export function compileInputs(scenario: Scenario, synthesizer: Synthesizer | null, clock: Clock): CompiledInputs {
   const { document, recorded, segments } = scenario
   const timeline = document.timeline ?? []
   const syntheticNamespaces = Object.keys(document.synthesize?.profiles.identities ?? {})
   const population = new Population(document.profiles ?? [], synthesizer, syntheticNamespaces, recorded)
-  const merges = new Merges(timeline, population, clockStart, recorded?.merges)
-  const traits = new TraitHistory(timeline, population, merges, clockStart, recorded)
-  const duplicates = recorded?.duplicates ?? findDuplicates(timeline, clockStart)
-  const scripted = readScriptedEvents(timeline, population, clockStart, duplicates)
+  const merges = new Merges(timeline, population, clock.start, recorded?.merges)
+  const traits = new TraitHistory(timeline, population, merges, clock.start, recorded)
+  const duplicates = recorded?.duplicates ?? findDuplicates(timeline, clock.start)
+  const scripted = readScriptedEvents(timeline, population, clock.start, duplicates)
   const given = new GivenEvents(scripted, recorded ? new RecordedEvents(recorded, population.count) : null)
   const events = new ProfileEvents(given, synthesizer, population)
   return {
@@ -36,7 +39,11 @@ export function compileInputs(scenario: Scenario, synthesizer: Synthesizer | nul
     merges,
     traits,
     identities: new IdentityHistory(population, merges, recorded?.claims ?? []),
-    memberships: new Memberships(segments, new ScriptedMemberships(timeline, population, clockStart), { events, traits, merges }),
+    memberships: new Memberships(segments, {
+      ...{ events, traits, merges, timeline, clock },
+      scripted: new ScriptedMemberships(timeline, population, clock.start),
+      startsIn: (profile, segment) => population.startsIn(profile, segment),
+    }),
     events,
     expectedEvents: given.count + Math.ceil(synthesizer?.expectedEvents ?? 0),
     earliest: given.earliest,

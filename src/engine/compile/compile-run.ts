@@ -1,6 +1,7 @@
 import { answeringDestinations } from '../delivery/destination-answers.ts'
 import { EngineFault } from '../engine-fault.ts'
 import { planVersions } from '../lifecycle/lifecycle-plan.ts'
+import { segmentsAsked } from '../segments/segments-asked.ts'
 import { compileSynthesis } from '../synthesis/compile-synthesis.ts'
 import { parseAbsoluteInstant, parseInstant } from '../time/instant.ts'
 import { compileInputs } from './compile-inputs.ts'
@@ -23,8 +24,8 @@ export function compileRun(scenario: Scenario): CompiledRun {
   const seed = document.seed ?? 1
   const timeline = document.timeline ?? []
   const synthesizer = document.synthesize ? compileSynthesis(document.synthesize, seed, { start, end }) : null
-  const { earliest: firstGiven, ...inputs } = compileInputs(scenario, synthesizer, start)
-  const { events } = inputs
+  const { earliest: firstGiven, ...inputs } = compileInputs(scenario, synthesizer, { start, end })
+  const { events, memberships } = inputs
 
   const numbering: Numbering = { steps: [], ways: [], activations: [], exitRules: [], eventNumbers: new Map() }
   const earliest = Math.min(start, firstGiven)
@@ -40,6 +41,8 @@ export function compileRun(scenario: Scenario): CompiledRun {
       numbering,
     )
   })
+  const definitions = planned.map(({ definition }) => definition)
+  const asked = segmentsAsked(scenario.segments, definitions)
   events.compileNames(numbering.eventNumbers)
   const known = journeys.map((journey) => ({ ...journey, hears: namesHeard(journey, numbering) }))
   return {
@@ -49,6 +52,7 @@ export function compileRun(scenario: Scenario): CompiledRun {
     end,
     occurrenceLimit: document.limits?.occurrences ?? defaultOccurrenceLimit,
     ...inputs,
+    recorded: memberships.segments.flatMap(({ segment, batch }) => (batch && asked.has(segment.id) ? batch : [])),
     journeys: known,
     ...numbering,
     answering: answeringDestinations(scenario.destinations, start),

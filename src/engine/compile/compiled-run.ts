@@ -10,6 +10,7 @@ import type { StateChange } from '../lifecycle/lifecycle-plan.ts'
 import type { ExitRule, Journey } from '../model/journey.ts'
 import type { Activation, EntryMode, Step } from '../model/step.ts'
 import type { ActionsDestination } from '../model/workspace.ts'
+import type { BatchMembership } from '../segments/batch-membership.ts'
 import type { Memberships } from '../segments/memberships.ts'
 import type { CompiledCondition } from './compile-condition.ts'
 import type { EngineParameters } from './engine-parameters.ts'
@@ -144,6 +145,8 @@ export interface CompiledRun {
   readonly traits: TraitHistory
   readonly identities: IdentityHistory
   readonly memberships: Memberships
+  /** The batch segments that some journey asks for, itself or over another segment, in workspace order: only of these the trace tells. */
+  readonly recorded: readonly BatchMembership[]
   readonly journeys: readonly CompiledJourney[]
   readonly steps: readonly CompiledStep[]
   readonly ways: readonly CompiledWay[]

@@ -1,6 +1,6 @@
 import type { Profile } from '../model/scenario.ts'
 import { idsOf, isAnonymous } from './identities.ts'
-import type { Merge } from './merges.ts'
+import type { RecordedMerge } from './merges.ts'
 
 /** An id that a recorded call gave to a profile. */
 export interface IdentityClaim {
@@ -22,7 +22,7 @@ export class IdentityGraph {
   /** Ids of profiles that only the calls know, in order of first appearance. */
   readonly newIds: string[] = []
   readonly claims: IdentityClaim[] = []
-  readonly merges: Merge[] = []
+  readonly merges: RecordedMerge[] = []
   readonly #listedCount: number
   readonly #syntheticIndex: (id: string) => number
   readonly #users = new Map<string, number>()

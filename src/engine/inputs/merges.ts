@@ -1,13 +1,15 @@
 import { isMergeItem, type TimelineItem } from '../model/scenario.ts'
 import { parseInstant } from '../time/instant.ts'
 import type { Population } from './population.ts'
+import { hasHappened, type TimelineChange } from './timeline-change.ts'
 
-export interface Merge {
-  /** ms since 1970. */
-  readonly at: number
+export interface Merge extends TimelineChange {
   readonly from: number
   readonly into: number
 }
+
+/** One that a recorded call makes. */
+export type RecordedMerge = Omit<Merge, 'item'>
 
 /** Profiles that become one another, and how. */
 interface MergeGroup {
@@ -27,13 +29,14 @@ export class Merges {
   readonly #groups = new Map<number, MergeGroup>()
 
   /** @param recorded those that recorded calls make, in order of time; at one instant they come after the timeline's */
-  constructor(timeline: readonly TimelineItem[], population: Population, clockStart: number, recorded: readonly Merge[] = []) {
-    const scripted = timeline.filter(isMergeItem).map(({ at, merge }) => ({
-      at: parseInstant(at, clockStart) ?? clockStart,
-      from: population.indexOf(merge.from),
-      into: population.indexOf(merge.into),
-    }))
-    this.all = [...scripted, ...recorded].sort((a, b) => a.at - b.at)
+  constructor(timeline: readonly TimelineItem[], population: Population, clockStart: number, recorded: readonly RecordedMerge[] = []) {
+    const scripted = timeline.flatMap((one, item) => {
+      if (!isMergeItem(one)) return []
+      const [from, into] = [population.indexOf(one.merge.from), population.indexOf(one.merge.into)]
+      return [{ at: parseInstant(one.at, clockStart) ?? clockStart, from, into, item }]
+    })
+    const later = recorded.map((merge) => ({ ...merge, item: timeline.length }))
+    this.all = [...scripted, ...later].sort((a, b) => a.at - b.at)
     for (const { from, into } of this.all) this.#join(from, into)
     for (const merge of this.all) this.#groups.get(merge.from)?.merges.push(merge)
     for (const { profiles } of new Set(this.#groups.values())) profiles.sort((a, b) => a - b)
@@ -46,18 +49,39 @@ export class Merges {
     return group.profiles[0] === profile ? group.profiles : []
   }
 
-  /** The merges of a profile's group, in order. */
-  mergesOf(profile: number): readonly Merge[] {
-    return this.#groups.get(profile)?.merges ?? []
+  /** The profiles that this one is ever one with, itself included. */
+  everTogether(profile: number): readonly number[] {
+    return this.#groups.get(profile)?.profiles ?? [profile]
   }
 
-  /** Whoever has become this profile by an instant, itself first. */
-  sourcesOf(profile: number, at: number): readonly number[] {
+  /** The instant of the first merge among them from `from` on; Infinity where none comes. */
+  nextMerge(profile: number, from: number): number {
+    return this.mergesOf(profile).find(({ at }) => at >= from)?.at ?? Number.POSITIVE_INFINITY
+  }
+
+  /** The merges of a profile's group, in order. */
+  mergesOf(profile: number): readonly Merge[] {
+    return this.#groups.get(profile)?.merges ?? noMerges
+  }
+
+  /**
+   * Whoever has become this profile by an instant, itself first.
+   *
+   * @param item merges of the instant itself that stand at this place of the timeline or later are still to come
+   */
+  sourcesOf(profile: number, at: number, item = Number.POSITIVE_INFINITY): readonly number[] {
+    const merges = this.mergesOf(profile)
     const sources = [profile]
-    for (const merge of [...this.mergesOf(profile)].reverse()) {
-      if (merge.at <= at && sources.includes(merge.into) && !sources.includes(merge.from)) sources.push(merge.from)
+    for (let place = merges.length - 1; place >= 0; place--) {
+      const merge = merges[place] as Merge
+      if (hasHappened(merge, at, item) && sources.includes(merge.into) && !sources.includes(merge.from)) sources.push(merge.from)
     }
     return sources
+  }
+
+  /** Whether the profile has become another one: see sourcesOf. */
+  isGone(profile: number, at: number, item = Number.POSITIVE_INFINITY): boolean {
+    return this.mergesOf(profile).some((merge) => merge.from === profile && hasHappened(merge, at, item))
   }
 
   /** The smaller group joins the larger one, so that nobody moves often. */
@@ -69,3 +93,5 @@ export class Merges {
     for (const profile of [a, b]) this.#groups.set(profile, larger)
   }
 }
+
+const noMerges: readonly Merge[] = []

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../model/json-value.ts'
 import { type ActivityBuffer, newActivityBuffer } from '../synthesis/activity-buffer.ts'
 import type { Synthesizer } from '../synthesis/synthesizer.ts'
-import type { EventBuffer } from './event-buffer.ts'
+import { EventBuffer } from './event-buffer.ts'
 import type { GivenEvent } from './given-event.ts'
 import type { GivenEvents } from './given-events.ts'
 import type { Population } from './population.ts'
@@ -16,8 +16,7 @@ export interface ReadableEvent {
   readonly properties: JsonObject
 }
 
-/** An event of the past, as segment rules count it. */
-export interface PastEvent {
+interface ArrivedEvent {
   readonly name: string
   readonly ref: number
   readonly at: number
@@ -28,7 +27,7 @@ export const noEvent = -1
 
 /** A profile's events in order of arrival, known to a journey or not, and where in it each of them is. */
 interface OrderOfArrival {
-  readonly events: readonly PastEvent[]
+  readonly events: readonly ArrivedEvent[]
   readonly placeOf: ReadonlyMap<number, number>
 }
 
@@ -40,13 +39,17 @@ export class ProfileEvents {
   readonly #given: GivenEvents
   readonly #synthesizer: Synthesizer | null
   readonly #population: Population
+  /** Numbers of the names that segment rules count. */
+  readonly #counted = new Map<string, number>()
+  #countedActivityName = new Int32Array(0)
   /** The past that was asked for last: a profile's conditions and entries ask for the same one. */
-  #past: readonly PastEvent[] = []
-  #pastOf = ''
+  readonly #past = new EventBuffer()
+  #pastOf: readonly number[] = []
   /** The order that was asked for last: a story reads one profile's events one by one. */
   #order: OrderOfArrival = { events: [], placeOf: new Map() }
   #orderOf = -1
   readonly #activity: ActivityBuffer = newActivityBuffer()
+  #activityOf = -1
   #compiledName: (name: string) => number = () => noEvent
   #compiledActivityName = new Int32Array(0)
 
@@ -69,16 +72,16 @@ export class ProfileEvents {
 
   /** Appends the profile's events that some journey knows, in order of arrival: at one instant given ones before synthesized. */
   load(profile: number, into: EventBuffer): void {
-    const given = this.#given.of(profile)
-    const activity = this.#loadActivity(profile)
-    let next = 0
-    for (const ref of given) {
-      const at = this.#given.at(ref)
-      while (next < activity.count && (activity.at[next] as number) < at) this.#appendActivity(next++, profile, into)
-      const number = this.#compiledName(this.#given.name(ref))
-      if (number !== noEvent) into.append(at, number, ref, profile)
-    }
-    while (next < activity.count) this.#appendActivity(next++, profile, into)
+    this.#append(profile, into, this.#compiledName, this.#compiledActivityName)
+  }
+
+  /** The number under which `past` has the events of a name: one that is counted. */
+  countedName(name: string): number {
+    const number = this.#counted.get(name) ?? this.#counted.size
+    this.#counted.set(name, number)
+    this.#countedActivityName = Int32Array.from(this.#synthesizer?.eventNames ?? [], this.#countedNumber)
+    this.#pastOf = []
+    return number
   }
 
   discarded(ref: number): GivenEvent['discarded'] {
@@ -124,15 +127,40 @@ export class ProfileEvents {
     }
   }
 
-  /** What these profiles, which are one, do over the whole clock, in order of arrival, without the calls that were discarded on reception. */
-  past(profiles: readonly number[]): readonly PastEvent[] {
-    const key = profiles.join()
-    if (this.#pastOf !== key) {
-      const events = profiles.flatMap((profile) => this.#orderOfArrival(profile).events)
-      this.#past = events.filter(({ ref }) => this.discarded(ref) === null).sort((a, b) => a.at - b.at)
-      this.#pastOf = key
+  /**
+   * The counted events that these profiles, which are one, do over the whole clock, in order of arrival, without the calls that were discarded
+   * on reception. The columns are reused: they hold until the next question.
+   */
+  past(profiles: readonly number[]): EventBuffer {
+    const past = this.#past
+    if (isSameList(profiles, this.#pastOf)) return past
+    past.count = 0
+    for (const profile of profiles) this.#append(profile, past, this.#countedNumber, this.#countedActivityName, true)
+    if (profiles.length > 1) past.sortByArrival()
+    this.#pastOf = profiles
+    return past
+  }
+
+  readonly #countedNumber = (name: string): number => this.#counted.get(name) ?? noEvent
+
+  /** Appends the events whose names have a number, in order of arrival. */
+  #append(
+    profile: number,
+    into: EventBuffer,
+    numberOf: (name: string) => number,
+    activityNumbers: Int32Array,
+    isAcceptedOnly = false,
+  ): void {
+    const given = this.#given.of(profile)
+    const activity = this.#loadActivity(profile)
+    let next = 0
+    for (const ref of given) {
+      const at = this.#given.at(ref)
+      while (next < activity.count && (activity.at[next] as number) < at) this.#appendActivity(next++, profile, into, activityNumbers)
+      const number = numberOf(this.#given.name(ref))
+      if (number !== noEvent && !(isAcceptedOnly && this.discarded(ref))) into.append(at, number, ref, profile)
     }
-    return this.#past
+    while (next < activity.count) this.#appendActivity(next++, profile, into, activityNumbers)
   }
 
   /** All events of a profile, known to a journey or not: an event without messageId is numbered among all of them. */
@@ -145,7 +173,7 @@ export class ProfileEvents {
     return this.#order
   }
 
-  #inOrderOfArrival(profile: number): PastEvent[] {
+  #inOrderOfArrival(profile: number): ArrivedEvent[] {
     const given = this.#given.of(profile).map((ref) => ({ name: this.#given.name(ref), ref, at: this.#given.at(ref) }))
     const activity = this.#loadActivity(profile)
     const synthesized = Array.from({ length: activity.count }, (_, i) => ({
@@ -156,15 +184,18 @@ export class ProfileEvents {
     return [...given, ...synthesized].sort((a, b) => a.at - b.at)
   }
 
+  /** A profile's run and its segments ask for the same activity one after the other: it is made once. */
   #loadActivity(profile: number): ActivityBuffer {
+    if (this.#activityOf === profile) return this.#activity
+    this.#activityOf = profile
     const index = this.#syntheticIndex(profile)
     if (this.#synthesizer && index >= 0) this.#synthesizer.activity(index, this.#activity)
     else this.#activity.count = 0
     return this.#activity
   }
 
-  #appendActivity(place: number, profile: number, into: EventBuffer): void {
-    const number = this.#compiledActivityName[this.#activity.event[place] as number] as number
+  #appendActivity(place: number, profile: number, into: EventBuffer, numbers: Int32Array): void {
+    const number = numbers[this.#activity.event[place] as number] as number
     if (number === noEvent) return
     into.append(this.#activity.at[place] as number, number, refOf(this.#activity.key[place] as number), profile)
   }
@@ -185,4 +216,8 @@ function refOf(key: number): number {
 
 function keyOf(ref: number): number {
   return -2 - ref
+}
+
+function isSameList(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((value, place) => value === b[place])
 }

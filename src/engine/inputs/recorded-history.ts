@@ -1,6 +1,6 @@
 import type { DuplicateMessages } from './duplicate-messages.ts'
 import type { IdentityClaim } from './identity-graph.ts'
-import type { Merge } from './merges.ts'
+import type { RecordedMerge } from './merges.ts'
 import type { RecordedCalls } from './recorded-calls.ts'
 
 /** Recorded calls with the profiles that they came from. Profiles are numbered as in the population. */
@@ -18,7 +18,7 @@ export interface RecordedHistory {
   /** Positions of the identify calls that change traits, in order of arrival, and their profiles. */
   readonly identifies: readonly { readonly call: number; readonly profile: number }[]
   /** Profiles that became one by a call, in order of time. */
-  readonly merges: readonly Merge[]
+  readonly merges: readonly RecordedMerge[]
   /** Ids that calls gave to profiles, in order of time. */
   readonly claims: readonly IdentityClaim[]
   readonly duplicates: DuplicateMessages

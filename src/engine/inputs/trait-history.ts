@@ -4,15 +4,15 @@ import { parseInstant } from '../time/instant.ts'
 import type { Merges } from './merges.ts'
 import type { Population } from './population.ts'
 import type { RecordedHistory } from './recorded-history.ts'
+import { hasHappened, type TimelineChange } from './timeline-change.ts'
 
-interface TraitChange {
-  readonly at: number
+interface TraitChange extends TimelineChange {
   readonly traits: JsonObject
 }
 
 /**
- * Traits as they stood at any instant. Changes of one instant come before everything else of it (engine rule 4.2), so the instant
- * alone decides, and nothing about traits has to be kept while a run goes on.
+ * Traits as they stood at any instant. Changes of one instant come before the events and timers of it (engine rule 4.2), so the instant
+ * alone decides, and nothing about traits has to be kept while a run goes on. Only a calculation in their midst asks for those before it.
  */
 export class TraitHistory {
   readonly #population: Population
@@ -29,13 +29,14 @@ export class TraitHistory {
   ) {
     this.#population = population
     this.#merges = merges
-    for (const item of timeline) {
-      if (!isTraitsItem(item)) continue
-      this.#add(population.indexOf(item.profile), { at: parseInstant(item.at, clockStart) ?? clockStart, traits: item.traits })
+    for (const [item, one] of timeline.entries()) {
+      if (!isTraitsItem(one)) continue
+      this.#add(population.indexOf(one.profile), { at: parseInstant(one.at, clockStart) ?? clockStart, item, traits: one.traits })
     }
     for (const { call, profile } of recorded?.identifies ?? []) {
       this.#add(profile, {
         at: recorded?.calls.at(call) ?? clockStart,
+        item: timeline.length,
         traits: JSON.parse(recorded?.calls.body(call) ?? '{}') as JsonObject,
       })
     }
@@ -46,12 +47,27 @@ export class TraitHistory {
     return this.#changes.has(profile)
   }
 
-  /** A trait set to null is gone (contract section 5). Of profiles that have merged the newest value wins (reference section 3). */
-  trait(profile: number, name: string, at: number): JsonValue | undefined {
-    const sources = this.#merges.sourcesOf(profile, at)
+  /** The instant of the first change from `from` on, of this profile or one that it is ever one with; Infinity where none comes. */
+  nextChange(profile: number, from: number): number {
+    let first = Number.POSITIVE_INFINITY
+    if (this.#changes.size === 0) return first
+    for (const one of this.#merges.everTogether(profile)) {
+      const next = this.#changes.get(one)?.find(({ at }) => at >= from)
+      if (next) first = Math.min(first, next.at)
+    }
+    return first
+  }
+
+  /**
+   * A trait set to null is gone (contract section 5). Of profiles that have merged the newest value wins (reference section 3).
+   *
+   * @param item changes of the instant itself that stand at this place of the timeline or later are still to come
+   */
+  trait(profile: number, name: string, at: number, item = Number.POSITIVE_INFINITY): JsonValue | undefined {
+    const sources = this.#merges.sourcesOf(profile, at, item)
     let value: JsonValue | undefined
     for (const source of sources) value ??= this.#population.initialTrait(source, name)
-    for (const change of this.#changesUntil(sources, at)) if (Object.hasOwn(change.traits, name)) value = change.traits[name]
+    for (const change of this.#changesUntil(sources, at, item)) if (Object.hasOwn(change.traits, name)) value = change.traits[name]
     return value === null ? undefined : value
   }
 
@@ -59,7 +75,7 @@ export class TraitHistory {
     const sources = this.#merges.sourcesOf(profile, at)
     const all: Record<string, JsonValue | undefined> = {}
     for (const source of [...sources].reverse()) Object.assign(all, this.#population.initialTraits(source))
-    for (const change of this.#changesUntil(sources, at)) Object.assign(all, change.traits)
+    for (const change of this.#changesUntil(sources, at, Number.POSITIVE_INFINITY)) Object.assign(all, change.traits)
     return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null))
   }
 
@@ -69,8 +85,11 @@ export class TraitHistory {
     else this.#changes.set(profile, [change])
   }
 
-  #changesUntil(sources: readonly number[], at: number): readonly TraitChange[] {
-    const changes = sources.flatMap((source) => this.#changes.get(source) ?? []).filter((change) => change.at <= at)
+  #changesUntil(sources: readonly number[], at: number, item: number): readonly TraitChange[] {
+    if (sources.every((source) => !this.#changes.has(source))) return nothingChanged
+    const changes = sources.flatMap((source) => this.#changes.get(source) ?? []).filter((change) => hasHappened(change, at, item))
     return sources.length === 1 ? changes : changes.sort((a, b) => a.at - b.at)
   }
 }
+
+const nothingChanged: readonly TraitChange[] = []

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { named } from './named.ts'
 import { activation, step } from './step.ts'
-import { identifier, where } from './value-forms.ts'
+import { identifier, timezone, where } from './value-forms.ts'
 
 export const assumptionOverrides = z
   .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
   .meta({ description: 'Overrides of preset parameters and assumptions, by name.' })
 
-const journeySettings = named(z.strictObject({ timezone: z.string().optional() }), 'journey settings')
+const journeySettings = named(z.strictObject({ timezone: timezone.optional() }), 'journey settings')
 export const exitRule = named(
   z.strictObject({
     id: identifier,

@@ -31,10 +31,9 @@ export const notYetSimulated: ToCome = {
       type: ['segment-qualification', 'segment-trigger', 'action', 'update-profile', 'jump', 'reaction'],
     },
     destination: { kind: ['function', 'http'] },
-    segment: { evaluation: ['batch'] },
   },
   alternatives: {
-    'timeline-item': ['calculate', 'reaction'],
+    'timeline-item': ['reaction'],
     expectation: ['never'],
   },
   insteadOf: {

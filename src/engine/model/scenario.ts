@@ -19,7 +19,9 @@ export const profileSchema = named(
     id: freeIdentifier,
     identities: z.record(z.string(), z.array(identity)).optional().meta({ description: 'Identities by namespace.' }),
     traits: jsonObject.optional(),
-    segments: z.array(z.string()).optional().meta({ description: 'Scripted segments that the profile starts in.' }),
+    segments: z.array(z.string()).optional().meta({
+      description: 'Scripted segments that the profile starts in, and batch segments that it was calculated to be in before the start.',
+    }),
   }),
   'profile',
 )
@@ -60,10 +62,17 @@ const mergeItem = named(
 )
 type MergeItem = z.infer<typeof mergeItem>
 
+const calculateItem = named(
+  z.strictObject({ at: instant, calculate: z.array(z.string()).min(1).meta({ description: 'Batch segments.' }) }),
+  'calculate item',
+  'Batch segments are calculated at this instant, beside their schedule.',
+)
+type CalculateItem = z.infer<typeof calculateItem>
+
 const timelineItem = named(
-  z.union([eventItem, traitsItem, membershipItem, lifecycleItem, mergeItem]),
+  z.union([eventItem, traitsItem, membershipItem, lifecycleItem, mergeItem, calculateItem]),
   'timeline item',
-  'It says what happens: an "event", "traits", a "segment" with its "change", a "journey" with what to "do", or a "merge".',
+  'It says what happens: an "event", "traits", a "segment" with its "change", a "journey" with what to "do", a "merge", or what to "calculate".',
 )
 export type TimelineItem = z.infer<typeof timelineItem>
 
@@ -81,6 +90,10 @@ export function isLifecycleItem(item: TimelineItem): item is LifecycleItem {
 
 export function isMergeItem(item: TimelineItem): item is MergeItem {
   return 'merge' in item
+}
+
+export function isCalculateItem(item: TimelineItem): item is CalculateItem {
+  return 'calculate' in item
 }
 
 export function isEventItem(item: TimelineItem): item is EventItem {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type SegmentCondition, segmentCondition, type TraitCondition, traitCondition } from './condition.ts'
 import { named } from './named.ts'
-import { duration, freeIdentifier, where } from './value-forms.ts'
+import { duration, freeIdentifier, timeOfDay, timezone, where } from './value-forms.ts'
 
 /** Segments of a workspace and their rules (contract sections 3 and 4). */
 
@@ -79,5 +79,27 @@ const streamingSegment = named(
   'streaming segment',
 )
 
-export const segment = named(z.discriminatedUnion('evaluation', [scriptedSegment, streamingSegment]), 'segment')
+const calculation = named(
+  z.strictObject({
+    daily: timeOfDay,
+    timezone: timezone.optional().meta({ description: 'In which "daily" is a time on the wall; UTC where left out.' }),
+    takes: duration.optional().meta({ description: 'How long a calculation runs; no time at all where left out.' }),
+    readyAfter: duration.optional().meta({ description: 'How long after its end the result shows; at once where left out.' }),
+  }),
+  'calculation',
+  'When the members of a batch segment are calculated: like { "daily": "01:00", "timezone": "UTC" }.',
+)
+const batchSegment = named(
+  z.strictObject({ id, name, evaluation: z.literal('batch'), calculation, rule: segmentRule }),
+  'batch segment',
+  'Members are whom the last calculation found: only the difference between two of them is ever seen.',
+)
+
+export const segment = named(z.discriminatedUnion('evaluation', [scriptedSegment, streamingSegment, batchSegment]), 'segment')
 export type Segment = z.infer<typeof segment>
+export type BatchSegment = z.infer<typeof batchSegment>
+
+/** The rule of a segment; null of a scripted one, which has none. */
+export function ruleOf(segment: Segment): SegmentRule | null {
+  return segment.evaluation === 'scripted' ? null : segment.rule
+}

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { parseDuration } from '../time/duration.ts'
 import { parseAbsoluteInstant } from '../time/instant.ts'
+import { parseTimeOfDay } from '../time/local-time.ts'
+import { findZone } from '../time/time-zones.ts'
 import type { JsonValue } from './json-value.ts'
 import { named } from './named.ts'
+import { nearestZone } from './nearest-zone.ts'
 import { quoted } from './wording.ts'
 
 /** The common value forms of contract section 1. Each carries the problem code and the sentence that its failure is reported with. */
@@ -45,6 +48,26 @@ export const instant = named(
   'instant',
   'ISO 8601 with offset, or "+20m" after clock.start.',
 )
+
+export const timeOfDay = named(
+  textThat((text) => parseTimeOfDay(text) !== null, 'bad-time-of-day', 'is no time of a day: write one like "01:00" or "23:30:15".').meta({
+    pattern: '^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$',
+  }),
+  'time of day',
+  'As the clock on the wall shows it: "01:00", "23:30:15".',
+)
+
+export const timezone = named(
+  z.string().refine((name) => findZone(name) !== null, { error: noSuchZone, params: { code: 'unknown-timezone' } }),
+  'time zone',
+  'A name of the IANA time zone database: "Europe/Paris", "UTC".',
+)
+
+function noSuchZone(issue: { readonly input: unknown }): string {
+  const nearest = nearestZone(String(issue.input))
+  const advice = nearest === null ? 'Write one like "Europe/Paris" or "UTC".' : `Did you mean ${quoted(nearest)}?`
+  return `There is no time zone ${quoted(issue.input)}. ${advice}`
+}
 
 export const identifier = named(
   textThat(

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { named } from './named.ts'
 import { responses } from './responses.ts'
 import { segment } from './segment.ts'
-import { freeIdentifier, jsonObject } from './value-forms.ts'
+import { freeIdentifier, jsonObject, timezone } from './value-forms.ts'
 
 const propertyTypes = [
   'string',
@@ -60,7 +60,7 @@ export const workspaceSchema = named(
     $schema: z.string().optional(),
     format: z.literal('rehearsal/workspace/1'),
     name: z.string(),
-    timezone: z.string().optional(),
+    timezone: timezone.optional(),
     namespaces: z.array(namespace).optional(),
     events: z.array(eventDefinition).optional().meta({ description: 'The event catalogue.' }),
     segments: z.array(segment).optional(),

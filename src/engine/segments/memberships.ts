@@ -1,102 +1,102 @@
-import { compileComparison, strictly } from '../compile/compare-values.ts'
-import type { EventFilter } from '../compile/compiled-run.ts'
-import { compileEventFilter } from '../compile/event-filter.ts'
 import type { Merges } from '../inputs/merges.ts'
-import type { PastEvent, ProfileEvents } from '../inputs/profile-events.ts'
-import { propertyPath, reachInto } from '../inputs/property-path.ts'
-import type { TraitHistory } from '../inputs/trait-history.ts'
-import type { EventRule, Segment, SegmentRule } from '../model/segment.ts'
+import type { TimelineItem } from '../model/scenario.ts'
+import type { Segment } from '../model/segment.ts'
 import { parseDuration } from '../time/duration.ts'
+import { BatchMembership } from './batch-membership.ts'
+import { calculationsOf } from './calculations.ts'
+import { compileRule, type Pasts } from './compile-rule.ts'
+import { type Holds, itemsUntil, type Moment } from './moment.ts'
+import { compileNextTurn, type NextTurn } from './next-turn.ts'
 import type { ScriptedMemberships } from './scripted-memberships.ts'
+import { Stages } from './stages.ts'
 
-/** As of when a membership is asked for. */
-export interface Moment {
-  readonly profile: number
-  /** ms since 1970. */
-  readonly at: number
-  /** The event being handled: a membership that it causes is not seen (engine rule 5); noEvent when a timer asks. */
-  readonly cause: number
+/** A segment, ready to be asked. */
+export interface CompiledSegment {
+  /** Its place in workspace order. */
+  readonly place: number
+  readonly segment: Segment
+  /** Membership as it is known: after its latency, by its last calculation. */
+  readonly isMember: Holds
+  /** Membership as it truly is at that very moment, whoever knows it. */
+  readonly truly: Holds
+  /** When each of the two may turn. */
+  readonly nextTurn: NextTurn
+  readonly nextTrueTurn: NextTurn
+  /** Of a batch segment; null of others. */
+  readonly batch: BatchMembership | null
 }
 
-type Holds = (moment: Moment) => boolean
+export interface MembershipInputs extends Pasts {
+  readonly scripted: ScriptedMemberships
+  readonly startsIn: (profile: number, segment: string) => boolean
+  readonly timeline: readonly TimelineItem[]
+  readonly clock: { readonly start: number; readonly end: number }
+}
 
 /**
  * Who is in which segment at any instant, worked out when it is asked: what a profile did and has is known for every instant, so nothing has to be
- * kept up to date while a run goes on. A rule's window counts an event at e for the instant t when t − within < e ≤ t, by arrival (contract section 3).
+ * kept up to date while a run goes on.
  */
 export class Memberships {
-  readonly #holds = new Map<string, Holds>()
-  readonly #events: ProfileEvents
-  readonly #traits: TraitHistory
+  /** In workspace order. */
+  readonly segments: readonly CompiledSegment[]
+  readonly stages: Stages
+  readonly #byId: ReadonlyMap<string, CompiledSegment>
   readonly #merges: Merges
 
-  constructor(
-    segments: readonly Segment[],
-    scripted: ScriptedMemberships,
-    pasts: { readonly events: ProfileEvents; readonly traits: TraitHistory; readonly merges: Merges },
-  ) {
-    const { events, traits, merges } = pasts
-    this.#merges = merges
-    this.#events = events
-    this.#traits = traits
-    for (const segment of segments) {
-      if (segment.evaluation === 'scripted')
-        this.#holds.set(segment.id, ({ profile, at }) =>
-          merges.sourcesOf(profile, at).some((source) => scripted.isMember(source, segment.id, at)),
-        )
-      else this.#holds.set(segment.id, lagging(this.#compile(segment.rule), parseDuration(segment.latency ?? '0s') ?? 0))
-    }
+  constructor(segments: readonly Segment[], inputs: MembershipInputs) {
+    this.segments = segments.map((segment, place) => compileSegment(segment, place, inputs, this))
+    this.#byId = new Map(this.segments.map((compiled) => [compiled.segment.id, compiled]))
+    this.#merges = inputs.merges
+    const batches = this.segments.flatMap(({ batch }) => batch ?? [])
+    this.stages = new Stages(inputs.timeline, inputs.clock.start, batches, inputs)
   }
 
   isMember(segment: string, moment: Moment): boolean {
-    return this.#holds.get(segment)?.(moment) ?? false
+    return this.#byId.get(segment)?.isMember(moment) ?? false
   }
 
-  #compile(rule: SegmentRule): Holds {
-    if ('all' in rule) {
-      const all = rule.all.map((part) => this.#compile(part))
-      return (moment) => all.every((holds) => holds(moment))
-    }
-    if ('any' in rule) {
-      const any = rule.any.map((part) => this.#compile(part))
-      return (moment) => any.some((holds) => holds(moment))
-    }
-    if ('not' in rule) {
-      const part = this.#compile(rule.not)
-      return (moment) => !part(moment)
-    }
-    if ('segment' in rule) return (moment) => this.isMember(rule.segment, moment) === rule.member
-    if ('event' in rule) return this.#compileEventRule(rule)
-    const compare = compileComparison(rule.is, rule.value, strictly)
-    const path = propertyPath(rule.trait)
-    return ({ profile, at }) => compare(reachInto(this.#traits.trait(profile, path[0], at), path), at)
+  /** Whether the profile has become another one by then. */
+  isGone(moment: Moment): boolean {
+    return this.#merges.isGone(moment.profile, moment.at, itemsUntil(moment))
   }
 
-  #compileEventRule({ event, where, count, within }: EventRule): Holds {
-    const filter = compileEventFilter(where, this.#events)
-    const span = within === undefined ? Number.POSITIVE_INFINITY : (parseDuration(within) ?? 0)
-    const isEnough = compileComparison(count?.is ?? 'at-least', count?.value ?? 1, strictly)
-    return (moment) => {
-      const from = moment.at - span
-      return isEnough(
-        countBefore(this.#events.past(this.#merges.sourcesOf(moment.profile, moment.at)), event, filter, from, moment),
-        moment.at,
-      )
-    }
+  find(segment: string): CompiledSegment | null {
+    return this.#byId.get(segment) ?? null
   }
 }
 
-/** A membership that shows so much later is that of so much earlier, when the event of now had not happened. */
+function compileSegment(segment: Segment, place: number, inputs: MembershipInputs, others: Memberships): CompiledSegment {
+  if (segment.evaluation === 'scripted') return compileScripted(segment, place, inputs)
+  const truly = compileRule(segment.rule, inputs, (id, moment) => others.isMember(id, moment))
+  const nextTrueTurn = compileNextTurn(segment.rule, inputs, (id) => others.find(id)?.nextTurn ?? never)
+  if (segment.evaluation === 'streaming') {
+    const latencyMs = parseDuration(segment.latency ?? '0s') ?? 0
+    const nextTurn: NextTurn = (profile, from) => nextTrueTurn(profile, from - latencyMs) + latencyMs
+    return { place, segment, isMember: lagging(truly, latencyMs), truly, nextTurn, nextTrueTurn, batch: null }
+  }
+  const calculations = calculationsOf(segment, inputs.timeline, inputs.clock)
+  const startsIn = (profile: number): boolean => inputs.startsIn(profile, segment.id)
+  const batch = new BatchMembership(place, calculations, { holds: truly, nextTurn: nextTrueTurn }, startsIn, inputs.merges)
+  const nextTurn: NextTurn = (profile, from) => Math.min(batch.nextTurn(from), inputs.merges.nextMerge(profile, from))
+  return { place, segment, isMember: (moment) => batch.isMember(moment), truly, nextTurn, nextTrueTurn, batch }
+}
+
+function compileScripted(segment: Segment, place: number, { scripted, merges }: MembershipInputs): CompiledSegment {
+  const told: Holds = (moment) => {
+    const item = itemsUntil(moment)
+    return merges.sourcesOf(moment.profile, moment.at, item).some((source) => scripted.isMember(source, segment.id, moment.at, item))
+  }
+  const nextTurn: NextTurn = (profile, from) =>
+    merges
+      .everTogether(profile)
+      .reduce((first, one) => Math.min(first, scripted.nextChange(one, segment.id, from)), merges.nextMerge(profile, from))
+  return { place, segment, isMember: told, truly: told, nextTurn, nextTrueTurn: nextTurn, batch: null }
+}
+
+const never: NextTurn = () => Number.POSITIVE_INFINITY
+
+/** A membership that shows so much later is that of so much earlier, when nothing of now had happened. */
 function lagging(holds: Holds, latencyMs: number): Holds {
-  return latencyMs === 0 ? holds : (moment) => holds({ ...moment, at: moment.at - latencyMs })
-}
-
-/** Events of this name after `from`, up to the moment; of its own instant those before the event that asks. */
-function countBefore(past: readonly PastEvent[], name: string, filter: EventFilter | null, from: number, moment: Moment): number {
-  let count = 0
-  for (const { at, ref, name: happened } of past) {
-    if (at > moment.at || ref === moment.cause) break
-    if (at > from && happened === name && (!filter || filter(moment.profile, ref))) count += 1
-  }
-  return count
+  return latencyMs === 0 ? holds : ({ profile, at, cause }) => holds({ profile, at: at - latencyMs, cause })
 }

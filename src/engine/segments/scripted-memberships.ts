@@ -1,9 +1,9 @@
 import type { Population } from '../inputs/population.ts'
+import { hasHappened, type TimelineChange } from '../inputs/timeline-change.ts'
 import { isMembershipItem, type TimelineItem } from '../model/scenario.ts'
 import { parseInstant } from '../time/instant.ts'
 
-interface Change {
-  readonly at: number
+interface Change extends TimelineChange {
   readonly segment: string
   readonly isMember: boolean
 }
@@ -15,19 +15,29 @@ export class ScriptedMemberships {
 
   constructor(timeline: readonly TimelineItem[], population: Population, clockStart: number) {
     this.#population = population
-    for (const item of timeline) {
+    for (const [place, item] of timeline.entries()) {
       if (!isMembershipItem(item)) continue
       const profile = population.indexOf(item.profile)
       const changes = this.#changes.get(profile) ?? []
-      changes.push({ at: parseInstant(item.at, clockStart) ?? clockStart, segment: item.segment, isMember: item.change === 'enter' })
+      const at = parseInstant(item.at, clockStart) ?? clockStart
+      changes.push({ at, item: place, segment: item.segment, isMember: item.change === 'enter' })
       this.#changes.set(profile, changes)
     }
     for (const changes of this.#changes.values()) changes.sort((a, b) => a.at - b.at)
   }
 
-  isMember(profile: number, segment: string, at: number): boolean {
+  /** The instant of the first change from `from` on; Infinity where none comes. */
+  nextChange(profile: number, segment: string, from: number): number {
+    const changes = this.#changes.get(profile) ?? []
+    return changes.find((change) => change.segment === segment && change.at >= from)?.at ?? Number.POSITIVE_INFINITY
+  }
+
+  /** @param item changes of the instant itself that stand at this place of the timeline or later are still to come */
+  isMember(profile: number, segment: string, at: number, item = Number.POSITIVE_INFINITY): boolean {
     let member = this.#population.startsIn(profile, segment)
-    for (const change of this.#changes.get(profile) ?? []) if (change.at <= at && change.segment === segment) member = change.isMember
+    for (const change of this.#changes.get(profile) ?? []) {
+      if (change.segment === segment && hasHappened(change, at, item)) member = change.isMember
+    }
     return member
   }
 }

@@ -5,6 +5,8 @@
  */
 export const occurrenceClass = {
   change: 0.125,
+  /** Results of calculations that are due by the clock come after all that the timeline changes. */
+  calculation: 0.15625,
   /** Timers of journeys that assume `event-at-deadline: timer-wins` come before the events of their instant. */
   earlyTimer: 0.1875,
   event: 0.25,

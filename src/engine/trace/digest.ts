@@ -1,3 +1,4 @@
+import type { CompiledRun } from '../compile/compiled-run.ts'
 import { type RowKind, reasonsPerJourney, rowKind } from './trace-columns.ts'
 import type { TraceIndex } from './trace-index.ts'
 
@@ -30,6 +31,7 @@ export function traceDigest(index: TraceIndex, hash: HashSink): string {
     steps: compiled.steps.map((step) => [step.journey, step.id]),
     ways: compiled.ways.map((way) => [way.step, way.label, way.next]),
     activations: compiled.activations.map(({ step, activation }) => [step, activation.id, activation.destination]),
+    ...(compiled.recorded.length === 0 ? {} : { calculations: calculationNames(compiled) }),
   })
   hash.update(asciiBytes(names))
   writeRows(index, hash)
@@ -60,8 +62,17 @@ function writeRows(index: TraceIndex, hash: HashSink): void {
   hash.update(bytes.subarray(0, used))
 }
 
+/** What the numbers of member rows stand for. */
+function calculationNames({ recorded, memberships, end }: CompiledRun): unknown[] {
+  return recorded.map(({ place, calculations }) => [
+    place,
+    memberships.segments[place]?.segment.id,
+    calculations.filter(({ shows }) => shows <= end).map(({ start, shows }) => [start, shows]),
+  ])
+}
+
 function journeyOf(kind: RowKind, detail: number): number {
-  return kind === rowKind.ignoredByAll ? -1 : Math.floor(detail / reasonsPerJourney)
+  return kind === rowKind.ignoredByAll || kind === rowKind.member ? -1 : Math.floor(detail / reasonsPerJourney)
 }
 
 /** JSON with everything outside ASCII escaped, one byte a character. */

@@ -13,6 +13,7 @@ import { twiceAsLong } from '../columns/twice-as-long.ts'
  * | ignoredByInstance | instance | index in ignoredReasons | event |
  * | ignoredByJourney | profile | journey × 64 + index in ignoredReasons | event |
  * | ignoredByAll | profile | index in ignoredReasons | event |
+ * | member | profile | segment × 2, and 1 more of an exit: see memberDetail | which of the segment's calculations |
  *
  * A step's `entered` line is implied: by `admitted` for the start step, by `left` for the step that its way leads to.
  */
@@ -25,6 +26,7 @@ export const rowKind = {
   ignoredByInstance: 5,
   ignoredByJourney: 6,
   ignoredByAll: 7,
+  member: 8,
 } as const
 export type RowKind = (typeof rowKind)[keyof typeof rowKind]
 
@@ -46,6 +48,19 @@ export function outcomeOfDetail(detail: number): number {
 /** Number of the exit rule that ended the instance; -1 where none did. */
 export function exitRuleOfDetail(detail: number): number {
   return Math.floor(detail / outcomesPerRule) - 1
+}
+
+/** @param segment its place in workspace order */
+export function memberDetail(segment: number, isMember: boolean): number {
+  return segment * 2 + (isMember ? 0 : 1)
+}
+
+export function segmentOfDetail(detail: number): number {
+  return Math.floor(detail / 2)
+}
+
+export function isEntranceDetail(detail: number): boolean {
+  return detail % 2 === 0
 }
 
 export class TraceColumns {

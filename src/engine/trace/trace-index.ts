@@ -56,6 +56,7 @@ export class TraceIndex {
       case rowKind.refused:
       case rowKind.ignoredByJourney:
       case rowKind.ignoredByAll:
+      case rowKind.member:
         return -1
     }
   }
@@ -115,7 +116,7 @@ export class TraceIndex {
 }
 
 function isDiscard(kind: RowKind): boolean {
-  return kind >= rowKind.refused
+  return kind >= rowKind.refused && kind <= rowKind.ignoredByAll
 }
 
 /** The first place whose value is greater: how many are at most `limit`. */

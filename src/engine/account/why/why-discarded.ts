@@ -40,6 +40,7 @@ export class WhyDiscarded {
       case rowKind.left:
       case rowKind.sent:
       case rowKind.ended:
+      case rowKind.member:
         throw new RangeError('a trace row that discards nothing')
     }
   }

@@ -1,5 +1,4 @@
 import type { CompiledJourney } from '../../compile/compiled-run.ts'
-import { noEvent } from '../../inputs/profile-events.ts'
 import { stateAt, type VersionState } from '../../lifecycle/lifecycle-plan.ts'
 import { quoted } from '../../model/wording.ts'
 import type { RefusalReason } from '../result.ts'
@@ -9,6 +8,7 @@ import { whyFiltered } from './filtered.ts'
 import { instantInWords } from './instant-in-words.ts'
 import { propertyOf } from './property-of.ts'
 import { valueInWords, type Why, whyWithout } from './why.ts'
+import { whyNotInAudience } from './why-not-in-audience.ts'
 
 /** Why an entry was refused (reasons of contract section 7), with the values that decided it. */
 export function whyRefused(reason: RefusalReason, discarded: Discarded): Why {
@@ -24,7 +24,7 @@ export function whyRefused(reason: RefusalReason, discarded: Discarded): Why {
     case 'behavior-mismatch':
       return whyWithout('It was the other kind of change than the entry listens for.')
     case 'filtered:audience':
-      return whyNotInAudience(journey, discarded)
+      return whyNotInAudience(journey.entry.audience ?? '', discarded)
     case 'no-namespace-identity':
       return whyWithout('The profile has no identity in the namespace of the journey.')
     case 'excluded-by-version':
@@ -60,18 +60,6 @@ function whyNotAccepting({ states }: CompiledJourney, at: number): Why {
   return {
     sentence: `The journey was ${found}${known}${later}.`,
     values: [{ name: 'state of the journey', found: `${found}${known}`, wanted: 'live' }],
-  }
-}
-
-function whyNotInAudience({ entry }: CompiledJourney, { compiled, profile, at }: Discarded): Why {
-  const segment = entry.audience ?? ''
-  const name = compiled.scenario.segments.find(({ id }) => id === segment)?.name ?? segment
-  const isMemberAfter = compiled.memberships.isMember(segment, { profile, at, cause: noEvent })
-  return {
-    sentence: isMemberAfter
-      ? `The profile joined ${quoted(name)} only by this very event, and an entry does not see what its own event causes.`
-      : `The profile was not in ${quoted(name)} at that moment.`,
-    values: [{ name: `member of ${segment}`, found: isMemberAfter ? 'only from this event on' : 'no', wanted: 'yes' }],
   }
 }
 

@@ -1,0 +1,61 @@
+import type { CompiledRun } from '../compile/compiled-run.ts'
+import type { BatchMembership } from '../segments/batch-membership.ts'
+import { formatInstant } from '../time/instant.ts'
+import { isEntranceDetail, rowKind, segmentOfDetail } from '../trace/trace-columns.ts'
+import type { TraceIndex } from '../trace/trace-index.ts'
+
+/** A line of the trace that concerns nobody in particular: it comes first at its instant, and they have a sequence of their own. */
+export interface CommonLine {
+  readonly at: number
+  readonly line: string
+}
+
+type Told = { readonly at: number } & Readonly<Record<string, unknown>>
+
+/** Changes of versions, then calculations whose results show, in the order of engine rule 4. */
+export function commonLines(index: TraceIndex): CommonLine[] {
+  const { compiled } = index.run
+  return [...lifecycle(compiled), ...calculations(index)]
+    .filter(({ at }) => at <= compiled.end)
+    .sort((a, b) => a.at - b.at)
+    .map(({ at, ...told }, place) => ({ at, line: JSON.stringify({ at: formatInstant(at), seq: place + 1, ...told }) }))
+}
+
+function lifecycle({ journeys }: CompiledRun): Told[] {
+  return journeys.flatMap(({ journey, version, states }) =>
+    states.map(({ at, state }) => ({ at, kind: 'lifecycle', journey: journey.id, version, state })),
+  )
+}
+
+function calculations(index: TraceIndex): Told[] {
+  const { recorded, memberships } = index.run.compiled
+  if (recorded.length === 0) return []
+  const changed = countChanges(index)
+  const told = recorded.flatMap((batch) =>
+    batch.calculations.map(({ start, shows, showItem }, number) => ({
+      ...{ at: shows, item: showItem },
+      body: {
+        kind: 'calculated',
+        segment: memberships.segments[batch.place]?.segment.id,
+        started: formatInstant(start),
+        ...(changed.get(batch)?.[number] ?? { entered: 0, exited: 0 }),
+      },
+    })),
+  )
+  return told.sort((a, b) => a.at - b.at || (a.item === b.item ? 0 : a.item - b.item)).map(({ at, body }) => ({ at, ...body }))
+}
+
+/** How many profiles entered and exited by each calculation. */
+function countChanges(index: TraceIndex): Map<BatchMembership, { entered: number; exited: number }[]> {
+  const { compiled, state } = index.run
+  const { trace } = state
+  const counts = new Map(compiled.recorded.map((batch) => [batch, batch.calculations.map(() => ({ entered: 0, exited: 0 }))]))
+  for (let row = 0; row < trace.count; row++) {
+    if (trace.kind[row] !== rowKind.member) continue
+    const detail = trace.detail[row] as number
+    const batch = compiled.memberships.segments[segmentOfDetail(detail)]?.batch
+    const count = batch && counts.get(batch)?.[trace.cause[row] as number]
+    if (count) count[isEntranceDetail(detail) ? 'entered' : 'exited'] += 1
+  }
+  return counts
+}

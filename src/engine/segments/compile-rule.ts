@@ -1,0 +1,64 @@
+import { compileComparison, strictly } from '../compile/compare-values.ts'
+import type { EventFilter } from '../compile/compiled-run.ts'
+import { compileEventFilter } from '../compile/event-filter.ts'
+import type { EventBuffer } from '../inputs/event-buffer.ts'
+import type { Merges } from '../inputs/merges.ts'
+import type { ProfileEvents } from '../inputs/profile-events.ts'
+import { propertyPath, reachInto } from '../inputs/property-path.ts'
+import type { TraitHistory } from '../inputs/trait-history.ts'
+import type { EventRule, SegmentRule } from '../model/segment.ts'
+import { parseDuration } from '../time/duration.ts'
+import { type Holds, itemsUntil, type Moment } from './moment.ts'
+
+/** What profiles did and have, at every instant. */
+export interface Pasts {
+  readonly events: ProfileEvents
+  readonly traits: TraitHistory
+  readonly merges: Merges
+}
+
+/** A segment's rule as a closure. A rule's window counts an event at e for the instant t when t − within < e ≤ t, by arrival (contract section 3). */
+export function compileRule(rule: SegmentRule, pasts: Pasts, isMember: (segment: string, moment: Moment) => boolean): Holds {
+  const compile = (part: SegmentRule): Holds => compileRule(part, pasts, isMember)
+  if ('all' in rule) {
+    const all = rule.all.map(compile)
+    return (moment) => all.every((holds) => holds(moment))
+  }
+  if ('any' in rule) {
+    const any = rule.any.map(compile)
+    return (moment) => any.some((holds) => holds(moment))
+  }
+  if ('not' in rule) {
+    const part = compile(rule.not)
+    return (moment) => !part(moment)
+  }
+  if ('segment' in rule) return (moment) => isMember(rule.segment, moment) === rule.member
+  if ('event' in rule) return compileEventRule(rule, pasts)
+  const compare = compileComparison(rule.is, rule.value, strictly)
+  const path = propertyPath(rule.trait)
+  const { traits } = pasts
+  return (moment) => compare(reachInto(traits.trait(moment.profile, path[0], moment.at, itemsUntil(moment)), path), moment.at)
+}
+
+function compileEventRule({ event, where, count, within }: EventRule, { events, merges }: Pasts): Holds {
+  const name = events.countedName(event)
+  const filter = compileEventFilter(where, events)
+  const span = within === undefined ? Number.POSITIVE_INFINITY : (parseDuration(within) ?? 0)
+  const isEnough = compileComparison(count?.is ?? 'at-least', count?.value ?? 1, strictly)
+  return (moment) => {
+    const past = events.past(merges.sourcesOf(moment.profile, moment.at, itemsUntil(moment)))
+    return isEnough(countBefore(past, name, filter, moment.at - span, moment), moment.at)
+  }
+}
+
+/** Events of this name after `from`, up to the moment; of its own instant those before the event that asks, and none while changes go on. */
+function countBefore(past: EventBuffer, name: number, filter: EventFilter | null, from: number, { at, cause, changes }: Moment): number {
+  let count = 0
+  for (let place = 0; place < past.count; place++) {
+    const arrived = past.at[place] as number
+    const ref = past.ref[place] as number
+    if (arrived > at || ref === cause || (changes && arrived === at)) break
+    if (arrived > from && past.event[place] === name && (!filter || filter(past.profile[place] as number, ref))) count += 1
+  }
+  return count
+}

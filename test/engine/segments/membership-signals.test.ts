@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import { compileRun } from '../../../src/engine/index.ts'
+import { membershipSignals } from '../../../src/engine/segments/membership-signals.ts'
+import { checkout, event, scenarioOf } from '../run/rehearse.ts'
+
+const pro = { trait: 'plan', is: 'equals', value: 'pro' }
+const plan = (at: string, value: string) => ({ at, profile: 'u1', traits: { plan: value } })
+const streaming = (rule: object, more: object = {}, id = 'stream') => ({ id, evaluation: 'streaming', rule, ...more })
+
+function signals(given: object, profile = 0): string[] {
+  const compiled = compileRun(scenarioOf({ journeys: [checkout()], clock: { start: '2026-01-05T10:00:00Z', end: '+2d' }, ...given }))
+  const { memberships } = compiled
+  return membershipSignals(memberships, profile, memberships.segments, compiled).map(
+    ({ at, segment, change, lastQualificationTime, event: ref }) => {
+      const time = (instant: number) => new Date(instant).toISOString().slice(8, 16)
+      const known = lastQualificationTime === at ? '' : ` of ${time(lastQualificationTime)}`
+      return `${time(at)}${known} ${change} ${memberships.segments[segment]?.segment.id}${ref === -1 ? '' : ` by ${compiled.events.read(profile, ref).messageId}`}`
+    },
+  )
+}
+
+test('[SEG14] a stream in and out gives two signals, also within one instant', () => {
+  expect(signals({ segments: [streaming(pro)], timeline: [plan('+1h', 'pro'), plan('+2h', 'free')] })).toEqual([
+    '05T11:00 entrance stream',
+    '05T12:00 exit stream',
+  ])
+  expect(signals({ segments: [streaming(pro)], timeline: [plan('+1h', 'pro'), plan('+1h', 'free')] })).toEqual([
+    '05T11:00 entrance stream',
+    '05T11:00 exit stream',
+  ])
+})
+
+test('[SEG14] who is in at the start of the clock gives none, and what happens at the start does', () => {
+  const profiles = [{ id: 'u1', traits: { plan: 'pro' } }]
+  expect(signals({ segments: [streaming(pro)], profiles })).toEqual([])
+  expect(signals({ segments: [streaming(pro)], timeline: [plan('+0s', 'pro')] })).toEqual(['05T10:00 entrance stream'])
+})
+
+test('[SEG14] an event brings its signal, and a window that elapses takes it back before anything else of its instant', () => {
+  const segments = [streaming({ event: 'Ordered', within: '1h' }), streaming(pro, {}, 'pros')]
+  const timeline = [event('+1h', 'Ordered'), plan('+2h', 'pro'), event('+2h', 'Ordered')]
+  expect(signals({ segments, timeline })).toEqual([
+    '05T11:00 entrance stream by u1/1',
+    '05T12:00 exit stream',
+    '05T12:00 entrance pros',
+    '05T12:00 entrance stream by u1/2',
+    '05T13:00 exit stream',
+  ])
+})
+
+test('[SEG14] a latency moves them', () => {
+  const segments = [streaming({ event: 'Ordered', within: '1h' }, { latency: '5m' })]
+  expect(signals({ segments, timeline: [event('+1h', 'Ordered')] })).toEqual(['05T11:05 entrance stream', '05T12:05 exit stream'])
+})
+
+test('[SEG14] a segment over others follows them in the same instant', () => {
+  const gold = { id: 'gold', evaluation: 'batch', calculation: { daily: '01:00', takes: '20m' }, rule: pro }
+  const segments = [gold, streaming({ segment: 'gold', member: true })]
+  expect(signals({ segments, timeline: [plan('+1h', 'pro')] })).toEqual(['06T01:20 of 06T01:00 entrance gold', '06T01:20 entrance stream'])
+})
+
+test('[SEG14] two results at one instant come in workspace order, and one segment may be read by the next', () => {
+  const nightly = (id: string, rule: object) => ({ id, evaluation: 'batch', calculation: { daily: '01:00' }, rule })
+  const [a, b] = [nightly('a', pro), nightly('b', { not: pro })]
+  const profiles = [{ id: 'u1', segments: ['b'] }]
+  const timeline = [plan('+1h', 'pro')]
+  expect(signals({ segments: [a, b], profiles, timeline })).toEqual(['06T01:00 entrance a', '06T01:00 exit b'])
+  expect(signals({ segments: [b, a], profiles, timeline })).toEqual(['06T01:00 exit b', '06T01:00 entrance a'])
+})
+
+test('[SEG11][SEG14] a merge is heard where a stream follows it, not where a calculation decides; who is gone gives none', () => {
+  const profiles = [{ id: 'u1', segments: ['told', 'gold'] }, { id: 'u2' }]
+  const segments = [
+    { id: 'told', evaluation: 'scripted' },
+    { id: 'gold', evaluation: 'batch', calculation: { daily: '01:00' }, rule: pro },
+  ]
+  const timeline = [
+    { at: '+1h', merge: { from: 'u1', into: 'u2' } },
+    { at: '+2h', profile: 'u1', segment: 'told', change: 'exit' },
+  ]
+  expect(signals({ segments, profiles, timeline }, 0)).toEqual([])
+  expect(signals({ segments, profiles, timeline }, 1)).toEqual(['05T11:00 entrance told', '05T12:00 exit told', '06T01:00 exit gold'])
+})
