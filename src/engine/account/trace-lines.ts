@@ -4,8 +4,8 @@ import { noEvent } from '../inputs/profile-events.ts'
 import { formatInstant } from '../time/instant.ts'
 import { exitRuleOfDetail, isEntranceDetail, outcomeOfDetail, rowKind, segmentOfDetail } from '../trace/trace-columns.ts'
 import type { TraceIndex } from '../trace/trace-index.ts'
-import { type CommonLine, commonLines } from './common-lines.ts'
 import type { DiscardReader } from './discard-reader.ts'
+import { type ImpersonalLine, impersonalLines } from './impersonal-lines.ts'
 import { outcomeNames } from './result.ts'
 import type { RunNames } from './run-names.ts'
 import type { SendReader } from './send-reader.ts'
@@ -28,12 +28,12 @@ export function* traceLines(readers: TraceLineReaders): Generator<string> {
   const { index } = readers
   const { trace } = index.run.state
   const sequence = new Uint32Array(index.run.compiled.population.count)
-  const common = commonLines(index)
+  const impersonal = impersonalLines(index)
   let told = 0
   for (const row of index.order) {
     const profile = index.profileOf(row)
     const now = trace.at[row] as number
-    while (told < common.length && (common[told] as CommonLine).at <= now) yield (common[told++] as CommonLine).line
+    while (told < impersonal.length && (impersonal[told] as ImpersonalLine).at <= now) yield (impersonal[told++] as ImpersonalLine).line
     const at = formatInstant(now)
     for (const body of linesOf(readers, row)) {
       const seq = (sequence[profile] as number) + 1
@@ -41,7 +41,7 @@ export function* traceLines(readers: TraceLineReaders): Generator<string> {
       yield JSON.stringify({ at, seq, profile: readers.names.profileId(profile), ...body })
     }
   }
-  for (; told < common.length; told++) yield (common[told] as CommonLine).line
+  for (; told < impersonal.length; told++) yield (impersonal[told] as ImpersonalLine).line
 }
 
 function linesOf(readers: TraceLineReaders, row: number): LineBody[] {

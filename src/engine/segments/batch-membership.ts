@@ -5,7 +5,7 @@ import { type Holds, itemsUntil, type Moment } from './moment.ts'
 import type { NextTurn } from './next-turn.ts'
 
 /** No calculation of the clock: what the profiles start with. */
-export const beforeAll = -1
+const beforeAll = -1
 
 /** Takes a calculation that changed a profile's membership: which of the segment's it is, and whether the profile is a member since. */
 type TakeDelta = (calculation: number, isMember: boolean) => void

@@ -5,7 +5,7 @@ import { isEntranceDetail, rowKind, segmentOfDetail } from '../trace/trace-colum
 import type { TraceIndex } from '../trace/trace-index.ts'
 
 /** A line of the trace that concerns nobody in particular: it comes first at its instant, and they have a sequence of their own. */
-export interface CommonLine {
+export interface ImpersonalLine {
   readonly at: number
   readonly line: string
 }
@@ -13,7 +13,7 @@ export interface CommonLine {
 type Told = { readonly at: number } & Readonly<Record<string, unknown>>
 
 /** Changes of versions, then calculations whose results show, in the order of engine rule 4. */
-export function commonLines(index: TraceIndex): CommonLine[] {
+export function impersonalLines(index: TraceIndex): ImpersonalLine[] {
   const { compiled } = index.run
   return [...lifecycle(compiled), ...calculations(index)]
     .filter(({ at }) => at <= compiled.end)
