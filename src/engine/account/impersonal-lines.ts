@@ -28,10 +28,10 @@ function lifecycle({ journeys }: CompiledRun): Told[] {
 }
 
 function calculations(index: TraceIndex): Told[] {
-  const { recorded, memberships } = index.run.compiled
-  if (recorded.length === 0) return []
+  const { batches, memberships } = index.run.compiled
+  if (batches.length === 0) return []
   const changed = countChanges(index)
-  const told = recorded.flatMap((batch) =>
+  const told = batches.flatMap((batch) =>
     batch.calculations.map(({ start, shows, showItem }, number) => ({
       ...{ at: shows, item: showItem },
       body: {
@@ -49,7 +49,7 @@ function calculations(index: TraceIndex): Told[] {
 function countChanges(index: TraceIndex): Map<BatchMembership, { entered: number; exited: number }[]> {
   const { compiled, state } = index.run
   const { trace } = state
-  const counts = new Map(compiled.recorded.map((batch) => [batch, batch.calculations.map(() => ({ entered: 0, exited: 0 }))]))
+  const counts = new Map(compiled.batches.map((batch) => [batch, batch.calculations.map(() => ({ entered: 0, exited: 0 }))]))
   for (let row = 0; row < trace.count; row++) {
     if (trace.kind[row] !== rowKind.member) continue
     const detail = trace.detail[row] as number

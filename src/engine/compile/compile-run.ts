@@ -52,7 +52,7 @@ export function compileRun(scenario: Scenario): CompiledRun {
     end,
     occurrenceLimit: document.limits?.occurrences ?? defaultOccurrenceLimit,
     ...inputs,
-    recorded: memberships.segments.flatMap(({ segment, batch }) => (batch && asked.has(segment.id) ? batch : [])),
+    batches: memberships.segments.flatMap(({ segment, batch }) => (batch && asked.has(segment.id) ? batch : [])),
     journeys: known,
     ...numbering,
     answering: answeringDestinations(scenario.destinations, start),

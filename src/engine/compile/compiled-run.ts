@@ -146,7 +146,7 @@ export interface CompiledRun {
   readonly identities: IdentityHistory
   readonly memberships: Memberships
   /** The batch segments that some journey asks for, itself or over another segment, in workspace order: only of these the trace tells. */
-  readonly recorded: readonly BatchMembership[]
+  readonly batches: readonly BatchMembership[]
   readonly journeys: readonly CompiledJourney[]
   readonly steps: readonly CompiledStep[]
   readonly ways: readonly CompiledWay[]

@@ -14,9 +14,9 @@ export interface MembershipChange {
 }
 
 /** What calculations change for these profiles, in the order of engine rule 4.2: by segment in workspace order and then profile order. */
-export function membershipChanges(profiles: readonly number[], recorded: readonly BatchMembership[], end: number): MembershipChange[] {
+export function membershipChanges(profiles: readonly number[], batches: readonly BatchMembership[], end: number): MembershipChange[] {
   const changes: MembershipChange[] = []
-  for (const batch of recorded) {
+  for (const batch of batches) {
     for (const profile of profiles) {
       batch.eachDelta(profile, end, (calculation, isMember) => {
         const { shows, showItem } = batch.calculations[calculation] as Calculation
@@ -27,6 +27,6 @@ export function membershipChanges(profiles: readonly number[], recorded: readonl
     }
   }
   // One profile's changes by one segment stand in order already. Sorting keeps what is equal: segments, then profiles, then calculations.
-  if (recorded.length > 1 || profiles.length > 1) changes.sort((a, b) => a.key - b.key || (a.item === b.item ? 0 : a.item - b.item))
+  if (batches.length > 1 || profiles.length > 1) changes.sort((a, b) => a.key - b.key || (a.item === b.item ? 0 : a.item - b.item))
   return changes
 }

@@ -25,16 +25,16 @@ export class StateChanges {
 
   constructor(state: RunState) {
     this.#state = state
-    const { archivals, merges, recorded } = state.compiled
-    this.mayCome = archivals.length > 0 || merges.all.length > 0 || recorded.length > 0
+    const { archivals, merges, batches } = state.compiled
+    this.mayCome = archivals.length > 0 || merges.all.length > 0 || batches.length > 0
   }
 
   /** Begins anew for these profiles, and the merges among them. */
   load(profiles: readonly number[], merges: readonly Merge[]): void {
     this.#profiles = profiles
     this.#merges = merges
-    const { recorded, end } = this.#state.compiled
-    this.#memberships = recorded.length === 0 ? [] : membershipChanges(profiles, recorded, end)
+    const { batches, end } = this.#state.compiled
+    this.#memberships = batches.length === 0 ? [] : membershipChanges(profiles, batches, end)
     this.#archival = 0
     this.#merge = 0
     this.#membership = 0

@@ -31,7 +31,7 @@ export function traceDigest(index: TraceIndex, hash: HashSink): string {
     steps: compiled.steps.map((step) => [step.journey, step.id]),
     ways: compiled.ways.map((way) => [way.step, way.label, way.next]),
     activations: compiled.activations.map(({ step, activation }) => [step, activation.id, activation.destination]),
-    ...(compiled.recorded.length === 0 ? {} : { calculations: calculationNames(compiled) }),
+    ...(compiled.batches.length === 0 ? {} : { calculations: calculationNames(compiled) }),
   })
   hash.update(asciiBytes(names))
   writeRows(index, hash)
@@ -63,8 +63,8 @@ function writeRows(index: TraceIndex, hash: HashSink): void {
 }
 
 /** What the numbers of member rows stand for. */
-function calculationNames({ recorded, memberships, end }: CompiledRun): unknown[] {
-  return recorded.map(({ place, calculations }) => [
+function calculationNames({ batches, memberships, end }: CompiledRun): unknown[] {
+  return batches.map(({ place, calculations }) => [
     place,
     memberships.segments[place]?.segment.id,
     calculations.filter(({ shows }) => shows <= end).map(({ start, shows }) => [start, shows]),

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { RunResult } from '../../../src/engine/account/result.ts'
+import type { Scenario } from '../../../src/engine/compile/scenario.ts'
+import { compileRun } from '../../../src/engine/index.ts'
 import { call, minute, recordedScenario, rehearseCalls, track } from './recorded.ts'
 import { checkout, discards, event, type Given, paths, readerOf, receipt } from './rehearse.ts'
 
@@ -211,17 +213,20 @@ describe('reception', () => {
   test('[REC1] at one instant the timeline comes before what was recorded, and that before what is synthesized', () => {
     const activity = [{ event: 'Made', perProfile: { poisson: { mean: 40, every: '7d' } } }]
     const given = { journeys: [checkout()], profiles: [], synthesize: { profiles: { count: 1 }, activity } }
-    const instants = readerOf(recordedScenario(given, []))
-      .run.compiled.events.past([0])
-      .map(({ at }) => at)
+    const happened = (scenario: Scenario) => {
+      const { events } = compileRun(scenario)
+      const names = ['Made', 'Recorded', 'Recorded twice', 'Told']
+      for (const name of names) events.countedName(name)
+      const { at, event, count } = events.past([0])
+      return Array.from({ length: count }, (_, place) => ({ at: at[place], name: names[event[place] as number] }))
+    }
+    const instants = happened(recordedScenario(given, [])).map(({ at }) => at)
     const at = new Date(instants[5] as number).toISOString()
     const scenario = recordedScenario({ ...given, timeline: [{ at, profile: 'u-0', event: 'Told' }] }, [
       { type: 'track', event: 'Recorded', userId: 'u-0', receivedAt: at },
       { type: 'track', event: 'Recorded twice', userId: 'u-0', receivedAt: at },
     ])
-    const { compiled } = readerOf(scenario).run
-    const names = compiled.events
-      .past([0])
+    const names = happened(scenario)
       .filter((past) => past.at === instants[5])
       .map(({ name }) => name)
     expect(names).toEqual(['Told', 'Recorded', 'Recorded twice', 'Made'])

@@ -58,10 +58,10 @@ test('[SEG12][SEG14] the member lines of the trace are the signals of the batch 
   fc.assert(
     fc.property(segmentsArbitrary(), (given) => {
       const scenario = scenarioOf(given)
-      const { memberships, population, recorded, ...clock } = compileRun(scenario)
+      const { memberships, population, batches, ...clock } = compileRun(scenario)
       const lines = [...readerOf(scenario).traceLines()].map((line) => JSON.parse(line) as Record<string, string>)
       const told = lines.filter(({ kind }) => kind === 'member')
-      const segments = recorded.flatMap(({ place }) => memberships.segments[place] ?? [])
+      const segments = batches.flatMap(({ place }) => memberships.segments[place] ?? [])
       for (const profile of profiles) {
         const heard = membershipSignals(memberships, profile, segments, clock).map(({ at, segment, change, lastQualificationTime }) => ({
           at: new Date(at).toISOString(),
