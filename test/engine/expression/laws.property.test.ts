@@ -59,6 +59,39 @@ test('[EXPR3][EXPR5] whatever tree there is, it has located problems, or gives a
   )
 })
 
+test('[EXPR3] words and marks in any order hang nothing, and give a value, located problems or a located error', () => {
+  const words = [
+    '@{E.a}',
+    '@{E.list',
+    '.all(',
+    '.x',
+    '}',
+    '(',
+    ')',
+    '[',
+    ',',
+    '1',
+    '-',
+    '+',
+    '==',
+    'and',
+    'not',
+    'is null',
+    'if (',
+    ') then (',
+    ') else (',
+    'now()',
+    'count(',
+    '"a"',
+  ]
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...words), { maxLength: 12 }), worlds, (picked, event) => {
+      holdsItsPromises(picked.join(' '), worldOf(event))
+    }),
+    { numRuns: 1_000 },
+  )
+})
+
 test('[EXPR4][EXPR5] the type that is told before the evaluation is the type of what it gives', () => {
   let evaluations = 0
   fc.assert(

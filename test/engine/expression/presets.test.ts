@@ -53,6 +53,9 @@ test('[EXPR17] zones are written out, and known', () => {
   expect(problemsOf('updateTimeZone(now(), "Europe/" + "Paris")')[0]).toContain('expression-constant')
   expect(problemsOf('toDateTime("Mars", toDateTimeOnly("2020-01-01"))')[0]).toContain('"Mars"')
   expect(problemsOf('now("UTC+02:00")')).toEqual([])
+  expect(problemsOf('now(toTimeZone("Mars"))', { dialect: 'jo-2020-07' })).toEqual([
+    '15+6 expression-unknown-name: There is no time zone "Mars". Write one like "Europe/Paris" or "+02:00".',
+  ])
   expect(problemsOf('date("x" + "y")')[0]).toContain('expression-constant')
   expect(problemsOf('date("2021-13-01")')[0]).toContain('"2021-13-01" is no date')
 })

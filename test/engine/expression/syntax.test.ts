@@ -67,6 +67,7 @@ test.each([
   ['@{E.f, defaultValue: now()}', 21, 'A function that makes a default value stands in round brackets.'],
   ['@{E.items.al(true)}', 10, 'Collections and maps have no function "al". Did you mean "all"?'],
   ['@{E.3h}', 4, '"3h" is neither a number nor a name: a name that begins with a digit stands in quotes, in a path.'],
+  ['@{E.prénom}', 6, '"é" means nothing here. A name with letters beyond a to z stands in quotes, in a path.'],
   ['if (true) then 1 else (2)', 15, 'Here stands "1", where "(" after "then" should stand.'],
   ['gold', 0, '"gold" alone is no value: texts stand in quotes, fields in "@{…}" or "#{…}", and functions have round brackets.'],
   ['1 2', 2, 'Here stands "2", where an operator or the end should stand.'],

@@ -89,7 +89,9 @@ function badMark(text: string, start: number): Token {
 }
 
 function adviceAbout(text: string, start: number): string {
-  const first = text[start]
+  const first = text[start] ?? ''
+  if (/\p{L}/u.test(String.fromCodePoint(text.codePointAt(start) ?? 0)))
+    return ' A name with letters beyond a to z stands in quotes, in a path.'
   if (first !== '@' && first !== '#') return ''
   const written = /^[@#]\w*/.exec(text.slice(start))?.[0] ?? first
   return suggestion(`${written}{`, referenceOpenings) || ' Fields are written like "@{Event.field}" or "#{Source.group.field}".'

@@ -61,6 +61,8 @@ function writtenOut(
     translation.complain(at, expressionProblemCodes.constant, `${what} is written out as a text: it is no field and no other expression.`)
     return null
   }
+  // What toTimeZone(…) could not make has its problem already.
+  if (!part.isConstant) return null
   const meant = meaning(text)
   if (!(meant instanceof Refused)) return () => meant
   translation.complain(at, expressionProblemCodes.unknownName, meant.message)

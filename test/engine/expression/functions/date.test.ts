@@ -52,6 +52,11 @@ testCategory('[EXPR14]', 'Date', {
     ['toDateTimeOnly(nowWithDelta(1, "days", "Europe/Paris"))', '2021-03-28T03:30:00.000', { now: '2021-03-27T01:30:00Z' }],
     // 02:30 comes twice, the first time counts.
     ['nowWithDelta(2, "months", "Europe/Paris")', '2021-10-31T00:30:00.000Z', { now: '2021-08-31T00:30:00Z' }],
+    // New York jumps over 02:30 on 2021-03-14, Lord Howe shows half past one twice on 2021-04-04, and jumps half an hour on 2021-10-03.
+    ['toDateTimeOnly(nowWithDelta(1, "months", "America/New_York"))', '2021-03-14T03:30:00.000', { now: '2021-02-14T07:30:00Z' }],
+    ['nowWithDelta(1, "months", "Australia/Lord_Howe")', '2021-04-03T14:45:00.000Z', { now: '2021-03-03T14:45:00Z' }],
+    ['toDateTimeOnly(nowWithDelta(1, "months", "Australia/Lord_Howe"))', '2021-10-03T02:45:00.000', { now: '2021-09-02T15:45:00Z' }],
+    ['toDateTimeOnly(nowWithDelta(24, "hours", "Australia/Lord_Howe"))', '2021-10-03T02:45:00.000', { now: '2021-10-01T15:45:00Z' }],
     ['nowWithDelta(null, "days")', null],
     ['nowWithDelta(@{E.n}, @{E.unit})', '2020-07-21T10:25:00.000Z', { events: { E: { n: 1, unit: 'days' } } }],
   ],
