@@ -1,23 +1,18 @@
-import type { JsonValue } from '../../model/json-value.ts'
 import { suggestion } from '../../model/nearest-name.ts'
 import { isAvailable } from '../dialect.ts'
-import { evaluationError } from '../evaluation-error.ts'
 import { expressionProblemCodes } from '../expression-problem.ts'
-import type { CallSite, ExpressionFunction } from '../functions/expression-function.ts'
-import { findFunction, functionTable, signaturesIn } from '../functions/function-table.ts'
+import type { ExpressionFunction } from '../functions/expression-function.ts'
+import { findFunction, functionTable } from '../functions/function-table.ts'
 import { isTextPattern, type Pattern } from '../functions/signature.ts'
-import { signaturesInWords } from '../functions/signature-words.ts'
-import type { ExpressionMoment } from '../moment.ts'
 import type { CallExpression } from '../syntax/ast.ts'
-import { typeInWords } from '../values/expression-type.ts'
-import type { Value } from '../values/value.ts'
 import { kindOf } from '../values/value-kind.ts'
-import { firstMisfit, type Match, matchingSignatures, resultType, wantedTypes } from './match-signature.ts'
+import { runner, siteOf } from './call-runner.ts'
+import { type Match, matchingSignatures, resultType, wantedTypes } from './match-signature.ts'
 import { readAs } from './read-as.ts'
+import { refuseArguments } from './refuse-arguments.ts'
 import { type Argument, textArgument } from './text-argument.ts'
 import { translate } from './translate.ts'
-import { isField } from './translate-reference.ts'
-import { type Evaluate, noMoment, type Translated, type Translation } from './translation.ts'
+import { noMoment, type Translated, type Translation } from './translation.ts'
 
 /** A call of a function of the table: found, checked against its signatures, made into a closure. */
 export function translateCall(translation: Translation, expression: CallExpression): Translated {
@@ -82,36 +77,6 @@ function whereItIs({ since, until }: ExpressionFunction): string {
   return since === undefined ? `it was there up to ${until}` : `it came with ${since}`
 }
 
-function refuseArguments(
-  translation: Translation,
-  expression: CallExpression,
-  row: ExpressionFunction,
-  given: readonly Translated[],
-): Translated {
-  const { dialect } = translation.scope
-  const most = Math.max(...signaturesIn(row, dialect).map(({ parameters }) => parameters.length))
-  const extra = given[most] ?? null
-  const misfit = extra ?? firstMisfit(row, given, dialect)
-  const complaint = misfit === extra ? `${row.name}() ${wrongTogether(given)}` : `${row.name}() takes no ${nounOf(misfit)} here`
-  const message = `${complaint}: it is ${signaturesInWords(row, dialect)}.`
-  return translation.refuse(expression, misfit?.expression.at ?? expression.at, expressionProblemCodes.type, message)
-}
-
-/** What is wrong where each argument alone might be right: their number, or their company. */
-function wrongTogether(given: readonly Translated[]): string {
-  if (given.length === 0) return 'needs something in its brackets'
-  return `does not take ${given.map(partInWords).join(' and ')}`
-}
-
-function nounOf(part: Translated | null): string {
-  return part === null ? 'value' : partInWords(part).replace(/^an? /, '')
-}
-
-/** Its type; of lists of objects also what keeps functions from taking them. */
-function partInWords({ type, expression }: Translated): string {
-  return type === 'listObject' && !isField(expression) ? 'a list of objects that is no field' : typeInWords(type)
-}
-
 function argumentAt(
   translation: Translation,
   expression: CallExpression,
@@ -139,43 +104,4 @@ function areAllThere(callArguments: readonly (Argument | null)[]): callArguments
 function noteWhatItAsks({ reads }: Translation, { asks }: ExpressionFunction): void {
   if (asks === 'clock') reads.readsClock = true
   if (asks === 'chance') reads.drawsChance = true
-}
-
-function siteOf({ scope: { dialect } }: Translation, { at }: CallExpression): CallSite {
-  return {
-    dialect,
-    fail(message) {
-      throw evaluationError(at, message)
-    },
-  }
-}
-
-type Run = (first: unknown, second: unknown, third: unknown, moment: ExpressionMoment, site: CallSite) => Value
-
-/** The closure of a call, for each number of arguments its own, so that evaluating makes no list of them. */
-function runner(row: ExpressionFunction, callArguments: readonly Argument[], site: CallSite): Evaluate {
-  const run = row.run as Run
-  const seesNulls = typeof row.nulls === 'object'
-  const whenNull = row.nulls === 'gives false' ? false : null
-  const [first, second, third] = callArguments
-  if (first === undefined) return (moment) => run(undefined, undefined, undefined, moment, site)
-  if (second === undefined) {
-    return (moment: ExpressionMoment, element: JsonValue) => {
-      const a = first(moment, element)
-      return a === null && !seesNulls ? whenNull : run(a, undefined, undefined, moment, site)
-    }
-  }
-  if (third === undefined) {
-    return (moment, element) => {
-      const a = first(moment, element)
-      const b = second(moment, element)
-      return (a === null || b === null) && !seesNulls ? whenNull : run(a, b, undefined, moment, site)
-    }
-  }
-  return (moment, element) => {
-    const a = first(moment, element)
-    const b = second(moment, element)
-    const c = third(moment, element)
-    return (a === null || b === null || c === null) && !seesNulls ? whenNull : run(a, b, c, moment, site)
-  }
 }
