@@ -5,7 +5,7 @@ import type { Caller, Delivery } from '../delivery/delivery.ts'
 import { utf8Length } from '../inputs/utf8-length.ts'
 import type { JsonObject, JsonValue } from '../model/json-value.ts'
 import { formatInstant } from '../time/instant.ts'
-import type { ActionPerformer, PerformedAction } from './action-performer.ts'
+import type { ActionCall, ActionPerformer, PerformedAction } from './action-performer.ts'
 import { emittedEvent, type SendFacts } from './emitted-event.ts'
 import { mappedPayload, type PayloadMapper } from './payload-mapper.ts'
 import type { SendResult } from './result.ts'
@@ -14,6 +14,18 @@ import type { SendResult } from './result.ts'
 export interface SendCode {
   readonly mapPayload: PayloadMapper
   readonly performAction: ActionPerformer
+  /** Says that this very call will be performed soon, where somebody can begin with it already. */
+  readonly foreseeAction?: (call: ActionCall) => void
+}
+
+/** A send before the code of others has looked at it. */
+export interface SendDraft {
+  readonly facts: SendFacts
+  readonly event: JsonObject
+  /** What its integration is asked first; null where none stands before the destination, or the send never goes out. */
+  readonly call: ActionCall | null
+  /** Why it never goes out; null when it does, as far as is known. */
+  readonly error: SendResult['error']
 }
 
 /** A send before it goes out. */
@@ -28,26 +40,35 @@ export interface RenderedSend {
 }
 
 /**
- * Renders a recorded send when someone looks: its event, and the payload that the mapping makes of it; without a mapping the payload is the
- * event. An event over the payload limit fails its send, and the instance has gone on (reference OS-10).
+ * The event of a recorded send, made when someone looks. An event over the payload limit fails its send, and the instance has gone on
+ * (reference OS-10).
  *
  * @param isSurelySmall the event is known to be within the limit: see sendSizeBound
  */
-export function renderSend(compiled: CompiledRun, facts: SendFacts, isSurelySmall: boolean, code: SendCode): RenderedSend {
+export function draftSend(compiled: CompiledRun, facts: SendFacts, isSurelySmall: boolean): SendDraft {
   const { activation } = facts
   const event = emittedEvent(compiled, facts, formatInstant(facts.at))
   const bytes = isSurelySmall ? 0 : utf8Length(JSON.stringify(event))
   const limit = compiled.journeys[activation.journey]?.parameters.payloadBytes ?? Number.POSITIVE_INFINITY
   const error = errorBeforeMapping(facts, bytes, limit)
-  const destination = compiled.integrated.get(activation.activation.destination)
-  if (!destination) return { event, perform: null, ...mapped(compiled, facts, event, error, code.mapPayload) }
-  if (error) return { event, payload: null, perform: null, error }
+  const destination = error ? undefined : compiled.integrated.get(activation.activation.destination)
+  if (!destination) return { facts, event, call: null, error }
   const { action = '', mapping = null } = activation.activation
   const stream = streamOf(compiled, facts, 'mapping')
-  const perform = performedOnce((answer) => code.performAction({ destination, action, mapping, event, at: facts.at, stream, answer }))
-  const { failure } = perform(acceptsAnything)
-  if (failure?.status !== null) return { event, payload: null, perform, error: null }
-  return { event, payload: null, perform: null, error: { code: 'mapping-failed', message: failure.message } }
+  return { facts, event, call: { destination, action, mapping, event, at: facts.at, stream, answer: acceptsAnything }, error }
+}
+
+/** The payload that the mapping makes of the event; without a mapping it is the event. What an integration makes is its own. */
+export function renderSend(compiled: CompiledRun, { facts, event, call, error }: SendDraft, code: SendCode): RenderedSend {
+  if (call) {
+    const perform = performedOnce(call, code)
+    const { failure } = perform(acceptsAnything)
+    if (failure?.status !== null) return { event, payload: null, perform, error }
+    return { event, payload: null, perform: null, error: { code: 'mapping-failed', message: failure.message } }
+  }
+  const isIntegrated = compiled.integrated.has(facts.activation.activation.destination)
+  if (isIntegrated) return { event, payload: null, perform: null, error }
+  return { event, perform: null, ...mapped(compiled, facts, event, error, code.mapPayload) }
 }
 
 function mapped(
@@ -64,12 +85,12 @@ function mapped(
   return { payload: null, error: error ?? { code: 'mapping-failed', message: found.message } }
 }
 
-/** Most attempts are answered alike, and what is answered alike ends alike. */
-function performedOnce(perform: (answer: Answer) => PerformedAction): (answer: Answer) => PerformedAction {
+/** Most attempts are answered alike, and what is answered alike ends alike. The first call is this very one, which may be foreseen. */
+function performedOnce(call: ActionCall, { performAction }: SendCode): (answer: Answer) => PerformedAction {
   const known = new Map<string, PerformedAction>()
   return (answer) => {
     const key = JSON.stringify([answer.status, answer.body, answer.headers])
-    const performed = known.get(key) ?? perform(answer)
+    const performed = known.get(key) ?? performAction(answer === call.answer ? call : { ...call, answer })
     known.set(key, performed)
     return performed
   }

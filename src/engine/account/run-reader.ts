@@ -164,7 +164,7 @@ export class RunReader {
   }
 
   *#sendResults(filter: SendFilter): Generator<SendResult> {
-    for (const row of this.readers.sends.matching(filter)) yield this.readers.sends.result(row)
+    yield* this.readers.sends.results(this.readers.sends.matching(filter))
   }
 
   #check(): CheckResult[] {

@@ -11,10 +11,12 @@ export function runResult(reader: RunReader, limit: number): RunResult {
   const { index } = reader
   const { discards } = reader.readers
   const truncated: NonNullable<RunResult['truncated']> = {}
-  const firstRows = <Row>(name: keyof typeof truncated, rows: Uint32Array, read: (row: number) => Row): Row[] => {
+  const upToLimit = (name: keyof typeof truncated, rows: Uint32Array): Uint32Array => {
     if (rows.length > limit) truncated[name] = { shown: limit, total: rows.length }
-    return Array.from(rows.subarray(0, limit), read)
+    return rows.subarray(0, limit)
   }
+  const firstRows = <Row>(name: keyof typeof truncated, rows: Uint32Array, read: (row: number) => Row): Row[] =>
+    Array.from(upToLimit(name, rows), read)
   const start = formatInstant(overview.start)
   const result: RunResult = {
     format: 'rehearsal/result/1',
@@ -27,7 +29,7 @@ export function runResult(reader: RunReader, limit: number): RunResult {
     outcome: overview.outcome,
     journeys: journeyResults(reader),
     instances: firstRows('instances', index.instances, (instance) => reader.readers.instances.result(instance)),
-    sends: firstRows('sends', index.sends, (row) => reader.readers.sends.result(row)),
+    sends: [...reader.readers.sends.results(upToLimit('sends', index.sends))],
     refusals: firstRows(
       'refusals',
       index.discards.filter((row) => discards.isRefusal(row)),

@@ -7,7 +7,7 @@ import type { JsonObject, JsonValue } from '../model/json-value.ts'
 import type { Profile, ScenarioDocument } from '../model/scenario.ts'
 import type { SendStep } from '../model/step.ts'
 import { parseAbsoluteInstant } from '../time/instant.ts'
-import { renderSend, type SendCode } from './render-send.ts'
+import { draftSend, renderSend, type SendCode } from './render-send.ts'
 import type { SendRequest, SendResult } from './result.ts'
 import { sampleContext, sampleValue } from './sample-context.ts'
 
@@ -69,7 +69,7 @@ export function sampleSends(
       const { id, destination, action = null } = one.activation
       const emitterId = `event_tester_${opaque(['test', journey.id, step, id], 22)}`
       const facts = { at, profile: 0, instanceId, activation: { ...one, emitterId }, context }
-      const { event, payload, perform, error } = renderSend(compiled, facts, false, code)
+      const { event, payload, perform, error } = renderSend(compiled, draftSend(compiled, facts, false), code)
       const performed = perform?.(acceptsAnything)
       const failure = performed?.failure ?? null
       return {

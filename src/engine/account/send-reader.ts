@@ -5,10 +5,18 @@ import { Deliveries, type OutgoingSend } from './deliveries.ts'
 import type { SendFacts } from './emitted-event.ts'
 import { readHistory } from './instance-history.ts'
 import { addToContext, journeyContext } from './journey-context.ts'
-import { type RenderedSend, renderSend, type SendCode, sendResult } from './render-send.ts'
+import { draftSend, renderSend, type SendCode, type SendDraft, sendResult } from './render-send.ts'
 import type { SendResult, SendStatus } from './result.ts'
 import type { RunNames } from './run-names.ts'
 import type { SendRow } from './views.ts'
+
+/** Enough to keep another thread busy, and little to hold. */
+const draftsAhead = 64
+
+interface DraftedRow {
+  readonly row: number
+  readonly draft: SendDraft
+}
 
 /** Makes sends readable. A row's event is rendered for its status alone, so it is made for rows that are shown, not for all. */
 export class SendReader {
@@ -39,17 +47,17 @@ export class SendReader {
   matching(filter: SendFilter): number[] {
     const { run } = this.#index
     const profile = filter.profile === undefined ? undefined : run.compiled.population.indexOf(filter.profile)
-    return Array.from(this.#index.sends).filter((row) => {
+    const rows = Array.from(this.#index.sends).filter((row) => {
       const { activation, step, journey } = this.activationOf(row)
       return (
         isWanted(filter.journey, run.compiled.journeys[journey]?.journey.id) &&
         isWanted(filter.step, run.compiled.steps[step]?.id) &&
         isWanted(filter.activation, activation.id) &&
         isWanted(filter.destination, activation.destination) &&
-        (profile === undefined || profile === this.#index.profileOf(row)) &&
-        isWanted(filter.status, filter.status && this.status(row))
+        (profile === undefined || profile === this.#index.profileOf(row))
       )
     })
+    return filter.status === undefined ? rows : this.#withStatus(rows, filter.status)
   }
 
   /** Known without rendering where nothing can go wrong, and rendered for once elsewhere. */
@@ -59,10 +67,20 @@ export class SendReader {
   }
 
   result(row: number): SendResult {
-    const facts = this.#facts(row)
-    const rendered = this.#rendered(row, facts)
+    return this.#resultOf({ row, draft: this.#draft(row) })
+  }
+
+  /** The results of many, one after the other; integrations are at the next ones meanwhile. */
+  *results(rows: Iterable<number>): Generator<SendResult> {
+    for (const drafted of this.#drafts(rows)) yield this.#resultOf(drafted)
+  }
+
+  #resultOf({ row, draft }: DraftedRow): SendResult {
+    const { compiled } = this.#index.run
+    const { facts } = draft
+    const rendered = renderSend(compiled, draft, this.#code)
     const delivery = rendered.error ? null : this.#deliveries.of({ row, facts, rendered })
-    const result = sendResult(this.#index.run.compiled, facts, rendered, delivery)
+    const result = sendResult(compiled, facts, rendered, delivery)
     this.#statuses.set(row, result.status)
     return result
   }
@@ -105,18 +123,41 @@ export class SendReader {
     return mapping === undefined && !answering.has(destination) && !integrated.has(destination) && this.#isSurelySmall(row)
   }
 
-  #rendered(row: number, facts: SendFacts): RenderedSend {
-    return renderSend(this.#index.run.compiled, facts, this.#isSurelySmall(row), this.#code)
+  #withStatus(rows: readonly number[], wanted: SendStatus): number[] {
+    const unknown = rows.filter((row) => !this.#isSurelyDelivered(row) && !this.#statuses.has(row))
+    // Read together, they are remembered one by one.
+    for (const _ of this.results(unknown));
+    return rows.filter((row) => this.status(row) === wanted)
+  }
+
+  #draft(row: number): SendDraft {
+    return draftSend(this.#index.run.compiled, this.#facts(row), this.#isSurelySmall(row))
+  }
+
+  /** Drafts some sends ahead, where that lets integrations begin. */
+  *#drafts(rows: Iterable<number>): Generator<DraftedRow> {
+    const { foreseeAction } = this.#code
+    const ahead = foreseeAction ? draftsAhead : 0
+    const waiting: DraftedRow[] = []
+    for (const row of rows) {
+      const draft = this.#draft(row)
+      if (draft.call) foreseeAction?.(draft.call)
+      waiting.push({ row, draft })
+      if (waiting.length > ahead) yield waiting.shift() as DraftedRow
+    }
+    yield* waiting
   }
 
   /** The sends to a destination that do go out, in trace order. */
   *#outgoing(destination: string): Generator<OutgoingSend> {
-    for (const row of this.#index.sends) {
+    const rows = Array.from(this.#index.sends).filter((row) => {
       const { activation, history } = this.activationOf(row)
-      if (activation.destination !== destination && history.edits.length === 0) continue
-      const facts = this.#facts(row)
+      return activation.destination === destination || history.edits.length > 0
+    })
+    for (const { row, draft } of this.#drafts(rows)) {
+      const { facts } = draft
       if (facts.activation.activation.destination !== destination) continue
-      const rendered = this.#rendered(row, facts)
+      const rendered = renderSend(this.#index.run.compiled, draft, this.#code)
       if (!rendered.error) yield { row, facts, rendered }
     }
   }

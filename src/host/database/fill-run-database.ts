@@ -43,13 +43,13 @@ function* fillInstances(database: Database, { index, readers }: RunReader): Gene
 
 function* fillSends(database: Database, { index, readers }: RunReader): Generator<undefined> {
   const filler = new TableFiller(database, 'sends')
-  for (const [number, row] of index.sends.entries()) {
-    const { at, journey, profile, step, activation, destination, action, event, payload, requests, status, error } =
-      readers.sends.result(row)
+  let number = 0
+  for (const result of readers.sends.results(index.sends)) {
+    const { at, journey, profile, step, activation, destination, action, event, payload, requests, status, error } = result
     filler.add({
       ...{ number, journey, profile, step, activation, destination, action, status },
       at: Date.parse(at),
-      instance: index.positionOfInstance[readers.sends.instanceOf(row)] as number,
+      instance: index.positionOfInstance[readers.sends.instanceOf(index.sends[number] as number)] as number,
       error_code: error?.code ?? null,
       error_message: error?.message ?? null,
       event: JSON.stringify(event),
@@ -57,6 +57,7 @@ function* fillSends(database: Database, { index, readers }: RunReader): Generato
       requests: JSON.stringify(requests),
     })
     if (number % rowsBetweenPauses === 0) yield
+    number += 1
   }
   filler.finish()
 }

@@ -6,7 +6,10 @@ import { folderOf } from './integration-folders.ts'
 import type { IntegrationAnswer, IntegrationRequest, IntegrationThreadSettings } from './integration-requests.ts'
 
 /** The package loads in half a second, and no action computes for long. */
-const patienceMs = 30_000
+const longestSendMs = 30_000
+
+/** More than anybody looks ahead. */
+const mostForeseen = 1_000
 
 interface Asked {
   readonly answer: (integration: Integration) => void
@@ -23,11 +26,21 @@ export class IntegrationThread {
   readonly #answered = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
   readonly #counter = new Int32Array(this.#answered)
   readonly #asked = new Map<number, Asked>()
+  /** Calls that are under way before anybody waits for them, and what has come of some. */
+  readonly #foreseen = new Map<ActionCall, number>()
+  readonly #early = new Map<number, IntegrationAnswer>()
+  #firstWanted = 0
   #lastId = 0
   #trouble: string | null = null
 
-  /** @param workerFile the bundled integration-worker.cjs */
-  constructor(workerFile: string) {
+  /**
+   * @param workerFile the bundled integration-worker.cjs
+   * @param patienceMs how long a send may take until its integration is given up
+   */
+  constructor(
+    workerFile: string,
+    readonly patienceMs = longestSendMs,
+  ) {
     const { port1, port2 } = new MessageChannel()
     this.#port = port1
     const workerData: IntegrationThreadSettings = { port: port2, answered: this.#answered }
@@ -54,19 +67,41 @@ export class IntegrationThread {
     })
   }
 
+  /** Begins with what will be asked soon; nobody waits for it. */
+  foresee(call: ActionCall): void {
+    if (this.#foreseen.size >= mostForeseen) this.#forget()
+    if (this.isOpen) this.#foreseen.set(call, this.#begin(call))
+  }
+
   /** Waits for the answer. @throws EngineFault when there is none, which is a mistake of ours or of the package */
   perform(call: ActionCall): PerformedAction {
+    const id = this.#foreseen.get(call) ?? this.#begin(call)
+    this.#foreseen.delete(call)
+    for (;;) {
+      const seen = Atomics.load(this.#counter, 0)
+      const answer = this.#early.get(id)
+      this.#early.delete(id)
+      if (answer) return performedIn(answer)
+      const received = receiveMessageOnPort(this.#port) as { readonly message: IntegrationAnswer } | undefined
+      if (received?.message.id === id) return performedIn(received.message)
+      if (received) this.#hear(received.message)
+      else if (Atomics.wait(this.#counter, 0, seen, this.patienceMs) === 'timed-out') return this.#giveUp(call)
+    }
+  }
+
+  #begin(call: ActionCall): number {
     const id = ++this.#lastId
     const folder = folderOf(call.destination.slug)
     if (folder === null) throw new EngineFault(`a send was rendered for the unknown integration ${call.destination.slug}`)
     this.#post({ kind: 'perform', id, folder, call })
-    for (;;) {
-      const seen = Atomics.load(this.#counter, 0)
-      const received = receiveMessageOnPort(this.#port) as { readonly message: IntegrationAnswer } | undefined
-      if (received?.message.id === id) return performedIn(received.message)
-      if (received) this.#hear(received.message)
-      else if (Atomics.wait(this.#counter, 0, seen, patienceMs) === 'timed-out') return this.#giveUp(call)
-    }
+    return id
+  }
+
+  /** Whoever foresaw these has turned to something else. */
+  #forget(): void {
+    this.#foreseen.clear()
+    this.#early.clear()
+    this.#firstWanted = this.#lastId + 1
   }
 
   /** A send that cannot be rendered ends no run; the thread that it holds up makes room for another. */
@@ -82,6 +117,7 @@ export class IntegrationThread {
   }
 
   #hear(answer: IntegrationAnswer): void {
+    if (answer.kind === 'performed' && answer.id >= this.#firstWanted) this.#early.set(answer.id, answer)
     const asked = this.#asked.get(answer.id)
     this.#asked.delete(answer.id)
     this.#keepAlive()

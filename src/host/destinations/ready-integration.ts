@@ -27,6 +27,7 @@ export class ReadyIntegration {
   readonly #transform: Transform
   readonly #destination: VendorDestination
   readonly #usesTokens: boolean
+  #mask: { readonly text: string; readonly mask: SecretMask } | null = null
   /** The payload that the action under way was given; undefined before it was. */
   #given: unknown
 
@@ -39,7 +40,7 @@ export class ReadyIntegration {
 
   /** @param random chance of this call's own */
   async perform(call: ActionCall, random: () => number): Promise<PerformedAction> {
-    const mask = new SecretMask(settingsOf(call), this.#integration.settings)
+    const mask = this.#maskOf(settingsOf(call))
     const recorder = new Recorder(call.answer)
     const reachedOut = connectionAttempts()
     const attempt = await inStandingWorld({ at: call.at, random }, recorder, () => this.#attempt(call))
@@ -52,20 +53,22 @@ export class ReadyIntegration {
   }
 
   async #attempt(call: ActionCall): Promise<Attempt> {
-    let mapped: JsonValue
-    try {
-      mapped = asJson(this.#transform((call.mapping ?? wholeEvent) as Parameters<Transform>[0], call.event))
-    } catch (failure) {
-      return { payload: null, failure: { status: null, code: 'mapping-failed', message: sentences(failure) } }
-    }
     this.#given = undefined
-    // What was not given to the action did not pass the validation: then the payload is what the mapping made.
-    const payload = () => (this.#given === undefined ? mapped : asJson(this.#given))
     try {
       await this.#execute(call)
-      return { payload: payload(), failure: null }
+      return { payload: asJson(this.#given), failure: null }
     } catch (failure) {
-      return { payload: payload(), failure: failureOf(failure) }
+      return this.#given === undefined ? this.#beforeAction(call, failure) : { payload: asJson(this.#given), failure: failureOf(failure) }
+    }
+  }
+
+  /** What was not given to the action could not be mapped, or did not pass the validation: then the payload is what the mapping made. */
+  #beforeAction({ mapping, event }: ActionCall, failure: unknown): Attempt {
+    try {
+      const mapped = this.#transform((mapping ?? wholeEvent) as Parameters<Transform>[0], event)
+      return { payload: asJson(mapped), failure: failureOf(failure) }
+    } catch (mistake) {
+      return { payload: null, failure: { status: null, code: 'mapping-failed', message: sentences(mistake) } }
     }
   }
 
@@ -85,6 +88,13 @@ export class ReadyIntegration {
       stateContext: {},
       subscriptionMetadata: {},
     })
+  }
+
+  /** Calls of one destination have the same settings, one after the other. */
+  #maskOf(settings: JsonObject): SecretMask {
+    const text = JSON.stringify(settings)
+    if (this.#mask?.text !== text) this.#mask = { text, mask: new SecretMask(settings, this.#integration.settings) }
+    return this.#mask.mask
   }
 
   /** The same definition; what its actions are given is noted. */

@@ -8,5 +8,9 @@ import { loadPayloadMapper } from '../mapping/load-payload-mapper.ts'
  */
 export async function loadSendCode(run?: Run): Promise<SendCode> {
   const mapPayload = run ? await loadPayloadMapper(run) : (await import('../mapping/vendor-mapping.ts')).mapByVendor
-  return { mapPayload, performAction: (call) => integrationThread().perform(call) }
+  return {
+    mapPayload,
+    performAction: (call) => integrationThread().perform(call),
+    foreseeAction: (call) => integrationThread().foresee(call),
+  }
 }
