@@ -71,12 +71,13 @@ export class Merges {
    */
   sourcesOf(profile: number, at: number, item = Number.POSITIVE_INFINITY): readonly number[] {
     const merges = this.mergesOf(profile)
-    const sources = [profile]
+    if (merges.length === 0) return [profile]
+    const sources = new Set([profile])
     for (let place = merges.length - 1; place >= 0; place--) {
       const merge = merges[place] as Merge
-      if (hasHappened(merge, at, item) && sources.includes(merge.into) && !sources.includes(merge.from)) sources.push(merge.from)
+      if (hasHappened(merge, at, item) && sources.has(merge.into)) sources.add(merge.from)
     }
-    return sources
+    return [...sources]
   }
 
   /** Whether the profile has become another one: see sourcesOf. */

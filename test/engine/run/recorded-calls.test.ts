@@ -8,7 +8,7 @@ import { checkout, discards, event, type Given, paths, readerOf, receipt } from 
 const session = { properties: { session: 's1' } }
 const one: Given = { journeys: [checkout()] }
 const senders = ({ sends }: RunResult) => sends.map(({ event: sent }) => sent?.userId ?? `anonymous ${sent?.anonymousId}`)
-const profiles = ({ instances }: RunResult) => instances.map(({ profile, path }) => `${profile}: ${path}`)
+const whose = ({ instances }: RunResult) => instances.map(({ profile, path }) => `${profile}: ${path}`)
 
 describe('who a call comes from', () => {
   test('[REC3] who begins anonymously and is identified buys as the same profile (SEG-61)', () => {
@@ -17,7 +17,7 @@ describe('who a call comes from', () => {
       call('identify', 5, { anonymousId: 'a1', userId: 'u1' }),
       track(10, 'Bought', { userId: 'u1', ...session }),
     ])
-    expect(profiles(result)).toEqual(['a1: start > hold[bought] > done'])
+    expect(whose(result)).toEqual(['a1: start > hold[bought] > done'])
     expect(result.instances[0]?.endedAt).toBe(minute(10))
   })
 
@@ -30,10 +30,10 @@ describe('who a call comes from', () => {
       track(10, 'Bought', { userId: 'u1', ...session }),
     ]
     const result = rehearseCalls(one, lines)
-    expect(profiles(result)).toEqual(['u1: start > hold[maximum] > nudge > done', 'u1: start > hold[bought] > done'])
+    expect(whose(result)).toEqual(['u1: start > hold[maximum] > nudge > done', 'u1: start > hold[bought] > done'])
     expect(result.instances.map(({ id }) => id)).toEqual(['checkout/u1/1', 'checkout/a1/1'])
     expect(discards(result)).toEqual(['ignored u1/2 identifier-mismatch checkout/u1/1'])
-    expect(profiles(rehearseCalls(one, lines.slice(0, 3)))).toEqual([
+    expect(whose(rehearseCalls(one, lines.slice(0, 3)))).toEqual([
       'u1: start > hold[maximum] > nudge > done',
       'a1: start > hold[maximum] > nudge > done',
     ])
@@ -56,7 +56,7 @@ describe('who a call comes from', () => {
       track(3, 'Bought', { anonymousId: 'shared', ...session }),
       track(4, 'Bought', { anonymousId: 'shared', userId: 'u2', ...session }),
     ])
-    expect(profiles(result)).toEqual(['u2: start > hold[bought] > done'])
+    expect(whose(result)).toEqual(['u2: start > hold[bought] > done'])
     expect(discards(result)).toEqual(['ignored u1/1 no-instance', 'ignored u1/2 no-instance'])
   })
 
@@ -71,7 +71,7 @@ describe('who a call comes from', () => {
       track(3, 'Bought', { userId: 'new', ...session }),
       track(4, 'Started', { userId: 'old', properties: { session: 's2' } }),
     ])
-    expect(profiles(result)).toEqual([`${profile}: start > hold[bought] > done`, `${profile}: start > hold[maximum] > nudge > done`])
+    expect(whose(result)).toEqual([`${profile}: start > hold[bought] > done`, `${profile}: start > hold[maximum] > nudge > done`])
     expect(senders(result)).toEqual(['new'])
   })
 
@@ -87,7 +87,7 @@ describe('who a call comes from', () => {
       track(1, 'Started', { userId: 'old', ...session }),
       track(2, 'Bought', { anonymousId: 'old', ...session }),
     ])
-    expect(profiles(early)).toEqual(['new: start > hold[bought] > done'])
+    expect(whose(early)).toEqual(['new: start > hold[bought] > done'])
   })
 
   test('[REC5] an alias joins what [REC4] keeps apart', () => {
@@ -97,7 +97,7 @@ describe('who a call comes from', () => {
       call('alias', 2, { previousId: 'u1', userId: 'u2' }),
       track(3, 'Bought', { userId: 'u2', ...session }),
     ])
-    expect(profiles(result)).toEqual(['u2: start > hold[bought] > done'])
+    expect(whose(result)).toEqual(['u2: start > hold[bought] > done'])
   })
 
   test('[REC8] listed profiles are known by their identities and their own ids', () => {
@@ -119,13 +119,38 @@ describe('who a call comes from', () => {
     expect(senders(result).sort()).toEqual(['7', '7', '7', 'anonymous a9', 'bob'])
   })
 
+  test('[REC8][REC9] an anonymous profile that is called by its own id goes by it from then on', () => {
+    const profiles = [{ id: 'guest', identities: { anonymous_id: ['a9'] } }]
+    const result = rehearseCalls({ ...one, profiles }, [
+      track(0, 'Started', { anonymousId: 'a9', ...session }),
+      track(90, 'Started', { userId: 'guest', ...session }),
+    ])
+    expect(senders(result)).toEqual(['anonymous a9', 'guest'])
+  })
+
+  test('[REC4][MRG1] merges of the timeline count: who has become a user is one', () => {
+    const profiles = [{ id: 'ann' }, { id: 'guest', identities: { anonymous_id: ['a9'] } }]
+    const lines = [
+      track(10, 'Elsewhere', { userId: 'u2', anonymousId: 'a9' }),
+      track(11, 'Started', { userId: 'u2', ...session }),
+      track(12, 'Bought', { anonymousId: 'a9', ...session }),
+    ]
+    for (const merge of [
+      { from: 'guest', into: 'ann' },
+      { from: 'ann', into: 'guest' },
+    ]) {
+      const result = rehearseCalls({ ...one, profiles, timeline: [{ at: '+10m', merge }] }, lines)
+      expect(whose(result)).toEqual(['u2: start > hold[maximum] > nudge > done'])
+    }
+  })
+
   test('[REC8][REC3] a synthetic profile is known by its id, and takes an anonymous one in', () => {
     const result = rehearseCalls({ ...one, synthesize: { profiles: { count: 3 } } }, [
       track(0, 'Started', { anonymousId: 'a1', ...session }),
       call('identify', 1, { anonymousId: 'a1', userId: 'u-1' }),
       track(2, 'Bought', { userId: 'u-1', ...session }),
     ])
-    expect(profiles(result)).toEqual(['u-1: start > hold[bought] > done'])
+    expect(whose(result)).toEqual(['u-1: start > hold[bought] > done'])
   })
 
   test('[REC2] new profiles follow the listed ones as they appear; an id that is taken is made another', () => {
@@ -247,6 +272,8 @@ describe('reception', () => {
     ])
     expect(result.instances.map(({ identifier }) => identifier)).toEqual(['o1'])
     expect(discards(result)).toEqual(['ignored m1 duplicate-message', 'ignored m2 duplicate-message'])
+    const atOnce = rehearseCalls(given, [track(0, 'Ordered', { userId: 'u2', properties: { order: 'o3' }, messageId: 'm1' })])
+    expect(whose(atOnce)).toEqual(['u1: start > send', 'u1: start > send'])
     expect(
       rehearseCalls(given, [track(60 * 24, 'Ordered', { userId: 'u2', properties: { order: 'o3' }, messageId: 'm1' })]).instances,
     ).toHaveLength(3)
@@ -263,6 +290,13 @@ describe('reception', () => {
     ])
     expect(paths(twice)).toEqual(['start > hold[maximum] > nudge > done'])
     expect(twice.sends[0]?.event).toMatchObject({ properties: { plan: 'new' } })
+    const event = rehearseCalls(one, [
+      track(0, 'Started', { anonymousId: 'a1', messageId: 'm1', ...session }),
+      track(1, 'Elsewhere', { userId: 'u1' }),
+      track(2, 'Started', { anonymousId: 'a1', userId: 'u1', messageId: 'm1', ...session }),
+      track(3, 'Bought', { userId: 'u1', ...session }),
+    ])
+    expect(whose(event)).toEqual(['a1: start > hold[maximum] > nudge > done'])
     const large = rehearseCalls(one, [
       track(0, 'Started', { anonymousId: 'a1', ...session }),
       call('identify', 1, { anonymousId: 'a1', userId: 'u1', traits: { note: 'x'.repeat(33_000) } }),
