@@ -106,3 +106,18 @@ test('another seed tells another story of a synthetic profile', async () => {
   expect(first?.output).toBe(again?.output)
   expect(first?.output).not.toBe(other?.output)
 })
+
+test('[SEG15] of the segments that journeys ask for it tells when the profile was known to be in, and when it truly was', async () => {
+  const sample = 'fixtures/workspaces/demo-shop/scenarios/regular-is-known-the-morning-after.scenario.json'
+  const { code, output } = await rehearse('explain', sample, '--profile', 'ana')
+  expect(code).toBe(0)
+  expect(output.trimEnd().split('\n').slice(-4)).toEqual([
+    '',
+    'Segments',
+    '  busy-shoppers (batch): out, in from 2026-01-06 00:20:00.000, out from 2026-01-07 00:20:00.000',
+    '    by what was true at each instant: out, in from 2026-01-05 17:00:00.000, out from 2026-01-06 04:00:00.000',
+  ])
+  const ben = await rehearse('explain', sample, '--profile', 'ben')
+  expect(ben.output).toContain('  busy-shoppers (batch): out\n')
+  expect(ben.output).toContain('the rule held from 2026-01-05 11:30:00 UTC to 2026-01-05 23:00:00 UTC. [filtered:audience]')
+})

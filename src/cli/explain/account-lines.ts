@@ -3,6 +3,7 @@ import type { RefusalRow, RunOverview } from '../../engine/account/views.ts'
 import { counted } from '../../engine/model/wording.ts'
 import { printable } from '../printable.ts'
 import { instantOnTerminal } from './instant-on-terminal.ts'
+import { membershipLines } from './membership-lines.ts'
 import { type ToldLine, toldMoves } from './told-moves.ts'
 
 /** A profile's story, for a person: journey by journey, each in order of time. */
@@ -16,6 +17,7 @@ export function accountLines(
   return [
     printable(`${who} in ${overview.scenario}, seed ${overview.seed}`),
     ...chosen.flatMap((one) => ['', ...journeyLines(one, overview.end)]),
+    ...membershipLines(account.memberships),
     ...(account.unseen.length === 0
       ? []
       : ['', `Seen by no journey: ${counted(account.unseen.length, 'event')}`, ...account.unseen.map(toldDiscard).map(terminalLine)]),

@@ -1,7 +1,9 @@
+import { segmentsAsked } from '../segments/segments-asked.ts'
+import { readMemberships } from './membership-reader.ts'
 import { RunNames } from './run-names.ts'
 import type { StoryReaders } from './story.ts'
 import { readStory } from './story.ts'
-import type { InstanceStory, RefusalRow } from './views.ts'
+import type { InstanceStory, MembershipView, RefusalRow } from './views.ts'
 
 /** What became of one profile in one journey. */
 export interface ProfileInJourney {
@@ -19,6 +21,8 @@ export interface ProfileAccount {
   readonly name: string | null
   /** In the scenario's order, also those where nothing happened. */
   readonly journeys: readonly ProfileInJourney[]
+  /** Of the segments that some journey asks for, in workspace order. */
+  readonly memberships: readonly MembershipView[]
   /** Events that no journey ever saw: duplicates, oversized calls, those beyond the rate. */
   readonly unseen: readonly RefusalRow[]
 }
@@ -35,6 +39,10 @@ export function readProfileAccount(readers: StoryReaders, id: string): ProfileAc
   const rows = Array.from(index.discards).flatMap((row, position) =>
     index.profileOf(row) === profile ? [discards.row(row, position)] : [],
   )
+  const asked = segmentsAsked(
+    compiled.scenario.segments,
+    compiled.journeys.map(({ journey }) => journey),
+  )
   return {
     profile: id,
     name: new RunNames(index).profileName(profile),
@@ -43,6 +51,7 @@ export function readProfileAccount(readers: StoryReaders, id: string): ProfileAc
       instances: stories.filter(({ row }) => row.journey === journey.id),
       discards: rows.filter((row) => row.journey === journey.id && row.instance === null),
     })),
+    memberships: readMemberships(compiled, profile).filter(({ segment }) => asked.has(segment)),
     unseen: rows.filter((row) => row.journey === null),
   }
 }

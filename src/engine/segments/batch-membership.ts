@@ -21,7 +21,8 @@ export class BatchMembership {
   #calculation = beforeAll
   #found = false
   #from = 0
-  #until = 0
+  /** null: not asked yet. */
+  #until: number | null = null
 
   /**
    * @param place of the segment in workspace order
@@ -103,7 +104,7 @@ export class BatchMembership {
     const data = this.calculations[calculation]
     if (!data) return this.startsIn(profile)
     const { start, startItem } = data
-    if (this.#profile === profile && (this.#calculation === calculation || (start >= this.#from && start < this.#until))) return this.#found
+    if (this.#profile === profile && (this.#calculation === calculation || this.#isStillFound(start))) return this.#found
     const found =
       !this.merges.isGone(profile, start, startItem) &&
       this.rule.holds({ profile, at: start, cause: noEvent, changes: { item: startItem, segment: this.place } })
@@ -111,7 +112,14 @@ export class BatchMembership {
     this.#calculation = calculation
     this.#found = found
     this.#from = start
-    this.#until = this.rule.nextTurn(profile, start)
+    this.#until = null
     return found
+  }
+
+  /** Whether what was found last is what a calculation at this start finds: until the rule may turn. */
+  #isStillFound(start: number): boolean {
+    if (start < this.#from) return false
+    this.#until ??= this.rule.nextTurn(this.#profile, this.#from)
+    return start < this.#until
   }
 }

@@ -81,3 +81,21 @@ test('[SEG11][SEG14] a merge is heard where a stream follows it, not where a cal
   expect(signals({ segments, profiles, timeline }, 0)).toEqual([])
   expect(signals({ segments, profiles, timeline }, 1)).toEqual(['05T11:00 entrance told', '05T12:00 exit told', '06T01:00 exit gold'])
 })
+
+test('[SEG14] windows that elapse a millisecond apart are two instants', () => {
+  const segments = [streaming({ event: 'Ordered', count: { is: 'equals', value: 1 }, within: '1h' })]
+  const timeline = [event('+1h', 'Ordered'), event('+1h1ms', 'Ordered')]
+  expect(signals({ segments, timeline })).toEqual([
+    '05T11:00 entrance stream by u1/1',
+    '05T11:00 exit stream by u1/2',
+    '05T12:00 entrance stream',
+    '05T12:00 exit stream',
+  ])
+})
+
+test('[SEG11][SEG14] with a merge come the events of the other', () => {
+  const segments = [streaming({ event: 'Ordered', within: '3h' })]
+  const timeline = [event('+1h', 'Ordered'), { at: '+2h', merge: { from: 'u1', into: 'u2' } }]
+  const profiles = [{ id: 'u1' }, { id: 'u2' }]
+  expect(signals({ segments, profiles, timeline }, 1)).toEqual(['05T12:00 entrance stream', '05T14:00 exit stream'])
+})
