@@ -1,3 +1,5 @@
 /** The host's door for the window. */
 export { RunSession } from './run/run-session.ts'
+export { duplicateJourney } from './workspace/duplicate-journey.ts'
 export { openWorkspaceFolder } from './workspace/open-workspace-folder.ts'
+export { saveScenario } from './workspace/save-scenario.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, clipboard, Menu } from 'electron'
-import { RunSession } from '../host/index.ts'
-import type { MenuCommand, OpenAnswer, WorkspaceView } from '../preload/bridge-contract.ts'
+import { duplicateJourney, RunSession, saveScenario } from '../host/index.ts'
+import type { FileAnswer, MenuCommand, OpenAnswer, WorkspaceView } from '../preload/bridge-contract.ts'
 import type { BridgeHandlers } from './bridge/serve-bridge.ts'
 import type { TellWindow } from './bridge/tell-window.ts'
 import { askForWorkspace, saveResult } from './dialogs.ts'
@@ -56,6 +56,8 @@ export class RehearsalApp {
         return folder === undefined ? { kind: 'cancelled' } : session.startRun(folder, request)
       },
       cancelRun: () => session.cancelRun(),
+      saveScenario: (request) => this.#written((workspace) => saveScenario(workspace, request)),
+      duplicateJourney: ({ file, name }) => this.#written((workspace) => duplicateJourney(workspace, file, name)),
       frame: (at) => session.frame(at),
       nextOccurrence: (at) => session.nextOccurrence(at),
       previousOccurrence: (at) => session.previousOccurrence(at),
@@ -73,6 +75,14 @@ export class RehearsalApp {
   async #open(path: string | undefined): Promise<OpenAnswer> {
     const chosen = path ?? (await askForWorkspace(this.#window))
     return chosen === null ? { kind: 'cancelled' } : this.#workspace.open(chosen)
+  }
+
+  /** Writes a new file of the open workspace, and reads the workspace anew. */
+  async #written(write: (workspace: WorkspaceView) => ReturnType<typeof saveScenario>): Promise<FileAnswer> {
+    const workspace = this.#workspace.view
+    if (workspace === null) return { kind: 'failed', message: 'No workspace is open.' }
+    const answer = await write(workspace)
+    return answer.kind === 'written' ? { ...answer, workspace: await this.#workspace.reload() } : answer
   }
 
   /** The first asker also hears what was refused at the start. */

@@ -13,6 +13,7 @@ import type {
 import type { FileProblem } from '../engine/model/file-problem.ts'
 import type { Journey } from '../engine/model/journey.ts'
 import type { Segment } from '../engine/model/segment.ts'
+import type { SessionAct } from '../engine/model/session-act.ts'
 import type { Destination, EventDefinition } from '../engine/model/workspace.ts'
 
 /**
@@ -27,8 +28,10 @@ interface JourneyFile {
   readonly file: string
   readonly id: string
   readonly name: string
-  /** null when the file has errors; they are among the workspace's problems. */
+  /** null when the file cannot be understood. */
   readonly journey: Journey | null
+  /** Whether it passes the checks; its problems are among the workspace's. */
+  readonly ok: boolean
 }
 
 export interface ScenarioFile {
@@ -70,6 +73,27 @@ export type RunAnswer =
   /** The engine broke one of its own rules; what it said. The window goes on. */
   | { readonly kind: 'fault'; readonly message: string }
 
+/** What a person did in the session of a run, and the scenario's journeys as it began with them. */
+export interface RunSessionActs {
+  readonly acts: readonly SessionAct[]
+  readonly journeys: readonly Journey[]
+}
+
+export interface SaveScenarioRequest extends RunSessionActs {
+  /** The scenario that was run. */
+  readonly scenario: string
+  readonly seed: number
+  readonly name: string
+  /** Over a scenario file that is there already. */
+  readonly replace: boolean
+}
+
+/** What came of writing a new file of the workspace, and the workspace with it. */
+export type FileAnswer =
+  | { readonly kind: 'written'; readonly file: string; readonly workspace: OpenAnswer }
+  | { readonly kind: 'exists'; readonly file: string }
+  | { readonly kind: 'failed'; readonly message: string }
+
 export interface RunProgress {
   readonly phase: 'reading' | 'running' | 'sorting'
   /** 0 to 1 within the phase. */
@@ -89,8 +113,13 @@ export interface RehearsalBridge {
   reloadWorkspace(): Promise<OpenAnswer>
 
   /** Runs a scenario of the open workspace to its end; the previous run stays readable until this one has finished. */
-  startRun(request: { readonly scenario: string; readonly seed?: number }): Promise<RunAnswer>
+  startRun(request: { readonly scenario: string; readonly seed?: number; readonly session?: RunSessionActs }): Promise<RunAnswer>
   cancelRun(): Promise<void>
+
+  /** Writes a session as a scenario of its own, beside the one that it began with; the workspace is read anew. */
+  saveScenario(request: SaveScenarioRequest): Promise<FileAnswer>
+  /** Copies a journey's file of the open workspace as a draft with another name; the workspace is read anew. */
+  duplicateJourney(request: { readonly file: string; readonly name: string }): Promise<FileAnswer>
 
   /** The reads below concern the last finished run; null when there is none. */
   frame(at: number): Promise<Frame | null>
@@ -129,6 +158,9 @@ export type MenuCommand =
   | 'next-occurrence'
   | 'run-to-end'
   | 'toggle-theme'
+  | 'undo-act'
+  | 'redo-act'
+  | 'publish'
 
 /** What the renderer asks main for; subscriptions and what the preload answers by itself are not among them. */
 export type BridgeRequests = Omit<
@@ -144,6 +176,8 @@ export const requestNames = [
   'reloadWorkspace',
   'startRun',
   'cancelRun',
+  'saveScenario',
+  'duplicateJourney',
   'frame',
   'nextOccurrence',
   'previousOccurrence',

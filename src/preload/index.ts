@@ -35,6 +35,8 @@ const bridge = {
   reloadWorkspace: request('reloadWorkspace'),
   startRun: request('startRun'),
   cancelRun: request('cancelRun'),
+  saveScenario: request('saveScenario'),
+  duplicateJourney: request('duplicateJourney'),
   frame: request('frame'),
   nextOccurrence: request('nextOccurrence'),
   previousOccurrence: request('previousOccurrence'),

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { bridge } from './bridge/bridge.ts'
+import { Dialogs } from './dialogs/Dialogs.tsx'
 import { Header } from './header/Header.tsx'
 import { runCommand } from './keyboard/run-command.ts'
 import { usePageKeys } from './keyboard/use-page-keys.ts'
@@ -34,6 +35,7 @@ export function App() {
       <Header />
       {workspace === null ? <NoWorkspace /> : <WindowLayout key={workspace.folder} workspace={workspace} />}
       <RefusedWorkspace />
+      <Dialogs />
       <DropHint />
     </div>
   )

@@ -15,6 +15,11 @@ test('splits, restarts, exit rules, versions and segments are shown as they ran'
   })
 
   await window.runToEnd()
+  // Nobody has entered version 2, which is live at the end.
+  await expect(window.step('joined')).toContainText('0 entered')
+  await section('Versions')
+    .getByRole('button', { name: /^Version 1/ })
+    .click()
 
   await test.step('the canvas counts passes, branches and everyone else', async () => {
     await expect(window.chip('again')).toHaveText('Viewed again10')
@@ -28,8 +33,9 @@ test('splits, restarts, exit rules, versions and segments are shown as they ran'
   })
 
   await test.step('the journey says its exit rule, its exit send and its versions', async () => {
-    await expect(section('Exit rules')).toContainText('Left, reason is moved, ends all of the profile, makes the exit send')
-    await expect(section('Exit rules')).toContainText('1 exited by it')
+    await expect(section('Exit rules')).toContainText('EventLeftWherereason is movedEndsall instances of the profileExit sendis made')
+    await expect(section('Exit rules')).toContainText('Exited1 5.3 %')
+    await expect(section('Exit send')).toContainText('Goodbye')
     await expect(section('Versions')).toContainText('live from 5 Jan 10:00:00')
     await expect(section('Versions')).toContainText('paused from 6 Jan 10:00:00')
     await expect(section('Versions')).toContainText('Version 2live from 9 Jan 10:00:00')

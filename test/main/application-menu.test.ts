@@ -23,11 +23,14 @@ test('every command that the page knows is on the menu, and is told when chosen'
     'open-workspace',
     'play-pause',
     'previous-occurrence',
+    'publish',
+    'redo-act',
     'reload-workspace',
     'run',
     'run-to-end',
     'to-start',
     'toggle-theme',
+    'undo-act',
   ])
 })
 

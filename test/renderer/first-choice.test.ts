@@ -22,7 +22,7 @@ const workspace = (...scenarios: ScenarioFile[]): WorkspaceView => ({
   events: [],
   segments: [],
   destinations: [],
-  journeys: [{ file: 'journeys/other.journey.json', id: 'other', name: 'Other', journey: { ...checkout, id: 'other' } }],
+  journeys: [{ file: 'journeys/other.journey.json', id: 'other', name: 'Other', journey: { ...checkout, id: 'other' }, ok: true }],
   scenarios,
   problems: [],
 })

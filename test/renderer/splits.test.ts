@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest'
 import { journeyToCanvas } from '../../src/renderer/canvas/journey-to-canvas.ts'
-import { exitRuleFacts, exitSendFacts } from '../../src/renderer/inspector/exit-rule-facts.ts'
+import { exitRuleGroup, exitSendGroups } from '../../src/renderer/inspector/journey-settings.ts'
 import { sendOrigin } from '../../src/renderer/inspector/send-origin.ts'
+import type { SettingGroup } from '../../src/renderer/inspector/setting-group.ts'
 import { stepSettings } from '../../src/renderer/inspector/step-settings.ts'
 import { loyalty, vips } from './loyalty-journey.ts'
 import { braze } from './sample-journey.ts'
 
 const model = journeyToCanvas(loyalty, braze)
-const settings = (step: string) =>
-  stepSettings(loyalty.steps[step]!, step === loyalty.start, braze, vips).map(({ name, value }) => `${name}: ${String(value)}`)
+const around = { journey: loyalty, destinations: braze, segments: vips, syncKeys: null }
+const lines = (groups: readonly SettingGroup[]) =>
+  groups.flatMap(({ title, facts }) => [...(title === null ? [] : [title]), ...facts.map(({ name, value }) => `${name}: ${String(value)}`)])
+const settings = (step: string) => lines(stepSettings(step, loyalty.steps[step]!, around))
 
 test('splits say on their cards what decides', () => {
   const words = model.cards.filter(({ id }) => id === 'plan' || id === 'ab').map(({ title, summary }) => `${title}: ${summary}`)
@@ -43,27 +46,48 @@ test('a branch that restarts its hold is a loop of the card: no edge, and no end
   expect(model.cards.some(({ endsWay }) => endsWay?.branch === 'again')).toBe(false)
 })
 
-test('every setting of a step is there to read', () => {
-  expect(settings('joined')).toEqual(['Event: Joined', 'Audience: members of VIPs', 'Entry: every time'])
-  expect(settings('browse')).toEqual(['Viewed again: Viewed, back to the beginning of this step', 'Bought: Bought', 'At most: 2 d'])
-  expect(settings('plan')).toEqual([
-    'Pro: plan equals pro and in VIPs',
-    'big: Bought.total greater than 100',
-    'Everyone else: ends the path',
+test('settings are read branch by branch', () => {
+  expect(settings('joined')).toEqual([
+    'Event: Joined',
+    'Where: always',
+    'Audience: members of VIPs',
+    'Entry: every time',
+    'Identifier: none',
+    'Then: Browsing (browse)',
   ])
-  expect(settings('ab')).toEqual(['With gift: 70 %', 'b: 30 %', 'Same branch: a profile takes the same branch every time'])
+  expect(settings('browse').slice(0, 4)).toEqual([
+    'Branch Viewed again (again)',
+    'Event: Viewed',
+    'Where: always',
+    'Then: back to the beginning of this step',
+  ])
+  expect(settings('plan').slice(0, 2)).toEqual(['Branch Pro (pro)', 'When: plan equals pro and in VIPs'])
+  expect(settings('plan').slice(-2)).toEqual(['Everyone else', 'Then: the path ends'])
+  expect(settings('ab').slice(0, 3)).toEqual([
+    'Same branch: a profile takes the same branch every time',
+    'Branch With gift (a)',
+    'Share: 70 %',
+  ])
 })
 
 test('exit rules say what they hear, whom they end and whether they send', () => {
-  expect(exitRuleFacts(loyalty)).toEqual([
-    { name: 'Left the club', value: 'Left, reason is moved, ends all of the profile, makes the exit send' },
-    { name: 'blocked', value: 'Blocked, of the same identifier' },
+  const rules = (loyalty.exitRules ?? []).map((rule, index) => exitRuleGroup(rule, index))
+  expect(lines(rules)).toEqual([
+    'Left the club (left)',
+    'Event: Left',
+    'Where: reason is moved',
+    'Ends: all instances of the profile',
+    'Exit send: is made',
+    'blocked',
+    'Event: Blocked',
+    'Where: always',
+    'Ends: the instance of the same identifier',
+    'Exit send: none',
   ])
-  expect(exitSendFacts(loyalty, braze)).toEqual([
-    { name: 'Event name', value: 'Goodbye' },
-    { name: 'Destination', value: 'Braze' },
-    { name: 'Context', value: 'none' },
-    { name: 'Traits', value: 'none' },
+  expect(lines(exitSendGroups(loyalty, around)).slice(0, 3)).toEqual([
+    'Event name: Goodbye',
+    'Activation bye',
+    'Destination: Braze (braze)',
   ])
 })
 

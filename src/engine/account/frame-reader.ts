@@ -1,9 +1,9 @@
 import type { CompiledActivation, CompiledStep, CompiledWay } from '../compile/compiled-run.ts'
 import { noStep, pathEnds } from '../compile/compiled-run.ts'
-import { outcomeOfDetail, type RowKind, reasonsPerJourney, rowKind } from '../trace/trace-columns.ts'
+import { exitRuleOfDetail, outcomeOfDetail, type RowKind, reasonsPerJourney, rowKind } from '../trace/trace-columns.ts'
 import type { TraceIndex } from '../trace/trace-index.ts'
 import { type JourneyCounts, type Outcome, outcomeNames, type StepCounts } from './result.ts'
-import type { Frame } from './views.ts'
+import type { Frame, VersionCounts } from './views.ts'
 
 const nowhere = -1
 
@@ -18,6 +18,7 @@ export class FrameReader {
   readonly #sent: Int32Array
   readonly #left: Int32Array
   readonly #exitSends: Int32Array
+  readonly #exits: Int32Array
   readonly #admitted: Int32Array
   readonly #refused: Int32Array
   readonly #ignored: Int32Array
@@ -35,6 +36,7 @@ export class FrameReader {
     this.#sent = new Int32Array(compiled.steps.length)
     this.#left = new Int32Array(compiled.ways.length)
     this.#exitSends = new Int32Array(journeys)
+    this.#exits = new Int32Array(compiled.exitRules.length)
     this.#admitted = new Int32Array(journeys)
     this.#refused = new Int32Array(journeys)
     this.#ignored = new Int32Array(journeys)
@@ -47,11 +49,11 @@ export class FrameReader {
     const rows = this.#index.rowsUntil(at)
     if (rows < this.#read) this.#reset()
     while (this.#read < rows) this.#readRow(this.#index.order[this.#read++] as number)
-    return { at, sends: this.#sends, journeys: this.#journeys(), exitSends: this.#exitSendsByJourney(), left: this.#leftByOnlyWay() }
+    return { at, sends: this.#sends, journeys: this.#journeys(), versions: this.#versions() }
   }
 
   #reset(): void {
-    for (const counts of [this.#entered, this.#waiting, this.#sent, this.#left, this.#exitSends]) counts.fill(0)
+    for (const counts of [this.#entered, this.#waiting, this.#sent, this.#left, this.#exitSends, this.#exits]) counts.fill(0)
     for (const counts of [this.#admitted, this.#refused, this.#ignored, this.#ended]) counts.fill(0)
     this.#stepOf.fill(nowhere)
     this.#sends = 0
@@ -81,6 +83,7 @@ export class FrameReader {
         break
       case rowKind.ended:
         increment(this.#ended, (instances.journey[subject] as number) * outcomeNames.length + outcomeOfDetail(detail))
+        if (exitRuleOfDetail(detail) !== nowhere) increment(this.#exits, exitRuleOfDetail(detail))
         this.#move(subject, nowhere)
         break
       case rowKind.refused:
@@ -129,24 +132,27 @@ export class FrameReader {
     return all
   }
 
-  #exitSendsByJourney(): Record<string, number> {
-    const sends: Record<string, number> = {}
-    for (const { index, journey } of this.#index.run.compiled.journeys) {
-      sends[journey.id] = (ownOf(sends, journey.id) ?? 0) + (this.#exitSends[index] as number)
-    }
-    return sends
-  }
-
-  #leftByOnlyWay(): Record<string, Record<string, number>> {
-    const { journeys, steps, ways } = this.#index.run.compiled
-    const all: Record<string, Record<string, number>> = Object.fromEntries(journeys.map(({ journey }) => [journey.id, {}]))
-    for (const step of steps) {
-      const left = all[journeys[step.journey]?.journey.id ?? '']
-      if (left && step.wayCount === 1 && ways[step.firstWay]?.label === null) {
-        left[step.id] = (ownOf(left, step.id) ?? 0) + (this.#left[step.firstWay] as number)
-      }
+  #versions(): Record<string, VersionCounts[]> {
+    const all: Record<string, VersionCounts[]> = {}
+    for (const versions of this.#index.run.compiled.versions) {
+      all[versions[0]?.journey.id ?? ''] = versions.map(({ index }) => this.#version(index))
     }
     return all
+  }
+
+  #version(journey: number): VersionCounts {
+    const { journeys, steps, ways } = this.#index.run.compiled
+    const counts: JourneyCounts = { admitted: 0, refused: 0, ignored: 0, outcomes: {}, steps: {} }
+    this.#addVersion(journey, counts)
+    const left: Record<string, number> = {}
+    for (const step of steps) {
+      if (step.journey !== journey) continue
+      counts.steps[step.id] = this.#withStep(step)
+      if (step.wayCount === 1 && ways[step.firstWay]?.label === null) left[step.id] = this.#left[step.firstWay] as number
+    }
+    const exits: Record<string, number> = {}
+    for (const { index, rule } of journeys[journey]?.exitRules ?? []) exits[rule.id] = this.#exits[index] as number
+    return { counts, exitSends: this.#exitSends[journey] as number, left, exits }
   }
 
   #addVersion(journey: number, counts: JourneyCounts): void {

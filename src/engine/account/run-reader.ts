@@ -17,6 +17,7 @@ import { SendReader } from './send-reader.ts'
 import { readStory } from './story.ts'
 import { TableQueries } from './table-queries.ts'
 import { traceLines } from './trace-lines.ts'
+import { versionRow } from './version-row.ts'
 import type {
   ActivityHistogram,
   Frame,
@@ -89,11 +90,7 @@ export class RunReader {
       occurrences: run.occurrences,
       traceEntries: index.count,
       journeys: compiled.scenario.journeys,
-      versions: compiled.versions.flat().map(({ journey, version, states }) => ({
-        journey: journey.id,
-        version,
-        states: states.filter(({ at }) => at <= compiled.end),
-      })),
+      versions: compiled.versions.flat().map((version) => versionRow(version, compiled)),
       checks: this.#checks,
       assumptions: compiled.assumptions,
       wallMs: this.wallMs,

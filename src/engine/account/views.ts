@@ -39,6 +39,12 @@ export interface RunOverview {
 
 export interface VersionRow {
   readonly journey: string
+  /** What was published; it stays as it is from then on. */
+  readonly definition: Journey
+  /** Sync keys of its activations, by "step/activation"; of the exit send by "exit/activation". */
+  readonly syncKeys: Readonly<Record<string, string>>
+  /** Why its product takes no new version after this one; null where it does. */
+  readonly isFinal: string | null
   /** From 1. */
   readonly version: number
   /** In order of time; none of a version that stayed a draft. */
@@ -50,10 +56,19 @@ export interface Frame {
   readonly at: number
   readonly sends: number
   readonly journeys: Readonly<Record<string, JourneyCounts>>
-  /** Exit sends by journey id; sends of steps are among the counts of their steps. */
-  readonly exitSends: Readonly<Record<string, number>>
-  /** How many left a step by its only way out, by journey id, then step id. Who was ended inside the step entered it and is not among them. */
-  readonly left: Readonly<Record<string, Readonly<Record<string, number>>>>
+  /** The same by version, by journey id: the first is version 1. */
+  readonly versions: Readonly<Record<string, readonly VersionCounts[]>>
+}
+
+/** Counts of one version of a journey. */
+export interface VersionCounts {
+  readonly counts: JourneyCounts
+  /** Sends of steps are among the counts of their steps. */
+  readonly exitSends: number
+  /** How many left a step by its only way out, by step id. Who was ended inside the step entered it and is not among them. */
+  readonly left: Readonly<Record<string, number>>
+  /** How many instances each exit rule ended, by its id. */
+  readonly exits: Readonly<Record<string, number>>
 }
 
 /** Entries and sends in equal slices of virtual time, for the timeline. */

@@ -1,6 +1,7 @@
 import type { RunOverview } from '../../engine/account/views.ts'
 import type { RunReader } from '../../engine/index.ts'
 import type { FileProblem } from '../../engine/model/file-problem.ts'
+import type { Amendments } from '../scenario/amend-scenario.ts'
 
 /** What the worker of a run is asked, by name: one map for both ends. Everything in it can be cloned from thread to thread. */
 
@@ -11,6 +12,8 @@ export interface RunRequest {
   readonly folder: string
   /** Instead of the scenario's own seed. */
   readonly seed?: number
+  /** What a session in the window adds. */
+  readonly session?: Amendments
 }
 
 export interface RunProgress {

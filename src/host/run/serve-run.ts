@@ -18,7 +18,7 @@ export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void
     onProgress({ phase: 'reading', share: 0, instances: 0 })
     const isCancelled = () => Atomics.load(flag, 0) !== 0
     const onShare = (share: number) => onProgress({ phase: 'reading', share, instances: 0 })
-    const loaded = await loadScenario(resolve(request.folder, request.scenario), { isCancelled, onShare })
+    const loaded = await loadScenario(resolve(request.folder, request.scenario), { isCancelled, onShare, amendments: request.session })
     if (isCancelled()) return { kind: 'cancelled' }
     if (!loaded.ok) return { kind: 'refused', problems: namedFrom(request.folder, loaded.problems) }
     const run = await runScenario(loaded.scenario, { seed: request.seed, onProgress, isCancelled })

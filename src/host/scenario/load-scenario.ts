@@ -2,6 +2,7 @@ import type { Scenario } from '../../engine/index.ts'
 import type { FileProblem } from '../../engine/model/file-problem.ts'
 import type { ReadingWishes } from '../data/read-recording.ts'
 import { JsonFiles } from '../files/json-files.ts'
+import { type Amendments, amendScenario } from './amend-scenario.ts'
 import { gathered } from './load-document.ts'
 import { readScenario } from './read-scenario.ts'
 
@@ -9,12 +10,20 @@ export type ScenarioLoad =
   | { readonly ok: true; readonly scenario: Scenario; readonly warnings: readonly FileProblem[] }
   | { readonly ok: false; readonly problems: readonly FileProblem[] }
 
+interface LoadingWishes extends ReadingWishes {
+  /** What a session in the window adds; problems of it are named as if it stood in the scenario's file. */
+  readonly amendments?: Amendments | undefined
+}
+
 /**
  * A scenario with everything that it refers to, ready to run; or every problem of all its files, with their absolute paths. A reading
  * that was cancelled gives neither. Never throws.
  */
-export async function loadScenario(path: string, wishes: ReadingWishes = {}): Promise<ScenarioLoad> {
-  const { scenario, problems } = await readScenario(new JsonFiles(), path, wishes)
+export async function loadScenario(path: string, { amendments, ...wishes }: LoadingWishes = {}): Promise<ScenarioLoad> {
+  const files = new JsonFiles()
+  const amended = amendments && (await amendScenario(files, path, amendments))
+  if (amended) files.readAs(path, amended)
+  const { scenario, problems } = await readScenario(files, path, wishes)
   const all = gathered(problems)
   return scenario === null ? { ok: false, problems: all } : { ok: true, scenario, warnings: all }
 }

@@ -23,5 +23,5 @@ export async function describeJourneyFile(
   const found = [...loaded.problems, ...inFile(path, checkReadableJourney(raw, catalogue))]
   addAll(problems, found)
   const id = textIn(raw, 'id') ?? basename(path, '.journey.json')
-  return { file: pathFrom(folder, path), id, name: textIn(raw, 'name') ?? id, journey: hasErrors(found) ? null : loaded.value }
+  return { file: pathFrom(folder, path), id, name: textIn(raw, 'name') ?? id, journey: loaded.value, ok: !hasErrors(found) }
 }

@@ -20,8 +20,10 @@ export interface JourneyFile {
   readonly file: string
   readonly id: string
   readonly name: string
-  /** null when the file has errors. */
+  /** null when the file cannot be understood. */
   readonly journey: Journey | null
+  /** Whether it passes the checks; its problems are among the workspace's. */
+  readonly ok: boolean
 }
 
 export interface ScenarioFile {

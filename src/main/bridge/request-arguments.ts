@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Journey } from '../../engine/model/journey.ts'
 import type { BridgeRequests, RequestName } from '../../preload/bridge-contract.ts'
 
 /** What each request may carry, checked in main before anything is done with it: the page is not trusted. */
@@ -17,13 +18,31 @@ const rowQuery = z.strictObject({
   limit: z.int().min(0).max(1_000),
 })
 
+// A journey is checked with the scenario that it becomes part of; here only that it is a document.
+const journey = z.looseObject({ id: identifier }).transform((document) => document as unknown as Journey)
+const actBase = { at: z.int(), journey: identifier }
+const act = z.union([
+  z.strictObject({ ...actBase, do: z.enum(['pause', 'resume', 'archive']) }),
+  z.strictObject({
+    ...actBase,
+    do: z.literal('publish'),
+    definition: journey,
+    previous: z.enum(['pause', 'archive']),
+    excludeEarlier: z.boolean(),
+  }),
+])
+const session = { acts: z.array(act).max(1_000), journeys: z.array(journey).max(10_000) }
+const fileName = z.string().trim().min(1).max(200)
+
+const seed = z
+  .int()
+  .min(0)
+  .max(2 ** 32 - 1)
+
 const runRequest = z.strictObject({
   scenario: path,
-  seed: z
-    .int()
-    .min(0)
-    .max(2 ** 32 - 1)
-    .optional(),
+  seed: seed.optional(),
+  session: z.strictObject(session).optional(),
 })
 
 type ArgumentSchemas = { readonly [Name in RequestName]: z.ZodType<Parameters<BridgeRequests[Name]>> }
@@ -35,6 +54,8 @@ export const requestArguments: ArgumentSchemas = {
   reloadWorkspace: z.tuple([]),
   startRun: z.tuple([runRequest]),
   cancelRun: z.tuple([]),
+  saveScenario: z.tuple([z.strictObject({ ...session, scenario: path, seed, name: fileName, replace: z.boolean() })]),
+  duplicateJourney: z.tuple([z.strictObject({ file: path, name: fileName })]),
   frame: z.tuple([instant]),
   nextOccurrence: z.tuple([instant]),
   previousOccurrence: z.tuple([instant]),

@@ -65,5 +65,9 @@ function rehearsalMenu(item: (label: string, command: MenuCommand, accelerator?:
     pageKey('Next occurrence', 'next-occurrence', 'Right'),
     pageKey('Previous occurrence', 'previous-occurrence', 'Left'),
     pageKey('To the start', 'to-start', 'Home'),
+    { type: 'separator' as const },
+    item('Publish…', 'publish', 'CmdOrCtrl+Shift+P'),
+    pageKey('Undo the last act', 'undo-act', 'CmdOrCtrl+Z'),
+    pageKey('Redo the act', 'redo-act', 'CmdOrCtrl+Shift+Z'),
   ]
 }

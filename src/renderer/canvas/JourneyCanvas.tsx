@@ -12,6 +12,7 @@ import { litPath } from './lit-path.ts'
 import { LitPathContext } from './lit-path-context.ts'
 import { StepCard } from './StepCard.tsx'
 import { useFittedView } from './use-fitted-view.ts'
+import { useShownProblem } from './use-shown-problem.ts'
 import { WayOutEdge } from './WayOutEdge.tsx'
 
 const nodeTypes: NodeTypes = { card: StepCard }
@@ -36,6 +37,7 @@ function Canvas({ journey }: { readonly journey: Journey }) {
   const at = useWindow((state) => (story === null ? 0 : (state.frame?.at ?? 0)))
   const lit = useMemo(() => litPath(story, at, model), [story, at, model])
   const { element, showWhole, userMoved } = useFittedView(nodes)
+  useShownProblem(nodes)
   return (
     <LitPathContext value={lit}>
       <section ref={element} className={styles.canvas} aria-label={`Canvas of ${journey.name ?? journey.id}`}>

@@ -68,8 +68,10 @@ function edgesFrom(id: string, step: Step, journey: Journey): CanvasEdge[] {
     .filter(({ restarts }) => !restarts)
     .map(({ branch, label, next, percent }) => {
       const way = { step: id, branch }
-      const endsThere = next === null || journey.steps[next]?.type === 'end'
-      return { ...way, id: edgeId(way), from: id, to: endsThere ? `${next ?? ''}${endMark}${edgeId(way)}` : next, label, percent }
+      // A next that leads nowhere is a problem of the file; drawn, the path ends there.
+      const following = next === null || !Object.hasOwn(journey.steps, next) ? undefined : journey.steps[next]
+      const endsThere = following === undefined || following.type === 'end'
+      return { ...way, id: edgeId(way), from: id, to: endsThere ? `${next ?? ''}${endMark}${edgeId(way)}` : (next ?? ''), label, percent }
     })
 }
 
@@ -99,7 +101,7 @@ function endCard(edge: CanvasEdge, journey: Journey): CanvasCard {
     id: edge.to,
     step: step === undefined ? null : endOf(edge),
     type: 'end',
-    title: step === undefined ? 'Completed' : stepTitle(endOf(edge), step),
+    title: step === undefined ? (endOf(edge) === '' ? 'Completed' : `No step ${endOf(edge)}`) : stepTitle(endOf(edge), step),
     summary: step === undefined ? 'the path ends here' : 'end of the journey',
     isStart: false,
     endsWay: { step: edge.step, branch: edge.branch },

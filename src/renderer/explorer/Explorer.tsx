@@ -2,7 +2,8 @@ import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { WorkspaceView } from '../../preload/bridge-contract.ts'
 import { counted } from '../format/number.ts'
-import { chooseJourney, chooseScenario, chooseTab } from '../state/choose.ts'
+import { isDraft } from '../lifecycle/use-lifecycle.ts'
+import { chooseJourney, chooseScenario, chooseTab, openDialog } from '../state/choose.ts'
 import { useWindow } from '../state/window-state.ts'
 import { toneOfStep } from '../theme/step-tone.ts'
 import { ExplorerRow } from './ExplorerRow.tsx'
@@ -35,7 +36,7 @@ function Journeys({ workspace }: { readonly workspace: WorkspaceView }) {
   const shown = useWindow((state) => state.journey)
   return (
     <Section title="Journeys" empty="No journeys/*.journey.json yet">
-      {workspace.journeys.map(({ file, id, name, journey }) => {
+      {workspace.journeys.map(({ file, id, name, journey, ok }) => {
         const start = journey?.steps[journey.start]
         return (
           <ExplorerRow
@@ -44,7 +45,8 @@ function Journeys({ workspace }: { readonly workspace: WorkspaceView }) {
             hint={file}
             isCurrent={journey !== null && id === shown}
             mark={<span className={`${styles.dot} tone-${start ? toneOfStep(start.type) : 'end'}`} />}
-            tail={journey === null ? <Broken /> : null}
+            tail={<JourneyTail isOk={ok} isDraft={isDraft(id, workspace)} />}
+            menu={[{ label: 'Duplicate…', act: () => openDialog({ kind: 'duplicate', file, name }) }]}
             onClick={() => (journey === null ? chooseTab('problems') : chooseJourney(id))}
           />
         )
@@ -97,6 +99,11 @@ function Destinations({ workspace }: { readonly workspace: WorkspaceView }) {
       ))}
     </Section>
   )
+}
+
+function JourneyTail({ isOk, isDraft }: { readonly isOk: boolean; readonly isDraft: boolean }) {
+  if (!isOk) return <Broken />
+  return isDraft ? <span title="In no scenario yet">draft</span> : null
 }
 
 /** What the expectations said when the scenario was run last. */

@@ -18,11 +18,11 @@ export function JourneyMenu() {
       face={<span>{journey?.name ?? journey?.id ?? 'No journey'}</span>}
       width={280}
     >
-      {files.map(({ file, id, name, journey: readable }) => (
+      {files.map(({ file, id, name, journey: readable, ok }) => (
         <ChoiceItem
           key={file}
           label={name}
-          note={readable === null ? 'has problems' : ''}
+          note={ok ? '' : 'has problems'}
           isChosen={id === journey?.id}
           disabled={readable === null}
           choose={() => chooseJourney(id)}

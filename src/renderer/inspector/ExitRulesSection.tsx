@@ -1,35 +1,44 @@
 import type { Journey } from '../../engine/model/journey.ts'
 import { formatCount, formatShare } from '../format/number.ts'
-import { shownCounts } from '../state/derived.ts'
+import { shownVersionCounts } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
-import { exitRuleFacts, exitSendFacts } from './exit-rule-facts.ts'
-import { Facts } from './Facts.tsx'
 import styles from './inspector.module.css'
+import { exitRuleGroup, exitSendGroups } from './journey-settings.ts'
+import { SettingGroups } from './SettingGroups.tsx'
+import { useSettingSurroundings } from './use-setting-surroundings.ts'
 
-/** What ends an instance wherever it is, how many it ended by the clock's time, and what is sent then. */
+/** What ends an instance wherever it is, how many each rule ended by the clock's time, and what is sent then. */
 export function ExitRulesSection({ journey }: { readonly journey: Journey }) {
-  const destinations = useWindow((state) => state.workspace?.destinations)
-  const counts = useWindow(shownCounts)
-  const rules = exitRuleFacts(journey)
-  if (rules.length === 0) return null
-  const exited = counts?.outcomes.exited ?? 0
-  const send = exitSendFacts(journey, destinations ?? [])
+  const around = useSettingSurroundings(journey)
+  const version = useWindow(shownVersionCounts)
+  const rules = journey.exitRules ?? []
+  const send = exitSendGroups(journey, around)
+  if (rules.length === 0 && send.length === 0) return null
+  const groups = rules.map((rule, index) => {
+    const group = exitRuleGroup(rule, index)
+    if (version === null) return group
+    const exited = version.exits[rule.id] ?? 0
+    const value = (
+      <>
+        {formatCount(exited)} <span className="muted">{formatShare(exited, version.counts.admitted)}</span>
+      </>
+    )
+    return { ...group, facts: [...group.facts, { name: 'Exited', value }] }
+  })
   return (
-    <section className={styles.section} aria-label="Exit rules">
-      <h3>Exit rules</h3>
-      <Facts facts={rules} />
-      {counts !== null && (
-        <p className={styles.paragraph}>
-          <strong>{formatCount(exited)}</strong> exited {rules.length === 1 ? 'by it' : 'by them'}{' '}
-          <span className="muted">{formatShare(exited, counts.admitted)}</span>
-        </p>
+    <>
+      {rules.length > 0 && (
+        <section className={styles.section} aria-label="Exit rules">
+          <h3>Exit rules</h3>
+          <SettingGroups groups={groups} />
+        </section>
       )}
       {send.length > 0 && (
-        <>
+        <section className={styles.section} aria-label="Exit send">
           <h3>Exit send</h3>
-          <Facts facts={send} />
-        </>
+          <SettingGroups groups={send} />
+        </section>
       )}
-    </section>
+    </>
   )
 }

@@ -1,16 +1,24 @@
+import { useWindow } from '../state/window-state.ts'
 import type { Fact } from './fact.ts'
 import styles from './inspector.module.css'
 
-/** Names and values, one a line. */
+/** Names and values, one a line; the one that a problem was jumped to is marked. */
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
+  const pointer = useWindow((state) => state.marked?.pointer ?? null)
+  const marked = pointer === null ? undefined : markedFact(facts, pointer)
   return (
     <dl className={styles.facts}>
-      {facts.map(({ name, value }) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd className="selectable">{value}</dd>
+      {facts.map((fact) => (
+        <div key={fact.name} data-marked={fact === marked}>
+          <dt>{fact.name}</dt>
+          <dd className="selectable">{fact.value}</dd>
         </div>
       ))}
     </dl>
   )
+}
+
+/** The fact whose field the pointer names, or reaches into. */
+function markedFact(facts: readonly Fact[], pointer: string): Fact | undefined {
+  return facts.find(({ at }) => at !== undefined && (pointer === at || pointer.startsWith(`${at}/`)))
 }

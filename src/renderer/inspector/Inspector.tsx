@@ -5,6 +5,7 @@ import { Heading } from './Heading.tsx'
 import { InstanceInspector } from './InstanceInspector.tsx'
 import styles from './inspector.module.css'
 import { JourneyInspector } from './JourneyInspector.tsx'
+import { MarkedProblem } from './MarkedProblem.tsx'
 import { RefusalInspector } from './RefusalInspector.tsx'
 import { SendInspector } from './SendInspector.tsx'
 import { StepInspector } from './StepInspector.tsx'
@@ -13,6 +14,7 @@ import { StepInspector } from './StepInspector.tsx'
 export function Inspector() {
   return (
     <aside className={styles.inspector} aria-label="Inspector">
+      <MarkedProblem />
       <Selected />
     </aside>
   )

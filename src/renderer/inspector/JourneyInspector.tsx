@@ -7,7 +7,9 @@ import { ExitRulesSection } from './ExitRulesSection.tsx'
 import { Facts } from './Facts.tsx'
 import { Heading } from './Heading.tsx'
 import styles from './inspector.module.css'
-import { VersionsSection } from './VersionsSection.tsx'
+import { journeySettings } from './journey-settings.ts'
+import { LifecycleSection } from './LifecycleSection.tsx'
+import { SessionSection } from './SessionSection.tsx'
 
 /** The journey on the canvas and its run, while nothing is selected. */
 export function JourneyInspector({ journey }: { readonly journey: Journey }) {
@@ -15,13 +17,11 @@ export function JourneyInspector({ journey }: { readonly journey: Journey }) {
   return (
     <>
       <Heading kind="Journey" title={journey.name ?? journey.id} detail={<span className="mono">{journey.id}</span>} />
-      <section className={styles.section}>
-        <Facts
-          facts={[
-            { name: 'Product', value: journey.preset },
-            { name: 'Steps', value: String(Object.keys(journey.steps).length) },
-          ]}
-        />
+      <LifecycleSection journey={journey} />
+      <SessionSection />
+      <section className={styles.section} aria-label="Settings">
+        <h3>Settings</h3>
+        <Facts facts={journeySettings(journey)} />
       </section>
       {counts === null ? (
         <BeforeRun />
@@ -46,7 +46,6 @@ export function JourneyInspector({ journey }: { readonly journey: Journey }) {
         </section>
       )}
       <ExitRulesSection journey={journey} />
-      <VersionsSection journey={journey} />
       <RunFacts />
     </>
   )

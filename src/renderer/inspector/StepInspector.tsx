@@ -11,13 +11,14 @@ import { toneOfStep } from '../theme/step-tone.ts'
 import { Facts } from './Facts.tsx'
 import { Heading } from './Heading.tsx'
 import styles from './inspector.module.css'
+import { SettingGroups } from './SettingGroups.tsx'
 import { StepInstances } from './StepInstances.tsx'
 import { stepKindName, stepSettings } from './step-settings.ts'
+import { useSettingSurroundings } from './use-setting-surroundings.ts'
 
 /** A step: its settings, its numbers, its instances. */
 export function StepInspector({ id, step, journey }: { readonly id: string; readonly step: Step; readonly journey: Journey }) {
-  const destinations = useWindow((state) => state.workspace?.destinations)
-  const segments = useWindow((state) => state.workspace?.segments)
+  const around = useSettingSurroundings(journey)
   return (
     <>
       <Heading
@@ -32,7 +33,7 @@ export function StepInspector({ id, step, journey }: { readonly id: string; read
       />
       <section className={styles.section} aria-label="Settings">
         <h3>Settings</h3>
-        <Facts facts={stepSettings(step, journey.start === id, destinations ?? [], segments ?? [])} />
+        <SettingGroups groups={stepSettings(id, step, around)} />
       </section>
       <StepNumbers id={id} step={step} />
       <StepInstances step={id} journey={journey.id} />

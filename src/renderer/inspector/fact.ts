@@ -4,4 +4,6 @@ import type { ReactNode } from 'react'
 export interface Fact {
   readonly name: string
   readonly value: ReactNode
+  /** JSON pointer of the field within the journey, where it is one. */
+  readonly at?: string
 }

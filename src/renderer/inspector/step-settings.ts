@@ -1,11 +1,20 @@
-import type { Segment } from '../../engine/model/segment.ts'
-import type { Activation, HoldBranch, Step, StepType } from '../../engine/model/step.ts'
-import type { Destination } from '../../engine/model/workspace.ts'
+import type {
+  ConditionStep,
+  EventStep,
+  HoldBranch,
+  HoldUntilStep,
+  RandomSplitStep,
+  SendStep,
+  Step,
+  StepType,
+} from '../../engine/model/step.ts'
 import { conditionWords, segmentName } from '../canvas/condition-words.ts'
 import { durationWords } from '../canvas/duration-words.ts'
 import { filtersInWords } from '../canvas/filter-words.ts'
-import { destinationName, entryModeWords } from '../canvas/step-words.ts'
+import { entryModeWords } from '../canvas/step-words.ts'
+import { activationGroup } from './activation-settings.ts'
 import type { Fact } from './fact.ts'
+import { nextFact, type SettingGroup, type SettingSurroundings } from './setting-group.ts'
 
 const kindNames: Readonly<Record<StepType, string>> = {
   event: 'Event',
@@ -19,70 +28,109 @@ const kindNames: Readonly<Record<StepType, string>> = {
 
 export const stepKindName = (type: StepType): string => kindNames[type]
 
-/** A step's settings to read. */
-export function stepSettings(
-  step: Step,
-  isStart: boolean,
-  destinations: readonly Destination[],
-  segments: readonly Segment[] = [],
-): readonly Fact[] {
+/** Every field of a step to read; a test holds them against the schema. Type, name and id are the inspector's heading. */
+export function stepSettings(id: string, step: Step, around: SettingSurroundings): readonly SettingGroup[] {
+  const at = `/steps/${id}`
+  const own = (facts: readonly Fact[]): SettingGroup => ({ title: null, at, facts })
   switch (step.type) {
     case 'event':
-      return [
-        { name: 'Event', value: step.event },
-        ...filterFacts('Where', step.where),
-        ...(step.audience === undefined ? [] : [{ name: 'Audience', value: `members of ${segmentName(step.audience, segments)}` }]),
-        ...(isStart ? [{ name: 'Entry', value: entryModeWords(step.entry) }] : []),
-        ...(step.identifier === undefined ? [] : [{ name: 'Told apart by', value: step.identifier }]),
-      ]
+      return [own(entryFacts(step, at, around))]
     case 'hold-until':
-      return [
-        ...step.branches.map((branch) => ({
-          name: branch.name ?? branch.id,
-          value: holdBranchWords(branch),
-        })),
-        ...(step.maximum === undefined ? [] : [{ name: 'At most', value: durationWords(step.maximum.after) }]),
-      ]
+      return holdGroups(step, at, around)
     case 'wait':
-      return [{ name: 'For', value: durationWords(step.for) }]
+      return [own([{ name: 'For', at: `${at}/for`, value: durationWords(step.for) }, nextFact(at, step.next, around.journey)])]
     case 'condition':
-      return [
-        ...step.branches.map(({ id, name, when }) => ({ name: name ?? id, value: conditionWords(when, segments) })),
-        { name: 'Everyone else', value: step.otherwise ? 'goes on' : 'ends the path' },
-      ]
+      return conditionGroups(step, at, around)
     case 'random-split':
-      return [
-        ...step.branches.map(({ id, name, percent }) => ({ name: name ?? id, value: `${percent} %` })),
-        { name: 'Same branch', value: step.sameBranch ? 'a profile takes the same branch every time' : 'drawn anew for each instance' },
-      ]
+      return [own([sameBranchFact(step, at)]), ...randomGroups(step, at, around)]
     case 'send-to-destination':
-      return [
-        ...(step.eventName === undefined ? [] : [{ name: 'Event name', value: step.eventName }]),
-        ...step.activations.flatMap((activation) => activationFacts(activation, step.activations.length > 1, destinations)),
-      ]
+      return sendGroups(id, step, at, around)
     case 'end':
-      return [{ name: 'Outcome', value: 'completed' }]
+      return [own([{ name: 'Outcome', value: 'completed' }])]
   }
 }
 
-function holdBranchWords(branch: HoldBranch): string {
-  return [branch.event, ...filtersInWords(branch.where), ...(branch.restart ? ['back to the beginning of this step'] : [])].join(', ')
-}
-
-function filterFacts(name: string, where: Parameters<typeof filtersInWords>[0]): readonly Fact[] {
-  const filters = filtersInWords(where)
-  return filters.length === 0 ? [] : [{ name, value: filters.join(', ') }]
-}
-
-export function activationFacts(activation: Activation, isOneOfMany: boolean, destinations: readonly Destination[]): readonly Fact[] {
-  const of = isOneOfMany ? ` (${activation.id})` : ''
-  const context = activation.context ?? 'all'
+function entryFacts(step: EventStep, at: string, { journey, segments }: SettingSurroundings): Fact[] {
   return [
-    { name: `Destination${of}`, value: destinationName(activation.destination, destinations) },
-    ...(activation.action === undefined ? [] : [{ name: `Action${of}`, value: activation.action }]),
-    ...(activation.eventName === undefined ? [] : [{ name: `Event name${of}`, value: activation.eventName }]),
-    { name: `Context${of}`, value: typeof context === 'string' ? context : context.join(', ') },
-    { name: `Traits${of}`, value: (activation.traits ?? []).join(', ') || 'none' },
-    ...(activation.mapping === undefined ? [] : [{ name: `Mapping${of}`, value: Object.keys(activation.mapping).join(', ') || 'none' }]),
+    { name: 'Event', at: `${at}/event`, value: step.event },
+    whereFact(at, step.where),
+    {
+      name: 'Audience',
+      at: `${at}/audience`,
+      value: step.audience === undefined ? 'everybody' : `members of ${segmentName(step.audience, segments)}`,
+    },
+    { name: 'Entry', at: `${at}/entry`, value: entryModeWords(step.entry) },
+    { name: 'Identifier', at: `${at}/identifier`, value: step.identifier ?? 'none' },
+    nextFact(at, step.next, journey),
   ]
+}
+
+function holdGroups({ branches, maximum }: HoldUntilStep, at: string, { journey }: SettingSurroundings): SettingGroup[] {
+  const groups = branches.map((branch, index): SettingGroup => {
+    const place = `${at}/branches/${index}`
+    return {
+      title: branchTitle(branch),
+      at: place,
+      facts: [
+        { name: 'Event', at: `${place}/event`, value: branch.event },
+        whereFact(place, branch.where),
+        thenFact(branch, place, journey),
+      ],
+    }
+  })
+  const place = `${at}/maximum`
+  const none: SettingGroup = { title: 'Maximum hold', at: place, facts: [{ name: 'After', at: place, value: 'none is set' }] }
+  if (maximum === undefined) return [...groups, none]
+  return [
+    ...groups,
+    {
+      ...none,
+      facts: [{ name: 'After', at: `${place}/after`, value: durationWords(maximum.after) }, nextFact(place, maximum.next, journey)],
+    },
+  ]
+}
+
+function thenFact(branch: HoldBranch, place: string, journey: SettingSurroundings['journey']): Fact {
+  if (branch.restart !== true) return nextFact(place, branch.next, journey)
+  return { name: 'Then', at: `${place}/restart`, value: 'back to the beginning of this step' }
+}
+
+function conditionGroups({ branches, otherwise }: ConditionStep, at: string, { journey, segments }: SettingSurroundings): SettingGroup[] {
+  return [
+    ...branches.map((branch, index): SettingGroup => {
+      const place = `${at}/branches/${index}`
+      const when: Fact = { name: 'When', at: `${place}/when`, value: conditionWords(branch.when, segments) }
+      return { title: branchTitle(branch), at: place, facts: [when, nextFact(place, branch.next, journey)] }
+    }),
+    { title: 'Everyone else', at: `${at}/otherwise`, facts: [nextFact(`${at}/otherwise`, otherwise?.next, journey)] },
+  ]
+}
+
+function randomGroups({ branches }: RandomSplitStep, at: string, { journey }: SettingSurroundings): SettingGroup[] {
+  return branches.map((branch, index) => {
+    const place = `${at}/branches/${index}`
+    const share: Fact = { name: 'Share', at: `${place}/percent`, value: `${branch.percent} %` }
+    return { title: branchTitle(branch), at: place, facts: [share, nextFact(place, branch.next, journey)] }
+  })
+}
+
+function sameBranchFact({ sameBranch }: RandomSplitStep, at: string): Fact {
+  const value = sameBranch ? 'a profile takes the same branch every time' : 'drawn anew for each instance'
+  return { name: 'Same branch', at: `${at}/sameBranch`, value }
+}
+
+function sendGroups(id: string, { eventName, activations, next }: SendStep, at: string, around: SettingSurroundings): SettingGroup[] {
+  const name: Fact = { name: 'Event name', at: `${at}/eventName`, value: eventName ?? 'the name of the step' }
+  return [
+    { title: null, at, facts: [name, nextFact(at, next, around.journey)] },
+    ...activations.map((activation, index) => activationGroup(activation, `${at}/activations/${index}`, id, around)),
+  ]
+}
+
+function branchTitle({ id, name }: { readonly id: string; readonly name?: string | undefined }): string {
+  return name === undefined || name === id ? `Branch ${id}` : `Branch ${name} (${id})`
+}
+
+export function whereFact(at: string, where: Parameters<typeof filtersInWords>[0]): Fact {
+  return { name: 'Where', at: `${at}/where`, value: filtersInWords(where).join(', and ') || 'always' }
 }

@@ -23,6 +23,7 @@ const plainKeys: Readonly<Record<string, MenuCommand>> = {
 export function keyAction(pressed: PressedKey, focus: 'field' | 'button' | 'none'): MenuCommand | null {
   if (pressed.altKey) return null
   if (pressed.ctrlKey || pressed.metaKey) {
+    if (pressed.key.toLowerCase() === 'z' && focus !== 'field') return pressed.shiftKey ? 'redo-act' : 'undo-act'
     if (pressed.key !== 'Enter') return null
     return pressed.shiftKey ? 'run' : 'run-to-end'
   }

@@ -1,7 +1,10 @@
 import type { MenuCommand } from '../../preload/bridge-contract.ts'
 import { goToStart, playOrPause, runAgain, runToEnd, toNextOccurrence, toPreviousOccurrence } from '../playback/transport.ts'
+import { openDialog } from '../state/choose.ts'
 import { exportResult } from '../state/export-result.ts'
 import { openWorkspace, reloadWorkspace } from '../state/open-workspace.ts'
+import { redoAct, undoAct } from '../state/session.ts'
+import { windowState } from '../state/window-state.ts'
 
 type PageCommand = Exclude<MenuCommand, 'toggle-theme'>
 
@@ -15,6 +18,11 @@ const actions: Readonly<Record<PageCommand, () => void>> = {
   'previous-occurrence': () => void toPreviousOccurrence(),
   'next-occurrence': () => void toNextOccurrence(),
   'run-to-end': () => void runToEnd(),
+  'undo-act': () => void undoAct(),
+  'redo-act': () => void redoAct(),
+  publish: () => {
+    if (windowState().journey !== null) openDialog({ kind: 'publish' })
+  },
 }
 
 /** Does what a menu item or a key asks for; the theme is the business of the component that knows it. */

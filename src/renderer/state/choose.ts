@@ -1,6 +1,6 @@
 import type { ScenarioFile, WorkspaceView } from '../../preload/bridge-contract.ts'
 import type { Speed } from '../playback/speed.ts'
-import { initialState, setWindow, type Tab, windowState } from './window-state.ts'
+import { type Dialog, initialState, setWindow, type Tab, windowState } from './window-state.ts'
 
 const preferredScenario = 'ten-thousand-shoppers'
 
@@ -51,9 +51,13 @@ export function chooseScenario(scenario: ScenarioFile): void {
 
 export function chooseJourney(journey: string): void {
   if (journey === windowState().journey) return
-  setWindow({ journey, selection: { kind: 'none' }, story: null, send: null, stepFilter: null })
+  setWindow({ journey, version: null, marked: null, selection: { kind: 'none' }, story: null, send: null, stepFilter: null })
 }
 
 export const chooseTab = (tab: Tab): void => setWindow({ tab })
 export const chooseSpeed = (speed: Speed): void => setWindow({ speed })
 export const searchFor = (search: string): void => setWindow({ search })
+export const openDialog = (dialog: Dialog | null): void => setWindow({ dialog })
+
+/** @param version null follows the one in force */
+export const chooseVersion = (version: number | null): void => setWindow({ version, marked: null })

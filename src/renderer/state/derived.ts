@@ -1,7 +1,9 @@
 import type { JourneyCounts } from '../../engine/account/result.ts'
+import type { VersionCounts } from '../../engine/account/views.ts'
 import type { Journey } from '../../engine/model/journey.ts'
 import type { ScenarioFile } from '../../preload/bridge-contract.ts'
 import type { ClockRange } from '../playback/advance-clock.ts'
+import { shownVersion } from './versions.ts'
 import type { WindowState } from './window-state.ts'
 
 /** What follows from the state. */
@@ -10,10 +12,12 @@ export function selectedScenario(state: WindowState): ScenarioFile | null {
   return state.workspace?.scenarios.find((scenario) => scenario.file === state.scenario) ?? null
 }
 
-/** The journey on the canvas: as its file says, or, of a journey that only the scenario holds, as it was run. */
+/** The journey on the canvas: the version that is shown, or what its file says where that is newer than the run or was never run. */
 export function shownJourney(state: WindowState): Journey | null {
   const fromFile = state.workspace?.journeys.find((file) => file.id === state.journey)?.journey
-  return fromFile ?? state.run?.overview.journeys.find((journey) => journey.id === state.journey) ?? null
+  const version = shownVersion(state)?.definition
+  const isFileWanted = state.filesChanged && state.version === null
+  return (isFileWanted ? fromFile : version) ?? version ?? fromFile ?? null
 }
 
 /** The shown run is not of the scenario, the seed and the files that are chosen now. */
@@ -22,19 +26,26 @@ export function isStale(state: WindowState): boolean {
   return run !== null && (state.filesChanged || run.scenario !== state.scenario || run.seed !== state.seed)
 }
 
-/** Counts of the journey on the canvas at the clock's time; null before a run, and for a journey that the run did not rehearse. */
-export function shownCounts(state: WindowState): JourneyCounts | null {
+/** Counts of the shown version at the clock's time; null before a run, and for a journey that the run did not rehearse. */
+export function shownVersionCounts(state: WindowState): VersionCounts | null {
+  const version = shownVersion(state)
+  return version === null ? null : (state.frame?.versions[version.journey]?.[version.version - 1] ?? null)
+}
+
+export const shownCounts = (state: WindowState): JourneyCounts | null => shownVersionCounts(state)?.counts ?? null
+
+/** How many left steps of the shown version that have a single way out; null before a run. */
+export const shownLeft = (state: WindowState): Readonly<Record<string, number>> | null => shownVersionCounts(state)?.left ?? null
+
+/** Counts of the journey on the canvas over all its versions, as the tables list them; null before a run. */
+export function journeyCounts(state: WindowState): JourneyCounts | null {
   return state.journey === null ? null : (state.frame?.journeys[state.journey] ?? null)
 }
 
-/** How many left steps of the journey on the canvas that have a single way out; null before a run. */
-export function shownLeft(state: WindowState): Readonly<Record<string, number>> | null {
-  return state.journey === null ? null : (state.frame?.left[state.journey] ?? null)
-}
-
-/** How many exit sends the journey on the canvas has made; 0 before a run. */
-export function shownExitSends(state: WindowState): number {
-  return state.journey === null ? 0 : (state.frame?.exitSends[state.journey] ?? 0)
+/** How many exit sends the versions of the journey on the canvas have made; 0 before a run. */
+export function journeyExitSends(state: WindowState): number {
+  const versions = state.journey === null ? undefined : state.frame?.versions[state.journey]
+  return versions?.reduce((sum, { exitSends }) => sum + exitSends, 0) ?? 0
 }
 
 /** Whether the journey on the canvas is one of the shown run. */

@@ -1,53 +1,71 @@
 import type { RunOverview } from '../../engine/account/views.ts'
-import type { RunAnswer } from '../../preload/bridge-contract.ts'
+import type { RunAnswer, RunSessionActs } from '../../preload/bridge-contract.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { stopPlaying } from '../playback/player.ts'
 import { isRunning } from './derived.ts'
+import { keepSameVersions } from './keep-same-versions.ts'
 import { messageOf } from './report-trouble.ts'
-import { setWindow, windowState } from './window-state.ts'
+import { noSession, setWindow, windowState } from './window-state.ts'
+
+type Finished = Extract<RunAnswer, { kind: 'finished' }>
 
 /**
- * Runs the chosen scenario to its end, off the window's thread. The shown run stays readable until this one has finished.
+ * Runs the chosen scenario to its end, off the window's thread, with the files as they are now. What was done in the session of the same
+ * scenario is done again. The shown run stays readable until this one has finished.
  * @returns whether there is a new run to look at, with the clock at its start
  */
 export async function runScenario(): Promise<boolean> {
+  const { scenario, run, session } = windowState()
+  const kept = run?.scenario === scenario ? session : noSession
+  const finished = await rehearse(kept.acts.length === 0 ? undefined : { acts: kept.acts, journeys: [] })
+  if (finished === null) return false
+  setWindow({
+    session: kept,
+    version: null,
+    at: finished.overview.start,
+    frame: null,
+    selection: { kind: 'none' },
+    story: null,
+    send: null,
+    marked: null,
+  })
+  return true
+}
+
+/** Runs the chosen scenario and shows the run; says why where there is none. The clock stays where it is. */
+export async function rehearse(session: RunSessionActs | undefined): Promise<Finished | null> {
   const { scenario, seed, workspace } = windowState()
-  if (scenario === null || isRunning(windowState())) return false
+  if (scenario === null || isRunning(windowState())) return null
   stopPlaying()
   setWindow({ activity: { kind: 'running', progress: null } })
   const answer = await bridge
-    .startRun({ scenario, seed })
+    .startRun({ scenario, seed, ...(session && { session }) })
     .catch((error: unknown) => ({ kind: 'fault', message: messageOf(error) }) as const)
-  if (windowState().workspace?.folder !== workspace?.folder) return false
+  if (windowState().workspace?.folder !== workspace?.folder) return null
   return showRunAnswer(answer, scenario, seed)
 }
 
-function showRunAnswer(answer: RunAnswer, scenario: string, seed: number): boolean {
+function showRunAnswer(answer: RunAnswer, scenario: string, seed: number): Finished | null {
   switch (answer.kind) {
     case 'finished': {
-      const { overview, runId } = answer
+      const overview = keepSameVersions(answer.overview, windowState())
       setWindow({
         activity: { kind: 'idle' },
-        run: { id: runId, scenario, seed, overview },
+        run: { id: answer.runId, scenario, seed, overview },
         verdicts: withVerdict(scenario, overview),
         filesChanged: false,
-        at: overview.start,
-        frame: null,
-        selection: { kind: 'none' },
-        story: null,
-        send: null,
       })
-      return true
+      return { ...answer, overview }
     }
     case 'refused':
       setWindow({ activity: { kind: 'refused', problems: answer.problems } })
-      return false
+      return null
     case 'fault':
       setWindow({ activity: { kind: 'fault', message: answer.message } })
-      return false
+      return null
     case 'cancelled':
       setWindow({ activity: { kind: 'idle' } })
-      return false
+      return null
   }
 }
 

@@ -1,14 +1,16 @@
 import type { RefusalRow } from '../../engine/account/views.ts'
+import type { FileProblem } from '../../preload/bridge-contract.ts'
 import { bridge } from '../bridge/bridge.ts'
+import { shownVersion } from './versions.ts'
 import { setWindow, windowState } from './window-state.ts'
 
 /** A step is shown in the inspector, and the tables keep to what went through it. */
 export function selectStep(step: string): void {
-  setWindow({ selection: { kind: 'step', step }, stepFilter: step, story: null, send: null })
+  setWindow({ selection: { kind: 'step', step }, stepFilter: step, story: null, send: null, marked: null })
 }
 
 export function clearSelection(): void {
-  setWindow({ selection: { kind: 'none' }, stepFilter: null, story: null, send: null })
+  setWindow({ selection: { kind: 'none' }, stepFilter: null, story: null, send: null, marked: null })
 }
 
 export const clearStepFilter = (): void => {
@@ -22,7 +24,13 @@ export async function selectInstance(index: number): Promise<void> {
   const story = await bridge.instance(index)
   const { selection, journey } = windowState()
   if (selection.kind !== 'instance' || selection.index !== index || story === null) return
-  setWindow({ story, ...(story.row.journey === journey ? {} : { journey: story.row.journey, stepFilter: null }) })
+  const { version } = story.result
+  const inForce = shownVersion({ ...windowState(), journey: story.row.journey, version: null })?.version
+  setWindow({
+    story,
+    version: version === inForce ? null : version,
+    ...(story.row.journey === journey ? {} : { journey: story.row.journey, stepFilter: null }),
+  })
 }
 
 /** A payload is shown, with the path of the instance that sent it lit. */
@@ -43,4 +51,13 @@ export function selectRefusal(row: RefusalRow): void {
 function isSelectedSend(index: number): boolean {
   const { selection } = windowState()
   return selection.kind === 'send' && selection.index === index
+}
+
+/** Goes to what a problem is about: its step on the canvas, or the journey's own settings, with the field marked in the inspector. */
+export function jumpTo(problem: FileProblem): void {
+  const [, container, step] = problem.pointer.split('/')
+  if (container === 'steps' && step !== undefined) selectStep(step)
+  else clearSelection()
+  // The problem is of the file, which is drawn where it is newer than the run.
+  setWindow({ dialog: null, marked: problem, ...(windowState().filesChanged && { version: null }) })
 }

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Frame, InstanceStory, RefusalRow, RunOverview, SendDetail } from '../../engine/account/views.ts'
+import type { SessionAct } from '../../engine/model/session-act.ts'
 import type { FileProblem, RunProgress, WorkspaceView } from '../../preload/bridge-contract.ts'
 import { defaultSpeed, type Speed } from '../playback/speed.ts'
 
@@ -25,6 +26,22 @@ type Selection =
   | { readonly kind: 'send'; readonly index: number }
   | { readonly kind: 'refusal'; readonly row: RefusalRow }
 
+/** What is asked in a dialog over the window. */
+export type Dialog =
+  | { readonly kind: 'archive' }
+  | { readonly kind: 'publish' }
+  | { readonly kind: 'duplicate'; readonly file: string; readonly name: string }
+  | { readonly kind: 'save-scenario' }
+
+/** What was done in the session of the shown run, and what undo and redo would come to. */
+interface Session {
+  readonly acts: readonly SessionAct[]
+  readonly before: readonly (readonly SessionAct[])[]
+  readonly after: readonly (readonly SessionAct[])[]
+}
+
+export const noSession: Session = { acts: [], before: [], after: [] }
+
 export type Tab = 'instances' | 'payloads' | 'why-not' | 'checks' | 'problems'
 
 export interface WindowState {
@@ -45,6 +62,13 @@ export interface WindowState {
   readonly verdicts: Readonly<Record<string, boolean>>
   /** The files were read anew after the shown run. */
   readonly filesChanged: boolean
+  /** Belongs to the shown run, not to a file. */
+  readonly session: Session
+  /** The version on the canvas; null follows the one in force at the clock's time. */
+  readonly version: number | null
+  readonly dialog: Dialog | null
+  /** A problem that was jumped to, until something else is selected: the inspector marks its field. */
+  readonly marked: FileProblem | null
   /** Virtual time on the clock, ms since 1970; null while nothing has been run. */
   readonly at: number | null
   /** The counts last read, which trail the clock a little while it moves. */
@@ -73,6 +97,10 @@ export const initialState: WindowState = {
   run: null,
   verdicts: {},
   filesChanged: false,
+  session: noSession,
+  version: null,
+  dialog: null,
+  marked: null,
   at: null,
   frame: null,
   playing: false,

@@ -1,4 +1,4 @@
-import { selectedScenario, shownCounts, shownExitSends } from '../state/derived.ts'
+import { journeyCounts, journeyExitSends, selectedScenario } from '../state/derived.ts'
 import { type Tab, useWindow } from '../state/window-state.ts'
 
 export interface TabHead {
@@ -10,11 +10,11 @@ export interface TabHead {
 
 /** The tabs that have something to show, with how much at the clock's time. */
 export function useTabs(): readonly TabHead[] {
-  const counts = useWindow(shownCounts)
+  const counts = useWindow(journeyCounts)
   const overview = useWindow((state) => state.run?.overview)
   const expectations = useWindow((state) => selectedScenario(state)?.expectations ?? 0)
   const problems = useWindow((state) => state.workspace?.problems) ?? []
-  const exitSends = useWindow(shownExitSends)
+  const exitSends = useWindow(journeyExitSends)
   const sends = counts === null ? null : Object.values(counts.steps).reduce((sum, step) => sum + (step.sends ?? 0), exitSends)
   const failedChecks = overview?.checks.filter((check) => !check.holds).length ?? 0
   const checks = overview?.checks.length ?? expectations

@@ -21,13 +21,13 @@ const reader = readerOf(
 )
 
 test('[ACC1] who was ended inside a step has not left it by its way', () => {
-  const leftPause = (at: number) => reader.frame(at).left.waiting?.pause
+  const leftPause = (at: number) => reader.frame(at).versions.waiting?.[0]?.left.pause
   expect([start, start + day, start + 3 * day, start].map(leftPause)).toEqual([0, 0, 1, 0])
-  expect(reader.frame(start).left.waiting?.start).toBe(2)
+  expect(reader.frame(start).versions.waiting?.[0]?.left.start).toBe(2)
 })
 
 test('[ACC1] exit sends are counted beside those of steps, from their instant on', () => {
-  const sends = (at: number) => [reader.frame(at).exitSends.waiting, reader.frame(at).sends]
+  const sends = (at: number) => [reader.frame(at).versions.waiting?.[0]?.exitSends, reader.frame(at).sends]
   expect([start + day - 1, start + day, start].map(sends)).toEqual([
     [0, 0],
     [1, 1],
@@ -35,6 +35,38 @@ test('[ACC1] exit sends are counted beside those of steps, from their instant on
   ])
 })
 
-test('an overview lists the versions with their states', () => {
-  expect(reader.overview().versions).toEqual([{ journey: 'waiting', version: 1, states: [{ at: start, state: 'live' }] }])
+test('[ACC1] exits are counted by their rule', () => {
+  const exits = (at: number) => reader.frame(at).versions.waiting?.[0]?.exits
+  expect([start + day - 1, start + day].map(exits)).toEqual([{ out: 0 }, { out: 1 }])
+})
+
+test('[ACC1] each version has its own counts, and those of the journey are their sum', () => {
+  const published = { at: '+1h', journey: 'waiting', do: 'publish', definition: { ...waiting, name: 'Second' } }
+  const { journeys, versions } = readerOf(
+    scenarioOf({
+      journeys: [waiting],
+      profiles: [{ id: 'u1' }, { id: 'u2' }, { id: 'u3' }],
+      timeline: [
+        event('+0s', 'Started'),
+        published,
+        event('+2h', 'Started', {}, { profile: 'u2' }),
+        event('+2h', 'Started', {}, { profile: 'u3' }),
+      ],
+    }),
+  ).frame(start + day)
+  expect(versions.waiting?.map(({ counts }) => counts.steps.pause)).toEqual([
+    { entered: 1, waiting: 1 },
+    { entered: 2, waiting: 2 },
+  ])
+  expect(journeys.waiting?.steps.pause).toEqual({ entered: 3, waiting: 3 })
+})
+
+test('an overview lists the versions with their states and what was published', () => {
+  const [version] = reader.overview().versions
+  expect(version).toEqual({
+    journey: 'waiting',
+    version: 1,
+    states: [{ at: start, state: 'live' }],
+    definition: expect.objectContaining({ id: 'waiting', exitRules: [expect.objectContaining({ id: 'out' })] }),
+  })
 })

@@ -75,7 +75,7 @@ test('broken journeys and scenarios are listed, and the rest is there', async ()
   })
   rmSync(join(folder, 'journeys', 'content-follow-up.journey.json'))
   const workspace = await opened(folder)
-  expect(workspace.journeys.map(({ id, name, journey }) => [id, name, journey !== null])).toEqual([
+  expect(workspace.journeys.map(({ id, name, ok }) => [id, name, ok])).toEqual([
     ['checkout-abandonment', 'Checkout abandonment', true],
     ['cut', 'cut', false],
     ['order-receipt', 'Order receipt', false],

@@ -1,0 +1,103 @@
+import { Button, Tooltip } from '@mantine/core'
+import type { Journey } from '../../engine/model/journey.ts'
+import { formatDayAndTime } from '../format/instant.ts'
+import { withControl } from '../keyboard/key-names.ts'
+import { stateMeaning, stateName } from '../lifecycle/lifecycle-words.ts'
+import { isDraft, useLifecycle } from '../lifecycle/use-lifecycle.ts'
+import { openDialog } from '../state/choose.ts'
+import { runHasJourney } from '../state/derived.ts'
+import { perform } from '../state/session.ts'
+import { lastChange, type StateNow, stateNow } from '../state/versions.ts'
+import { useWindow } from '../state/window-state.ts'
+import styles from './lifecycle.module.css'
+import { VersionList } from './VersionList.tsx'
+
+/** How the journey stands at the clock's time, and what can be done about it there and then. */
+export function LifecycleSection({ journey }: { readonly journey: Journey }) {
+  const hasRun = useWindow(runHasJourney)
+  return (
+    <section className={styles.lifecycle} aria-label="Lifecycle">
+      {hasRun ? <StandingNow /> : <BeforeRun journey={journey} />}
+      <Acts hasRun={hasRun} />
+      {hasRun && <VersionList />}
+    </section>
+  )
+}
+
+function StandingNow() {
+  const { versions, newest, at } = useLifecycle()
+  const state: StateNow = newest === null ? 'draft' : stateNow(newest, versions, at)
+  const change = newest && lastChange(newest, at)
+  return (
+    <>
+      <p className={styles.standing}>
+        <span className={styles.badge} data-state={state}>
+          {stateName(state)}
+        </span>
+        <span className="num">
+          {newest && `Version ${newest.version}`}
+          {change && `, ${state} since ${formatDayAndTime(change.at)}`}
+        </span>
+      </p>
+      <p className={styles.meaning}>{stateMeaning(state)}</p>
+    </>
+  )
+}
+
+function BeforeRun({ journey }: { readonly journey: Journey }) {
+  const draft = useWindow(({ workspace }) => workspace !== null && isDraft(journey.id, workspace))
+  return (
+    <>
+      <p className={styles.standing}>
+        <span className={styles.badge} data-state="draft">
+          Draft
+        </span>
+        <span>{draft ? 'In no scenario yet' : 'Not rehearsed yet'}</span>
+      </p>
+      <p className={styles.meaning}>
+        {draft
+          ? 'Name its file under "journeys" of a scenario to rehearse it.'
+          : 'A journey is live from the start of its scenario, unless the timeline publishes it later.'}
+      </p>
+    </>
+  )
+}
+
+function Acts({ hasRun }: { readonly hasRun: boolean }) {
+  const { legal, hindrance } = useLifecycle()
+  const isPaused = legal.has('resume')
+  const offered = hasRun && legal.size > 0
+  return (
+    <div className={styles.acts}>
+      {offered && (legal.has('pause') || isPaused) && (
+        <Tooltip label={hindrance ?? (isPaused ? 'People enter again, from now on' : 'Nobody enters any more; those inside go on')}>
+          <Button
+            variant="default"
+            aria-disabled={hindrance !== null}
+            data-disabled={hindrance !== null || undefined}
+            onClick={() => hindrance === null && void perform({ do: isPaused ? 'resume' : 'pause' })}
+          >
+            {isPaused ? 'Resume' : 'Pause'}
+          </Button>
+        </Tooltip>
+      )}
+      {offered && legal.has('archive') && (
+        <Tooltip label={hindrance ?? 'Ends the journey for everybody'}>
+          <Button
+            variant="default"
+            aria-disabled={hindrance !== null}
+            data-disabled={hindrance !== null || undefined}
+            onClick={() => hindrance === null && openDialog({ kind: 'archive' })}
+          >
+            Archive…
+          </Button>
+        </Tooltip>
+      )}
+      <Tooltip label={`Problems of its file, and a new version (${withControl('Shift P')})`}>
+        <Button variant="default" onClick={() => openDialog({ kind: 'publish' })}>
+          Publish…
+        </Button>
+      </Tooltip>
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { IconArrowBackUp, IconArrowForwardUp, IconDeviceFloppy, IconX } from '@tabler/icons-react'
+import type { SessionAct } from '../../engine/model/session-act.ts'
+import { formatDayAndTime } from '../format/instant.ts'
+import { withControl } from '../keyboard/key-names.ts'
+import { actWords } from '../lifecycle/lifecycle-words.ts'
+import { goTo } from '../playback/transport.ts'
+import { openDialog } from '../state/choose.ts'
+import { isRunning } from '../state/derived.ts'
+import { redoAct, takeBack, undoAct } from '../state/session.ts'
+import { useWindow } from '../state/window-state.ts'
+import styles from './lifecycle.module.css'
+
+/** What was done in this run, with a way back from each of it; nothing of it is in a file until it is saved. */
+export function SessionSection() {
+  const { acts, before, after } = useWindow((state) => state.session)
+  const isBusy = useWindow(isRunning)
+  if (acts.length === 0 && before.length === 0 && after.length === 0) return null
+  const inOrder = [...acts].sort((one, other) => one.at - other.at)
+  return (
+    <section className={styles.session} aria-label="What you did in this run">
+      <h3 className={styles.head}>
+        What you did in this run
+        <span className={styles.history}>
+          <Tooltip label={`Undo (${withControl('Z')})`}>
+            <ActionIcon aria-label="Undo" size={22} disabled={before.length === 0 || isBusy} onClick={() => void undoAct()}>
+              <IconArrowBackUp size={15} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+          <Tooltip label={`Redo (${withControl('Shift Z')})`}>
+            <ActionIcon aria-label="Redo" size={22} disabled={after.length === 0 || isBusy} onClick={() => void redoAct()}>
+              <IconArrowForwardUp size={15} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        </span>
+      </h3>
+      {acts.length === 0 && <p className={styles.meaning}>Nothing any more.</p>}
+      <ul className={styles.list} aria-label="Acts">
+        {inOrder.map((act) => (
+          <ActRow key={`${act.at} ${act.journey} ${act.do}`} act={act} isBusy={isBusy} />
+        ))}
+      </ul>
+      {acts.length > 0 && (
+        <Button
+          variant="default"
+          size="compact-xs"
+          leftSection={<IconDeviceFloppy size={14} aria-hidden />}
+          onClick={() => openDialog({ kind: 'save-scenario' })}
+        >
+          Save as scenario…
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function ActRow({ act, isBusy }: { readonly act: SessionAct; readonly isBusy: boolean }) {
+  const name = useWindow(({ run }) => run?.overview.journeys.find(({ id }) => id === act.journey)?.name ?? act.journey)
+  const isOfShown = useWindow((state) => state.journey === act.journey)
+  const hasEffect = useWindow(
+    ({ run }) =>
+      run?.overview.versions.some(({ journey, states }) => journey === act.journey && states.some(({ at }) => at === act.at)) === true,
+  )
+  const words = actWords(act)
+  return (
+    <li className={styles.act}>
+      <button type="button" className={styles.when} title="Go to this time" onClick={() => goTo(act.at)}>
+        {formatDayAndTime(act.at)}
+      </button>
+      <span>
+        {words}
+        {!isOfShown && `: ${name}`}
+        {!hasEffect && <em> changes nothing any more</em>}
+      </span>
+      <ActionIcon aria-label={`Remove: ${words}`} size={22} disabled={isBusy} onClick={() => void takeBack(act)}>
+        <IconX size={13} aria-hidden />
+      </ActionIcon>
+    </li>
+  )
+}

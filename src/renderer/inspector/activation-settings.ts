@@ -1,0 +1,46 @@
+import { createElement } from 'react'
+import type { Activation } from '../../engine/model/step.ts'
+import { destinationName } from '../canvas/step-words.ts'
+import type { Fact } from './fact.ts'
+import { MappingTable } from './MappingTable.tsx'
+import type { SettingGroup, SettingSurroundings } from './setting-group.ts'
+
+const contextWords = { all: 'the whole journey context', none: 'none' } as const
+
+/**
+ * One activation in full.
+ * @param at its JSON pointer within the journey
+ * @param place the step's id, or "exit"
+ */
+export function activationGroup(
+  activation: Activation,
+  at: string,
+  place: string,
+  { destinations, syncKeys }: SettingSurroundings,
+): SettingGroup {
+  const { id, destination, action, eventName, context = 'all', traits = [], mapping } = activation
+  const optional = (name: string, field: string, value: string | undefined): Fact[] =>
+    value === undefined ? [] : [{ name, at: `${at}/${field}`, value }]
+  const name = destinationName(destination, destinations)
+  return {
+    title: `Activation ${id}`,
+    at,
+    facts: [
+      { name: 'Destination', at: `${at}/destination`, value: name === destination ? name : `${name} (${destination})` },
+      ...optional('Action', 'action', action),
+      ...optional('Event name', 'eventName', eventName),
+      { name: 'Context', at: `${at}/context`, value: typeof context === 'string' ? contextWords[context] : context.join(', ') || 'none' },
+      { name: 'Traits', at: `${at}/traits`, value: traits.join(', ') || 'none' },
+      {
+        name: 'Mapping',
+        at: `${at}/mapping`,
+        value: mapping === undefined ? 'none: the payload is the event' : createElement(MappingTable, { mapping }),
+      },
+      { name: 'Sync key', value: syncKeyText(syncKeys, `${place}/${id}`) },
+    ],
+  }
+}
+
+function syncKeyText(syncKeys: SettingSurroundings['syncKeys'], key: string): string {
+  return syncKeys?.[key] ?? 'shown with a run'
+}

@@ -1,0 +1,38 @@
+import type { SessionAct } from '../../engine/model/session-act.ts'
+import type { StateNow } from '../state/versions.ts'
+
+const stateWords: Readonly<Record<StateNow, string>> = {
+  live: 'Live',
+  paused: 'Paused',
+  archived: 'Archived',
+  draining: 'Draining',
+  draft: 'Not published yet',
+}
+
+/** What a state means for those who want to enter and for those inside. */
+const meanings: Readonly<Record<StateNow, string>> = {
+  live: 'People enter. It is read-only, as in the product: a change needs a new version.',
+  paused: 'Nobody enters; those inside go on. It is read-only, as in the product.',
+  archived: 'Nobody enters, nobody is inside, nothing is sent. It is read-only, as in the product.',
+  draining: 'A newer version has taken its place: nobody enters, those inside go on, and it cannot be resumed.',
+  draft: 'Nobody enters before it is published.',
+}
+
+export const stateName = (state: StateNow): string => stateWords[state]
+export const stateMeaning = (state: StateNow): string => meanings[state]
+
+/** What somebody did, as a line of a list: "Published a new version, the previous one drains". */
+export function actWords(act: SessionAct): string {
+  switch (act.do) {
+    case 'pause':
+      return 'Paused'
+    case 'resume':
+      return 'Resumed'
+    case 'archive':
+      return 'Archived'
+    case 'publish': {
+      const previous = act.previous === 'archive' ? 'the previous one is archived' : 'the previous one drains'
+      return `New version, ${previous}${act.excludeEarlier ? ', without people of earlier versions' : ''}`
+    }
+  }
+}

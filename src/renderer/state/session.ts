@@ -1,0 +1,53 @@
+import type { SessionAct } from '../../engine/model/session-act.ts'
+import { rehearse } from './run-scenario.ts'
+import { selectInstance } from './select.ts'
+import { setWindow, type WindowState, windowState } from './window-state.ts'
+
+/** What a person does to the shown journey at the clock's time. */
+export type Act = SessionAct extends infer One ? (One extends SessionAct ? Omit<One, 'at' | 'journey'> : never) : never
+
+/**
+ * Does something to the shown journey now, and runs again with it: the same scenario, seed and journeys, so that everything up to now is as
+ * it was. What is shown of an instant has happened, and lifecycle items come before everything else of their instant; so the act is of the
+ * next millisecond, and the clock goes there. At the end of the clock nothing can be done any more.
+ */
+export async function perform(act: Act): Promise<boolean> {
+  const { journey, at, run, session } = windowState()
+  if (journey === null || at === null || run === null) return false
+  const instant = Math.floor(at) + 1
+  if (instant > run.overview.end) return false
+  const done = { ...act, at: instant, journey } as SessionAct
+  return change({ acts: [...session.acts, done], before: [...session.before, session.acts], after: [] }, instant)
+}
+
+/** Takes back one of the acts, wherever it stands. */
+export async function takeBack(act: SessionAct): Promise<void> {
+  const { session } = windowState()
+  await change({ acts: session.acts.filter((other) => other !== act), before: [...session.before, session.acts], after: [] })
+}
+
+export async function undoAct(): Promise<void> {
+  const { acts, before, after } = windowState().session
+  const last = before.at(-1)
+  if (last !== undefined) await change({ acts: last, before: before.slice(0, -1), after: [acts, ...after] })
+}
+
+export async function redoAct(): Promise<void> {
+  const { acts, before, after } = windowState().session
+  const [next, ...later] = after
+  if (next !== undefined) await change({ acts: next, before: [...before, acts], after: later })
+}
+
+/** A run that is refused or stops leaves the session as it was. */
+async function change(session: WindowState['session'], instant?: number): Promise<boolean> {
+  const { run, at, story, selection } = windowState()
+  if (run === null || at === null) return false
+  const finished = await rehearse({ acts: session.acts, journeys: run.overview.journeys })
+  if (finished === null) return false
+  setWindow({ session, at: instant ?? at, version: null, marked: null })
+  // Who had entered before the act has the same number in both runs.
+  const isStillThere = selection.kind === 'instance' && story !== null && story.row.enteredAt < (instant ?? run.overview.start)
+  if (isStillThere) await selectInstance(selection.index)
+  else if (selection.kind !== 'step') setWindow({ selection: { kind: 'none' }, story: null, send: null })
+  return true
+}

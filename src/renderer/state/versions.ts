@@ -1,0 +1,47 @@
+import type { VersionRow } from '../../engine/account/views.ts'
+import type { VersionState } from '../../engine/lifecycle/lifecycle-plan.ts'
+import type { WindowState } from './window-state.ts'
+
+/** What a version is at an instant; `draining` is a paused version that a newer one has taken the place of, which cannot be resumed. */
+export type StateNow = VersionState | 'draining' | 'draft'
+
+/** The versions of a journey in the shown run, the first one first. */
+function versionsOf(state: WindowState, journey: string | null = state.journey): readonly VersionRow[] {
+  return state.run?.overview.versions.filter((version) => version.journey === journey) ?? []
+}
+
+/** The newest version that is published by this instant; null while the journey is a draft. */
+export function newestAt(versions: readonly VersionRow[], at: number): VersionRow | null {
+  return versions.filter(({ states }) => (states[0]?.at ?? Number.POSITIVE_INFINITY) <= at).at(-1) ?? null
+}
+
+/** The last change of a version's state by this instant. */
+export function lastChange({ states }: VersionRow, at: number): VersionRow['states'][number] | null {
+  return states.filter((change) => change.at <= at).at(-1) ?? null
+}
+
+export function stateNow(version: VersionRow, versions: readonly VersionRow[], at: number): StateNow {
+  const state = lastChange(version, at)?.state ?? 'draft'
+  return state === 'paused' && version !== newestAt(versions, at) ? 'draining' : state
+}
+
+/** The chosen version, else the newest one that is live at the clock's time, else the newest one there is. */
+export function shownVersion(state: WindowState): VersionRow | null {
+  const versions = versionsOf(state)
+  const at = state.at ?? 0
+  const chosen = versions.find(({ version }) => version === state.version)
+  const live = versions.filter((version) => lastChange(version, at)?.state === 'live').at(-1)
+  return chosen ?? live ?? newestAt(versions, at) ?? versions[0] ?? null
+}
+
+/** What the product lets one do with a journey at an instant. Source of the rules: reference section 10. */
+export function legalActs(versions: readonly VersionRow[], at: number): ReadonlySet<'pause' | 'resume' | 'archive'> {
+  const newest = newestAt(versions, at)
+  const legal = new Set<'pause' | 'resume' | 'archive'>()
+  if (newest === null) return legal
+  const state = lastChange(newest, at)?.state
+  if (state === 'live') legal.add('pause')
+  if (state === 'paused') legal.add('resume')
+  if (versions.some((version) => ['live', 'paused'].includes(lastChange(version, at)?.state ?? ''))) legal.add('archive')
+  return legal
+}
