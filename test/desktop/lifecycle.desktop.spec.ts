@@ -166,6 +166,7 @@ test('publishing shows every problem, each a jump to its step, and then adds a v
     await expect(window.step('gift')).toHaveAttribute('aria-pressed', 'true')
     await expect(window.step('gift')).toBeFocused()
     await expect(window.inspector.getByRole('note', { name: 'Problem' })).toContainText('100')
+    await expect(window.inspector.locator('[data-marked="true"]')).toHaveText([/^Branch Gift/, /^Branch No gift/])
     await writeFile(journeyFile(place), sound)
   })
 
@@ -246,6 +247,10 @@ test('[SEG-65] a journey is duplicated as a draft with a new id and name, and th
   await window.page.keyboard.press('Enter')
   await window.page.getByRole('menuitem', { name: 'Duplicate…' }).click()
   const dialog = window.page.getByRole('dialog', { name: 'Duplicate the journey' })
+  await window.page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await explorer.getByRole('button', { name: 'More for Club' }).click()
+  await window.page.getByRole('menuitem', { name: 'Duplicate…' }).click()
   await expect(dialog.getByRole('textbox')).toHaveValue('Club (copy)')
   await dialog.getByRole('textbox').fill('Club')
   await window.page.keyboard.press('Enter')

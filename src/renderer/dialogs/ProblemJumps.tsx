@@ -30,8 +30,13 @@ function Group({ title, problems }: { readonly title: string; readonly problems:
   return (
     <section aria-label={title}>
       <h3>{title}</h3>
-      {problems.map((problem) => (
-        <button key={`${problem.pointer} ${problem.code} ${problem.message}`} type="button" onClick={() => jumpTo(problem)}>
+      {problems.map((problem, place) => (
+        <button
+          key={`${problem.pointer} ${problem.code} ${problem.message}`}
+          type="button"
+          data-autofocus={place === 0 || undefined}
+          onClick={() => jumpTo(problem)}
+        >
           {problem.severity === 'error' ? (
             <IconAlertCircleFilled className={styles.bad} size={16} aria-label="error" />
           ) : (

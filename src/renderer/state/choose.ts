@@ -38,6 +38,7 @@ export function showReloadedWorkspace(workspace: WorkspaceView): void {
     seed: hasOwnSeed || chosen?.file !== scenario ? (chosen?.seed ?? 1) : seed,
     journey: workspace.journeys.some((file) => file.id === journey) ? journey : first.journey,
     filesChanged: run !== null,
+    marked: null,
   })
 }
 

@@ -67,6 +67,8 @@ test('an overview lists the versions with their states and what was published', 
     journey: 'waiting',
     version: 1,
     states: [{ at: start, state: 'live' }],
+    syncKeys: { 'exit/x1': expect.stringMatching(/^waiting__exit_/) },
+    isFinal: null,
     definition: expect.objectContaining({ id: 'waiting', exitRules: [expect.objectContaining({ id: 'out' })] }),
   })
 })
