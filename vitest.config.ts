@@ -13,7 +13,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'sources', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/desktop/**', ...throughCommandLine] },
+        test: {
+          name: 'sources',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/desktop/**', ...throughCommandLine],
+          // The sample has a real integration, whose code runs in a bundled thread.
+          globalSetup: 'test/command-line/build-first.ts',
+          setupFiles: 'test/host/destinations/take-built-worker.ts',
+        },
       },
       { extends: true, test: { name: 'command line', include: throughCommandLine, globalSetup: 'test/command-line/build-first.ts' } },
     ],

@@ -1,9 +1,9 @@
-import { join } from 'node:path'
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
 import type { Integration } from '../../engine/check/integration.ts'
 import { type ActionCall, EngineFault, type PerformedAction } from '../../engine/index.ts'
 import { folderOf } from './integration-folders.ts'
 import type { IntegrationAnswer, IntegrationRequest, IntegrationThreadSettings } from './integration-requests.ts'
+import { integrationWorkerFile } from './integration-worker-file.ts'
 
 /** The package loads in half a second, and no action computes for long. */
 const longestSendMs = 30_000
@@ -148,6 +148,6 @@ let shared: IntegrationThread | null = null
 
 /** The one thread of the integrations in this thread; started when the first is asked for. */
 export function integrationThread(): IntegrationThread {
-  if (shared === null || !shared.isOpen) shared = new IntegrationThread(join(__dirname, 'integration-worker.cjs'))
+  if (shared === null || !shared.isOpen) shared = new IntegrationThread(integrationWorkerFile())
   return shared
 }
