@@ -27,7 +27,7 @@ export interface ActionFailure {
   readonly message: string
 }
 
-/** What came of it. Secrets are masked in all of it. */
+/** What came of it. Secrets are masked in requests and failures; the payload is made of event and mapping, which hold none. */
 export interface PerformedAction {
   /** As the action got it: mapped, emptied of what its fields cannot hold, coerced, and without unknown keys. */
   readonly payload: JsonValue

@@ -4,42 +4,74 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../engine/mode
 
 const mask = '***'
 
-/** Shorter values stand in too many places that have nothing to do with them. */
-const shortestMaskedInside = 4
+/** Shorter secrets are masked in addresses, headers and messages only where they stand as a word of their own. */
+const shortestMaskedInWords = 4
+
+/** So long a secret is in no text by chance; a shorter one may be part of any ordinary text that a body carries. */
+const shortestMaskedInBodies = 16
 
 /** Headers whose value is a secret whatever it is made of; what stands before a blank tells the scheme. */
 const secretHeader = /authorization|cookie|token|secret|signature|password|api[-_]?key|x-[a-z-]*key$/i
 
-/** Shows the secrets of a destination as "***": in texts, values and requests. Source of the rule: contract section 3. */
+/**
+ * Shows the secrets of a destination as "***" in its requests and errors. Payloads are not its business: they are made of events and
+ * mappings, which know no settings. Source of the rule: contract section 3.
+ */
 export class SecretMask {
+  /** The secrets as they stand in a request, the longest first: one may begin like another. */
   readonly #forms: readonly string[]
+  readonly #wherever: readonly RegExp[]
+  readonly #inTextBodies: readonly RegExp[]
 
   constructor(settings: JsonObject, fields: Integration['settings']) {
     const secrets = Object.entries(settings).flatMap(([name, value]) => (isSecret(name, fields) ? textsIn(value) : []))
     const forms = secrets.flatMap((secret) => [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64')])
-    // The longest first: one secret may begin like another.
-    this.#forms = [...new Set(forms)].filter((form) => form.length >= shortestMaskedInside).sort((a, b) => b.length - a.length)
+    this.#forms = [...new Set(forms)].sort((a, b) => b.length - a.length)
+    this.#wherever = this.#forms.map((form) => patternOf(form, form.length < shortestMaskedInWords ? wholeWord : anywhere))
+    this.#inTextBodies = this.#forms.map((form) => patternOf(form, form.length < shortestMaskedInBodies ? wholeValue : anywhere))
   }
 
+  /** An address, a header or a message: the secrets wherever they stand. */
   text(text: string): string {
-    return this.#forms.reduce((masked, form) => masked.replaceAll(form, mask), text)
-  }
-
-  value(value: JsonValue): JsonValue {
-    if (typeof value === 'string') return this.text(value)
-    if (Array.isArray(value)) return value.map((item: JsonValue) => this.value(item))
-    if (!isJsonObject(value)) return value
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [this.text(key), this.value(item as JsonValue)]))
+    return masked(text, this.#wherever)
   }
 
   request({ method, url, headers, body }: SendRequest): SendRequest {
-    const shown = Object.entries(headers).map(([name, value]) => [name, secretHeader.test(name) ? masked(value) : this.text(value)])
-    return { method, url: this.text(url), headers: Object.fromEntries(shown), body: this.value(body) }
+    const shown = Object.entries(headers).map(([name, value]) => [name, secretHeader.test(name) ? withoutValue(value) : this.text(value)])
+    const shownBody = typeof body === 'string' ? masked(body, this.#inTextBodies) : this.#value(body)
+    return { method, url: this.text(url), headers: Object.fromEntries(shown), body: shownBody }
+  }
+
+  /** Keys are never secrets. */
+  #value(value: JsonValue): JsonValue {
+    if (typeof value === 'string') return this.#bodyText(value)
+    if (Array.isArray(value)) return value.map((item: JsonValue) => this.#value(item))
+    if (!isJsonObject(value)) return value
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.#value(item as JsonValue)]))
+  }
+
+  #bodyText(text: string): string {
+    if (this.#forms.includes(text)) return mask
+    return this.#forms.reduce((shown, form) => (form.length < shortestMaskedInBodies ? shown : shown.replaceAll(form, mask)), text)
   }
 }
 
+type Surroundings = readonly [before: string, after: string]
+const anywhere: Surroundings = ['', '']
+const wholeWord: Surroundings = ['(?<![A-Za-z0-9])', '(?![A-Za-z0-9])']
+/** Of a form, or of markup. */
+const wholeValue: Surroundings = ['(?<=^|[=>"\'])', '(?=$|[&<"\'])']
+
+function patternOf(form: string, [before, after]: Surroundings): RegExp {
+  return new RegExp(`${before}${form.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')}${after}`, 'gm')
+}
+
+function masked(text: string, patterns: readonly RegExp[]): string {
+  return patterns.reduce((shown, pattern) => shown.replaceAll(pattern, mask), text)
+}
+
 /** "Bearer abc" as "Bearer ***". */
-function masked(value: string): string {
+function withoutValue(value: string): string {
   const scheme = /^(\w+) \S/.exec(value)?.[1]
   return scheme === undefined ? mask : `${scheme} ${mask}`
 }

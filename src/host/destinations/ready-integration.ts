@@ -46,7 +46,7 @@ export class ReadyIntegration {
     const attempt = await inStandingWorld({ at: call.at, random }, recorder, () => this.#attempt(call))
     const failure = connectionAttempts() > reachedOut ? notRecordable : attempt.failure
     return {
-      payload: mask.value(attempt.payload),
+      payload: attempt.payload,
       requests: recorder.requests.map((request) => mask.request(request)),
       failure: failure && { ...failure, message: mask.text(failure.message) },
     }

@@ -127,9 +127,11 @@ describe('[INT5] the same send makes the same request', () => {
 })
 
 test('[INT6] secrets are masked in addresses, headers, bodies and messages', async () => {
-  const { requests } = await braze({ ...brazeMapping, properties: { text: 'the key is braze-key' } })
+  const properties = { text: 'the braze-key is lost', key: 'braze-key' }
+  const { payload, requests } = await braze({ ...brazeMapping, properties })
+  expect(payload).toMatchObject({ properties })
   expect(requests[0]?.headers.authorization).toBe('Bearer ***')
-  expect(requests[0]?.body).toMatchObject({ events: [{ properties: { text: 'the key is ***' } }] })
+  expect(requests[0]?.body).toMatchObject({ events: [{ properties: { ...properties, key: '***' } }] })
   const settings = { measurementId: 'G-1', apiSecret: 'ga/secret' }
   const ga = await perform('google-analytics-4', 'customEvent', settings, {
     data_stream_type: 'Web',

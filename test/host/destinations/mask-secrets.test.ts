@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import type { SendRequest } from '../../../src/engine/account/result.ts'
+import { SecretMask } from '../../../src/host/destinations/mask-secrets.ts'
+
+const fields = [
+  { name: 'key', type: 'text', isRequired: true, isSecret: true },
+  { name: 'region', type: 'text', isRequired: true, isSecret: false },
+] as const
+const maskOf = (key: string) => new SecretMask({ key, region: 'eu' }, fields)
+const request: SendRequest = { method: 'POST', url: 'https://example.com/eu', headers: {}, body: null }
+const shown = (key: string, more: Partial<SendRequest>) => maskOf(key).request({ ...request, ...more })
+const long = 'sk-0123456789abcdef'
+
+describe('[INT6] a secret is masked', () => {
+  test('wherever it stands in an address, also encoded', () => {
+    expect(shown('te/st', { url: 'https://x.com/botte/st?k=te%2Fst' }).url).toBe('https://x.com/bot***?k=***')
+    expect(shown('test', { url: `https://x.com/${btoa('test')}` }).url).toBe('https://x.com/***')
+    expect(shown('a.c(', { url: 'https://x.com/abc?k=a.c(' }).url).toBe('https://x.com/abc?k=***')
+  })
+
+  test('wherever it stands in a header, and in secret headers whatever stands there', () => {
+    const headers = { authorization: 'Bearer other', 'x-api-key': 'any', via: 'a-test-b', accept: 'eu' }
+    expect(shown('test', { headers }).headers).toEqual({ authorization: 'Bearer ***', 'x-api-key': '***', via: 'a-***-b', accept: 'eu' })
+  })
+
+  test('in messages like in headers, one of few characters only as a word', () => {
+    expect(maskOf('test').text('the key test is wrong')).toBe('the key *** is wrong')
+    expect(maskOf('N').text('No key N')).toBe('No key ***')
+  })
+
+  test('in a body where a value is it, and not where a text holds it by chance', () => {
+    const body = { api_key: 'test', name: 'testing checkout', test: ['contest', 'test', 4, null] }
+    expect(shown('test', { body }).body).toEqual({ api_key: '***', name: 'testing checkout', test: ['contest', '***', 4, null] })
+  })
+
+  test('in a body inside a text where it is too long to be there by chance, and never in a key', () => {
+    const body = { text: `key ${long}!`, [long]: 1 }
+    expect(shown(long, { body }).body).toEqual({ text: 'key ***!', [long]: 1 })
+  })
+
+  test('in a body that is no JSON, as a value', () => {
+    const body = 'api_key=test&name=testing&last=test'
+    expect(shown('test', { body }).body).toBe('api_key=***&name=testing&last=***')
+    expect(shown('test', { body: '<key>test</key><name>a test</name>' }).body).toBe('<key>***</key><name>a test</name>')
+    expect(shown(long, { body: `name=a${long}` }).body).toBe('name=a***')
+  })
+
+  test('and nothing where there is none', () => {
+    expect(shown('', { body: ['', 'a'] })).toEqual({ ...request, body: ['', 'a'] })
+  })
+})
