@@ -121,3 +121,20 @@ test('[SEG15] of the segments that journeys ask for it tells when the profile wa
   expect(ben.output).toContain('  busy-shoppers (batch): out\n')
   expect(ben.output).toContain('the rule held from 2026-01-05 11:30:00 UTC to 2026-01-05 23:00:00 UTC. [filtered:audience]')
 })
+
+test('a failed send is told with its reason, and a profile that became another one says so', async () => {
+  const failing = scratch.write(
+    'failing.scenario.json',
+    smallScenario({
+      destinations: [{ id: 'sink', kind: 'recorder', responses: [{ status: 404 }] }],
+      timeline: [
+        { at: '+0s', profile: 'u1', event: 'Started' },
+        { at: '+2h', merge: { from: 'u1', into: 'u2' } },
+      ],
+      expect: [],
+    }),
+  )
+  const { output } = await rehearse('explain', failing, '--profile', 'u1')
+  expect(output).toMatch(/hello\/u1\/1 {2}sent "Greet" to sink: failed\. .*404.*\[rejected\]/)
+  expect(output).toContain('  2026-01-05 12:00:00.000  became u2: what was going on then')
+})

@@ -58,14 +58,14 @@ test('a journey is paused, resumed and archived at the virtual now; acts are tak
   await test.step('at the end nothing can be done any more', async () => {
     await expect(lifecycle(window)).toContainText('LiveVersion 1, live since 5 Jan 10:00:00')
     await expect(lifecycle(window)).toContainText('read-only, as in the product')
-    await expect(lifecycle(window).getByRole('button', { name: 'Pause' })).toHaveAttribute('aria-disabled', 'true')
+    await expect(lifecycle(window).getByRole('button', { name: 'Pause entries' })).toHaveAttribute('aria-disabled', 'true')
   })
 
   await goTo(window, 0.12)
   const before = await window.step('joined').innerText()
   const now = await window.clock.innerText()
   await test.step('pausing keeps what has been and the time, and changes what comes', async () => {
-    await lifecycle(window).getByRole('button', { name: 'Pause' }).click()
+    await lifecycle(window).getByRole('button', { name: 'Pause entries' }).click()
     await expect(lifecycle(window)).toContainText('PausedVersion 1, paused since 6 Jan')
     expect(await window.step('joined').innerText()).toBe(before)
     expect(await window.clock.innerText()).toBe(now)
@@ -74,7 +74,7 @@ test('a journey is paused, resumed and archived at the virtual now; acts are tak
   })
   await test.step('resuming and archiving, by the keyboard', async () => {
     await goTo(window, 0.4)
-    await lifecycle(window).getByRole('button', { name: 'Resume' }).press('Enter')
+    await lifecycle(window).getByRole('button', { name: 'Resume entries' }).press('Enter')
     await expect(lifecycle(window)).toContainText('Live')
     await goTo(window, 0.5)
     await lifecycle(window).getByRole('button', { name: 'Archive…' }).press('Enter')
@@ -86,7 +86,7 @@ test('a journey is paused, resumed and archived at the virtual now; acts are tak
     await lifecycle(window).getByRole('button', { name: 'Archive…' }).press('Enter')
     await dialog.getByRole('button', { name: 'Archive', exact: true }).click()
     await expect(lifecycle(window)).toContainText('ArchivedVersion 1')
-    await expect(lifecycle(window).getByRole('button', { name: 'Pause', exact: true })).toBeHidden()
+    await expect(lifecycle(window).getByRole('button', { name: 'Pause entries' })).toBeHidden()
     await expect(acts(window)).toHaveText([/Paused/, /Resumed/, /Archived/])
   })
 
@@ -121,7 +121,7 @@ test('a journey is paused, resumed and archived at the virtual now; acts are tak
     await window.button('Run to the end').click()
     await expect.poll(() => digest(window)).toBe(untouched)
     await goTo(window, 0.3)
-    await lifecycle(window).getByRole('button', { name: 'Pause' }).click()
+    await lifecycle(window).getByRole('button', { name: 'Pause entries' }).click()
     await expect(acts(window)).toHaveCount(1)
     await window.page.keyboard.press('Control+z')
     await expect(acts(window)).toHaveCount(0)

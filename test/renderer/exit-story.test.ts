@@ -31,7 +31,16 @@ test('who exits while waiting is told as having waited, then as sent to, then as
   const lines = told(
     story(
       { kind: 'entered', at: 0, step: 'browse' },
-      { kind: 'sent', at: 9 * minute, step: null, sendIndex: 2, destination: 'braze', eventName: 'Goodbye', status: 'delivered' },
+      {
+        kind: 'sent',
+        at: 9 * minute,
+        step: null,
+        sendIndex: 2,
+        destination: 'braze',
+        eventName: 'Goodbye',
+        status: 'delivered',
+        error: null,
+      },
       ended(9 * minute, 'left'),
     ),
   )

@@ -16,11 +16,22 @@ export function accountLines(
   const chosen = account.journeys.filter((one) => journey === undefined || one.journey === journey)
   return [
     printable(`${who} in ${overview.scenario}, seed ${overview.seed}`),
+    ...mergeLines(account),
     ...chosen.flatMap((one) => ['', ...journeyLines(one, overview.end)]),
     ...membershipLines(account.memberships),
     ...(account.unseen.length === 0
       ? []
       : ['', `Seen by no journey: ${counted(account.unseen.length, 'event')}`, ...account.unseen.map(toldDiscard).map(terminalLine)]),
+  ]
+}
+
+/** Whose story goes on as another one's: instances and later events are told there. */
+function mergeLines({ mergedInto }: ProfileAccount): string[] {
+  if (mergedInto === null) return []
+  return [
+    printable(
+      `  ${instantOnTerminal(mergedInto.at)}  became ${mergedInto.profile}: what was going on then, and what came later, is told there`,
+    ),
   ]
 }
 

@@ -36,7 +36,7 @@ function textOf(move: StoryMove): string {
     case 'left':
       return `left ${move.step}${move.branch === null ? '' : ` by ${move.branch}`}${move.stayed === 0 ? '' : ` after ${formatDuration(move.stayed)}`}${because(move)}`
     case 'sent':
-      return `sent ${quoted(move.eventName)} to ${move.destination}: ${move.status}`
+      return `sent ${quoted(move.eventName)} to ${move.destination}: ${move.status}${move.error === null ? '' : `. ${move.error}`}`
     case 'ignored':
       return `ignored: ${move.event} (${move.messageId}). ${move.detail} [${move.reason}]`
     case 'ended':

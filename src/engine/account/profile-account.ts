@@ -1,3 +1,4 @@
+import type { CompiledRun } from '../compile/compiled-run.ts'
 import { segmentsAsked } from '../segments/segments-asked.ts'
 import { readMemberships } from './membership-reader.ts'
 import { RunNames } from './run-names.ts'
@@ -19,6 +20,8 @@ export interface ProfileAccount {
   readonly profile: string
   /** First and last name where the profile has them. */
   readonly name: string | null
+  /** Who it has become, ms since 1970; null where it stayed itself. */
+  readonly mergedInto: { readonly profile: string; readonly at: number } | null
   /** In the scenario's order, also those where nothing happened. */
   readonly journeys: readonly ProfileInJourney[]
   /** Of the segments that some journey asks for, in workspace order. */
@@ -46,6 +49,7 @@ export function readProfileAccount(readers: StoryReaders, id: string): ProfileAc
   return {
     profile: id,
     name: new RunNames(index).profileName(profile),
+    mergedInto: mergeOf(compiled, profile),
     journeys: compiled.scenario.journeys.map((journey) => ({
       journey: journey.id,
       instances: stories.filter(({ row }) => row.journey === journey.id),
@@ -54,4 +58,9 @@ export function readProfileAccount(readers: StoryReaders, id: string): ProfileAc
     memberships: readMemberships(compiled, profile).filter(({ segment }) => asked.has(segment)),
     unseen: rows.filter((row) => row.journey === null),
   }
+}
+
+function mergeOf({ merges, population, end }: CompiledRun, profile: number): ProfileAccount['mergedInto'] {
+  const merge = merges.mergesOf(profile).find(({ from, at }) => from === profile && at <= end)
+  return merge ? { profile: population.id(merge.into), at: merge.at } : null
 }

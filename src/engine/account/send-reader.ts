@@ -34,9 +34,12 @@ export class SendReader {
     this.#deliveries = new Deliveries(index.run.compiled, (destination) => this.#outgoing(destination))
   }
 
+  /** The activation as it was when the instance entered: an edit holds for later ones (reference OS-29). */
   activationOf(row: number): CompiledActivation {
-    const { run } = this.#index
-    return run.compiled.activations[run.state.trace.detail[row] as number] as CompiledActivation
+    const { run, positionOfInstance, admittedAt } = this.#index
+    const compiled = run.compiled.activations[run.state.trace.detail[row] as number] as CompiledActivation
+    if (compiled.history.edits.length === 0) return compiled
+    return asEntered(compiled, admittedAt[positionOfInstance[this.instanceOf(row)] as number] as number)
   }
 
   instanceOf(row: number): number {
@@ -150,13 +153,9 @@ export class SendReader {
 
   /** The sends to a destination that do go out, in trace order. */
   *#outgoing(destination: string): Generator<OutgoingSend> {
-    const rows = Array.from(this.#index.sends).filter((row) => {
-      const { activation, history } = this.activationOf(row)
-      return activation.destination === destination || history.edits.length > 0
-    })
+    const rows = Array.from(this.#index.sends).filter((row) => this.activationOf(row).activation.destination === destination)
     for (const { row, draft } of this.#drafts(rows)) {
       const { facts } = draft
-      if (facts.activation.activation.destination !== destination) continue
       const rendered = renderSend(this.#index.run.compiled, draft, this.#code)
       if (!rendered.error) yield { row, facts, rendered }
     }
@@ -167,7 +166,7 @@ export class SendReader {
     const instance = this.instanceOf(row)
     const at = run.state.trace.at[row] as number
     const history = readHistory(this.#index, instance, at)
-    const activation = asEntered(this.activationOf(row), history.admittedAt)
+    const activation = this.activationOf(row)
     const context = journeyContext(run.compiled, history, this.#names.journeyOf(instance).index)
     const exitRule = activation.exitRule === null ? undefined : run.compiled.exitRules[activation.exitRule]
     if (exitRule)
@@ -186,7 +185,7 @@ function isWanted(wanted: string | undefined, found: string | undefined): boolea
   return wanted === undefined || wanted === found
 }
 
-/** An edited activation holds for instances that entered after the edit (reference OS-29). */
+/** @param admittedAt ms since 1970 */
 function asEntered(compiled: CompiledActivation, admittedAt: number): CompiledActivation {
   const edit = compiled.history.edits.filter(({ at }) => at <= admittedAt).at(-1)
   return edit ? { ...compiled, activation: edit.activation, eventName: edit.activation.eventName ?? compiled.eventName } : compiled

@@ -83,7 +83,8 @@ function leftMove({ index }: StoryReaders, history: InstanceHistory, place: numb
 function sentMove({ index, sends }: StoryReaders, row: number): StoryMove {
   const position = index.sends.indexOf(row)
   const { at, step, destination, eventName, status } = sends.row(row, position)
-  return { at, kind: 'sent', step, sendIndex: position, destination, eventName, status }
+  const error = status === 'failed' ? sends.result(row).error : null
+  return { at, kind: 'sent', step, sendIndex: position, destination, eventName, status, error: error && `${error.message} [${error.code}]` }
 }
 
 function endedMove({ index }: StoryReaders, history: InstanceHistory, at: number): StoryMove {

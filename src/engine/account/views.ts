@@ -188,6 +188,8 @@ export type StoryMove = { readonly at: number } & (
       readonly destination: string
       readonly eventName: string
       readonly status: SendStatus
+      /** Why it failed, in the words of its error; null where it did not. */
+      readonly error: string | null
     }
   | {
       readonly kind: 'ignored'

@@ -1,4 +1,4 @@
-import { type Problem, warningAt } from '../model/problem.ts'
+import { type Problem, problemAt } from '../model/problem.ts'
 import { listed, quoted } from '../model/wording.ts'
 import { leavesOfJourney } from './condition-leaves.ts'
 import { contextKeysByStep } from './context-keys-by-step.ts'
@@ -25,7 +25,7 @@ function lintContextReferences(subject: JourneyUnderCheck): Problem[] {
     const hasManyDots = typeof context === 'string' && context.split('.').length > 2
     const advice = hasManyDots ? ' An event whose name has a dot is written as { "key": …, "path": … }.' : ''
     const message = `On no path to this step is there an event for ${named}; there can be ${listed(keys, 'and')}.${advice}`
-    return [warningAt([...path, 'context', ...(typeof context === 'string' ? [] : ['key'])], 'unknown-context-event', message)]
+    return [problemAt([...path, 'context', ...(typeof context === 'string' ? [] : ['key'])], 'unknown-context-event', message)]
   })
 }
 

@@ -1,5 +1,5 @@
 import { contextKeyOf, contextKeyOfExit, contextKeysOf } from '../compile/context-keys.ts'
-import { type Problem, warningAt } from '../model/problem.ts'
+import { type Problem, problemAt, warningAt } from '../model/problem.ts'
 import type { Activation } from '../model/step.ts'
 import { listed, quoted } from '../model/wording.ts'
 import { contextKeysByStep } from './context-keys-by-step.ts'
@@ -58,6 +58,6 @@ function strayEntries(context: Activation['context'], keys: readonly string[], w
   return (Array.isArray(context) ? context : []).flatMap((entry, index) => {
     if (keys.some((key) => entry === key || entry.startsWith(`${key}.`))) return []
     const message = `${where} is there an event for ${quoted(entry)}; there can be ${listed(keys, 'and')}.`
-    return [warningAt([...path, 'context', index], 'unknown-context-event', message)]
+    return [problemAt([...path, 'context', index], 'unknown-context-event', message)]
   })
 }

@@ -17,14 +17,14 @@ function lintLifetime({ journey, steps, limits }: JourneyUnderCheck): Problem[] 
   for (const [id, step] of stepsInOrder(journey.start, steps) ?? []) {
     const arrival = longestTo.get(id) ?? 0
     const leaving = arrival + longestWait(step, limits.loopPasses)
-    if (arrival <= limits.instanceLifetimeMs && leaving > limits.instanceLifetimeMs) {
+    if (arrival < limits.instanceLifetimeMs && leaving >= limits.instanceLifetimeMs) {
       const days = Math.floor(limits.instanceLifetimeMs / 86_400_000)
       const path = step.type === 'wait' ? ['steps', id, 'for'] : ['steps', id, 'maximum', 'after']
       problems.push(
         warningAt(
           path,
           'path-outlives-instance',
-          `On the longest path${restarts(step) ? ', with every restart at its last moment,' : ''} an instance is more than ${days} days old before this ends, and expires here.`,
+          `On the longest path${restarts(step) ? ', with every restart at its last moment,' : ''} an instance is ${days} days old before or when this ends, and expires here.`,
         ),
       )
     }

@@ -54,7 +54,8 @@ export function compileJourney(planned: PlannedVersion, index: number, around: J
   const { definition: journey, container, version, states, excludesEarlier } = planned
   const firstStep = into.steps.length
   const stepNumbers = new Map(Object.keys(journey.steps).map((id, place) => [id, firstStep + place]))
-  const compiler = new JourneyCompiler(journey, index, around, into, stepNumbers)
+  const publishedAt = version === 1 ? null : (states[0]?.at ?? null)
+  const compiler = new JourneyCompiler(journey, index, publishedAt, around, into, stepNumbers)
   for (const [id, step] of Object.entries(journey.steps)) compiler.addStep(id, step)
   const { parameters } = around
   return {
@@ -80,6 +81,8 @@ class JourneyCompiler {
   constructor(
     readonly journey: Journey,
     readonly index: number,
+    /** Of a version after the first, ms since 1970; null of the first. */
+    readonly publishedAt: number | null,
     readonly around: JourneySurroundings,
     readonly into: Numbering,
     readonly stepNumbers: ReadonlyMap<string, number>,
@@ -186,9 +189,9 @@ class JourneyCompiler {
 
   /** @param where `place` is the step's id, or "exit"; `name` is what the emitted event is called */
   #addActivation(activation: Activation, where: { step: number; exitRule: number | null; place: string; name: string }): number {
-    const { journey } = this
+    const { journey, publishedAt } = this
     const { parameters, recipe, timeline, clockStart } = this.around
-    const history = activationHistory(timeline, { journey: journey.id, step: where.place, activation }, clockStart)
+    const history = activationHistory(timeline, { journey: journey.id, step: where.place, activation, publishedAt }, clockStart)
     const index = this.into.activations.length
     const step = journey.steps[where.place]
     this.into.activations.push({

@@ -17,10 +17,15 @@ export interface ActivationHistory {
   readonly deletedAt: number | null
 }
 
-/** What the timeline does to one activation of a journey's step. */
+/**
+ * What the timeline does to one activation of a version's step. What was done before the version was published concerned the ones before it: a
+ * new version comes with activations of its own.
+ *
+ * @param of `publishedAt` of a version after the first, ms since 1970; null of the first
+ */
 export function activationHistory(
   timeline: readonly TimelineItem[],
-  of: { readonly journey: string; readonly step: string; readonly activation: Activation },
+  of: { readonly journey: string; readonly step: string; readonly activation: Activation; readonly publishedAt: number | null },
   clockStart: number,
 ): ActivationHistory {
   const own = timeline
@@ -29,6 +34,7 @@ export function activationHistory(
       (item): item is Edit => isEdit(item) && item.journey === of.journey && item.step === of.step && item.activation === of.activation.id,
     )
     .map((item) => ({ item, at: parseInstant(item.at, clockStart) ?? clockStart }))
+    .filter(({ at }) => of.publishedAt === null || at >= of.publishedAt)
     .sort((a, b) => a.at - b.at)
   const edits: ActivationEdit[] = []
   let deletedAt: number | null = null

@@ -33,6 +33,7 @@ export const notYetSimulated: ToCome = {
     destination: { kind: ['function', 'http'] },
   },
   alternatives: {
+    condition: ['time', 'date', 'profileCap', 'expression'],
     'timeline-item': ['reaction'],
     expectation: ['never'],
   },

@@ -25,13 +25,18 @@ export function admit(state: RunState, reading: EventReading, journey: CompiledJ
   if (entry.identifier) {
     identifier = reading.identifier(entry.identifier)
     if (identifier === null) return refuse(state, reading, journey, 'missing-identifier')
-    if (identifier.length > parameters.identifierLength) return refuse(state, reading, journey, 'identifier-too-long')
+    if (isLongerThan(identifier, parameters.identifierLength)) return refuse(state, reading, journey, 'identifier-too-long')
   }
   const active = activeInstance(state, profile, journey, identifier)
   if (active !== none) return entry.mode === 'every-time' ? active : refuse(state, reading, journey, 'already-active')
   if (state.instances.activeCount(profile) >= parameters.activeInstances) return refuse(state, reading, journey, 'instance-cap')
   start(state, reading, journey, identifier)
   return admitted
+}
+
+/** Counted in characters, as people see them; most texts need no counting. */
+function isLongerThan(text: string, most: number): boolean {
+  return text.length > most && [...text].length > most
 }
 
 /** Membership at the moment, without what this very event causes (engine rule 5). */
@@ -53,13 +58,16 @@ function refuse(state: RunState, reading: EventReading, journey: CompiledJourney
   return refused
 }
 
-/** The active instance with this key, in whatever version it is; without an identifier any active one of the journey. */
-function activeInstance(state: RunState, profile: number, { container }: CompiledJourney, identifier: string | null): number {
+/**
+ * The active instance with this key, in whatever version it is; unless every value of an identifier has its own, any active one of the journey
+ * (reference 2.6, also of a version that had identifiers).
+ */
+function activeInstance(state: RunState, profile: number, { container, entry }: CompiledJourney, identifier: string | null): number {
   const { instances, compiled } = state
   if (instances.firstOf(profile) === none) return none
   for (let instance = instances.firstOf(profile); instance !== none; instance = instances.nextOf(instance)) {
     const isOfJourney = compiled.journeys[instances.journey[instance] as number]?.container === container
-    if (isOfJourney && instances.identifier[instance] === identifier) return instance
+    if (isOfJourney && (entry.mode !== 'every-time' || instances.identifier[instance] === identifier)) return instance
   }
   return none
 }

@@ -75,6 +75,8 @@ function Acts({ hasRun }: { readonly hasRun: boolean }) {
             variant="default"
             aria-disabled={hindrance !== null}
             data-disabled={hindrance !== null || undefined}
+            // The player has a Pause of its own.
+            aria-label={isPaused ? 'Resume entries' : 'Pause entries'}
             onClick={() => hindrance === null && void perform({ do: isPaused ? 'resume' : 'pause' })}
           >
             {isPaused ? 'Resume' : 'Pause'}

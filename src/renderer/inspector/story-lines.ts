@@ -79,7 +79,8 @@ function lineOf(move: TellingMove, stay: Stay | null, journey: Journey, destinat
     case 'sent': {
       const unhappy = move.status === 'delivered' ? '' : ` (${move.status})`
       const rest = `sent to ${destinationName(move.destination, destinations)}${unhappy}`
-      return { ...line, tone: 'action', strong: move.eventName, rest, send: move.sendIndex }
+      const details = move.error === null ? [] : [{ at: null, text: move.error }]
+      return { ...line, tone: 'action', strong: move.eventName, rest, details, send: move.sendIndex }
     }
     case 'ended':
       return { ...line, tone: 'end', ...endSentence(move, journey) }

@@ -20,7 +20,8 @@ describe('a path that outlives its instance', () => {
     ...Object.fromEntries(lengths.map((length, n) => [`w${n}`, wait(length, n + 1 < lengths.length ? `w${n + 1}` : 'done')])),
     done: { type: 'end' },
   })
-  check('365 days do not', chain('182d', '182d', '1d'))
+  check('less than 365 days do not', chain('182d', '182d', '23h59m'))
+  check('365 days do: the lifetime ends first', chain('182d', '182d', '1d'), '/steps/w2/for path-outlives-instance?')
   check('more do, where they end', chain('182d', '182d', '10d', '10d'), '/steps/w2/for path-outlives-instance?')
   check(
     'the longest path decides, holds count with their maximum',
@@ -125,7 +126,7 @@ describe('keys that the mapping cannot reach', () => {
 
 describe('context entries', () => {
   const nudge = (...context: string[]) => send('nudge', { activations: [{ id: 'a', destination: 'sink', context }], next: 'done' })
-  const at = (index: number) => `/steps/nudge/activations/0/context/${index} unknown-context-event?`
+  const at = (index: number) => `/steps/nudge/activations/0/context/${index} unknown-context-event`
   check('of the entry event', steps({ nudge: nudge('Started.total', 'Started.cart.size', 'Started') }))
   check('of an event that no path to the step brings', steps({ nudge: nudge('Started.x', 'Bought.total') }), at(1))
   check('of an event of one of the paths', steps({ hold: hold([branch('b', 'Bought', { next: 'nudge' })]), nudge: nudge('Bought.total') }))

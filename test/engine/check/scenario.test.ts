@@ -39,6 +39,15 @@ describe('profiles', () => {
   check(['profiles', 1], { id: 'u1' }, '/profiles/1/id duplicate-id')
   check(['profiles', 1], { id: 'u-9' }, '/profiles/1/id duplicate-id')
   check(['profiles', 1], { id: 'u-10' })
+  test('two with one user id would be one person', () => {
+    const profiles = [
+      { id: 'a', identities: { user_id: ['x', { id: 'y' }] } },
+      { id: 'b', identities: { user_id: ['z'], email: ['x'] } },
+      { id: 'c', identities: { user_id: ['w', 'y'] } },
+    ]
+    const document = { ...sampleScenario(), profiles, timeline: [], expect: [] }
+    expect(linesOfScenario(document, known)).toEqual(['/profiles/2/identities/user_id/1 duplicate-identity'])
+  })
   check(['profiles', 1], { id: 'u-09' })
   check(['timeline', 0, 'profile'], 'u2', '/timeline/0/profile unknown-profile')
   check(['timeline', 0, 'profile'], 'constructor', '/timeline/0/profile unknown-profile')

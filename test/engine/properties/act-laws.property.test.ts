@@ -12,7 +12,8 @@ function saidUntil(reader: ReturnType<typeof readerOf>, at: number) {
   const query = { at, offset: 0, limit: 1_000 }
   return {
     lines: [...reader.traceLines()].filter((line) => Date.parse((JSON.parse(line) as { at: string }).at) <= at),
-    frame: reader.frame(at),
+    // A version that is published later stands in the frame from the beginning, with nobody in it.
+    journeys: reader.frame(at).journeys,
     instances: reader.instances(query),
     sends: reader.sends(query),
     refusals: reader.refusals(query),

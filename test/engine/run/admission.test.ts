@@ -66,10 +66,17 @@ test('[ADM4] without a usable identifier, or with one over 150 characters, nobod
       ...unusable.map((session, i) => started(`+${i}s`, session)),
       started('+1m', 'x'.repeat(150)),
       started('+2m', 'y'.repeat(151)),
+      // Characters are counted as people see them, not their halves.
+      started('+3m', '😀'.repeat(150)),
+      started('+4m', '😀'.repeat(151)),
     ],
   })
-  expect(result.refusals.map(({ reason }) => reason)).toEqual([...unusable.map(() => 'missing-identifier'), 'identifier-too-long'])
-  expect(result.instances).toHaveLength(1)
+  expect(result.refusals.map(({ reason }) => reason)).toEqual([
+    ...unusable.map(() => 'missing-identifier'),
+    'identifier-too-long',
+    'identifier-too-long',
+  ])
+  expect(result.instances).toHaveLength(2)
 })
 
 test('[ADM4] a number or boolean is a usable identifier, as its text', () => {

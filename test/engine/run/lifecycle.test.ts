@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { checkout, discards, event, paths, rehearse } from './rehearse.ts'
+import type { RowQuery } from '../../../src/engine/account/views.ts'
+import { checkout, discards, event, paths, readerOf, rehearse, scenarioOf } from './rehearse.ts'
 
 const started = (at: string, session: string, more: object = {}) => event(at, 'Started', { session }, more)
 const bought = (at: string, session: string) => event(at, 'Bought', { session })
@@ -93,6 +94,51 @@ test('[LIFE7] an edited activation holds for who enters from then on', () => {
   const edit = act('+30m', 'edit-activation', { step: 'nudge', activation: 'a1', set: { eventName: 'Edited', traits: [] } })
   const result = rehearse({ journeys: [checkout()], timeline: [started('+0s', 's1'), edit, started('+30m', 's2')] })
   expect(result.sends.map(({ event: sent }) => sent.event)).toEqual(['Nudge', 'Edited'])
+})
+
+test('[LIFE7] an edited destination is the destination everywhere: in rows, filters and checks', () => {
+  const all: RowQuery = { at: Number.POSITIVE_INFINITY, offset: 0, limit: 10 }
+  const edit = act('+30m', 'edit-activation', { step: 'nudge', activation: 'a1', set: { destination: 'other', eventName: 'Edited' } })
+  const reader = readerOf(
+    scenarioOf({
+      journeys: [checkout()],
+      destinations: [
+        { id: 'sink', kind: 'recorder' },
+        { id: 'other', kind: 'recorder' },
+      ],
+      timeline: [started('+0s', 's1'), edit, started('+40m', 's2')],
+      expect: [
+        { sends: { destination: 'sink' }, count: 1 },
+        { sends: { destination: 'other' }, count: 1 },
+      ],
+    }),
+  )
+  expect(reader.overview().checks.map(({ holds }) => holds)).toEqual([true, true])
+  expect(reader.sends(all).rows.map(({ destination, eventName }) => [destination, eventName])).toEqual([
+    ['sink', 'Nudge'],
+    ['other', 'Edited'],
+  ])
+  expect(reader.result(10).sends.map(({ destination }) => destination)).toEqual(['sink', 'other'])
+})
+
+test('[LIFE7][LIFE8] what was done to an activation of an earlier version does not concern a later one', () => {
+  const next = act('+20m', 'publish', { definition: checkout({ nudge: { eventName: 'Second' } }) })
+  const edit = act('+10m', 'edit-activation', { step: 'nudge', activation: 'a1', set: { eventName: 'Edited' } })
+  const edited = rehearse({
+    journeys: [checkout()],
+    timeline: [started('+0s', 's1'), edit, started('+15m', 's2'), next, started('+30m', 's3')],
+  })
+  expect(edited.sends.map(({ event: sent }) => sent.event)).toEqual(['Nudge', 'Edited', 'Second'])
+  const remove = act('+10m', 'delete-activation', { step: 'nudge', activation: 'a1' })
+  const deleted = rehearse({ journeys: [checkout()], timeline: [started('+0s', 's1'), remove, next, started('+30m', 's3')] })
+  expect(deleted.sends.map(({ status }) => status)).toEqual(['failed', 'delivered'])
+})
+
+test('[LIFE5][ADM8] after-exit is blocked by an active instance of a version that had identifiers', () => {
+  const next = act('+10m', 'publish', { definition: checkout({ start: { entry: 'after-exit', identifier: undefined } }) })
+  const result = rehearse({ journeys: [checkout()], timeline: [started('+0s', 's1'), next, started('+20m', 's2'), started('+2h', 's3')] })
+  expect(result.refusals.map(({ reason }) => reason)).toEqual(['already-active'])
+  expect(result.instances).toHaveLength(2)
 })
 
 test('[LIFE8] sends of a deleted activation fail, and the instance completes', () => {

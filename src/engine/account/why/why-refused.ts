@@ -84,7 +84,7 @@ function whyIdentifier(
     const found = valueInWords(value)
     return { sentence: `The identifier ${name} is ${found}.`, values: [{ name, found, wanted: 'a text, a number, true or false' }] }
   }
-  const { length } = String(value)
+  const { length } = [...String(value)]
   return {
     sentence: `The identifier ${name} has ${length} characters; at most ${parameters.identifierLength} are taken.`,
     values: [{ name, found: `${length} characters`, wanted: `at most ${parameters.identifierLength}` }],
