@@ -6,6 +6,7 @@ import type { FileProblem } from '../../engine/model/file-problem.ts'
 import { isJsonObject } from '../../engine/model/json-value.ts'
 import { quoted } from '../../engine/model/wording.ts'
 import { JsonFiles } from '../files/json-files.ts'
+import { refusedMappings } from '../mapping/refused-mappings.ts'
 import { gathered, inFile, loadDocument } from '../scenario/load-document.ts'
 import { readScenario } from '../scenario/read-scenario.ts'
 import { loadWorkspace } from '../workspace/load-workspace.ts'
@@ -33,7 +34,8 @@ export async function checkPath(path: string): Promise<CheckedPath> {
       return { files: 1, problems: (await loadWorkspace(files, file)).problems }
     case 'journey': {
       const loaded = await loadDocument(files, file, decodeJourney)
-      return { files: 1, problems: [...loaded.problems, ...inFile(file, checkReadableJourney(read.value))] }
+      const refused = await refusedMappings([{ raw: read.value, file, pointer: '' }])
+      return { files: 1, problems: [...loaded.problems, ...inFile(file, checkReadableJourney(read.value)), ...refused] }
     }
     case 'scenario':
       return { files: 1, problems: gathered((await readScenario(files, file, {})).problems) }

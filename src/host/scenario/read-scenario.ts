@@ -13,6 +13,7 @@ import type { Workspace } from '../../engine/model/workspace.ts'
 import { type DataReading, readRecording } from '../data/read-recording.ts'
 import { readIntegrations } from '../destinations/read-integrations.ts'
 import type { JsonFiles } from '../files/json-files.ts'
+import { refusedMappingsOfScenario } from '../mapping/refused-mappings.ts'
 import { loadWorkspace } from '../workspace/load-workspace.ts'
 import { mergedCatalogue } from './catalogue.ts'
 import { addAll, hasErrors, inFile, type LoadedDocument, loadDocument } from './load-document.ts'
@@ -56,6 +57,7 @@ export async function readScenario(files: JsonFiles, path: string, data: DataRea
   for (const { raw, file: at, pointer } of places) addAll(problems, inFile(at, checkReadableJourney(raw, known), pointer))
   const definitions = await readDefinitions(files, file, document, problems)
   for (const { raw, file: at, pointer } of definitions.values()) addAll(problems, inFile(at, checkReadableJourney(raw, known), pointer))
+  addAll(problems, await refusedMappingsOfScenario(file, document.timeline, [...places, ...definitions.values()]))
   const journeys = places.flatMap(({ journey }) => journey ?? [])
   const named = new Map([...definitions].flatMap(([index, { journey }]) => (journey ? [[index, journey] as const] : [])))
   const allJourneys = journeys.length === places.length ? journeys : undefined

@@ -4,6 +4,7 @@ import { decodeJourney } from '../../engine/model/decode.ts'
 import type { FileProblem } from '../../engine/model/file-problem.ts'
 import type { JsonFiles } from '../files/json-files.ts'
 import { pathFrom } from '../files/named-from.ts'
+import { refusedMappings } from '../mapping/refused-mappings.ts'
 import type { CheckedCatalogue } from '../scenario/catalogue.ts'
 import { addAll, hasErrors, inFile, loadDocument } from '../scenario/load-document.ts'
 import { textIn } from './text-in.ts'
@@ -20,7 +21,8 @@ export async function describeJourneyFile(
   const loaded = await loadDocument(files, path, decodeJourney)
   const read = await files.read(path)
   const raw = read.ok ? read.value : undefined
-  const found = [...loaded.problems, ...inFile(path, checkReadableJourney(raw, catalogue))]
+  const refused = await refusedMappings([{ raw, file: path, pointer: '' }])
+  const found = [...loaded.problems, ...inFile(path, checkReadableJourney(raw, catalogue)), ...refused]
   addAll(problems, found)
   const id = textIn(raw, 'id') ?? basename(path, '.journey.json')
   return { file: pathFrom(folder, path), id, name: textIn(raw, 'name') ?? id, journey: loaded.value, ok: !hasErrors(found) }
