@@ -32,7 +32,7 @@ export function ArchiveDialog({ opened }: { readonly opened: boolean }) {
         <Button variant="default" onClick={() => openDialog(null)} data-autofocus>
           Cancel
         </Button>
-        <Button color="red" onClick={archive}>
+        <Button color="red" autoContrast onClick={archive}>
           Archive
         </Button>
       </Group>

@@ -42,17 +42,18 @@ export async function rehearse(session: RunSessionActs | undefined): Promise<Fin
     .startRun({ scenario, seed, ...(session && { session }) })
     .catch((error: unknown) => ({ kind: 'fault', message: messageOf(error) }) as const)
   if (windowState().workspace?.folder !== workspace?.folder) return null
-  return showRunAnswer(answer, scenario, seed)
+  return showRunAnswer(answer, scenario, seed, (session?.acts.length ?? 0) > 0)
 }
 
-function showRunAnswer(answer: RunAnswer, scenario: string, seed: number): Finished | null {
+/** @param isAmended acts of the session stand in it: then its checks say nothing about the scenario's file */
+function showRunAnswer(answer: RunAnswer, scenario: string, seed: number, isAmended: boolean): Finished | null {
   switch (answer.kind) {
     case 'finished': {
       const overview = keepSameVersions(answer.overview, windowState())
       setWindow({
         activity: { kind: 'idle' },
         run: { id: answer.runId, scenario, seed, overview },
-        verdicts: withVerdict(scenario, overview),
+        verdicts: isAmended ? windowState().verdicts : withVerdict(scenario, overview),
         filesChanged: false,
       })
       return { ...answer, overview }
