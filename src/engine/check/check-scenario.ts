@@ -17,6 +17,7 @@ import { checkMerges } from './check-merges.ts'
 import { checkProfiles } from './check-profiles.ts'
 import type { Surroundings } from './journey-under-check.ts'
 import { knownProfiles } from './known-profiles.ts'
+import { lintLifecycle } from './lint-lifecycle.ts'
 
 export interface ScenarioSurroundings extends Pick<Surroundings, 'segments' | 'destinations' | 'integrations'> {
   /** The journeys of the scenario in its order, read from their files; left out, only those that stand in the scenario are known. */
@@ -48,6 +49,7 @@ export function checkScenario(document: ScenarioDocument, surroundings: Scenario
     ...checkJourneyNames(document, surroundings.journeys),
     ...(areProfilesRead ? [...checkProfiles(document, isProfile), ...checkMerges(document, isProfile)] : []),
     ...checkLifecycle(document, { journeys, definitions: surroundings.definitions, destinations, integrations }),
+    ...lintLifecycle(document, journeys, surroundings.definitions),
     ...checkMemberships(document, segments),
     ...checkCalculations(document, segments, journeys),
     ...checkOverrides(document, journeys),

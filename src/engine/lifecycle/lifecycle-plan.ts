@@ -31,12 +31,15 @@ export type NamedDefinitions = ReadonlyMap<number, Journey>
 /**
  * Every version that a scenario's journeys will have. All of it is known before the run: so what state a version is in at an instant is
  * looked up, and profiles stay independent. Source of the rules: contract section 5; reference section 10.
+ *
+ * @param idle takes the places in the timeline of what the state of its journey does not allow, so that it changes nothing
  */
 export function planVersions(
   journeys: readonly Journey[],
   timeline: readonly TimelineItem[],
   definitions: NamedDefinitions,
   clockStart: number,
+  idle: number[] = [],
 ): PlannedVersion[] {
   const items = timeline
     .map((item, place) => ({ item, place, at: parseInstant(item.at, clockStart) ?? clockStart }))
@@ -48,7 +51,7 @@ export function planVersions(
     const versions: PlannedVersion[] = [
       { definition: journey, version: 1, container, states: isDraft ? [] : [{ at: clockStart, state: 'live' }], excludesEarlier: false },
     ]
-    for (const { item, place, at } of own) applyItem(item, at, versions, definitions.get(place))
+    for (const { item, place, at } of own) if (!applyItem(item, at, versions, definitions.get(place))) idle.push(place)
     return versions
   })
 }
@@ -60,33 +63,32 @@ export function stateAt(states: readonly StateChange[], at: number): VersionStat
   return state
 }
 
-function applyItem(item: LifecycleItem, at: number, versions: PlannedVersion[], named: Journey | undefined): void {
+/** @returns whether it changes anything */
+function applyItem(item: LifecycleItem, at: number, versions: PlannedVersion[], named: Journey | undefined): boolean {
   const newest = versions.at(-1)
-  if (!newest) return
+  if (!newest) return false
   switch (item.do) {
     case 'publish':
-      publish(item, at, versions, newest, named)
-      return
+      return publish(item, at, versions, newest, named)
     case 'pause':
-      change(newest, at, 'paused', ['live'])
-      return
+      return change(newest, at, 'paused', ['live'])
     case 'resume':
-      change(newest, at, 'live', ['paused'])
-      return
+      return change(newest, at, 'live', ['paused'])
     case 'archive':
-      for (const version of versions) change(version, at, 'archived', ['live', 'paused'])
-      return
+      return versions.map((version) => change(version, at, 'archived', ['live', 'paused'])).includes(true)
     case 'edit-activation':
     case 'delete-activation':
-      return
+      return true
   }
 }
 
-function publish(item: PublishItem, at: number, versions: PlannedVersion[], newest: PlannedVersion, named: Journey | undefined): void {
+function publish(item: PublishItem, at: number, versions: PlannedVersion[], newest: PlannedVersion, named: Journey | undefined): boolean {
   const definition = typeof item.definition === 'object' ? item.definition : named
   if (!definition) {
-    if (newest.states.length === 0) newest.states.push({ at, state: 'live' })
-    return
+    const isFirst = newest.states.length === 0
+    if (isFirst) newest.states.push({ at, state: 'live' })
+    // What a path names, and nobody read, is not known to be nothing.
+    return isFirst || item.definition !== undefined
   }
   change(newest, at, item.previous === 'archive' ? 'archived' : 'paused', ['live', 'paused'])
   const { container } = newest
@@ -97,10 +99,13 @@ function publish(item: PublishItem, at: number, versions: PlannedVersion[], newe
     states: [{ at, state: 'live' }],
     excludesEarlier: item.excludeEarlier === true,
   })
+  return true
 }
 
 /** A change that the present state does not allow is none. */
-function change(version: PlannedVersion, at: number, to: VersionState, from: readonly VersionState[]): void {
+function change(version: PlannedVersion, at: number, to: VersionState, from: readonly VersionState[]): boolean {
   const state = version.states.at(-1)?.state
-  if (state !== undefined && state !== to && from.includes(state)) version.states.push({ at, state: to })
+  const isAllowed = state !== undefined && state !== to && from.includes(state)
+  if (isAllowed) version.states.push({ at, state: to })
+  return isAllowed
 }

@@ -26,7 +26,11 @@ function check(title: string, items: readonly object[], ...expected: string[]): 
 }
 
 describe('what lifecycle items name', () => {
-  for (const action of ['publish', 'pause', 'resume', 'archive']) {
+  check('resume of a journey', [
+    { journey: 'checkout', do: 'resume', at: '+2h' },
+    { journey: 'checkout', do: 'pause' },
+  ])
+  for (const action of ['publish', 'pause', 'archive']) {
     check(`${action} of a journey`, [{ journey: 'checkout', do: action }])
     check(`${action} of none`, [{ journey: 'chekout', do: action }], '/timeline/0/journey unknown-journey')
   }
@@ -72,7 +76,11 @@ describe('new versions', () => {
   const versions = (count: number) => Array.from({ length: count - 1 }, () => publish())
   check('25, with the first', versions(25))
   check('26 are too many', versions(26), '/timeline/24/definition too-many-versions')
-  check('a publication without a definition is no version', [...versions(25), publish({ definition: undefined })])
+  check(
+    'a publication without a definition is no version',
+    [...versions(25), publish({ definition: undefined })],
+    '/timeline/24/do lifecycle-without-effect?',
+  )
   test('the scenario overrides how many', () => {
     const assumptions = { versions: 2 }
     expect(linesOfScenario(scenario(versions(2), { assumptions }), known)).toEqual([])
@@ -107,3 +115,20 @@ function withStep(id: string): object {
   const steps = journey.steps as Record<string, object>
   return { ...journey, steps: { ...steps, [id]: steps.nudge } }
 }
+
+describe('what the state of a journey does not allow', () => {
+  const at = (hours: number, action: string, more: object = {}) => ({ journey: 'checkout', do: action, at: `+${hours}h`, ...more })
+  const idle = (...places: number[]) => places.map((place) => `/timeline/${place}/do lifecycle-without-effect?`)
+  check(
+    'a resume of what is live, a pause of what is paused',
+    [at(1, 'resume'), at(2, 'pause'), at(3, 'pause'), at(4, 'resume')],
+    ...idle(0, 2),
+  )
+  check(
+    'anything after the archive but a new version',
+    [at(1, 'archive'), at(2, 'resume'), at(3, 'archive'), at(4, 'pause')],
+    ...idle(1, 2, 3),
+  )
+  check('a second first publication', [at(1, 'publish'), at(2, 'publish')], ...idle(1))
+  check('a new version opens a journey again', [at(1, 'archive'), publish({ at: '+2h' }), at(3, 'pause'), at(4, 'resume')])
+})
