@@ -13,7 +13,7 @@ export function checkActions(subject: JourneyUnderCheck): Problem[] {
 }
 
 /** What is wrong with the action of one activation. */
-export function actionProblems(activation: Activation, path: readonly PropertyKey[], surroundings: Surroundings): Problem[] {
+function actionProblems(activation: Activation, path: readonly PropertyKey[], surroundings: Surroundings): Problem[] {
   const integration = integrationOf(activation, surroundings)
   if (!integration) return []
   const { action } = activation

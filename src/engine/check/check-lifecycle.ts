@@ -1,36 +1,31 @@
 import type { Journey } from '../model/journey.ts'
-import type { DeleteItem, EditItem, LifecycleItem, PublishItem } from '../model/lifecycle-item.ts'
+import type { LifecycleItem, PublishItem } from '../model/lifecycle-item.ts'
 import { suggestionsFrom } from '../model/nearest-name.ts'
 import { type Problem, problemAt } from '../model/problem.ts'
 import { notInPreset } from '../model/problems-of-strangers.ts'
 import { isLifecycleItem, type ScenarioDocument } from '../model/scenario.ts'
 import { quoted } from '../model/wording.ts'
-import type { Destination } from '../model/workspace.ts'
 import { findPreset } from '../presets/find-preset.ts'
 import { type Overrides, resolveParameters } from '../presets/resolve-parameters.ts'
 import { limits } from '../presets/twilio-limits-in-force.ts'
-import { actionProblems } from './check-actions.ts'
-import type { Integrations } from './integration.ts'
+import { parseAbsoluteInstant, parseInstant } from '../time/instant.ts'
+import { checkActivationEdits, type LifecycleEntry } from './check-activation-edits.ts'
+import type { Surroundings } from './journey-under-check.ts'
 
-/** What lifecycle items may refer to. */
-export interface LifecycleSurroundings {
+/** What lifecycle items may refer to; `destinations` are where an edited activation may send to. */
+export interface LifecycleSurroundings extends Pick<Surroundings, 'destinations' | 'integrations' | 'segments'> {
   /** The scenario's journeys; undefined when some could not be read: then nothing is said about them. */
   readonly journeys: readonly Journey[] | undefined
   /** Definitions that publish items name by a path, by their place in the timeline. */
   readonly definitions?: ReadonlyMap<number, Journey> | undefined
-  /** Where an edited activation may send to; left out, nothing is said about it. */
-  readonly destinations?: readonly Destination[] | undefined
-  readonly integrations?: Integrations | undefined
 }
 
 /** Items of the timeline that concern journeys: what they name exists, and the product allows it (contract section 5; reference section 10). */
-export function checkLifecycle(
-  document: ScenarioDocument,
-  { journeys, definitions, destinations, integrations }: LifecycleSurroundings,
-): Problem[] {
+export function checkLifecycle(document: ScenarioDocument, { journeys, definitions, ...surroundings }: LifecycleSurroundings): Problem[] {
   if (!journeys) return []
   const suggest = suggestionsFrom(journeys.map(({ id }) => id))
   const versions = new Map<string, number>()
+  const edits = editProblems(document, journeys, definitions, { ...surroundings, assumptions: document.assumptions })
   return (document.timeline ?? []).flatMap((item, index) => {
     if (!isLifecycleItem(item)) return []
     const journey = journeys.find(({ id }) => id === item.journey)
@@ -46,11 +41,9 @@ export function checkLifecycle(
       journey,
       definition,
       version: versions.get(journey.id) ?? 1,
-      all: allDefinitions(document, journey, definitions),
-      destinations,
-      integrations,
       assumptions: document.assumptions,
       isInside: item.do === 'publish' && typeof item.definition === 'object',
+      ofEdit: edits.get(index) ?? [],
     })
   })
 }
@@ -61,22 +54,20 @@ interface ItemPlace {
   readonly definition: Journey | undefined
   /** Which version the item makes, or the newest so far. */
   readonly version: number
-  /** Every definition that the journey ever has. */
-  readonly all: readonly Journey[]
   readonly assumptions: Overrides | undefined
   /** Whether the definition stands in the item, and not behind a path. */
   readonly isInside: boolean
-  readonly destinations: readonly Destination[] | undefined
-  readonly integrations: Integrations | undefined
+  /** What is wrong with it as a change of an activation. */
+  readonly ofEdit: readonly Problem[]
 }
 
-function problemsOfItem(item: LifecycleItem, place: ItemPlace): Problem[] {
+function problemsOfItem(item: LifecycleItem, place: ItemPlace): readonly Problem[] {
   switch (item.do) {
     case 'publish':
       return place.definition ? checkNewVersion(place, place.definition) : checkFirstPublication(item, place)
     case 'edit-activation':
     case 'delete-activation':
-      return checkEdit(item, place)
+      return place.ofEdit
     case 'pause':
     case 'resume':
     case 'archive':
@@ -115,46 +106,35 @@ function checkNewVersion({ path, journey, version, assumptions, isInside }: Item
   return problems
 }
 
-function checkEdit(item: EditItem | DeleteItem, { path, journey, all, ...surroundings }: ItemPlace): Problem[] {
-  const preset = findPreset(journey.preset)
-  if (preset?.editsAfterPublish === false) return [notInPreset([...path, 'do'], preset, 'change of a published activation')]
-  const steps = all.flatMap((definition) => Object.entries(definition.steps))
-  const step = steps.find(([id]) => id === item.step)
-  if (!step) {
-    const advice = suggestionsFrom(steps.map(([id]) => id))(item.step)
-    return [problemAt([...path, 'step'], 'unknown-step', `The journey has no step ${quoted(item.step)}.${advice}`)]
-  }
-  const activations = steps.flatMap(([id, found]) => (id === item.step && found.type === 'send-to-destination' ? found.activations : []))
-  const activation = activations.find(({ id }) => id === item.activation)
-  if (activation) {
-    if (item.do === 'delete-activation') return []
-    const edited = { ...activation, ...item.set }
-    return [...checkDestination(item, path, surroundings.destinations), ...actionProblems(edited, [...path, 'set'], surroundings)]
-  }
-  const advice = suggestionsFrom(activations.map(({ id }) => id))(item.activation)
-  return [
-    problemAt(
-      [...path, 'activation'],
-      'unknown-activation',
-      `The step ${quoted(item.step)} has no activation ${quoted(item.activation)}.${advice}`,
-    ),
-  ]
-}
-
-function checkDestination({ set }: EditItem, path: readonly PropertyKey[], destinations: readonly Destination[] | undefined): Problem[] {
-  const ids = destinations?.map(({ id }) => id)
-  if (set.destination === undefined || !ids || ids.includes(set.destination)) return []
-  const advice = suggestionsFrom(ids)(set.destination)
-  return [problemAt([...path, 'set', 'destination'], 'unknown-destination', `There is no destination ${quoted(set.destination)}.${advice}`)]
-}
-
 function definitionOf({ definition }: PublishItem, named: Journey | undefined): Journey | undefined {
   return typeof definition === 'object' ? definition : named
 }
 
-function allDefinitions(document: ScenarioDocument, journey: Journey, named: LifecycleSurroundings['definitions']): Journey[] {
-  const later = (document.timeline ?? []).flatMap((item, index) =>
-    isLifecycleItem(item) && item.do === 'publish' && item.journey === journey.id ? (definitionOf(item, named?.get(index)) ?? []) : [],
+/** Of the changes of activations, by their place in the timeline; publications go before the changes of the same instant, as in the run. */
+function editProblems(
+  { clock, timeline = [] }: ScenarioDocument,
+  journeys: readonly Journey[],
+  named: LifecycleSurroundings['definitions'],
+  surroundings: Surroundings,
+): ReadonlyMap<number, readonly Problem[]> {
+  const start = parseAbsoluteInstant(clock.start) ?? 0
+  const entries = timeline
+    .flatMap((item, place) => (isLifecycleItem(item) ? [{ item, place, at: parseInstant(item.at, start) ?? start }] : []))
+    .sort((a, b) => a.at - b.at || rankOf(a.item) - rankOf(b.item) || a.place - b.place)
+    .map(({ item, place }): LifecycleEntry => {
+      if (item.do !== 'publish' || item.definition === undefined) return { item, place }
+      return { item, place, definition: definitionOf(item, named?.get(place)) ?? null }
+    })
+  if (!entries.some(({ item }) => rankOf(item) === 1)) return new Map()
+  return new Map(
+    journeys.flatMap((journey, index) => {
+      const isFirst = journeys.findIndex(({ id }) => id === journey.id) === index
+      const own = isFirst ? entries.filter(({ item }) => item.journey === journey.id) : []
+      return [...checkActivationEdits(journey, own, surroundings)]
+    }),
   )
-  return [journey, ...later]
+}
+
+function rankOf(item: LifecycleItem): 0 | 1 {
+  return item.do === 'edit-activation' || item.do === 'delete-activation' ? 1 : 0
 }

@@ -48,7 +48,7 @@ export function checkScenario(document: ScenarioDocument, surroundings: Scenario
     ...checkJourneyIds(document, surroundings.journeys),
     ...checkJourneyNames(document, surroundings.journeys),
     ...(areProfilesRead ? [...checkProfiles(document, isProfile), ...checkMerges(document, isProfile)] : []),
-    ...checkLifecycle(document, { journeys, definitions: surroundings.definitions, destinations, integrations }),
+    ...checkLifecycle(document, { journeys, definitions: surroundings.definitions, destinations, integrations, segments }),
     ...lintLifecycle(document, journeys, surroundings.definitions),
     ...checkMemberships(document, segments),
     ...checkCalculations(document, segments, journeys),

@@ -53,6 +53,80 @@ describe('what lifecycle items name', () => {
   })
 })
 
+describe('an edited activation is checked as if its journey were published with it', () => {
+  const tooLong = (length: number) => edit({ set: { eventName: 'e'.repeat(length) } })
+  check('a name at its longest', [tooLong(73)])
+  check('a name that is too long', [tooLong(74)], '/timeline/0/set/eventName name-too-long')
+  check('a context that no event brings', [edit({ set: { context: ['Zork.x'] } })], '/timeline/0/set/context/0 unknown-context-event')
+  check(
+    'what is wrong with the whole list stands at what is set',
+    [edit({ set: { mapping: Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`f${index}`, 1])) } })],
+    '/timeline/0/set too-many-mappings',
+  )
+  check('what an earlier edit did is told once', [tooLong(74), edit({ set: { traits: [] } })], '/timeline/0/set/eventName name-too-long')
+  check(
+    'the earlier is the earlier in time',
+    [
+      { ...edit({ set: { traits: [] } }), at: '+3h' },
+      { ...tooLong(74), at: '+2h' },
+    ],
+    '/timeline/1/set/eventName name-too-long',
+  )
+  test('what was wrong before is not the fault of the edit', () => {
+    const journey = sampleJourney()
+    const steps = journey.steps as Record<string, object>
+    const nudge = { ...steps.nudge, activations: [{ id: 'a1', destination: 'nowhere' }] }
+    const document = scenario([edit()], { journeys: [{ ...journey, steps: { ...steps, nudge } }] })
+    expect(linesOfScenario(document, known)).toEqual([])
+  })
+
+  const braze = {
+    actions: new Map([
+      [
+        'send',
+        { title: 'Send', fields: ['to', 'text'].map((name) => ({ name, isRequired: true, isSecret: false, type: 'text' as const })) },
+      ],
+    ]),
+    name: 'Braze',
+    slug: 'braze',
+    folder: 'braze',
+    settings: [],
+  }
+  const integrated: ScenarioSurroundings = {
+    destinations: [...(known.destinations ?? []), { id: 'braze', kind: 'actions', slug: 'braze' }],
+    integrations: { names: ['braze'], known: new Map([['braze', braze]]) },
+  }
+  const full = { destination: 'braze', action: 'send', mapping: { to: 'x', text: 'y' } }
+  test('fields that its action asks for', () => {
+    const items = [edit({ set: full }), edit({ set: { mapping: { to: 'x' } } })]
+    expect(linesOfScenario(scenario(items), integrated)).toEqual(['/timeline/1/set/mapping/text unmapped-required-field'])
+  })
+  test('what is wrong in a field that is not set stands at what is', () => {
+    const items = [edit({ set: { destination: 'braze', mapping: full.mapping } })]
+    expect(linesOfScenario(scenario(items), integrated)).toEqual(['/timeline/0/set unknown-action'])
+  })
+  test('in the newest version by then', () => {
+    const journey = sampleJourney()
+    const steps = journey.steps as Record<string, object>
+    const definition = { ...journey, steps: { ...steps, nudge: { ...steps.nudge, activations: [{ id: 'a1', ...full }] } } }
+    const items = [publish({ definition }), edit({ set: { mapping: { text: 'y' } } })]
+    expect(linesOfScenario(scenario(items), integrated)).toEqual(['/timeline/1/set/mapping/to unmapped-required-field'])
+    const earlier = [{ ...publish({ definition }), at: '+2h' }, edit({ set: { mapping: { text: 'y' } } })]
+    expect(linesOfScenario(scenario(earlier), integrated)).toEqual([])
+  })
+
+  check('an edit of nothing', [edit({ set: {} })], '/timeline/0/set empty-edit?')
+  check(
+    'what is deleted is gone',
+    [remove(), edit(), remove()],
+    '/timeline/1/activation deleted-activation',
+    '/timeline/2/activation deleted-activation',
+  )
+  check('before the deletion it is there', [{ ...remove(), at: '+2h' }, edit()])
+  check('a new version comes with activations of its own', [remove(), { ...publish(), at: '+2h' }, { ...edit(), at: '+3h' }])
+  check('which are gone where they are deleted at its instant', [remove(), publish(), edit()], '/timeline/2/activation deleted-activation')
+})
+
 describe('new versions', () => {
   check(
     'have the id of their journey',
