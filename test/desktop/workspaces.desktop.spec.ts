@@ -48,16 +48,14 @@ test('a workspace is opened by dropping its workspace.json on the window', async
   const window = await open()
   const protocol = await window.page.context().newCDPSession(window.page)
   const data = { items: [], files: [join(copy, 'workspace.json')], dragOperationsMask: 1 }
-  const drag = (type: 'dragEnter' | 'dragOver' | 'drop') => protocol.send('Input.dispatchDragEvent', { type, x: 500, y: 300, data })
-  // Chromium calls a drop off when what lies under the pointer changes just then, as the canvas may on a slow machine: a hand drags again.
-  await expect(async () => {
-    await drag('dragEnter')
-    await drag('dragOver')
-    await expect(window.page.getByText('Drop to open this workspace')).toBeVisible()
-    await drag('dragOver')
-    await drag('drop')
-    await expect(window.button('Workspace')).toHaveText('Corner shop', { timeout: 5_000 })
-  }).toPass({ timeout: 60_000 })
+  // Over the header, where nothing changes by itself: Chromium calls a drop off when what lies under the pointer changes just then.
+  const drag = (type: 'dragEnter' | 'dragOver' | 'drop') => protocol.send('Input.dispatchDragEvent', { type, x: 500, y: 20, data })
+  await drag('dragEnter')
+  await drag('dragOver')
+  await expect(window.page.getByText('Drop to open this workspace')).toBeVisible()
+  await drag('dragOver')
+  await drag('drop')
+  await expect(window.button('Workspace')).toHaveText('Corner shop')
   await expect(window.page.getByText('Drop to open this workspace')).toBeHidden()
 })
 
