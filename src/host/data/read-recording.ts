@@ -7,6 +7,7 @@ import type { ScenarioDocument } from '../../engine/model/scenario.ts'
 import { quoted } from '../../engine/model/wording.ts'
 import { problemWithFile } from '../files/file-failure.ts'
 import { checkCallTimes } from './check-call-times.ts'
+import { checkDroppedCalls } from './check-dropped-calls.ts'
 import { readCallFile } from './read-call-file.ts'
 import { type Reading, sizeOfFile } from './read-lines.ts'
 
@@ -72,7 +73,7 @@ async function readFiles(sizes: ReadonlyMap<string, number>, document: ScenarioD
   const isBroken = problems.some(({ severity }) => severity === 'error')
   if (isBroken || wishes.isCancelled?.()) return { history: null, problems }
   const history = resolveCalls(document, calls)
-  problems.push(...checkCallTimes(document, calls, files), ...unmergeable(history, files))
+  problems.push(...checkCallTimes(document, calls, files), ...checkDroppedCalls(history, files), ...unmergeable(history, files))
   return { history: problems.some(({ severity }) => severity === 'error') ? null : history, problems }
 }
 

@@ -226,3 +226,50 @@ test('a reading tells how far it is, and ends when it is cancelled', async () =>
   expect(shares).toHaveLength(2)
   expect(cancelled).toEqual({ ok: false, problems: [] })
 })
+
+describe('[REC7] identify and alias calls that are dropped are said once for each file', () => {
+  const identify = (minute: number, more: object = {}) => ({
+    type: 'identify',
+    userId: 'u1',
+    receivedAt: at(minute),
+    traits: { a: 1 },
+    ...more,
+  })
+  const alias = (minute: number, more: object = {}) => ({ type: 'alias', userId: 'u1', previousId: 'u0', receivedAt: at(minute), ...more })
+  const large = { traits: { text: 'x'.repeat(33_000) } }
+
+  async function warningsOf(name: string, files: Readonly<Record<string, readonly object[]>>) {
+    const loaded = await loadScenario(scenarioOf(name, files))
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
+    return loaded.warnings.map(({ file, pointer, code, message }) => `${file.split('/').at(-1)}:${pointer}: ${code}: ${message}`)
+  }
+
+  test('with their lines and reasons', async () => {
+    const warnings = await warningsOf('dropped', {
+      'a.ndjson': [
+        identify(1, { messageId: 'm' }),
+        started(2),
+        identify(3, large),
+        identify(4, { messageId: 'm' }),
+        alias(5, { messageId: 'm' }),
+      ],
+      'b.ndjson': [alias(6, { messageId: 'm' })],
+    })
+    expect(warnings).toEqual([
+      'a.ndjson:3: calls-dropped: 3 identify or alias calls are dropped and change no profile: lines 4 and 5 have a messageId that was received less than 24 h before; line 3 has more than 32,768 bytes.',
+      'b.ndjson:1: calls-dropped: 1 identify or alias call is dropped and changes no profile: line 1 has a messageId that was received less than 24 h before.',
+    ])
+  })
+
+  test('the first few of many', async () => {
+    const [warning] = await warningsOf('many', {
+      'a.ndjson': Array.from({ length: 9 }, (_, minute) => identify(minute, { messageId: 'm' })),
+    })
+    expect(warning).toContain('lines 2, 3, 4, 5, 6 and 3 others have')
+  })
+
+  test('track calls are told by the run, and what counts is not told', async () => {
+    const calls = [started(1, { messageId: 'm' }), started(2, { messageId: 'm' }), identify(3, { messageId: 'n' }), alias(4)]
+    expect(await warningsOf('none', { 'a.ndjson': calls })).toEqual([])
+  })
+})
