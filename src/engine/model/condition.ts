@@ -88,7 +88,7 @@ const notThat = named(
 )
 
 export const condition: z.ZodType<Condition> = named(
-  z.lazy(() => z.union([allOf, anyOf, notThat, traitCondition, contextCondition, segmentCondition])),
+  z.union([allOf, anyOf, notThat, traitCondition, contextCondition, segmentCondition]),
   'condition',
   'It says what must hold with "trait", "context" or "segment", or joins others with "all", "any" or "not".',
 ) as z.ZodType<Condition>

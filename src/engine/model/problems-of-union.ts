@@ -21,7 +21,7 @@ export function problemsOfUnion(spot: Spot, explain: (issues: readonly Issue[], 
   const toCome = (notYetSimulated.alternatives[schemaId(schema) ?? ''] ?? []).find(
     (field) => isJsonObject(value) && Object.hasOwn(value, field),
   )
-  if (toCome !== undefined && !meant?.complete) return [notSimulatedYet([...spot.path, toCome], quoted(toCome))]
+  if (toCome !== undefined && !meant?.complete) return [stillToCome(spot, toCome)]
   if (meant) {
     const parsed = z.safeParse(meant.schema, value)
     return parsed.success ? [] : explain(parsed.error.issues, { ...spot, schema: meant.schema })
@@ -29,6 +29,14 @@ export function problemsOfUnion(spot: Spot, explain: (issues: readonly Issue[], 
   const title = schemaTitle(schema) ?? 'object'
   const choice = schemaDescription(schema) ?? `It has one of ${listed([...tellTaleFields(schema)])}.`
   return [problemAt(spot.path, 'missing-field', `This is no ${title} yet. ${choice}`)]
+}
+
+/** An alternative of the format that this version does not have, or that the product of the journey never had. */
+function stillToCome(spot: Spot, field: string): Problem {
+  const id = schemaId(spot.schema) ?? ''
+  const preset = presetAround(spot)
+  const path = [...spot.path, field]
+  return preset?.lacks[id]?.includes(field) ? notInPreset(path, preset, `${id} on ${quoted(field)}`) : notSimulatedYet(path, quoted(field))
 }
 
 /** A step of an unknown type, a destination of an unknown kind: zod's path already names the field that decides. */

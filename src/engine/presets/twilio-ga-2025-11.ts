@@ -14,6 +14,7 @@ export const twilioGa202511: Preset = {
     'event-step': ['namespace', 'timeout'],
     'hold-branch': ['segment', 'behavior', 'after', 'until', 'expression', 'when'],
     'wait-step': ['until', 'expression'],
+    condition: ['time', 'date', 'profileCap', 'expression'],
     'journey-settings': ['profileTimezone', 'reentrance', 'globalTimeout', 'errorTimeout', 'startDate', 'endDate'],
   },
   parameters: [...twilioLimits, ...twilioAssumptions],
