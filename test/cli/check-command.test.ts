@@ -82,3 +82,25 @@ test('files are named as seen from the current folder', async () => {
   const { output } = await rehearse('check', resolve('package.json'))
   expect(output).toMatch(/^package\.json:\/format: unknown-format: /)
 })
+
+test('mistakes of form do not hide mistakes of meaning, neither for check nor for run', async () => {
+  const steps = { ...smallJourney().steps, lost: { type: 'wait', for: 'soon', next: 'nowhere' } }
+  const timeline = [
+    { at: 'never', profile: 'ghost', event: 'Any' },
+    { at: '+1m', profile: 'nobody', event: 'Any' },
+  ]
+  const file = scratch.write('many.scenario.json', smallScenario({ journeys: [smallJourney({ steps, bogus: 1 })], timeline }))
+  const mistakes = [
+    '/journeys/0/bogus: unknown-field',
+    '/journeys/0/steps/lost/for: bad-duration',
+    '/journeys/0/steps/lost/next: dangling-next',
+    '/timeline/0/at: bad-instant',
+    '/timeline/0/profile: unknown-profile',
+    '/timeline/1/profile: unknown-profile',
+  ]
+  for (const command of ['check', 'run']) {
+    const { code, output, errors } = await rehearse(command, file)
+    const said = `${output}${errors}`.split('\n').flatMap((line) => /:(\/\S*: [a-z-]+): /.exec(line)?.[1] ?? [])
+    expect([command, code, said.filter((line) => !line.endsWith('warning')).sort()]).toEqual([command, 2, mistakes])
+  }
+})

@@ -3,6 +3,7 @@ import type { DeleteItem, EditItem, LifecycleItem } from '../model/lifecycle-ite
 import { suggestionsFrom } from '../model/nearest-name.ts'
 import { type Problem, pointerOf, problemAt, warningAt } from '../model/problem.ts'
 import { notInPreset } from '../model/problems-of-strangers.ts'
+import type { UnreadSteps } from '../model/readable-journey.ts'
 import type { Activation } from '../model/step.ts'
 import { quoted } from '../model/wording.ts'
 import { findPreset } from '../presets/find-preset.ts'
@@ -32,32 +33,39 @@ export function checkActivationEdits(
   journey: Journey,
   entries: readonly LifecycleEntry[],
   surroundings: Surroundings,
+  unread?: UnreadSteps,
 ): Map<number, readonly Problem[]> {
   const all = [journey, ...entries.flatMap(({ definition }) => definition ?? [])]
   const isReadable = entries.every(({ definition }) => definition !== null)
+  const around = { ...surroundings, unreadSteps: unread?.whole }
   const versions = [newVersion(journey)]
   const problems = new Map<number, readonly Problem[]>()
   for (const { item, place, definition } of entries) {
     if (definition) versions.push(newVersion(definition))
     if (item.do !== 'edit-activation' && item.do !== 'delete-activation') continue
     const path = ['timeline', place]
-    const unmet = checkNames(item, path, journey, all)
-    problems.set(place, unmet.length > 0 || !isReadable ? unmet : checkChange(item, path, versions, all, surroundings))
+    const unmet = checkNames(item, path, { journey, all, unread })
+    problems.set(place, unmet.length > 0 || !isReadable ? unmet : checkChange(item, path, versions, all, around))
   }
   return problems
 }
 
 /** What a change names exists, in whichever version, and the product allows changes. */
-function checkNames(item: Change, path: readonly PropertyKey[], journey: Journey, all: readonly Journey[]): Problem[] {
+function checkNames(
+  item: Change,
+  path: readonly PropertyKey[],
+  { journey, all, unread }: { readonly journey: Journey; readonly all: readonly Journey[]; readonly unread: UnreadSteps | undefined },
+): Problem[] {
   const preset = findPreset(journey.preset)
   if (preset?.editsAfterPublish === false) return [notInPreset([...path, 'do'], preset, 'change of a published activation')]
+  if (unread?.whole.has(item.step)) return []
   const steps = all.flatMap((definition) => Object.entries(definition.steps))
   if (!steps.some(([id]) => id === item.step)) {
     const advice = suggestionsFrom(steps.map(([id]) => id))(item.step)
     return [problemAt([...path, 'step'], 'unknown-step', `The journey has no step ${quoted(item.step)}.${advice}`)]
   }
   const ids = all.flatMap((definition) => activationsOf(definition, item.step).map(({ id }) => id))
-  if (ids.includes(item.activation)) return []
+  if (ids.includes(item.activation) || unread?.vague.has(item.step)) return []
   const message = `The step ${quoted(item.step)} has no activation ${quoted(item.activation)}.${suggestionsFrom(ids)(item.activation)}`
   return [problemAt([...path, 'activation'], 'unknown-activation', message)]
 }

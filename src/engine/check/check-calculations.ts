@@ -6,7 +6,7 @@ import { quoted } from '../model/wording.ts'
 import { calculationsOf } from '../segments/calculations.ts'
 import { segmentsAsked } from '../segments/segments-asked.ts'
 import { parseAbsoluteInstant, parseInstant } from '../time/instant.ts'
-import { segmentNames } from './check-segment-names.ts'
+import type { SegmentNames } from './check-segment-names.ts'
 
 /**
  * The timeline calculates batch segments (contract section 5), and those that journeys ask for show a result.
@@ -16,10 +16,10 @@ import { segmentNames } from './check-segment-names.ts'
 export function checkCalculations(
   document: ScenarioDocument,
   segments: readonly Segment[] | undefined,
+  named: SegmentNames,
   journeys: readonly Journey[] | undefined,
 ): Problem[] {
   const { timeline = [] } = document
-  const named = segmentNames(segments)
   const notBatch = new Set((segments ?? []).filter(({ evaluation }) => evaluation !== 'batch').map(({ id }) => id))
   const ofItems = timeline.flatMap((item, index) => {
     if (!isCalculateItem(item)) return []

@@ -2,6 +2,7 @@ import type { Problem } from '../model/problem.ts'
 import type { Segment } from '../model/segment.ts'
 import type { Destination, EventDefinition } from '../model/workspace.ts'
 import { checkSegments } from './check-segments.ts'
+import type { NamedKind } from './journey-under-check.ts'
 import { repeatedIds } from './repeated-ids.ts'
 
 interface Catalogue {
@@ -16,7 +17,11 @@ interface Catalogue {
  *
  * @param knownSegments all that the rules of its segments may name: see checkSegments
  */
-export function checkCatalogue(catalogue: Catalogue, knownSegments: readonly Segment[] | undefined): Problem[] {
+export function checkCatalogue(
+  catalogue: Catalogue,
+  knownSegments: readonly Segment[] | undefined,
+  incomplete?: ReadonlySet<NamedKind>,
+): Problem[] {
   const { namespaces = [], events = [], segments = [], destinations = [] } = catalogue
   return [
     ...repeatedIds(namespaces, ['namespaces'], 'namespace'),
@@ -26,7 +31,7 @@ export function checkCatalogue(catalogue: Catalogue, knownSegments: readonly Seg
       'event',
       'name',
     ),
-    ...checkSegments(segments, knownSegments),
+    ...checkSegments(segments, knownSegments, incomplete),
     ...repeatedIds(destinations, ['destinations'], 'destination'),
   ]
 }

@@ -5,8 +5,8 @@ import { activationsOf, type JourneyUnderCheck } from './journey-under-check.ts'
 
 /** Every activation names a destination of the workspace or scenario. */
 export function checkDestinations(subject: JourneyUnderCheck): Problem[] {
-  const { destinations } = subject.surroundings
-  if (!destinations) return []
+  const { destinations, incomplete } = subject.surroundings
+  if (!destinations || incomplete?.has('destinations')) return []
   const known = new Set(destinations.map(({ id }) => id))
   const suggest = suggestionsFrom(known)
   return activationsOf(subject).flatMap(([{ destination }, path]) => {

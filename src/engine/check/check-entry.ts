@@ -29,7 +29,7 @@ export function checkIdentifier({ journey, start, limits }: JourneyUnderCheck): 
 /** The entry event stands in the event catalogue, when there is one (contract section 3; reference 2.2). */
 export function checkEntryEvent({ journey, start, surroundings }: JourneyUnderCheck): Problem[] {
   const names = surroundings.events?.map(({ name }) => name) ?? []
-  if (!start || names.length === 0 || names.includes(start.event)) return []
+  if (!start || names.length === 0 || surroundings.incomplete?.has('events') || names.includes(start.event)) return []
   const advice = suggestion(start.event, names) || ' Add it there, or choose another.'
   const message = `The event ${quoted(start.event)} is not in the event catalogue, so that nobody could enter.${advice}`
   return [problemAt(['steps', journey.start, 'event'], 'unknown-entry-event', message)]

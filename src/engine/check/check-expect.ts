@@ -3,21 +3,25 @@ import type { Expectation } from '../model/expectation.ts'
 import type { Journey } from '../model/journey.ts'
 import { suggestion, suggestionsFrom } from '../model/nearest-name.ts'
 import { type Problem, problemAt } from '../model/problem.ts'
+import type { UnreadSteps } from '../model/readable-journey.ts'
 import type { ScenarioDocument } from '../model/scenario.ts'
 import { listed, quoted } from '../model/wording.ts'
 import type { Destination } from '../model/workspace.ts'
 import { checkExpectedPath } from './check-expected-path.ts'
 import { unknownProfile } from './check-profiles.ts'
+import type { NamedKind } from './journey-under-check.ts'
 
 type Path = readonly PropertyKey[]
 
 /** What expectations may name. What is left out is not checked. */
 interface Names {
-  /** All journeys of the scenario. */
   readonly journeys?: readonly Journey[] | undefined
+  /** By the ids of their journeys. */
+  readonly unreadSteps?: ReadonlyMap<string, UnreadSteps> | undefined
   readonly destinations?: readonly Destination[] | undefined
   /** Whether the scenario has such a profile. */
   readonly profiles?: ((id: string) => boolean) | undefined
+  readonly incomplete?: ReadonlySet<NamedKind> | undefined
 }
 
 /** What an expectation names exists: one about nothing would hold, or fail, for the wrong reason. */
@@ -32,7 +36,11 @@ function problemsOf(expectation: Expectation, path: Path, names: References): Pr
     return [
       ...names.profile(expectation.profile, [...path, 'profile']),
       ...names.journey(expectation.journey, [...path, 'journey']),
-      ...(journey ? expectation.paths.flatMap((text, index) => checkExpectedPath(text, journey, [...path, 'paths', index])) : []),
+      ...(journey
+        ? expectation.paths.flatMap((text, index) =>
+            checkExpectedPath(text, journey, names.unreadSteps(journey.id), [...path, 'paths', index]),
+          )
+        : []),
     ]
   }
   if ('entered' in expectation) {
@@ -75,13 +83,21 @@ class References {
   readonly #suggestProfile: (given: string) => string
   readonly #journeys: ReadonlyMap<string, Journey> | null
   readonly #destinations: ReadonlySet<string> | null
+  readonly #unreadSteps: ReadonlyMap<string, UnreadSteps>
+  readonly #incomplete: ReadonlySet<NamedKind>
   readonly #isProfile: ((id: string) => boolean) | undefined
 
   constructor(document: ScenarioDocument, names: Names) {
     this.#suggestProfile = suggestionsFrom((document.profiles ?? []).map(({ id }) => id))
     this.#journeys = names.journeys ? new Map(names.journeys.map((journey) => [journey.id, journey])) : null
     this.#destinations = names.destinations ? new Set(names.destinations.map(({ id }) => id)) : null
+    this.#unreadSteps = names.unreadSteps ?? new Map()
+    this.#incomplete = names.incomplete ?? new Set()
     this.#isProfile = names.profiles
+  }
+
+  unreadSteps(journey: string): UnreadSteps | undefined {
+    return this.#unreadSteps.get(journey)
   }
 
   journeyOf(id: string): Journey | undefined {
@@ -93,14 +109,16 @@ class References {
   }
 
   journey(id: string | undefined, path: Path): Problem[] {
-    return this.#journeys ? unknown(id, this.#journeys.keys(), 'journey', path) : []
+    return this.#journeys && !this.#incomplete.has('journeys') ? unknown(id, this.#journeys.keys(), 'journey', path) : []
   }
 
   /** Of the named journey; of any when none is named. A journey that does not exist has been reported already. */
   step(id: string | undefined, journey: string | undefined, path: Path): Problem[] {
     if (!this.#journeys) return []
     const named = journey === undefined ? undefined : this.#journeys.get(journey)
-    if (journey !== undefined && !named) return []
+    if (journey !== undefined ? !named : this.#incomplete.has('journeys')) return []
+    const isUnread = (of: string): boolean => id !== undefined && this.#unreadSteps.get(of)?.whole.has(id) === true
+    if (journey === undefined ? [...this.#journeys.keys()].some(isUnread) : isUnread(journey)) return []
     const among = named ? [named] : [...this.#journeys.values()]
     return unknown(
       id,
@@ -111,7 +129,8 @@ class References {
   }
 
   activation(id: string | undefined, path: Path): Problem[] {
-    if (!this.#journeys) return []
+    const isVague = [...this.#unreadSteps.values()].some(({ vague }) => vague.size > 0)
+    if (!this.#journeys || isVague || this.#incomplete.has('journeys')) return []
     const activations = [...this.#journeys.values()].flatMap(({ steps, exitSend }) => [
       ...Object.values(steps).flatMap((step) => (step.type === 'send-to-destination' ? step.activations : [])),
       ...(exitSend ? [exitSend.activation] : []),
@@ -125,7 +144,7 @@ class References {
   }
 
   destination(id: string | undefined, path: Path): Problem[] {
-    return this.#destinations ? unknown(id, this.#destinations, 'destination', path) : []
+    return this.#destinations && !this.#incomplete.has('destinations') ? unknown(id, this.#destinations, 'destination', path) : []
   }
 }
 

@@ -3,6 +3,7 @@ import type { LifecycleItem, PublishItem } from '../model/lifecycle-item.ts'
 import { suggestionsFrom } from '../model/nearest-name.ts'
 import { type Problem, problemAt } from '../model/problem.ts'
 import { notInPreset } from '../model/problems-of-strangers.ts'
+import type { UnreadSteps } from '../model/readable-journey.ts'
 import { isLifecycleItem, type ScenarioDocument } from '../model/scenario.ts'
 import { quoted } from '../model/wording.ts'
 import { findPreset } from '../presets/find-preset.ts'
@@ -13,23 +14,29 @@ import { checkActivationEdits, type LifecycleEntry } from './check-activation-ed
 import type { Surroundings } from './journey-under-check.ts'
 
 /** What lifecycle items may refer to; `destinations` are where an edited activation may send to. */
-export interface LifecycleSurroundings extends Pick<Surroundings, 'destinations' | 'integrations' | 'segments'> {
+export interface LifecycleSurroundings extends Pick<Surroundings, 'destinations' | 'integrations' | 'segments' | 'incomplete'> {
   /** The scenario's journeys; undefined when some could not be read: then nothing is said about them. */
   readonly journeys: readonly Journey[] | undefined
+  /** By the ids of their journeys. */
+  readonly unreadSteps?: ReadonlyMap<string, UnreadSteps> | undefined
   /** Definitions that publish items name by a path, by their place in the timeline. */
   readonly definitions?: ReadonlyMap<number, Journey> | undefined
 }
 
 /** Items of the timeline that concern journeys: what they name exists, and the product allows it (contract section 5; reference section 10). */
-export function checkLifecycle(document: ScenarioDocument, { journeys, definitions, ...surroundings }: LifecycleSurroundings): Problem[] {
+export function checkLifecycle(
+  document: ScenarioDocument,
+  { journeys, definitions, unreadSteps, ...surroundings }: LifecycleSurroundings,
+): Problem[] {
   if (!journeys) return []
   const suggest = suggestionsFrom(journeys.map(({ id }) => id))
   const versions = new Map<string, number>()
-  const edits = editProblems(document, journeys, definitions, { ...surroundings, assumptions: document.assumptions })
+  const edits = editProblems(document, journeys, { definitions, unreadSteps }, { ...surroundings, assumptions: document.assumptions })
   return (document.timeline ?? []).flatMap((item, index) => {
     if (!isLifecycleItem(item)) return []
     const journey = journeys.find(({ id }) => id === item.journey)
     if (!journey) {
+      if (surroundings.incomplete?.has('journeys')) return []
       const advice = suggest(item.journey) || ' Add it to "journeys".'
       return [problemAt(['timeline', index, 'journey'], 'unknown-journey', `The scenario has no journey ${quoted(item.journey)}.${advice}`)]
     }
@@ -114,7 +121,7 @@ function definitionOf({ definition }: PublishItem, named: Journey | undefined): 
 function editProblems(
   { clock, timeline = [] }: ScenarioDocument,
   journeys: readonly Journey[],
-  named: LifecycleSurroundings['definitions'],
+  { definitions: named, unreadSteps }: Pick<LifecycleSurroundings, 'definitions' | 'unreadSteps'>,
   surroundings: Surroundings,
 ): ReadonlyMap<number, readonly Problem[]> {
   const start = parseAbsoluteInstant(clock.start) ?? 0
@@ -130,7 +137,7 @@ function editProblems(
     journeys.flatMap((journey, index) => {
       const isFirst = journeys.findIndex(({ id }) => id === journey.id) === index
       const own = isFirst ? entries.filter(({ item }) => item.journey === journey.id) : []
-      return [...checkActivationEdits(journey, own, surroundings)]
+      return [...checkActivationEdits(journey, own, surroundings, unreadSteps?.get(journey.id))]
     }),
   )
 }

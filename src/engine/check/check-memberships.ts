@@ -2,14 +2,17 @@ import { type Problem, problemAt, warningAt } from '../model/problem.ts'
 import { isMembershipItem, type ScenarioDocument } from '../model/scenario.ts'
 import type { Segment } from '../model/segment.ts'
 import { quoted } from '../model/wording.ts'
-import { segmentNames } from './check-segment-names.ts'
+import type { SegmentNames } from './check-segment-names.ts'
 
 /**
  * Profiles start in segments that exist: scripted ones, and batch ones as they were calculated before. The timeline moves profiles in and out
  * of scripted ones (contract section 3).
  */
-export function checkMemberships({ profiles = [], timeline = [] }: ScenarioDocument, segments: readonly Segment[] | undefined): Problem[] {
-  const named = segmentNames(segments)
+export function checkMemberships(
+  { profiles = [], timeline = [] }: ScenarioDocument,
+  segments: readonly Segment[] | undefined,
+  named: SegmentNames,
+): Problem[] {
   const idsOf = (evaluations: readonly Segment['evaluation'][]): Set<string> =>
     new Set((segments ?? []).filter(({ evaluation }) => evaluations.includes(evaluation)).map(({ id }) => id))
   const streaming = idsOf(['streaming'])

@@ -1,6 +1,7 @@
 import type { RecordedHistory } from '../inputs/recorded-history.ts'
 import type { Journey } from '../model/journey.ts'
 import { type Problem, pointerOf, problemAt } from '../model/problem.ts'
+import type { UnreadSteps } from '../model/readable-journey.ts'
 import type { ScenarioDocument } from '../model/scenario.ts'
 import { quoted } from '../model/wording.ts'
 import { findPreset, presetIds } from '../presets/find-preset.ts'
@@ -15,19 +16,20 @@ import { checkLifecycle } from './check-lifecycle.ts'
 import { checkMemberships } from './check-memberships.ts'
 import { checkMerges } from './check-merges.ts'
 import { checkProfiles } from './check-profiles.ts'
+import { segmentNames } from './check-segment-names.ts'
 import type { Surroundings } from './journey-under-check.ts'
 import { knownProfiles } from './known-profiles.ts'
 import { lintLifecycle } from './lint-lifecycle.ts'
 
-export interface ScenarioSurroundings extends Pick<Surroundings, 'segments' | 'destinations' | 'integrations'> {
-  /** The journeys of the scenario in its order, read from their files; left out, only those that stand in the scenario are known. */
-  readonly journeys?: readonly Journey[] | undefined
+export interface ScenarioSurroundings extends Pick<Surroundings, 'segments' | 'destinations' | 'integrations' | 'incomplete'> {
+  /** The journeys of the scenario in its order, read from their files, null where that failed; left out, only those that stand in the scenario are known. */
+  readonly journeys?: readonly (Journey | null)[] | undefined
+  /** By the ids of their journeys. */
+  readonly unreadSteps?: ReadonlyMap<string, UnreadSteps> | undefined
   /** Definitions that publish items name by a path, by their place in the timeline, as far as they could be read. */
   readonly definitions?: ReadonlyMap<number, Journey> | undefined
   /** Whose the calls of its data files are; left out where it has none, or they were not read: then nothing is said about profiles that it does not list. */
   readonly recorded?: RecordedHistory | undefined
-  /** Fields of a broken scenario that could not be read: what depends on them is not checked. */
-  readonly unread?: ReadonlySet<string> | undefined
 }
 
 /**
@@ -35,41 +37,47 @@ export interface ScenarioSurroundings extends Pick<Surroundings, 'segments' | 'd
  * Source of the rules: contract sections 5 to 7.
  */
 export function checkScenario(document: ScenarioDocument, surroundings: ScenarioSurroundings = {}): Problem[] {
-  const { destinations, integrations, unread, recorded } = surroundings
-  const segments = unread?.has('segments') ? undefined : surroundings.segments
-  const journeys = surroundings.journeys ?? (unread?.has('journeys') ? undefined : journeysInside(document))
+  const { segments, destinations, integrations, unreadSteps, recorded } = surroundings
+  const read = surroundings.journeys ?? document.journeys.map((journey) => (typeof journey === 'string' ? null : journey))
+  const journeys = read.flatMap((journey) => journey ?? [])
+  const incomplete =
+    journeys.length === read.length ? surroundings.incomplete : new Set([...(surroundings.incomplete ?? []), 'journeys' as const])
+  const named = segmentNames(segments, incomplete)
   const isDataRead = document.data === undefined || recorded !== undefined
-  const areProfilesRead = isDataRead && !unread?.has('profiles') && !unread?.has('synthesize')
-  const isProfile = knownProfiles(document, recorded)
+  const areProfilesRead = isDataRead && !incomplete?.has('profiles')
+  const isProfile = areProfilesRead ? knownProfiles(document, recorded) : () => true
   return [
     ...checkClock(document),
-    ...checkCatalogue(document, segments),
+    ...checkCatalogue(document, segments, incomplete),
     ...(integrations ? checkIntegrations(document.destinations ?? [], integrations) : []),
-    ...checkJourneyIds(document, surroundings.journeys),
-    ...checkJourneyNames(document, surroundings.journeys),
-    ...(areProfilesRead ? [...checkProfiles(document, isProfile), ...checkMerges(document, isProfile)] : []),
-    ...checkLifecycle(document, { journeys, definitions: surroundings.definitions, destinations, integrations, segments }),
-    ...lintLifecycle(document, journeys, surroundings.definitions),
-    ...checkMemberships(document, segments),
-    ...checkCalculations(document, segments, journeys),
-    ...checkOverrides(document, journeys),
+    ...checkJourneyIds(document, read),
+    ...checkJourneyNames(document, read),
+    ...checkProfiles(document, isProfile),
+    ...checkMerges(document, isProfile),
+    ...checkLifecycle(document, {
+      journeys,
+      definitions: surroundings.definitions,
+      unreadSteps,
+      incomplete,
+      destinations,
+      integrations,
+      segments,
+    }),
+    ...lintLifecycle(document, incomplete?.has('journeys') ? undefined : journeys, surroundings.definitions),
+    ...checkMemberships(document, segments, named),
+    ...checkCalculations(document, segments, named, journeys),
+    ...checkOverrides(document, incomplete?.has('journeys') ? undefined : journeys),
     ...(document.synthesize ? checkSynthesis(document.synthesize).map(inSynthesis) : []),
-    ...checkExpect(document, { journeys, destinations, profiles: areProfilesRead ? isProfile : undefined }),
+    ...checkExpect(document, { journeys, unreadSteps, incomplete, destinations, profiles: isProfile }),
   ]
 }
 
-/** The journeys of a scenario when all of them stand in it; undefined when some are paths that nobody followed. */
-function journeysInside({ journeys }: ScenarioDocument): Journey[] | undefined {
-  const inside = journeys.flatMap((journey) => (typeof journey === 'string' ? [] : [journey]))
-  return inside.length === journeys.length ? inside : undefined
-}
-
 /** Journeys have ids of their own; the clash is the later one: its id, or the path that leads to it. */
-function checkJourneyIds(document: ScenarioDocument, read: readonly Journey[] | undefined): Problem[] {
+function checkJourneyIds(document: ScenarioDocument, read: readonly (Journey | null)[]): Problem[] {
   const seen = new Set<string>()
   return document.journeys.flatMap((reference, index) => {
     const isInside = typeof reference !== 'string'
-    const id = isInside ? reference.id : read?.[index]?.id
+    const id = isInside ? reference.id : read[index]?.id
     if (id === undefined || !seen.has(id)) {
       if (id !== undefined) seen.add(id)
       return []
@@ -82,11 +90,11 @@ function checkJourneyIds(document: ScenarioDocument, read: readonly Journey[] | 
 }
 
 /** Journeys have names of their own, the id where there is none (reference 2.1); the clash is the later one. */
-function checkJourneyNames(document: ScenarioDocument, read: readonly Journey[] | undefined): Problem[] {
+function checkJourneyNames(document: ScenarioDocument, read: readonly (Journey | null)[]): Problem[] {
   const idOf = new Map<string, string>()
   return document.journeys.flatMap((reference, index) => {
     const isInside = typeof reference !== 'string'
-    const journey = isInside ? reference : read?.[index]
+    const journey = isInside ? reference : read[index]
     if (!journey) return []
     const name = journey.name ?? journey.id
     const other = idOf.get(name)

@@ -5,6 +5,7 @@ import { checkComparison } from './check-comparison.ts'
 import { segmentNames } from './check-segment-names.ts'
 import { leavesOf } from './condition-leaves.ts'
 import { findSegmentCycles } from './find-segment-cycles.ts'
+import type { NamedKind } from './journey-under-check.ts'
 import { lintCalculation } from './lint-calculation.ts'
 import { repeatedIds } from './repeated-ids.ts'
 
@@ -13,8 +14,12 @@ import { repeatedIds } from './repeated-ids.ts'
  *
  * @param known all segments that the rules may name; left out, names are not checked, and cycles only within the file
  */
-export function checkSegments(segments: readonly Segment[], known: readonly Segment[] | undefined): Problem[] {
-  const named = segmentNames(known)
+export function checkSegments(
+  segments: readonly Segment[],
+  known: readonly Segment[] | undefined,
+  incomplete?: ReadonlySet<NamedKind>,
+): Problem[] {
+  const named = segmentNames(known, incomplete)
   return [
     ...repeatedIds(segments, ['segments'], 'segment'),
     ...segments.flatMap((segment, index) => {

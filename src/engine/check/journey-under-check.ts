@@ -20,9 +20,14 @@ export interface Surroundings {
   readonly assumptions?: Overrides | undefined
   /** Bytes of the largest properties of each event that the scenario holds, by name. */
   readonly largestEvents?: ReadonlyMap<string, number> | undefined
+  /** What is known in part only, because other parts of a broken document could not be read: no name is said to be missing there. */
+  readonly incomplete?: ReadonlySet<NamedKind> | undefined
   /** Ids of steps that stand in a broken journey and could not be read: they exist, and nobody knows where they lead. */
   readonly unreadSteps?: ReadonlySet<string> | undefined
 }
+
+/** What others refer to by id or name. */
+export type NamedKind = 'events' | 'segments' | 'destinations' | 'journeys' | 'profiles'
 
 /** A journey as the rules see it. */
 export interface JourneyUnderCheck {

@@ -41,7 +41,7 @@ function listenersOf(subject: JourneyUnderCheck): Listener[] {
 function lintFollowUps(subject: JourneyUnderCheck, catalogue: ReadonlyMap<string, EventDefinition>): Problem[] {
   const identifier = subject.start?.identifier
   return listenersOf(subject).flatMap(({ event, path, matchesIdentifier }) => {
-    if (catalogue.size > 0 && !catalogue.has(event)) {
+    if (catalogue.size > 0 && !subject.surroundings.incomplete?.has('events') && !catalogue.has(event)) {
       const message = `The event ${quoted(event)} is not in the event catalogue.${suggestion(event, catalogue.keys())}`
       return [warningAt(path, 'unknown-event', message)]
     }

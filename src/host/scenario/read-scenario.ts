@@ -1,19 +1,23 @@
 import { dirname, resolve } from 'node:path'
-import { checkReadableJourney } from '../../engine/check/check-readable.ts'
-import { checkScenario } from '../../engine/check/check-scenario.ts'
+import { checkReadJourney, checkReadScenario, incompleteKinds } from '../../engine/check/check-readable.ts'
+import type { Surroundings } from '../../engine/check/journey-under-check.ts'
 import { largestEventsOf } from '../../engine/check/lint-payload-size.ts'
 import type { Scenario } from '../../engine/index.ts'
 import { decodeJourney, decodeScenario } from '../../engine/model/decode.ts'
+import { checkDocumentShape } from '../../engine/model/document-shape.ts'
 import type { FileProblem } from '../../engine/model/file-problem.ts'
+import { Gaps } from '../../engine/model/gaps.ts'
 import type { Journey } from '../../engine/model/journey.ts'
 import { isJsonObject } from '../../engine/model/json-value.ts'
+import { type ReadableJourney, readableJourney, wholeJourney } from '../../engine/model/readable-journey.ts'
+import { type ReadableScenario, readableScenario } from '../../engine/model/readable-scenario.ts'
 import { isLifecycleItem, type ScenarioDocument } from '../../engine/model/scenario.ts'
 import { quoted } from '../../engine/model/wording.ts'
 import type { Workspace } from '../../engine/model/workspace.ts'
 import { type DataReading, readRecording } from '../data/read-recording.ts'
 import { readIntegrations } from '../destinations/read-integrations.ts'
 import type { JsonFiles } from '../files/json-files.ts'
-import { refusedMappingsOfScenario } from '../mapping/refused-mappings.ts'
+import { refusedMappings, refusedMappingsOfScenario } from '../mapping/refused-mappings.ts'
 import { loadWorkspace } from '../workspace/load-workspace.ts'
 import { mergedCatalogue } from './catalogue.ts'
 import { addAll, hasErrors, inFile, type LoadedDocument, loadDocument } from './load-document.ts'
@@ -28,46 +32,78 @@ export interface ReadScenario {
 
 /** A journey of a scenario: in a file of its own, or inside the scenario. */
 interface JourneyPlace {
+  /** null when anything is wrong with its form. */
   readonly journey: Journey | null
-  /** The parsed JSON, also of one that could not be understood: what can be read of it is checked. */
+  /** The parsed JSON. */
   readonly raw: unknown
+  /** Also of one that is broken, as far as it can be read: so far it is checked. */
+  readonly read: ReadableJourney | null
   readonly file: string
   /** Of the journey inside its file. */
   readonly pointer: string
 }
 
 /**
- * Reads a scenario with its workspace, journeys and data, whose paths are seen from the scenario's file, and checks all of it. What is to
- * be said about profiles that only the data know is not said, and the scenario not to be run, where the data are left unread.
+ * Reads a scenario with its workspace, journeys and data, whose paths are seen from the scenario's file, and checks all of it, as far as it
+ * can be read. What is to be said about profiles that only the data know is not said, and the scenario not to be run, where the data are
+ * left unread.
  */
 export async function readScenario(files: JsonFiles, path: string, data: DataReading): Promise<ReadScenario> {
   const file = resolve(path)
   const { value: document, problems: own } = await loadDocument(files, file, decodeScenario)
   const read = await files.read(file)
-  if (!read.ok) return { document, scenario: null, problems: own }
+  const part = read.ok ? partToCheck(document, read.value, own) : null
+  if (!read.ok || part === null) return { document, scenario: null, problems: own }
   const problems = [...own]
   const workspace = await readWorkspace(files, file, read.value, problems)
-  const places = await readJourneys(files, file, read.value, document, problems)
-  if (document === null) return { document, scenario: null, problems }
-  const catalogue = mergedCatalogue(workspace.value, document)
-  const ofScenario = { assumptions: document.assumptions, largestEvents: largestEventsOf(document.timeline) }
-  // A catalogue that could not be read says nothing about what it lacks.
+  const catalogue = mergedCatalogue(workspace.value, part.document)
   const integrations = await readIntegrations(catalogue.destinations)
-  const known = workspace.isMissing ? ofScenario : { ...catalogue, ...ofScenario, integrations }
-  for (const { raw, file: at, pointer } of places) addAll(problems, inFile(at, checkReadableJourney(raw, known), pointer))
-  const definitions = await readDefinitions(files, file, document, problems)
-  for (const { raw, file: at, pointer } of definitions.values()) addAll(problems, inFile(at, checkReadableJourney(raw, known), pointer))
-  addAll(problems, await refusedMappingsOfScenario(file, document.timeline, [...places, ...definitions.values()]))
+  const incomplete = new Set(incompleteKinds(part))
+  const ofScenario = { assumptions: part.document.assumptions, largestEvents: largestEventsOf(part.document.timeline) }
+  // A catalogue that could not be read says nothing about what it lacks.
+  const known = workspace.isMissing ? ofScenario : { ...catalogue, ...ofScenario, integrations, incomplete }
+  const places = await readJourneys(files, file, read.value, document, problems)
+  for (const place of places) addAll(problems, problemsOfJourney(place, known))
+  const definitions = await readDefinitions(files, file, read.value, document, problems)
+  for (const place of definitions.values()) addAll(problems, problemsOfJourney(place, known))
+  addAll(problems, await refusedMappings([...places, ...definitions.values()]))
+  const refusedEdits = await refusedMappingsOfScenario(file, part.document.timeline, [])
+  addAll(
+    problems,
+    refusedEdits.map((problem) => inDocument(problem, part)),
+  )
+  const recording = part.document.data ? await readRecording(file, part.document, data) : null
+  addAll(
+    problems,
+    (recording?.problems ?? []).map((problem) => (problem.file === file ? inDocument(problem, part) : problem)),
+  )
+  const recorded = recording?.history ?? undefined
+  const readJourney = { journeys: places.map((place) => place.read), definitions: readDefinitionsOf(definitions) }
+  addAll(problems, inFile(file, checkReadScenario(part, { ...known, ...readJourney, recorded })))
+  const isCutShort = recording !== null && recorded === undefined && data !== 'unread'
+  if (document === null || hasErrors(problems) || isCutShort) return { document, scenario: null, problems }
   const journeys = places.flatMap(({ journey }) => journey ?? [])
   const named = new Map([...definitions].flatMap(([index, { journey }]) => (journey ? [[index, journey] as const] : [])))
-  const allJourneys = journeys.length === places.length ? journeys : undefined
-  const recording = document.data ? await readRecording(file, document, data) : null
-  addAll(problems, recording?.problems ?? [])
-  const recorded = recording?.history ?? undefined
-  addAll(problems, inFile(file, checkScenario(document, { ...known, journeys: allJourneys, definitions: named, recorded })))
-  const isCutShort = recording !== null && recorded === undefined && data !== 'unread'
-  const scenario = hasErrors(problems) || isCutShort ? null : { document, journeys, definitions: named, recorded, ...catalogue }
-  return { document, scenario, problems }
+  return { document, scenario: { document, journeys, definitions: named, recorded, ...catalogue }, problems }
+}
+
+/** All of a scenario that could be decoded; otherwise as much as can be read, and nothing where that would not help. */
+function partToCheck(document: ScenarioDocument | null, value: unknown, problems: readonly FileProblem[]): ReadableScenario | null {
+  if (document !== null) return { document, gaps: new Gaps() }
+  const isOfOtherKind = problems.some(({ code, pointer }) => code === 'too-deep' || (code === 'wrong-format' && pointer === '/format'))
+  return isOfOtherKind ? null : readableScenario(value)
+}
+
+function inDocument(problem: FileProblem, { gaps }: ReadableScenario): FileProblem {
+  return { ...problem, pointer: gaps.original(problem.pointer) }
+}
+
+function problemsOfJourney({ read, file, pointer }: JourneyPlace, known: Surroundings): FileProblem[] {
+  return read ? inFile(file, checkReadJourney(read, known), pointer) : []
+}
+
+function readDefinitionsOf(definitions: ReadonlyMap<number, JourneyPlace>): ReadonlyMap<number, ReadableJourney> {
+  return new Map([...definitions].flatMap(([index, { read }]) => (read ? [[index, read] as const] : [])))
 }
 
 async function readWorkspace(files: JsonFiles, file: string, scenario: unknown, problems: FileProblem[]) {
@@ -85,12 +121,10 @@ async function readJourneys(
   document: ScenarioDocument | null,
   problems: FileProblem[],
 ): Promise<JourneyPlace[]> {
-  const listed = isJsonObject(scenario) && Array.isArray(scenario.journeys) ? scenario.journeys : []
   const places: JourneyPlace[] = []
-  for (const [index, reference] of listed.entries()) {
-    const pointer = `/journeys/${index}`
+  for (const [index, reference] of listIn(scenario, 'journeys').entries()) {
     const inline = document?.journeys[index]
-    places.push(await readJourney(files, file, pointer, reference, typeof inline === 'object' ? inline : null, problems))
+    places.push(await readJourney(files, file, `/journeys/${index}`, reference, typeof inline === 'object' ? inline : null, problems))
   }
   return places
 }
@@ -99,20 +133,27 @@ async function readJourneys(
 async function readDefinitions(
   files: JsonFiles,
   file: string,
-  document: ScenarioDocument,
+  scenario: unknown,
+  document: ScenarioDocument | null,
   problems: FileProblem[],
 ): Promise<ReadonlyMap<number, JourneyPlace>> {
   const places = new Map<number, JourneyPlace>()
-  for (const [index, item] of (document.timeline ?? []).entries()) {
-    if (!isLifecycleItem(item) || item.do !== 'publish' || item.definition === undefined) continue
-    const { definition } = item
+  for (const [index, item] of listIn(scenario, 'timeline').entries()) {
+    if (!isJsonObject(item) || item.do !== 'publish' || item.definition === undefined) continue
+    const decoded = document?.timeline?.[index]
+    const definition = decoded && isLifecycleItem(decoded) && decoded.do === 'publish' ? decoded.definition : null
     const inline = typeof definition === 'object' ? definition : null
-    places.set(index, await readJourney(files, file, `/timeline/${index}/definition`, definition, inline, problems))
+    places.set(index, await readJourney(files, file, `/timeline/${index}/definition`, item.definition, inline, problems))
   }
   return places
 }
 
-/** A journey that a scenario names by its path, or that stands in it. */
+function listIn(scenario: unknown, name: string): readonly unknown[] {
+  const list = isJsonObject(scenario) ? scenario[name] : undefined
+  return Array.isArray(list) ? list : []
+}
+
+/** A journey that a scenario names by its path, or that stands in it: then what is wrong with its form has been said already. */
 async function readJourney(
   files: JsonFiles,
   file: string,
@@ -121,12 +162,18 @@ async function readJourney(
   inline: Journey | null,
   problems: FileProblem[],
 ): Promise<JourneyPlace> {
-  if (typeof reference !== 'string') return { journey: inline, raw: reference, file, pointer }
+  if (typeof reference !== 'string') return { journey: inline, raw: reference, read: asFarAsRead(inline, reference), file, pointer }
   const loaded = await follow(file, pointer, reference, (path) => loadDocument(files, path, decodeJourney))
   addAll(problems, loaded.problems)
   const path = resolve(dirname(file), reference)
   const read = await files.read(path)
-  return { journey: loaded.value, raw: read.ok ? read.value : undefined, file: path, pointer: '' }
+  const raw = read.ok ? read.value : undefined
+  return { journey: loaded.value, raw, read: asFarAsRead(loaded.value, raw), file: path, pointer: '' }
+}
+
+function asFarAsRead(journey: Journey | null, value: unknown): ReadableJourney | null {
+  if (journey) return wholeJourney(journey)
+  return checkDocumentShape(value).tooDeep ? null : readableJourney(value)
 }
 
 /** Reads a file that a scenario names. One that is not there is a problem of the scenario, where it names it. */

@@ -28,7 +28,14 @@ describe('a mistake in one place does not hide those in others', () => {
   })
 
   test('a start that cannot be read is still there', () => {
-    expect(lines(checkReadableJourney(journey(steps({ start: { type: 'event' } }))))).toEqual([])
+    expect(lines(checkReadableJourney(journey(steps({ start: 5 }))))).toEqual([])
+    expect(lines(checkReadableJourney(journey(steps({ start: { type: 'event', next: 'nowhere' } }))))).toEqual([
+      '/steps/done unreachable-step?',
+      '/steps/hold unreachable-step?',
+      '/steps/nudge unreachable-step?',
+      '/steps/start/identifier missing-field',
+      '/steps/start/next dangling-next',
+    ])
   })
 
   test('broken parts beside the steps do not matter', () => {

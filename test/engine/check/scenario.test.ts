@@ -68,7 +68,7 @@ describe('journeys', () => {
   check(['journeys', 1], sampleJourney(), '/journeys/1/id duplicate-id')
   test('one behind a path has its id there', () => {
     const document = { ...sampleScenario(), journeys: ['a.journey.json', sampleJourney(), 'b.journey.json'] }
-    const journey = sampleJourney() as never as NonNullable<ScenarioSurroundings['journeys']>[number]
+    const journey = sampleJourney() as never as Journey
     expect(linesOfScenario(document, { ...known, journeys: [{ ...journey, id: 'other', name: 'Other' }, journey, journey] })).toEqual([
       '/journeys/2 duplicate-id',
     ])

@@ -1,0 +1,63 @@
+import type { Gaps } from '../model/gaps.ts'
+import type { Problem } from '../model/problem.ts'
+
+/** What a problem hangs on besides its own place: it is not said where any of that could not be read, or may be misspelt. */
+type Ground = RegExp | ((pointer: string) => RegExp)
+
+/** Whatever may change where steps lead. */
+const steps = /^\/(start$|steps\/[^/]+(?!.*\/(where|name|event|identifier|audience|activations)(\/|$)))/
+const stepsAndExits = /^\/(start$|steps\/|exitRules)/
+
+const groundsOfJourney: Readonly<Record<string, Ground>> = {
+  'wrong-sum': (pointer) => new RegExp(`^${escaped(pointer)}(/\\d+(/percent)?)?$`),
+  'overlapping-branches': (pointer) => new RegExp(`^${escaped(stepOf(pointer))}/branches/\\d+/(event|where)`),
+  'misplaced-step': /^\/start$/,
+  'missing-field': (pointer) => (pointer.endsWith('/identifier') ? new RegExp(`^${escaped(stepOf(pointer))}/entry$`) : never),
+  'no-identifier-to-match': /^\/(start$|steps\/[^/]+\/[^/]+$)/,
+  'unreachable-step': steps,
+  'no-wait-after-exit': steps,
+  'unknown-context-event': stepsAndExits,
+  'payload-near-limit': stepsAndExits,
+  'repeated-event-name': stepsAndExits,
+  'unused-exit-send': /^\/exitRules/,
+}
+
+const groundsOfScenario: Readonly<Record<string, Ground>> = {
+  'first-publication': (pointer) => new RegExp(`^${escaped(pointer.slice(0, pointer.lastIndexOf('/')))}/[^/]+$`),
+  'lifecycle-without-effect': /^\/timeline(\/\d+(\/[^/]+)?)?$/,
+  'never-calculated': /^\/(segments|profiles|timeline)(\/|$)/,
+  // Which the segment is, its code does not say: all of them have to be known.
+  'not-batch': /^\/segments\/\d+\/evaluation$/,
+}
+
+const grounds = { journey: groundsOfJourney, scenario: groundsOfScenario }
+const never = /^(?!)/
+
+/**
+ * The problems of what could be read of a broken document, with pointers into the document: without those that only follow from what could
+ * not be read.
+ */
+export function withoutFollowOns(problems: readonly Problem[], gaps: Gaps, kind: keyof typeof grounds): Problem[] {
+  const asked = new Map<string, boolean>()
+  const isDoubtful = (form: RegExp): boolean => {
+    const answer = asked.get(form.source) ?? gaps.hasDoubtful(form)
+    asked.set(form.source, answer)
+    return answer
+  }
+  return problems.flatMap((problem) => {
+    const pointer = gaps.original(problem.pointer)
+    const byCode = grounds[kind]
+    const ground = Object.hasOwn(byCode, problem.code) ? byCode[problem.code] : undefined
+    const isFollowOn = gaps.covers(pointer) || (ground !== undefined && isDoubtful(ground instanceof RegExp ? ground : ground(pointer)))
+    return isFollowOn ? [] : [{ ...problem, pointer }]
+  })
+}
+
+/** The pointer of the step in which another place stands. */
+function stepOf(pointer: string): string {
+  return pointer.split('/').slice(0, 3).join('/')
+}
+
+function escaped(pointer: string): string {
+  return pointer.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&')
+}
