@@ -1,21 +1,14 @@
 import type { RefusalFilter } from '../model/expectation.ts'
 import { formatDuration } from '../time/duration.ts'
 import { formatInstant } from '../time/instant.ts'
-import { type RowKind, reasonsPerJourney, rowKind } from '../trace/trace-columns.ts'
+import { rowKind } from '../trace/trace-columns.ts'
 import type { TraceIndex } from '../trace/trace-index.ts'
-import { type IgnoredReason, type IgnoredResult, ignoredReasons, type RefusalReason, type RefusalResult, refusalReasons } from './result.ts'
+import { type Discard, readDiscard } from './discard.ts'
+import type { IgnoredReason, IgnoredResult, RefusalReason, RefusalResult } from './result.ts'
 import type { RunNames } from './run-names.ts'
 import type { RefusalRow } from './views.ts'
 import type { Why } from './why/why.ts'
 import { WhyDiscarded } from './why/why-discarded.ts'
-
-/** What a refusal or ignored row says. */
-interface Discard {
-  readonly kind: 'refused' | 'ignored'
-  readonly journey: string | null
-  readonly instance: number | null
-  readonly reason: RefusalReason | IgnoredReason
-}
 
 /** Makes refused entries and ignored events readable. */
 export class DiscardReader {
@@ -44,40 +37,7 @@ export class DiscardReader {
   }
 
   discard(row: number): Discard {
-    const { trace } = this.#index.run.state
-    const detail = trace.detail[row] as number
-    const subject = trace.subject[row] as number
-    switch (trace.kind[row] as RowKind) {
-      case rowKind.refused:
-        return {
-          kind: 'refused',
-          journey: this.#journeyId(detail),
-          instance: null,
-          reason: refusalReasons[detail % reasonsPerJourney] as RefusalReason,
-        }
-      case rowKind.ignoredByInstance:
-        return {
-          kind: 'ignored',
-          journey: this.#names.journeyOf(subject).journey.id,
-          instance: subject,
-          reason: ignoredReasons[detail] as IgnoredReason,
-        }
-      case rowKind.ignoredByJourney:
-        return {
-          kind: 'ignored',
-          journey: this.#journeyId(detail),
-          instance: null,
-          reason: ignoredReasons[detail % reasonsPerJourney] as IgnoredReason,
-        }
-      case rowKind.ignoredByAll:
-        return { kind: 'ignored', journey: null, instance: null, reason: ignoredReasons[detail] as IgnoredReason }
-      case rowKind.admitted:
-      case rowKind.left:
-      case rowKind.sent:
-      case rowKind.ended:
-      case rowKind.member:
-        throw new RangeError('a trace row that discards nothing')
-    }
+    return readDiscard(this.#index, this.#names, row)
   }
 
   refusal(row: number): RefusalResult {
@@ -152,9 +112,5 @@ export class DiscardReader {
 
   #profile(row: number): string {
     return this.#names.profileId(this.#index.profileOf(row))
-  }
-
-  #journeyId(detail: number): string {
-    return this.#index.run.compiled.journeys[Math.floor(detail / reasonsPerJourney)]?.journey.id ?? ''
   }
 }

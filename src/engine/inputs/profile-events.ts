@@ -5,7 +5,7 @@ import { EventBuffer } from './event-buffer.ts'
 import type { GivenEvent } from './given-event.ts'
 import type { GivenEvents } from './given-events.ts'
 import type { Population } from './population.ts'
-import { type PropertyPath, reachInto } from './property-path.ts'
+import { type PropertyPath, propertyOf, reachInto } from './property-path.ts'
 
 /** A profile event as a reader wants it. */
 export interface ReadableEvent {
@@ -99,10 +99,7 @@ export class ProfileEvents {
   }
 
   property(profile: number, ref: number, path: PropertyPath): JsonValue | undefined {
-    if (ref >= 0) {
-      const properties = this.#given.properties(ref)
-      return Object.hasOwn(properties, path[0]) ? reachInto(properties[path[0]], path) : undefined
-    }
+    if (ref >= 0) return propertyOf(this.#given.properties(ref), path)
     return reachInto(this.#synthetic.property(this.#syntheticIndex(profile), keyOf(ref), path[0]), path)
   }
 

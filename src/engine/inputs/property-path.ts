@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonValue } from '../model/json-value.ts'
+import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts'
 
 /** A dotted property path, split once when a journey is compiled. Source of the rule: contract section 1; reference OS-30. */
 export type PropertyPath = readonly [string, ...string[]]
@@ -16,4 +16,9 @@ export function reachInto(value: JsonValue | undefined, path: PropertyPath): Jso
     reached = reached[key]
   }
   return reached
+}
+
+/** The property at a dotted path of properties that are at hand whole. */
+export function propertyOf(properties: JsonObject, path: PropertyPath): JsonValue | undefined {
+  return Object.hasOwn(properties, path[0]) ? reachInto(properties[path[0]], path) : undefined
 }

@@ -1,8 +1,8 @@
 import { filterTests } from '../../compile/event-filter.ts'
+import { propertyOf } from '../../inputs/property-path.ts'
 import type { JsonObject } from '../../model/json-value.ts'
 import type { WhereFilter } from '../../model/value-forms.ts'
 import { listed, quoted } from '../../model/wording.ts'
-import { propertyOf } from './property-of.ts'
 import { type DecidingValue, valueInWords } from './why.ts'
 
 /** The filters that do not hold for these properties, each with the value found and the values wanted. */

@@ -1,8 +1,6 @@
-import type { CompiledJourney } from '../../compile/compiled-run.ts'
 import { noEvent } from '../../inputs/profile-events.ts'
-import { type RowKind, reasonsPerJourney, rowKind } from '../../trace/trace-columns.ts'
 import type { TraceIndex } from '../../trace/trace-index.ts'
-import { type IgnoredReason, ignoredReasons, type RefusalReason, refusalReasons } from '../result.ts'
+import { type Discard, readDiscard } from '../discard.ts'
 import type { RunNames } from '../run-names.ts'
 import type { Discarded } from './discarded.ts'
 import { instanceBefore } from './instance-before.ts'
@@ -23,29 +21,12 @@ export class WhyDiscarded {
 
   /** @param row one that discards an event */
   why(row: number): Why {
-    const { trace } = this.#index.run.state
-    const detail = trace.detail[row] as number
-    switch (trace.kind[row] as RowKind) {
-      case rowKind.refused:
-        return whyRefused(refusalReasons[detail % reasonsPerJourney] as RefusalReason, this.#discarded(row, this.#journey(detail), null))
-      case rowKind.ignoredByJourney:
-        return whyIgnored(ignoredReasons[detail % reasonsPerJourney] as IgnoredReason, this.#discarded(row, this.#journey(detail), null))
-      case rowKind.ignoredByInstance: {
-        const instance = trace.subject[row] as number
-        return whyIgnored(ignoredReasons[detail] as IgnoredReason, this.#discarded(row, this.#names.journeyOf(instance), instance))
-      }
-      case rowKind.ignoredByAll:
-        return whyIgnored(ignoredReasons[detail] as IgnoredReason, this.#discarded(row, null, null))
-      case rowKind.admitted:
-      case rowKind.left:
-      case rowKind.sent:
-      case rowKind.ended:
-      case rowKind.member:
-        throw new RangeError('a trace row that discards nothing')
-    }
+    const discard = readDiscard(this.#index, this.#names, row)
+    const discarded = this.#discarded(row, discard)
+    return discard.kind === 'refused' ? whyRefused(discard.reason, discarded) : whyIgnored(discard.reason, discarded)
   }
 
-  #discarded(row: number, journey: CompiledJourney | null, instance: number | null): Discarded {
+  #discarded(row: number, { version, instance }: Discard): Discarded {
     const { compiled, state } = this.#index.run
     const profile = this.#index.profileOf(row)
     const ref = state.trace.cause[row] ?? noEvent
@@ -56,14 +37,10 @@ export class WhyDiscarded {
       profile,
       ref,
       event: compiled.events.read(profile, ref),
-      journey,
+      journey: version,
       instance: instance === null ? null : before(instance),
       instances: this.#ofProfile(profile).flatMap((one) => before(one) ?? []),
     }
-  }
-
-  #journey(detail: number): CompiledJourney | null {
-    return this.#index.run.compiled.journeys[Math.floor(detail / reasonsPerJourney)] ?? null
   }
 
   /** In order of admission. */

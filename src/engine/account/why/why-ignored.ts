@@ -1,6 +1,7 @@
 import type { CompiledStep } from '../../compile/compiled-run.ts'
 import { largestCallBytes } from '../../inputs/call-size.ts'
 import { canonicalText } from '../../inputs/canonical-text.ts'
+import { propertyOf } from '../../inputs/property-path.ts'
 import { listed, quoted } from '../../model/wording.ts'
 import { formatDuration } from '../../time/duration.ts'
 import type { IgnoredReason } from '../result.ts'
@@ -8,7 +9,6 @@ import { type Discarded, instancesOfJourney } from './discarded.ts'
 import { failingFilters } from './failing-filters.ts'
 import { whyFiltered } from './filtered.ts'
 import { instantInWords } from './instant-in-words.ts'
-import { propertyOf } from './property-of.ts'
 import { valueInWords, type Why, whyWithout } from './why.ts'
 
 /** Why an event moved nothing (reasons of contract section 7), with the values that decided it; a late one says how late it was. */

@@ -1,4 +1,5 @@
 import type { CompiledJourney } from '../../compile/compiled-run.ts'
+import { propertyOf } from '../../inputs/property-path.ts'
 import { stateAt, type VersionState } from '../../lifecycle/lifecycle-plan.ts'
 import { quoted } from '../../model/wording.ts'
 import type { RefusalReason } from '../result.ts'
@@ -6,7 +7,6 @@ import { type Discarded, instancesOfJourney } from './discarded.ts'
 import { failingFilters } from './failing-filters.ts'
 import { whyFiltered } from './filtered.ts'
 import { instantInWords } from './instant-in-words.ts'
-import { propertyOf } from './property-of.ts'
 import { valueInWords, type Why, whyWithout } from './why.ts'
 import { whyNotInAudience } from './why-not-in-audience.ts'
 
