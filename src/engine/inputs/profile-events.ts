@@ -98,6 +98,17 @@ export class ProfileEvents {
     return ref < 0 ? null : this.#given.event(ref).acceptedBefore
   }
 
+  /** Whether an event comes before another one of the same instant; all of them come before noEvent. */
+  comesBefore(profile: number, ref: number, other: number): boolean {
+    if (other === noEvent || ref === other) return ref !== other
+    // Of profiles that are one the lower comes first; of each its given events.
+    const [owner, otherOwner] = [ref, other].map((one) => (one >= 0 ? this.#given.event(one).profile : profile)) as [number, number]
+    if (owner !== otherOwner) return owner < otherOwner
+    if (ref >= 0 || other >= 0) return ref >= 0 && (other < 0 || ref < other)
+    const { placeOf } = this.#orderOfArrival(profile)
+    return (placeOf.get(ref) ?? noEvent) < (placeOf.get(other) ?? noEvent)
+  }
+
   property(profile: number, ref: number, path: PropertyPath): JsonValue | undefined {
     if (ref >= 0) return propertyOf(this.#given.properties(ref), path)
     return reachInto(this.#synthetic.property(this.#syntheticIndex(profile), keyOf(ref), path[0]), path)

@@ -37,6 +37,11 @@ export class BatchMembership {
     readonly merges: Merges,
   ) {}
 
+  /** What was worked out last holds no more: something else is known of profiles. */
+  forget(): void {
+    this.#profile = -1
+  }
+
   isMember(moment: Moment): boolean {
     return this.isMemberBy(this.lastShown(moment), moment)
   }

@@ -22,13 +22,17 @@ const day = 86_400_000
 /**
  * The calculations that a batch segment starts from the start of the clock to its end, by its schedule and on demand, in order. What was
  * calculated before, profiles say themselves (contract section 3).
+ *
+ * @param readyAfterMs how long after its end a result shows where the segment says nothing of it
  */
 export function calculationsOf(
   { id, calculation }: BatchSegment,
   timeline: readonly TimelineItem[],
   clock: { readonly start: number; readonly end: number },
+  readyAfterMs = 0,
 ): Calculation[] {
-  const lag = (parseDuration(calculation.takes ?? '0s') ?? 0) + (parseDuration(calculation.readyAfter ?? '0s') ?? 0)
+  const { takes = '0s', readyAfter } = calculation
+  const lag = (parseDuration(takes) ?? 0) + ((readyAfter === undefined ? null : parseDuration(readyAfter)) ?? readyAfterMs)
   const scheduled = scheduledStarts(calculation, clock).map((start) => ({ start, item: Number.POSITIVE_INFINITY }))
   const demanded = timeline.flatMap((one, item) => {
     if (!isCalculateItem(one) || !one.calculate.includes(id)) return []

@@ -47,18 +47,26 @@ function compileEventRule({ event, where, count, within }: EventRule, { events, 
   const isEnough = compileComparison(count?.is ?? 'at-least', count?.value ?? 1, strictly)
   return (moment) => {
     const past = events.past(merges.sourcesOf(moment.profile, moment.at, itemsUntil(moment)))
-    return isEnough(countBefore(past, name, filter, moment.at - span, moment), moment.at)
+    return isEnough(countBefore(events, past, name, filter, moment.at - span, moment), moment.at)
   }
 }
 
 /** Events of this name after `from`, up to the moment; of its own instant those before the event that asks, and none while changes go on. */
-function countBefore(past: EventBuffer, name: number, filter: EventFilter | null, from: number, { at, cause, changes }: Moment): number {
+function countBefore(
+  events: ProfileEvents,
+  past: EventBuffer,
+  name: number,
+  filter: EventFilter | null,
+  from: number,
+  { at, cause, changes }: Moment,
+): number {
   let count = 0
   for (let place = 0; place < past.count; place++) {
     const arrived = past.at[place] as number
     const ref = past.ref[place] as number
-    if (arrived > at || ref === cause || (changes && arrived === at)) break
-    if (arrived > from && past.event[place] === name && (!filter || filter(past.profile[place] as number, ref))) count += 1
+    const profile = past.profile[place] as number
+    if (arrived > at || (arrived === at && (changes || !events.comesBefore(profile, ref, cause)))) break
+    if (arrived > from && past.event[place] === name && (!filter || filter(profile, ref))) count += 1
   }
   return count
 }

@@ -22,6 +22,8 @@ export interface CompiledSegment {
   /** When each of the two may turn. */
   readonly nextTurn: NextTurn
   readonly nextTrueTurn: NextTurn
+  /** How much later a membership is known than it is true, of a streaming segment; 0 of others. */
+  readonly latencyMs: number
   /** Of a batch segment; null of others. */
   readonly batch: BatchMembership | null
 }
@@ -31,7 +33,19 @@ export interface MembershipInputs extends Pasts {
   readonly startsIn: (profile: number, segment: string) => boolean
   readonly timeline: readonly TimelineItem[]
   readonly clock: { readonly start: number; readonly end: number }
+  /** What segments have that say nothing of their own (contract section 3); at once where left out. */
+  readonly latencies?: MembershipLatencies
 }
+
+/** How late memberships are known, by the preset. */
+export interface MembershipLatencies {
+  /** Of a batch segment, from the end of a calculation to when its result shows. */
+  readonly readyAfterMs: number
+  /** Of a streaming segment. */
+  readonly latencyMs: number
+}
+
+const atOnce: MembershipLatencies = { readyAfterMs: 0, latencyMs: 0 }
 
 /**
  * Who is in which segment at any instant, worked out when it is asked: what a profile did and has is known for every instant, so nothing has to be
@@ -43,13 +57,19 @@ export class Memberships {
   readonly stages: Stages
   readonly #byId: ReadonlyMap<string, CompiledSegment>
   readonly #merges: Merges
+  readonly #batches: readonly BatchMembership[]
 
   constructor(segments: readonly Segment[], inputs: MembershipInputs) {
     this.segments = segments.map((segment, place) => compileSegment(segment, place, inputs, this))
     this.#byId = new Map(this.segments.map((compiled) => [compiled.segment.id, compiled]))
     this.#merges = inputs.merges
-    const batches = this.segments.flatMap(({ batch }) => batch ?? [])
-    this.stages = new Stages(inputs.timeline, inputs.clock.start, batches, inputs)
+    this.#batches = this.segments.flatMap(({ batch }) => batch ?? [])
+    this.stages = new Stages(inputs.timeline, inputs.clock.start, this.#batches, inputs)
+  }
+
+  /** To be called when a step has changed what a profile has: what calculations to come find is worked out anew. */
+  forget(): void {
+    for (const batch of this.#batches) batch.forget()
   }
 
   isMember(segment: string, moment: Moment): boolean {
@@ -68,18 +88,19 @@ export class Memberships {
 
 function compileSegment(segment: Segment, place: number, inputs: MembershipInputs, others: Memberships): CompiledSegment {
   if (segment.evaluation === 'scripted') return compileScripted(segment, place, inputs)
+  const { latencies = atOnce } = inputs
   const truly = compileRule(segment.rule, inputs, (id, moment) => others.isMember(id, moment))
   const nextTrueTurn = compileNextTurn(segment.rule, inputs, (id) => others.find(id)?.nextTurn ?? never)
   if (segment.evaluation === 'streaming') {
-    const latencyMs = parseDuration(segment.latency ?? '0s') ?? 0
+    const latencyMs = (segment.latency === undefined ? null : parseDuration(segment.latency)) ?? latencies.latencyMs
     const nextTurn: NextTurn = (profile, from) => nextTrueTurn(profile, from - latencyMs) + latencyMs
-    return { place, segment, isMember: lagging(truly, latencyMs), truly, nextTurn, nextTrueTurn, batch: null }
+    return { place, segment, isMember: lagging(truly, latencyMs), truly, nextTurn, nextTrueTurn, latencyMs, batch: null }
   }
-  const calculations = calculationsOf(segment, inputs.timeline, inputs.clock)
+  const calculations = calculationsOf(segment, inputs.timeline, inputs.clock, latencies.readyAfterMs)
   const startsIn = (profile: number): boolean => inputs.startsIn(profile, segment.id)
   const batch = new BatchMembership(place, calculations, { holds: truly, nextTurn: nextTrueTurn }, startsIn, inputs.merges)
   const nextTurn: NextTurn = (profile, from) => Math.min(batch.nextTurn(from), inputs.merges.nextMerge(profile, from))
-  return { place, segment, isMember: (moment) => batch.isMember(moment), truly, nextTurn, nextTrueTurn, batch }
+  return { place, segment, isMember: (moment) => batch.isMember(moment), truly, nextTurn, nextTrueTurn, latencyMs: 0, batch }
 }
 
 function compileScripted(segment: Segment, place: number, { scripted, merges }: MembershipInputs): CompiledSegment {
@@ -91,7 +112,7 @@ function compileScripted(segment: Segment, place: number, { scripted, merges }: 
     merges
       .everTogether(profile)
       .reduce((first, one) => Math.min(first, scripted.nextChange(one, segment.id, from)), merges.nextMerge(profile, from))
-  return { place, segment, isMember: told, truly: told, nextTurn, nextTrueTurn: nextTurn, batch: null }
+  return { place, segment, isMember: told, truly: told, nextTurn, nextTrueTurn: nextTurn, latencyMs: 0, batch: null }
 }
 
 const never: NextTurn = () => Number.POSITIVE_INFINITY

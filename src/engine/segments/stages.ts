@@ -3,11 +3,13 @@ import { noEvent, type ProfileEvents } from '../inputs/profile-events.ts'
 import { isCalculateItem, isMembershipItem, isMergeItem, isTraitsItem, type TimelineItem } from '../model/scenario.ts'
 import { parseInstant } from '../time/instant.ts'
 import type { BatchMembership } from './batch-membership.ts'
-import type { Moment } from './moment.ts'
+import type { ChangesSoFar, Moment } from './moment.ts'
 
 /** A moment right after something happened; of one instant there are several, in order. */
 export interface Stage {
   readonly moment: Moment
+  /** The place in the timeline of what had just happened, -1 before anything of it; see Calculation.showItem and TimelineChange.item. */
+  readonly item: number
   /** The event that had just happened; noEvent where it was none. */
   readonly event: number
   /** Of which batch segment, by its place, a result had just shown; -1 where none had. */
@@ -15,6 +17,8 @@ export interface Stage {
 }
 
 const noSegment = -1
+const noItem = -1
+const pastAllItems = Number.POSITIVE_INFINITY
 
 /** What happens to profiles at single instants, one after the other, in the order of engine rule 4: changes, calculations, events. */
 export class Stages {
@@ -23,6 +27,8 @@ export class Stages {
   readonly #batches: readonly BatchMembership[]
   readonly #events: ProfileEvents
   readonly #merges: Merges
+  /** The place of what recorded calls change: after all of the timeline. */
+  readonly #recorded: number
 
   constructor(
     timeline: readonly TimelineItem[],
@@ -33,6 +39,7 @@ export class Stages {
     this.#batches = batches
     this.#events = pasts.events
     this.#merges = pasts.merges
+    this.#recorded = timeline.length
     for (const [place, item] of timeline.entries()) {
       if (!isTraitsItem(item) && !isMembershipItem(item) && !isMergeItem(item) && !isCalculateItem(item)) continue
       const at = parseInstant(item.at, clockStart) ?? clockStart
@@ -44,38 +51,62 @@ export class Stages {
 
   /** From the moment at which the instant is reached, and windows have elapsed, to that after its last event. */
   at(profile: number, at: number): Stage[] {
-    const before = this.before(profile, at)
-    const items = (this.#items.get(at) ?? []).flatMap((item) => [
-      ...this.#results(before, item),
-      { ...before, moment: { ...before.moment, changes: { item: item + 1, segment: 0 } } },
-    ])
-    // What recorded calls change comes after all of the timeline.
-    const changed: Stage = { ...before, moment: { ...before.moment, changes: { item: Number.POSITIVE_INFINITY, segment: 0 } } }
-    const due = this.#results(before, Number.POSITIVE_INFINITY)
-    return [before, ...items, changed, ...due, ...this.#afterEvents(profile, at)]
+    return [...this.#ofChanges(profile, at), ...this.#ofEvents(profile, at)]
+  }
+
+  /** Those of the same instant that are not before this moment. */
+  from(moment: Moment): Stage[] {
+    const { profile, at, changes } = moment
+    const ofEvents = this.#ofEvents(profile, at)
+    if (!changes) {
+      const past = this.#refs(profile, at).filter((ref) => this.#events.comesBefore(profile, ref, moment.cause))
+      return ofEvents.slice(past.length)
+    }
+    const isToCome = ({ item, segment }: ChangesSoFar): boolean =>
+      item > changes.item || (item === changes.item && segment >= changes.segment)
+    const ofChanges = this.#ofChanges(profile, at).filter(({ moment: { changes: soFar } }) => soFar && isToCome(soFar))
+    return [...ofChanges, ...ofEvents]
   }
 
   /** Before anything of the instant has happened. */
   before(profile: number, at: number): Stage {
-    return { moment: { profile, at, cause: noEvent, changes: { item: 0, segment: 0 } }, event: noEvent, calculated: noSegment }
+    const moment: Moment = { profile, at, cause: noEvent, changes: { item: 0, segment: 0 } }
+    return { moment, item: noItem, event: noEvent, calculated: noSegment }
+  }
+
+  #ofChanges(profile: number, at: number): Stage[] {
+    const before = this.before(profile, at)
+    const items = (this.#items.get(at) ?? []).flatMap((item) => [
+      ...this.#results(before, item),
+      { ...before, moment: { ...before.moment, changes: { item: item + 1, segment: 0 } }, item },
+    ])
+    const recorded: Stage = { ...before, moment: { ...before.moment, changes: { item: pastAllItems, segment: 0 } }, item: this.#recorded }
+    return [before, ...items, recorded, ...this.#results(before, pastAllItems)]
   }
 
   #results(before: Stage, item: number): Stage[] {
     const { moment } = before
     return this.#batches
       .filter(({ calculations }) => calculations.some(({ shows, showItem }) => shows === moment.at && showItem === item))
-      .map(({ place }) => ({ ...before, moment: { ...moment, changes: { item, segment: place + 1 } }, calculated: place }))
+      .map(({ place }) => ({ ...before, moment: { ...moment, changes: { item, segment: place + 1 } }, item, calculated: place }))
   }
 
   /** The changes are done; then each event that a rule counts: what it causes is seen when the next one comes. */
-  #afterEvents(profile: number, at: number): Stage[] {
-    const past = this.#events.past(this.#merges.everTogether(profile))
-    const refs: number[] = []
-    for (let place = 0; place < past.count; place++) if (past.at[place] === at) refs.push(past.ref[place] as number)
+  #ofEvents(profile: number, at: number): Stage[] {
+    const refs = this.#refs(profile, at)
     return [noEvent, ...refs].map((event, place) => ({
       moment: { profile, at, cause: refs[place] ?? noEvent },
+      item: pastAllItems,
       event,
       calculated: noSegment,
     }))
+  }
+
+  /** The events of an instant that rules count, in order of arrival. */
+  #refs(profile: number, at: number): number[] {
+    const past = this.#events.past(this.#merges.everTogether(profile))
+    const refs: number[] = []
+    for (let place = 0; place < past.count; place++) if (past.at[place] === at) refs.push(past.ref[place] as number)
+    return refs
   }
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { compileRun } from '../../../src/engine/index.ts'
-import { membershipSignals } from '../../../src/engine/segments/membership-signals.ts'
+import { membershipSignals, membershipSignalsAfter } from '../../../src/engine/segments/membership-signals.ts'
+import { Memberships } from '../../../src/engine/segments/memberships.ts'
+import { ScriptedMemberships } from '../../../src/engine/segments/scripted-memberships.ts'
 import { checkout, event, scenarioOf } from '../run/rehearse.ts'
 
 const pro = { trait: 'plan', is: 'equals', value: 'pro' }
@@ -98,4 +100,74 @@ test('[SEG11][SEG14] with a merge come the events of the other', () => {
   const timeline = [event('+1h', 'Ordered'), { at: '+2h', merge: { from: 'u1', into: 'u2' } }]
   const profiles = [{ id: 'u1' }, { id: 'u2' }]
   expect(signals({ segments, profiles, timeline }, 1)).toEqual(['05T12:00 entrance stream', '05T14:00 exit stream'])
+})
+
+test('[SEG16] each signal tells its place within the instant and the moment of its delivery', () => {
+  const nightly = { id: 'gold', evaluation: 'batch', calculation: { daily: '01:00' }, rule: pro }
+  const ordered = streaming({ event: 'Ordered', within: '1h' }, {}, 'ordered')
+  const late = streaming(pro, { latency: '15h' }, 'late')
+  const given = {
+    segments: [nightly, ordered, late, streaming(pro)],
+    timeline: [event('+14h', 'Ordered'), plan('+0s', 'pro'), event('+15h', 'Ordered'), event('+15h', 'Ordered')],
+  }
+  const compiled = compileRun(scenarioOf({ journeys: [checkout()], clock: { start: '2026-01-05T10:00:00Z', end: '+15h30m' }, ...given }))
+  const { memberships } = compiled
+  const all = membershipSignals(memberships, 0, memberships.segments, compiled)
+  expect(all.map(({ segment, item, event: ref, moment: { cause, changes } }) => ({ segment, item, ref, cause, changes }))).toEqual([
+    { segment: 3, item: 1, ref: -1, cause: -1, changes: { item: 2, segment: 0 } },
+    { segment: 1, item: Number.POSITIVE_INFINITY, ref: 0, cause: -1, changes: undefined },
+    { segment: 1, item: -1, ref: -1, cause: -1, changes: { item: 0, segment: 0 } },
+    { segment: 2, item: -1, ref: -1, cause: -1, changes: { item: 0, segment: 0 } },
+    { segment: 0, item: Number.POSITIVE_INFINITY, ref: -1, cause: -1, changes: { item: Number.POSITIVE_INFINITY, segment: 1 } },
+    { segment: 1, item: Number.POSITIVE_INFINITY, ref: 1, cause: 2, changes: undefined },
+  ])
+})
+
+test('[SEG17] what a step changes in the midst of an instant is heard at once, and nothing before it again', () => {
+  const segments = [
+    streaming({ all: [pro, { event: 'Ordered', within: '1h' }] }),
+    streaming({ event: 'Ordered', count: { is: 'at-least', value: 2 } }, {}, 'twice'),
+  ]
+  const timeline = [event('+1h', 'Ordered'), event('+1h', 'Started'), event('+1h', 'Ordered')]
+  const { memberships, start, end } = compileRun(
+    scenarioOf({ journeys: [checkout()], segments, timeline, profiles: [{ id: 'u1', traits: { plan: 'pro' } }] }),
+  )
+  const at = start + 3_600_000
+  const heard = (cause: number) =>
+    membershipSignalsAfter(memberships, 0, memberships.segments, [false, false], { profile: 0, at, cause }, end).map(
+      (signal) => `${signal.at - at} ${signal.change} ${signal.segment} ${signal.event}`,
+    )
+  expect(heard(0)).toEqual(['0 entrance 0 0', '0 entrance 1 2', '3600000 exit 0 -1'])
+  expect(heard(1)).toEqual(['0 entrance 0 -1', '0 entrance 1 2', '3600000 exit 0 -1'])
+  expect(heard(-1)).toEqual(['0 entrance 0 -1', '0 entrance 1 -1', '3600000 exit 0 -1'])
+})
+
+test('[SEG18] what a segment says of its latency goes before the preset', () => {
+  const daily = { daily: '01:00', takes: '10m' }
+  const segments = [
+    streaming(pro),
+    streaming(pro, { latency: '0s' }, 'swift'),
+    { id: 'gold', evaluation: 'batch', calculation: daily, rule: pro },
+    { id: 'ready', evaluation: 'batch', calculation: { ...daily, readyAfter: '1h' }, rule: pro },
+  ]
+  const inputs = compileRun(scenarioOf({ journeys: [checkout()], segments, timeline: [plan('+1h', 'pro')] }))
+  const { start, end, events, traits, merges, scenario } = inputs
+  const scripted = new ScriptedMemberships([], inputs.population, start)
+  const latencies = { readyAfterMs: 7_200_000, latencyMs: 900_000 }
+  const timeline = scenario.document.timeline ?? []
+  const memberships = new Memberships(scenario.segments, {
+    events,
+    traits,
+    merges,
+    scripted,
+    startsIn: () => false,
+    timeline,
+    clock: { start, end },
+    latencies,
+  })
+  expect(
+    membershipSignals(memberships, 0, memberships.segments, { start, end }).map(
+      ({ at, segment }) => `${new Date(at).toISOString().slice(8, 16)} ${segment}`,
+    ),
+  ).toEqual(['05T11:00 1', '05T11:15 0', '06T02:10 3', '06T03:10 2'])
 })
