@@ -20,7 +20,9 @@ const contract = 'src/preload/bridge-contract.ts'
 const pureViews = [
   'src/engine/account/views.ts',
   'src/engine/account/result.ts',
+  'src/engine/model/hold-branches.ts',
   'src/engine/model/json-value.ts',
+  'src/engine/model/ways-out.ts',
   'src/engine/time/duration.ts',
   'src/engine/time/instant.ts',
 ]

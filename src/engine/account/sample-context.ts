@@ -1,15 +1,16 @@
 import { contextKeysByStep } from '../check/context-keys-by-step.ts'
 import { contextKeyOf } from '../compile/context-keys.ts'
+import { eventBranches } from '../model/hold-branches.ts'
 import type { Journey } from '../model/journey.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts'
-import type { EventStep, HoldBranch } from '../model/step.ts'
+import type { EventBranch, EventStep } from '../model/step.ts'
 import type { EventDefinition } from '../model/workspace.ts'
 import { formatInstant } from '../time/instant.ts'
 
 type PropertyType = NonNullable<EventDefinition['properties']>[string]
 
 /** What brings an event into the context: its name, and what its filters ask for. */
-type Source = Pick<EventStep & HoldBranch, 'event' | 'where'>
+type Source = Pick<EventStep & EventBranch, 'event' | 'where'>
 
 /**
  * The journey context that an instance can bring to a step, with sample values: by the catalogue's types, by what filters ask for, and for the
@@ -39,7 +40,7 @@ function sourcesByKey(journey: Journey, start: EventStep | null): Map<string, So
   const sources = new Map<string, Source>()
   if (start) sources.set(start.event, start)
   for (const step of Object.values(journey.steps)) {
-    if (step.type === 'hold-until') for (const branch of step.branches) sources.set(contextKeyOf(branch, journey), branch)
+    if (step.type === 'hold-until') for (const branch of eventBranches(step)) sources.set(contextKeyOf(branch, journey), branch)
   }
   return sources
 }

@@ -13,16 +13,12 @@ export function checkDurations({ steps, limits }: JourneyUnderCheck): Problem[] 
 function problemsOfStep(id: string, step: Step, limits: TwilioLimits): Problem[] {
   switch (step.type) {
     case 'wait':
-      return outOfRange(['steps', id, 'for'], step.for, limits.delayMinimumMs, limits.delayMaximumMs, 'A wait')
+      return outOfRange(['steps', id, 'for'], step.for ?? '', limits.delayMinimumMs, limits.delayMaximumMs, 'A wait')
     case 'hold-until': {
       const path = ['steps', id, 'maximum', 'after']
       return step.maximum ? outOfRange(path, step.maximum.after, limits.holdMinimumMs, limits.holdMaximumMs, 'The maximum of a hold') : []
     }
-    case 'event':
-    case 'condition':
-    case 'random-split':
-    case 'send-to-destination':
-    case 'end':
+    default:
       return []
   }
 }

@@ -1,6 +1,7 @@
 import { canonicalText } from '../inputs/canonical-text.ts'
+import { isEventBranch } from '../model/hold-branches.ts'
 import { type Problem, problemAt } from '../model/problem.ts'
-import type { HoldBranch } from '../model/step.ts'
+import type { EventBranch } from '../model/step.ts'
 import type { WhereFilter } from '../model/value-forms.ts'
 import { quoted } from '../model/wording.ts'
 import { holdSteps, type JourneyUnderCheck } from './journey-under-check.ts'
@@ -12,7 +13,9 @@ import { holdSteps, type JourneyUnderCheck } from './journey-under-check.ts'
 export function checkExclusiveBranches(subject: JourneyUnderCheck): Problem[] {
   return holdSteps(subject).flatMap(([id, step]) =>
     step.branches.flatMap((branch, index) => {
-      const earlier = step.branches.slice(0, index).find((other) => other.event === branch.event && overlap(other, branch))
+      if (!isEventBranch(branch)) return []
+      const before = step.branches.slice(0, index).filter(isEventBranch)
+      const earlier = before.find((other) => other.event === branch.event && overlap(other, branch))
       if (!earlier) return []
       const message = `An event ${quoted(branch.event)} can fit this branch and the branch ${quoted(earlier.id)}: filter one property in both, with no value in common.`
       return [problemAt(['steps', id, 'branches', index], 'overlapping-branches', message)]
@@ -20,7 +23,7 @@ export function checkExclusiveBranches(subject: JourneyUnderCheck): Problem[] {
   )
 }
 
-function overlap(one: HoldBranch, other: HoldBranch): boolean {
+function overlap(one: EventBranch, other: EventBranch): boolean {
   const left = acceptedValues(one.where ?? [])
   const right = acceptedValues(other.where ?? [])
   for (const [property, values] of left) {

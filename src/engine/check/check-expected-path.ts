@@ -4,6 +4,7 @@ import { suggestion } from '../model/nearest-name.ts'
 import { type Problem, problemAt } from '../model/problem.ts'
 import type { UnreadSteps } from '../model/readable-journey.ts'
 import type { Step } from '../model/step.ts'
+import { waysOut } from '../model/ways-out.ts'
 import { listed, quoted } from '../model/wording.ts'
 import { parsePath } from './parse-path.ts'
 
@@ -28,7 +29,7 @@ export function checkExpectedPath(
     const found = steps.get(step)
     if (unread?.whole.has(step)) return []
     if (!found) return [problemAt(path, 'unknown-step', `The journey has no step ${quoted(step)}.${suggestion(step, steps.keys())}`)]
-    const brackets = bracketsOf(found)
+    const brackets = [...new Set(waysOut(step, found).flatMap(({ label }) => label ?? []))]
     if (branch === null || unread?.vague.has(step) || brackets.includes(branch)) return []
     const advice =
       brackets.length === 0
@@ -42,21 +43,4 @@ export function checkExpectedPath(
     problems.push(problemAt(path, 'unknown-value', `${quoted(parsed.outcome)} is no outcome.${advice}`))
   }
   return problems
-}
-
-/** What may stand in brackets behind a step. */
-function bracketsOf(step: Step): string[] {
-  switch (step.type) {
-    case 'hold-until':
-      return [...step.branches.map(({ id }) => id), 'maximum']
-    case 'condition':
-      return [...step.branches.map(({ id }) => id), step.otherwise ? 'otherwise' : 'none']
-    case 'random-split':
-      return step.branches.map(({ id }) => id)
-    case 'event':
-    case 'wait':
-    case 'send-to-destination':
-    case 'end':
-      return []
-  }
 }

@@ -78,6 +78,8 @@ function problemsOfItem(item: LifecycleItem, place: ItemPlace): readonly Problem
     case 'pause':
     case 'resume':
     case 'archive':
+    case 'close':
+    case 'stop':
       return []
   }
 }

@@ -4,8 +4,8 @@ import { holdSteps, type JourneyUnderCheck, randomSplitSteps } from './journey-u
 /** A restarting branch leads back to its own step and has no steps after it (reference 5.1, point 5). */
 export function checkRestarts(subject: JourneyUnderCheck): Problem[] {
   return holdSteps(subject).flatMap(([id, step]) =>
-    step.branches.flatMap(({ restart, next }, index) => {
-      if (!restart || next === undefined || next === null) return []
+    step.branches.flatMap((branch, index) => {
+      if (!('restart' in branch) || !branch.restart || branch.next === undefined || branch.next === null) return []
       const message =
         'A branch with "restart" leads back to the beginning of its hold, and nothing follows: take out its "next", or "restart".'
       return [problemAt(['steps', id, 'branches', index, 'next'], 'restart-with-next', message)]

@@ -1,10 +1,10 @@
-import type { Condition, ContextCondition, SegmentCondition, TraitCondition } from '../model/condition.ts'
+import type { Condition, ConditionLeafOf } from '../model/condition.ts'
 import type { EventRule, SegmentRule } from '../model/segment.ts'
 import { conditionSteps, type JourneyUnderCheck } from './journey-under-check.ts'
 
 /** What a condition or a segment's rule says in one place, below all, any and not. */
 export interface ConditionLeaf {
-  readonly leaf: TraitCondition | ContextCondition | SegmentCondition | EventRule
+  readonly leaf: ConditionLeafOf | EventRule
   readonly path: readonly PropertyKey[]
 }
 

@@ -1,4 +1,5 @@
 import { contextKeyOf } from '../compile/context-keys.ts'
+import { eventBranches } from '../model/hold-branches.ts'
 import type { Step } from '../model/step.ts'
 import type { JourneyUnderCheck } from './journey-under-check.ts'
 import { stepsInOrder } from './step-order.ts'
@@ -20,13 +21,17 @@ export function contextKeysByStep({ journey, start, steps, unreadSteps }: GraphU
       if (there) for (const key of keys) there.add(key)
     }
     for (const { to } of waysOf(id, step)) add(to, onEveryWay)
-    if (step.type === 'hold-until') for (const branch of step.branches) add(branch.next, [contextKeyOf(branch, journey)])
+    if (step.type === 'hold-until') for (const branch of eventBranches(step)) add(branch.next, [contextKeyOf(branch, journey)])
   }
   return keysAt
 
   /** An event that enters goes everywhere; one that restarts a hold may have come before whatever ended it. */
   function keysOnEveryWay(step: Step): string[] {
     if (step.type === 'event') return [step.event]
-    return step.type === 'hold-until' ? step.branches.filter(({ restart }) => restart).map((branch) => contextKeyOf(branch, journey)) : []
+    return step.type === 'hold-until'
+      ? eventBranches(step)
+          .filter(({ restart }) => restart)
+          .map((branch) => contextKeyOf(branch, journey))
+      : []
   }
 }

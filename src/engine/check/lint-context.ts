@@ -1,4 +1,5 @@
 import { contextKeyOf, contextKeyOfExit, contextKeysOf } from '../compile/context-keys.ts'
+import { isEventBranch } from '../model/hold-branches.ts'
 import { type Problem, problemAt, warningAt } from '../model/problem.ts'
 import type { Activation } from '../model/step.ts'
 import { listed, quoted } from '../model/wording.ts'
@@ -24,6 +25,7 @@ function lintKeys(subject: JourneyUnderCheck): Problem[] {
     ...(start ? doubtful(start.event, ['steps', journey.start, 'event']) : []),
     ...holdSteps(subject).flatMap(([id, step]) =>
       step.branches.flatMap((branch, index) => {
+        if (!isEventBranch(branch)) return []
         const field = unaddressable.test(branch.event) ? 'event' : 'name'
         return doubtful(contextKeyOf(branch, journey), ['steps', id, 'branches', index, field])
       }),

@@ -1,3 +1,4 @@
+import { isEventBranch } from '../model/hold-branches.ts'
 import type { JsonValue } from '../model/json-value.ts'
 import { suggestion } from '../model/nearest-name.ts'
 import { type Problem, warningAt } from '../model/problem.ts'
@@ -28,7 +29,9 @@ interface Listener {
 
 function listenersOf(subject: JourneyUnderCheck): Listener[] {
   const ofHolds = holdSteps(subject).flatMap(([id, step]) =>
-    step.branches.map(({ event }, index) => ({ event, path: ['steps', id, 'branches', index, 'event'], matchesIdentifier: true })),
+    step.branches.flatMap((branch, index) =>
+      isEventBranch(branch) ? { event: branch.event, path: ['steps', id, 'branches', index, 'event'], matchesIdentifier: true } : [],
+    ),
   )
   const ofExits = (subject.journey.exitRules ?? []).map(({ event, matchIdentifier }, index) => ({
     event,
@@ -65,7 +68,7 @@ function lintFilters(subject: JourneyUnderCheck): Problem[] {
   return [
     ...commas(start?.where, ['steps', journey.start]),
     ...holdSteps(subject).flatMap(([id, step]) =>
-      step.branches.flatMap(({ where }, index) => commas(where, ['steps', id, 'branches', index])),
+      step.branches.flatMap((branch, index) => commas(isEventBranch(branch) ? branch.where : [], ['steps', id, 'branches', index])),
     ),
     ...(journey.exitRules ?? []).flatMap(({ where }, index) => commas(where, ['exitRules', index])),
   ]

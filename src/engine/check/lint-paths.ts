@@ -1,3 +1,4 @@
+import { eventBranches } from '../model/hold-branches.ts'
 import { type Problem, warningAt } from '../model/problem.ts'
 import type { Step } from '../model/step.ts'
 import { parseDuration } from '../time/duration.ts'
@@ -37,20 +38,16 @@ function lintLifetime({ journey, steps, limits }: JourneyUnderCheck): Problem[] 
 function longestWait(step: Step, loopPasses: number): number {
   switch (step.type) {
     case 'wait':
-      return parseDuration(step.for) ?? 0
+      return parseDuration(step.for ?? '') ?? 0
     case 'hold-until':
       return (parseDuration(step.maximum?.after ?? '0s') ?? 0) * (restarts(step) ? loopPasses + 1 : 1)
-    case 'event':
-    case 'condition':
-    case 'random-split':
-    case 'send-to-destination':
-    case 'end':
+    default:
       return 0
   }
 }
 
 function restarts(step: Step): boolean {
-  return step.type === 'hold-until' && step.branches.some(({ restart }) => restart)
+  return step.type === 'hold-until' && eventBranches(step).some(({ restart }) => restart)
 }
 
 /** Without a wait the instance ends at once, and the next event enters again: the usual surprise of after-exit (reference 2.5). */

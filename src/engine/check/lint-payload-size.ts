@@ -1,5 +1,6 @@
 import { contextKeyOf } from '../compile/context-keys.ts'
 import { utf8Length } from '../inputs/utf8-length.ts'
+import { eventBranches } from '../model/hold-branches.ts'
 import { type Problem, warningAt } from '../model/problem.ts'
 import { isEventItem, type TimelineItem } from '../model/scenario.ts'
 import { quoted } from '../model/wording.ts'
@@ -22,7 +23,7 @@ export function lintPayloadSize(subject: JourneyUnderCheck): Problem[] {
   const eventOf = new Map<string, string>()
   for (const step of subject.steps.values()) {
     if (step.type === 'event') eventOf.set(step.event, step.event)
-    if (step.type === 'hold-until') for (const branch of step.branches) eventOf.set(contextKeyOf(branch, journey), branch.event)
+    if (step.type === 'hold-until') for (const branch of eventBranches(step)) eventOf.set(contextKeyOf(branch, journey), branch.event)
   }
   const bytesOf = (key: string): number => key.length + (largestEvents.get(eventOf.get(key) ?? '') ?? 0)
   return sendSteps(subject).flatMap(([id, step]) => {

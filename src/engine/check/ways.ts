@@ -1,4 +1,5 @@
 import type { Step } from '../model/step.ts'
+import { waysOut } from '../model/ways-out.ts'
 
 /** A way out of a step. */
 export interface Way {
@@ -8,26 +9,10 @@ export interface Way {
   readonly to: string | null
 }
 
-/** Every way out of a step, in file order. */
+/** Every way out of a step, in file order; without that of a restarting branch, which is the one loop that journeys have. */
 export function waysOf(id: string, step: Step): Way[] {
-  const way = (to: string | null | undefined, ...path: PropertyKey[]): Way => ({ path: ['steps', id, ...path, 'next'], to: to ?? null })
-  switch (step.type) {
-    case 'hold-until': {
-      // A restarting branch leads nowhere but back to its own step, which is the one loop that journeys have.
-      const branches = step.branches.flatMap((branch, index) => (branch.restart ? [] : [way(branch.next, 'branches', index)]))
-      return step.maximum ? [...branches, way(step.maximum.next, 'maximum')] : branches
-    }
-    case 'condition': {
-      const branches = step.branches.map((branch, index) => way(branch.next, 'branches', index))
-      return [...branches, way(step.otherwise?.next, 'otherwise')]
-    }
-    case 'random-split':
-      return step.branches.map((branch, index) => way(branch.next, 'branches', index))
-    case 'event':
-    case 'wait':
-    case 'send-to-destination':
-      return [way(step.next)]
-    case 'end':
-      return []
-  }
+  const ways = waysOut(id, step).filter(({ restarts }) => !restarts)
+  // Two ways may share one place: what is not given goes the way of another.
+  const first = ways.filter(({ path }, index) => ways.findIndex((other) => other.path.join('/') === path.join('/')) === index)
+  return first.map(({ to, path }) => ({ to, path: ['steps', id, ...path] }))
 }

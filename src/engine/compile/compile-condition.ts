@@ -1,3 +1,4 @@
+import { EngineFault } from '../engine-fault.ts'
 import type { PropertyPath } from '../inputs/property-path.ts'
 import { propertyPath } from '../inputs/property-path.ts'
 import type { Condition, ContextCondition } from '../model/condition.ts'
@@ -33,6 +34,8 @@ export function compileCondition(condition: Condition, contextKeys: readonly str
     return (facts) => !part(facts)
   }
   if ('segment' in condition) return (facts) => facts.isMember(condition.segment) === condition.member
+  if ('time' in condition || 'date' in condition || 'profileCap' in condition || 'expression' in condition)
+    throw new EngineFault('a condition of an Adobe journey was compiled')
   const compare = compileComparison(condition.is, condition.value, asText)
   if ('trait' in condition) {
     const path = propertyPath(condition.trait)

@@ -4,10 +4,12 @@ import type { ProfileEvents } from '../inputs/profile-events.ts'
 import { propertyPath } from '../inputs/property-path.ts'
 import { activationHistory } from '../lifecycle/activation-edits.ts'
 import type { PlannedVersion } from '../lifecycle/lifecycle-plan.ts'
+import { isEventBranch } from '../model/hold-branches.ts'
 import type { Journey } from '../model/journey.ts'
 import type { Synthesize } from '../model/recipe.ts'
 import type { TimelineItem } from '../model/scenario.ts'
 import type { Activation, SendStep, Step } from '../model/step.ts'
+import { waysOut } from '../model/ways-out.ts'
 import { parseDuration } from '../time/duration.ts'
 import { compileCondition } from './compile-condition.ts'
 import {
@@ -146,32 +148,21 @@ class JourneyCompiler {
   }
 
   #addWays(step: number, id: string, document: Step): CompiledListener[] {
-    switch (document.type) {
-      case 'hold-until': {
-        const listeners = document.branches.map((branch) => ({
-          event: this.#eventNumber(branch.event),
-          filter: compileEventFilter(branch.where, this.around.events),
-          way: this.#addWay(step, branch.id, branch.restart ? id : branch.next, contextKeyOf(branch, this.journey)),
-          restarts: branch.restart === true,
-        }))
-        if (document.maximum) this.#addWay(step, 'maximum', document.maximum.next, null)
-        return listeners
-      }
-      case 'condition':
-        for (const branch of document.branches) this.#addWay(step, branch.id, branch.next, null)
-        this.#addWay(step, document.otherwise ? 'otherwise' : 'none', document.otherwise?.next, null)
-        return []
-      case 'random-split':
-        for (const branch of document.branches) this.#addWay(step, branch.id, branch.next, null)
-        return []
-      case 'event':
-      case 'wait':
-      case 'send-to-destination':
-        this.#addWay(step, null, document.next, null)
-        return []
-      case 'end':
-        return []
+    const firstWay = this.into.ways.length
+    const branches = document.type === 'hold-until' ? document.branches : []
+    for (const [place, { label, to }] of waysOut(id, document).entries()) {
+      const branch = branches[place]
+      this.#addWay(step, label, to, branch && isEventBranch(branch) ? contextKeyOf(branch, this.journey) : null)
     }
+    return branches.flatMap((branch, place) => {
+      if (!isEventBranch(branch)) return []
+      return {
+        event: this.#eventNumber(branch.event),
+        filter: compileEventFilter(branch.where, this.around.events),
+        way: firstWay + place,
+        restarts: branch.restart === true,
+      }
+    })
   }
 
   #addWay(step: number, label: string | null, next: string | null | undefined, contextKey: string | null): number {
@@ -241,12 +232,8 @@ function durationOf(step: Step): number {
     case 'hold-until':
       return parseDuration(step.maximum?.after ?? '0s') ?? 0
     case 'wait':
-      return parseDuration(step.for) ?? 0
-    case 'event':
-    case 'condition':
-    case 'random-split':
-    case 'send-to-destination':
-    case 'end':
+      return parseDuration(step.for ?? '') ?? 0
+    default:
       return 0
   }
 }

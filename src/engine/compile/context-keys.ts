@@ -1,11 +1,12 @@
+import { eventBranches } from '../model/hold-branches.ts'
 import type { ExitRule, Journey } from '../model/journey.ts'
-import type { HoldBranch } from '../model/step.ts'
+import type { EventBranch } from '../model/step.ts'
 
 /**
  * Key of a hold event in the journey context: the bare event name, or "<event> - <branch name>" where the name is also the entry event
  * or stands in another branch. Source of the rule: reference 7.2, OS-16.
  */
-export function contextKeyOf(branch: HoldBranch, journey: Journey): string {
+export function contextKeyOf(branch: EventBranch, journey: Journey): string {
   return usesOf(branch.event, journey) > 1 ? aliased(branch.event, branch.name ?? branch.id) : branch.event
 }
 
@@ -18,7 +19,7 @@ export function contextKeyOfExit(rule: ExitRule, journey: Journey): string {
 export function contextKeysOf(journey: Journey): string[] {
   return Object.values(journey.steps).flatMap((step) => {
     if (step.type === 'event') return [step.event]
-    return step.type === 'hold-until' ? step.branches.map((branch) => contextKeyOf(branch, journey)) : []
+    return step.type === 'hold-until' ? eventBranches(step).map((branch) => contextKeyOf(branch, journey)) : []
   })
 }
 
@@ -30,7 +31,7 @@ function usesOf(event: string, journey: Journey): number {
   let uses = 0
   for (const step of Object.values(journey.steps)) {
     if (step.type === 'event' && step.event === event) uses += 1
-    if (step.type === 'hold-until') uses += step.branches.filter((branch) => branch.event === event).length
+    if (step.type === 'hold-until') uses += eventBranches(step).filter((branch) => branch.event === event).length
   }
   return uses
 }

@@ -1,3 +1,4 @@
+import { eventBranches } from '../model/hold-branches.ts'
 import type { Journey } from '../model/journey.ts'
 import { parseDuration } from '../time/duration.ts'
 
@@ -16,12 +17,12 @@ export function longestStay(journey: Journey, loopPasses: number): number {
     switch (step.type) {
       case 'hold-until': {
         const wait = parseDuration(step.maximum?.after ?? '0s') ?? 0
-        const passes = step.branches.some(({ restart }) => restart) ? loopPasses : 0
+        const passes = eventBranches(step).some(({ restart }) => restart) ? loopPasses : 0
         longest = wait * (passes + 1) + Math.max(from(step.maximum?.next), ...step.branches.map((branch) => from(branch.next)))
         break
       }
       case 'wait':
-        longest = (parseDuration(step.for) ?? 0) + from(step.next)
+        longest = (parseDuration(step.for ?? '') ?? 0) + from(step.next)
         break
       case 'condition':
         longest = Math.max(from(step.otherwise?.next), ...step.branches.map((branch) => from(branch.next)))
@@ -33,7 +34,7 @@ export function longestStay(journey: Journey, loopPasses: number): number {
       case 'send-to-destination':
         longest = from(step.next)
         break
-      case 'end':
+      default:
         break
     }
     known.set(id, longest)

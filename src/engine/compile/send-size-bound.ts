@@ -1,4 +1,5 @@
 import { utf8Length } from '../inputs/utf8-length.ts'
+import { eventBranches } from '../model/hold-branches.ts'
 import type { Journey } from '../model/journey.ts'
 import type { JsonValue } from '../model/json-value.ts'
 import type { FollowUpRecipe, Synthesize, ValueRecipe } from '../model/recipe.ts'
@@ -28,7 +29,7 @@ export function sendSizeBound(journey: Journey, activation: Activation, recipe: 
   for (const step of Object.values(journey.steps)) {
     if (step.type === 'event') bytes += keyBytes(step.event) + (events.get(step.event) ?? 0)
     if (step.type !== 'hold-until') continue
-    for (const branch of step.branches) bytes += keyBytes(contextKeyOf(branch, journey)) + (events.get(branch.event) ?? 0)
+    for (const branch of eventBranches(step)) bytes += keyBytes(contextKeyOf(branch, journey)) + (events.get(branch.event) ?? 0)
   }
   for (const trait of activation.traits ?? []) {
     const value = recipe.profiles.traits?.[trait]

@@ -76,6 +76,8 @@ function applyItem(item: LifecycleItem, at: number, versions: PlannedVersion[], 
       return change(newest, at, 'live', ['paused'])
     case 'archive':
       return versions.map((version) => change(version, at, 'archived', ['live', 'paused'])).includes(true)
+    case 'close':
+    case 'stop':
     case 'edit-activation':
     case 'delete-activation':
       return true

@@ -1,13 +1,37 @@
 import { z } from 'zod'
 import { named } from './named.ts'
 import { activation, step } from './step.ts'
-import { identifier, timezone, where } from './value-forms.ts'
+import { absoluteInstant, duration, identifier, timezone, where } from './value-forms.ts'
 
 export const assumptionOverrides = z
   .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
   .meta({ description: 'Overrides of preset parameters and assumptions, by name.' })
 
-const journeySettings = named(z.strictObject({ timezone: timezone.optional() }), 'journey settings')
+const reentrance = named(
+  z.strictObject({
+    allowed: z.boolean().optional().meta({ description: 'Whether who was in before may enter again; true where left out.' }),
+    wait: duration.optional().meta({ description: 'How long after the entry before; the preset’s where left out.' }),
+  }),
+  're-entrance',
+)
+
+const journeySettings = named(
+  z.strictObject({
+    timezone: timezone.optional(),
+    profileTimezone: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Waits and conditions go by the profile’s trait "timeZone", where it has one; the preset’s where left out.' }),
+    reentrance: reentrance.optional(),
+    globalTimeout: duration.optional().meta({ description: 'How long an instance lives at most; the preset’s where left out.' }),
+    errorTimeout: duration
+      .optional()
+      .meta({ description: 'How long an action or a fetch may take, retries included; the preset’s where left out.' }),
+    startDate: absoluteInstant.optional().meta({ description: 'Nobody enters before.' }),
+    endDate: absoluteInstant.optional().meta({ description: 'From then on nobody enters.' }),
+  }),
+  'journey settings',
+)
 export const exitRule = named(
   z.strictObject({
     id: identifier,

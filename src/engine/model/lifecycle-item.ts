@@ -28,6 +28,17 @@ const publishItem = named(
 
 const stateItem = named(z.strictObject({ at, journey, do: z.enum(['pause', 'resume', 'archive']) }), 'state item')
 
+const endingItem = named(
+  z.strictObject({
+    at,
+    journey,
+    do: z.enum(['close', 'stop']),
+    version: z.int().positive().optional().meta({ description: 'Which version; all of them where left out.' }),
+  }),
+  'close or stop item',
+  'Closed, nobody enters any more; stopped, everybody inside ends as well.',
+)
+
 const editItem = named(
   z.strictObject({
     at,
@@ -47,7 +58,7 @@ const deleteItem = named(
   'From this instant on its sends fail.',
 )
 
-export const lifecycleItem = named(z.discriminatedUnion('do', [publishItem, stateItem, editItem, deleteItem]), 'lifecycle item')
+export const lifecycleItem = named(z.discriminatedUnion('do', [publishItem, stateItem, endingItem, editItem, deleteItem]), 'lifecycle item')
 
 export type PublishItem = z.infer<typeof publishItem>
 export type EditItem = z.infer<typeof editItem>

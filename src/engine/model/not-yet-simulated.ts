@@ -16,30 +16,15 @@ interface ToCome {
 
 export const notYetSimulated: ToCome = {
   fields: {
-    'journey-settings': ['profileTimezone', 'reentrance', 'globalTimeout', 'errorTimeout', 'startDate', 'endDate'],
-    'event-step': ['condition', 'namespace', 'timeout'],
-    'hold-branch': ['segment', 'behavior', 'after', 'until', 'expression', 'when'],
-    'wait-step': ['until', 'expression'],
     workspace: ['dataSources', 'caps'],
     scenario: ['dataSources', 'caps'],
-    'event-item': ['identity'],
-    // Visits can only pile up at one instant through loops and jumps.
-    'run-limits': ['visitsPerInstant'],
   },
   words: {
-    step: {
-      type: ['segment-qualification', 'segment-trigger', 'action', 'update-profile', 'jump', 'reaction'],
-    },
     destination: { kind: ['function', 'http'] },
   },
   alternatives: {
-    condition: ['time', 'date', 'profileCap', 'expression'],
-    'timeline-item': ['reaction'],
     expectation: ['never'],
   },
-  insteadOf: {
-    'hold-branch': { event: ['segment', 'after', 'until', 'expression'] },
-    'wait-step': { for: ['until', 'expression'] },
-  },
+  insteadOf: {},
   presets: ['jo-2020-07', 'jo-2021', 'ajo-current'],
 }

@@ -6,6 +6,7 @@ import { type LifecycleItem, lifecycleItem } from './lifecycle-item.ts'
 import { named } from './named.ts'
 import { synthesizeSchema } from './recipe.ts'
 import { segment } from './segment.ts'
+import { interactions } from './step.ts'
 import { absoluteInstant, freeIdentifier, instant, jsonObject } from './value-forms.ts'
 import { destination, eventDefinition, namespace } from './workspace.ts'
 
@@ -35,6 +36,10 @@ const eventItem = named(
     properties: jsonObject.optional(),
     messageId: z.string().min(1).optional(),
     timestamp: instant.optional(),
+    identity: z
+      .record(z.string(), z.string())
+      .optional()
+      .meta({ description: 'The identity that it came under, by namespace; the profile’s where left out.' }),
   }),
   'event item',
   'The platform receives a profile event at this instant.',
@@ -69,10 +74,22 @@ const calculateItem = named(
 )
 type CalculateItem = z.infer<typeof calculateItem>
 
+const reactionItem = named(
+  z.strictObject({
+    at: instant,
+    profile: z.string(),
+    journey: z.string().optional().meta({ description: 'Whose message; any journey’s with such a step where left out.' }),
+    reaction: named(z.strictObject({ step: z.string(), interaction: z.enum(interactions) }), 'interaction'),
+  }),
+  'reaction item',
+  'The profile reacts to a message that an action step sent.',
+)
+export type ReactionItem = z.infer<typeof reactionItem>
+
 const timelineItem = named(
-  z.union([eventItem, traitsItem, membershipItem, lifecycleItem, mergeItem, calculateItem]),
+  z.union([eventItem, traitsItem, membershipItem, lifecycleItem, mergeItem, calculateItem, reactionItem]),
   'timeline item',
-  'It says what happens: an "event", "traits", a "segment" with its "change", a "journey" with what to "do", a "merge", or what to "calculate".',
+  'It says what happens: an "event", "traits", a "segment" with its "change", a "journey" with what to "do", a "merge", what to "calculate", or a "reaction".',
 )
 export type TimelineItem = z.infer<typeof timelineItem>
 
@@ -96,13 +113,27 @@ export function isCalculateItem(item: TimelineItem): item is CalculateItem {
   return 'calculate' in item
 }
 
+export function isReactionItem(item: TimelineItem): item is ReactionItem {
+  return 'reaction' in item
+}
+
 export function isEventItem(item: TimelineItem): item is EventItem {
   return 'event' in item
 }
 
 const clock = named(z.strictObject({ start: absoluteInstant, end: instant }), 'clock')
 
-const runLimits = named(z.strictObject({ occurrences: z.int().positive().optional() }), 'run limits')
+const runLimits = named(
+  z.strictObject({
+    occurrences: z.int().positive().optional(),
+    visitsPerInstant: z
+      .int()
+      .positive()
+      .optional()
+      .meta({ description: 'How often one profile may visit one step at one instant; 10000 where left out.' }),
+  }),
+  'run limits',
+)
 
 /** `*.scenario.json` (contract section 5). A journey is a path, or the journey object itself. */
 export const scenarioSchema = named(

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { parseDuration } from '../time/duration.ts'
 import { parseAbsoluteInstant } from '../time/instant.ts'
-import { parseTimeOfDay } from '../time/local-time.ts'
+import { parseLocalTime, parseTimeOfDay } from '../time/local-time.ts'
 import { findZone } from '../time/time-zones.ts'
 import type { JsonValue } from './json-value.ts'
 import { named } from './named.ts'
@@ -56,6 +56,18 @@ export const timeOfDay = named(
   'time of day',
   'As the clock on the wall shows it: "01:00", "23:30:15".',
 )
+
+export const localTime = named(
+  textThat(
+    (text) => parseLocalTime(text) !== null || isAbsoluteInstant(text),
+    'bad-local-time',
+    'is no time: write one like "2026-02-01T09:00" on the wall of the time zone, or an instant with an offset like "2026-02-01T09:00:00Z".',
+  ),
+  'local time',
+  'A date and time on the wall of a time zone, "2026-02-01T09:00"; or an instant with an offset.',
+)
+
+export const expressionText = named(z.string().min(1), 'expression', 'The Adobe expression language, like "@{Order_Placed.total} > 100".')
 
 export const timezone = named(
   z.string().refine((name) => findZone(name) !== null, { error: noSuchZone, params: { code: 'unknown-timezone' } }),

@@ -11,9 +11,10 @@ export const twilioGa202511: Preset = {
   entryModes: ['every-time', 'once', 'after-exit'],
   editsAfterPublish: true,
   lacks: {
-    'event-step': ['namespace', 'timeout'],
+    'event-step': ['condition', 'namespace', 'timeout'],
     'hold-branch': ['segment', 'behavior', 'after', 'until', 'expression', 'when'],
     'wait-step': ['until', 'expression'],
+    'condition-step': ['onError'],
     condition: ['time', 'date', 'profileCap', 'expression'],
     'journey-settings': ['profileTimezone', 'reentrance', 'globalTimeout', 'errorTimeout', 'startDate', 'endDate'],
   },

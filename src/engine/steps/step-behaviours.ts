@@ -17,4 +17,10 @@ export const stepBehaviours: { readonly [Type in StepType]: StepBehaviour } = {
   'hold-until': holdUntil,
   'send-to-destination': sendToDestination,
   end,
+  'segment-qualification': event,
+  'segment-trigger': event,
+  action: event,
+  'update-profile': event,
+  jump: event,
+  reaction: event,
 }

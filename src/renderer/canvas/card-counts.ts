@@ -16,24 +16,31 @@ export function cardCounts(
 ): readonly CardCount[] {
   const step = card.step === null ? undefined : counts?.steps[card.step]
   const entered = counts === null ? null : (step?.entered ?? 0)
+  const listening = [
+    { word: 'entered', count: entered },
+    { word: 'inside', count: counts === null ? null : (step?.waiting ?? 0) },
+  ]
   switch (card.type) {
     case 'event':
+    case 'segment-qualification':
+    case 'segment-trigger':
       return card.isStart
         ? [
             { word: 'entered', count: entered },
             { word: 'refused', count: counts?.refused ?? null },
           ]
-        : [{ word: 'entered', count: entered }]
+        : listening
     case 'hold-until':
     case 'wait':
-      return [
-        { word: 'entered', count: entered },
-        { word: 'inside', count: counts === null ? null : (step?.waiting ?? 0) },
-      ]
+    case 'reaction':
+      return listening
     case 'condition':
     case 'random-split':
+    case 'update-profile':
+    case 'jump':
       return [{ word: 'entered', count: entered }]
     case 'send-to-destination':
+    case 'action':
       return [
         { word: 'entered', count: entered },
         { word: 'sent', count: counts === null ? null : (step?.sends ?? 0) },

@@ -1,4 +1,4 @@
-import type { Condition, ContextCondition, Operator } from '../../engine/model/condition.ts'
+import type { Condition, ContextCondition, DateCondition, Operator, TimeCondition } from '../../engine/model/condition.ts'
 import type { JsonValue } from '../../engine/model/json-value.ts'
 import type { EventRule, Segment, SegmentRule } from '../../engine/model/segment.ts'
 import { counted } from '../format/number.ts'
@@ -14,6 +14,10 @@ export function conditionWords(condition: Condition | SegmentRule, segments: rea
   if ('not' in condition) return `not (${conditionWords(condition.not, segments)})`
   if ('segment' in condition) return `${condition.member ? 'in' : 'not in'} ${segmentName(condition.segment, segments)}`
   if ('event' in condition) return eventWords(condition)
+  if ('time' in condition) return timeWords(condition)
+  if ('date' in condition) return dateWords(condition)
+  if ('profileCap' in condition) return `among the first ${counted(condition.profileCap, 'profile')}`
+  if ('expression' in condition) return condition.expression
   const subject = 'trait' in condition ? condition.trait : contextWords(condition.context)
   return comparisonWords(subject, condition.is, condition.value)
 }
@@ -28,6 +32,20 @@ function inBrackets(part: Condition | SegmentRule, segments: readonly Segment[])
   const words = conditionWords(part, segments)
   const isJoined = ('all' in part && part.all.length > 1) || ('any' in part && part.any.length > 1)
   return isJoined ? `(${words})` : words
+}
+
+/** "mon or tue, from 09:00 to 17:00" */
+function timeWords({ time: { days, from, to } }: TimeCondition): string {
+  return [...(days ? [days.join(' or ')] : []), ...spanWords(from, to)].join(', ') || 'at any time'
+}
+
+function dateWords({ date: { from, to } }: DateCondition): string {
+  return spanWords(from, to).join('') || 'on any date'
+}
+
+function spanWords(from: string | undefined, to: string | undefined): string[] {
+  const words = [...(from === undefined ? [] : [`from ${from}`]), ...(to === undefined ? [] : [`to ${to}`])].join(' ')
+  return words === '' ? [] : [words]
 }
 
 const contextWords = (context: ContextCondition['context']): string =>

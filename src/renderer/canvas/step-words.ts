@@ -1,4 +1,4 @@
-import type { EntryMode, Step } from '../../engine/model/step.ts'
+import type { Behavior, EntryMode, Step, WaitStep } from '../../engine/model/step.ts'
 import type { Destination } from '../../engine/model/workspace.ts'
 import { conditionWords } from './condition-words.ts'
 import { durationWords } from './duration-words.ts'
@@ -17,6 +17,12 @@ export function stepTitle(id: string, step: Step): string {
     case 'condition':
     case 'random-split':
     case 'send-to-destination':
+    case 'segment-qualification':
+    case 'segment-trigger':
+    case 'action':
+    case 'update-profile':
+    case 'jump':
+    case 'reaction':
       return step.name ?? id
   }
 }
@@ -29,7 +35,7 @@ export function stepSummary(step: Step, isStart: boolean, destinations: readonly
     case 'hold-until':
       return step.maximum === undefined ? 'Hold until' : `Hold until, at most ${durationWords(step.maximum.after)}`
     case 'wait':
-      return `Wait ${durationWords(step.for)}`
+      return waitWords(step)
     case 'condition':
       return step.branches.length === 1
         ? conditionWords(step.branches[0]!.when)
@@ -41,9 +47,28 @@ export function stepSummary(step: Step, isStart: boolean, destinations: readonly
       const event = step.eventName ?? step.activations.find((activation) => activation.eventName)?.eventName ?? step.name
       return [names.join(', '), event].filter(Boolean).join(' · ')
     }
+    case 'segment-qualification':
+      return `${behaviorNames[step.behavior ?? 'entrance']} ${[step.segment].flat().join(' or ')}`
+    case 'segment-trigger':
+      return `all members of ${step.segment}`
+    case 'action':
+      return destinationName(step.destination, destinations)
+    case 'update-profile':
+      return `sets ${Object.keys(step.set).join(', ')}`
+    case 'jump':
+      return `into ${step.journey}`
+    case 'reaction':
+      return `${step.interaction} of ${step.to}`
     case 'end':
       return 'end of the journey'
   }
+}
+
+const behaviorNames: Readonly<Record<Behavior, string>> = { entrance: 'enters', exit: 'exits', both: 'enters or exits' }
+
+function waitWords(step: WaitStep): string {
+  if (step.for !== undefined) return `Wait ${durationWords(step.for)}`
+  return `Wait until ${step.until ?? step.expression ?? ''}`
 }
 
 const entryNames: Readonly<Record<EntryMode, string>> = { 'every-time': 'every time', once: 'once', 'after-exit': 'again after exit' }

@@ -1,4 +1,5 @@
-import type { ConditionStep, Step } from '../../engine/model/step.ts'
+import type { Step } from '../../engine/model/step.ts'
+import { waysOut as waysOutOfStep } from '../../engine/model/ways-out.ts'
 
 /** One way out of a step. */
 export interface WayOut {
@@ -13,36 +14,28 @@ export interface WayOut {
   readonly restarts: boolean
 }
 
-const plainWay = { branch: null, label: null, next: null, percent: null, restarts: false } as const
-
 /** The ways out of a step, in the order of the file. */
 export function waysOut(step: Step): readonly WayOut[] {
-  switch (step.type) {
-    case 'event':
-    case 'wait':
-    case 'send-to-destination':
-      return [{ ...plainWay, next: step.next ?? null }]
-    case 'hold-until':
-      return [
-        ...step.branches.map((branch) => ({ ...branchWay(branch), restarts: branch.restart === true })),
-        ...(step.maximum === undefined ? [] : [{ ...plainWay, branch: 'maximum', label: 'Maximum hold', next: step.maximum.next ?? null }]),
-      ]
-    case 'condition':
-      return [...step.branches.map(branchWay), everyoneElse(step)]
-    case 'random-split':
-      return step.branches.map((branch) => ({ ...branchWay(branch), percent: branch.percent }))
-    case 'end':
-      return []
-  }
+  return waysOutOfStep('', step).map(({ label, to, path, restarts }) => {
+    const place = path[0] === 'branches' && 'branches' in step ? step.branches[Number(path[1])] : undefined
+    return {
+      branch: label,
+      label: label === null ? null : (place?.name ?? wayNames[label] ?? label),
+      next: restarts ? null : to,
+      percent: place && 'percent' in place ? place.percent : null,
+      restarts,
+    }
+  })
 }
 
-function branchWay(branch: { readonly id: string; readonly name?: string | undefined; readonly next?: string | null | undefined }): WayOut {
-  return { ...plainWay, branch: branch.id, label: branch.name ?? branch.id, next: branch.next ?? null }
-}
-
-/** Whom no condition holds for; without `otherwise` in the file their path ends there, as `none` in brackets. */
-function everyoneElse({ otherwise }: ConditionStep): WayOut {
-  return { ...plainWay, branch: otherwise ? 'otherwise' : 'none', label: 'Everyone else', next: otherwise?.next ?? null }
+/** Ways that no branch of the file names; whom no condition holds for goes with everyone else. */
+const wayNames: Readonly<Record<string, string>> = {
+  maximum: 'Maximum hold',
+  otherwise: 'Everyone else',
+  none: 'Everyone else',
+  event: 'Heard',
+  timeout: 'Timeout',
+  error: 'Error',
 }
 
 /** What a branch is called on the canvas and in a story. */

@@ -1,3 +1,4 @@
+import { isEventBranch } from '../../engine/model/hold-branches.ts'
 import type {
   ConditionStep,
   EventStep,
@@ -23,6 +24,12 @@ const kindNames: Readonly<Record<StepType, string>> = {
   condition: 'Data split',
   'random-split': 'Randomized split',
   'send-to-destination': 'Send to destination',
+  'segment-qualification': 'Segment qualification',
+  'segment-trigger': 'Segment trigger',
+  action: 'Action',
+  'update-profile': 'Update profile',
+  jump: 'Jump',
+  reaction: 'Reaction',
   end: 'End',
 }
 
@@ -38,13 +45,25 @@ export function stepSettings(id: string, step: Step, around: SettingSurroundings
     case 'hold-until':
       return holdGroups(step, at, around)
     case 'wait':
-      return [own([{ name: 'For', at: `${at}/for`, value: durationWords(step.for) }, nextFact(at, step.next, around.journey)])]
+      return [
+        own([
+          { name: 'For', at: `${at}/for`, value: step.for === undefined ? (step.until ?? step.expression ?? '') : durationWords(step.for) },
+          nextFact(at, step.next, around.journey),
+        ]),
+      ]
     case 'condition':
       return conditionGroups(step, at, around)
     case 'random-split':
       return [own([sameBranchFact(step, at)]), ...randomGroups(step, at, around)]
     case 'send-to-destination':
       return sendGroups(id, step, at, around)
+    case 'segment-qualification':
+    case 'segment-trigger':
+    case 'action':
+    case 'update-profile':
+    case 'jump':
+    case 'reaction':
+      return [own([nextFact(at, step.next, around.journey)])]
     case 'end':
       return [own([{ name: 'Outcome', value: 'completed' }])]
   }
@@ -72,8 +91,7 @@ function holdGroups({ branches, maximum }: HoldUntilStep, at: string, { journey 
       title: branchTitle(branch),
       at: place,
       facts: [
-        { name: 'Event', at: `${place}/event`, value: branch.event },
-        whereFact(place, branch.where),
+        ...(isEventBranch(branch) ? [{ name: 'Event', at: `${place}/event`, value: branch.event }, whereFact(place, branch.where)] : []),
         thenFact(branch, place, journey),
       ],
     }
@@ -91,7 +109,7 @@ function holdGroups({ branches, maximum }: HoldUntilStep, at: string, { journey 
 }
 
 function thenFact(branch: HoldBranch, place: string, journey: SettingSurroundings['journey']): Fact {
-  if (branch.restart !== true) return nextFact(place, branch.next, journey)
+  if (!('restart' in branch) || branch.restart !== true) return nextFact(place, branch.next, journey)
   return { name: 'Then', at: `${place}/restart`, value: 'back to the beginning of this step' }
 }
 

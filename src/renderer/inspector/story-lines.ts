@@ -108,7 +108,7 @@ function leftLine(move: Extract<StoryMove, { kind: 'left' }>, stay: Stay | null,
 }
 
 function whyTimeWasUp(step: Step): string {
-  if (step.type === 'wait') return `The wait of ${durationWords(step.for)} was over`
+  if (step.type === 'wait') return step.for === undefined ? 'The time had come' : `The wait of ${durationWords(step.for)} was over`
   return step.type === 'hold-until' && step.maximum ? `Nothing came within ${durationWords(step.maximum.after)}` : 'The time was up'
 }
 

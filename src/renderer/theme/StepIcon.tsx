@@ -1,4 +1,17 @@
-import { IconArrowsShuffle, IconArrowsSplit2, IconBolt, IconClock, IconFlag2, IconHourglass, IconSend2 } from '@tabler/icons-react'
+import {
+  IconArrowForwardUp,
+  IconArrowsShuffle,
+  IconArrowsSplit2,
+  IconBolt,
+  IconClock,
+  IconFlag2,
+  IconHourglass,
+  IconMessageReply,
+  IconSend2,
+  IconUserCheck,
+  IconUserEdit,
+  IconUsersGroup,
+} from '@tabler/icons-react'
 import type { StepType } from '../../engine/model/step.ts'
 
 const iconOf = {
@@ -8,6 +21,12 @@ const iconOf = {
   condition: IconArrowsSplit2,
   'random-split': IconArrowsShuffle,
   'send-to-destination': IconSend2,
+  'segment-qualification': IconUserCheck,
+  'segment-trigger': IconUsersGroup,
+  action: IconSend2,
+  'update-profile': IconUserEdit,
+  jump: IconArrowForwardUp,
+  reaction: IconMessageReply,
   end: IconFlag2,
 } as const satisfies Record<StepType, unknown>
 

@@ -9,6 +9,12 @@ const toneOf: Readonly<Record<StepType, Tone>> = {
   condition: 'flow',
   'random-split': 'flow',
   'send-to-destination': 'action',
+  'segment-qualification': 'event',
+  'segment-trigger': 'flow',
+  action: 'action',
+  'update-profile': 'action',
+  jump: 'action',
+  reaction: 'event',
   end: 'end',
 }
 

@@ -2,6 +2,7 @@ import type { CompiledStep } from '../../compile/compiled-run.ts'
 import { largestCallBytes } from '../../inputs/call-size.ts'
 import { canonicalText } from '../../inputs/canonical-text.ts'
 import { propertyOf } from '../../inputs/property-path.ts'
+import { eventBranches } from '../../model/hold-branches.ts'
 import { listed, quoted } from '../../model/wording.ts'
 import { formatDuration } from '../../time/duration.ts'
 import type { IgnoredReason } from '../result.ts'
@@ -77,7 +78,7 @@ function whyNotListening({ instance, event }: Discarded): Why {
 function whyFilteredThere({ instance, event }: Discarded): Why {
   if (!instance) return whyWithout(`A property filter did not hold for this ${event.name}.`)
   const { step } = instance.step
-  const branches = step.type === 'hold-until' ? step.branches : []
+  const branches = step.type === 'hold-until' ? eventBranches(step) : []
   const listening = [...(instance.journey.journey.exitRules ?? []), ...branches].filter((one) => one.event === event.name)
   const failing = listening
     .map((one) => ({ name: one.name ?? one.id, values: failingFilters(one.where, event.properties) }))
@@ -140,7 +141,7 @@ function whyOversized({ compiled, ref }: Discarded): Why {
 }
 
 function eventsHeard({ step }: CompiledStep): string[] {
-  return step.type === 'hold-until' ? [...new Set(step.branches.map(({ event }) => event))] : []
+  return step.type === 'hold-until' ? [...new Set(eventBranches(step).map(({ event }) => event))] : []
 }
 
 function nameOf({ id, step }: CompiledStep): string {
