@@ -8,7 +8,8 @@ import { presetLines, presetListLines } from './preset-lines.ts'
 
 /** `rehearse presets`: which products there are, and of one everything that holds in it, each with its source. */
 export async function presetsCommand(name: string | undefined, { output, errors }: StandardStreams): Promise<ExitCode> {
-  const preset = name === undefined ? undefined : findPreset(name)
+  const id = presetIds.find((one) => one === name)
+  const preset = id && findPreset(id)
   if (name !== undefined && preset === undefined) {
     const advice = suggestion(name, presetIds) || ` There are ${listed(presetIds, 'and')}.`
     await errors.line(`error: There is no preset ${printable(quoted(name))}.${advice}`)

@@ -3,7 +3,7 @@ import { suggestion } from '../model/nearest-name.ts'
 import { type Problem, problemAt, warningAt } from '../model/problem.ts'
 import type { Activation } from '../model/step.ts'
 import { listed, quoted } from '../model/wording.ts'
-import { choiceOf } from '../presets/twilio-limits-in-force.ts'
+import { choiceOf } from '../presets/parameter-values.ts'
 import type { Integration, IntegrationAction } from './integration.ts'
 import { activationsOf, type JourneyUnderCheck, type Surroundings } from './journey-under-check.ts'
 

@@ -89,7 +89,7 @@ const mostStepsLinted = 1_000
  * Source of the rules: contract sections 2, 3 and 6; reference sections 2, 4, 5, 10 and 11.
  */
 export function checkJourney(journey: Journey, surroundings: Surroundings = {}): Problem[] {
-  const preset = findPreset(journey.preset)
+  const preset = presetIds.some((id) => id === journey.preset) ? findPreset(journey.preset) : undefined
   const anyPreset = preset ?? findPreset(presetIds[0] ?? '')
   if (!anyPreset) return []
   const subject = underCheck(journey, anyPreset, surroundings)

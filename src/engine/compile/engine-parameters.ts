@@ -1,8 +1,9 @@
 import { EngineFault } from '../engine-fault.ts'
 import type { Journey } from '../model/journey.ts'
 import { findPreset } from '../presets/find-preset.ts'
+import { choiceOf } from '../presets/parameter-values.ts'
 import { type Overrides, type ResolvedParameters, resolveParameters } from '../presets/resolve-parameters.ts'
-import { choiceOf, limits } from '../presets/twilio-limits-in-force.ts'
+import { limits } from '../presets/twilio-limits-in-force.ts'
 
 /** What a run reads of a journey's preset and its overrides, as numbers and flags. */
 export interface EngineParameters {

@@ -2,7 +2,7 @@ import { suggestion } from '../model/nearest-name.ts'
 import { type Problem, problemAt } from '../model/problem.ts'
 import { listed, quoted } from '../model/wording.ts'
 import { parseDuration } from '../time/duration.ts'
-import type { Parameter, ParameterValue } from './parameter.ts'
+import { type Parameter, type ParameterValue, unlimited } from './parameter.ts'
 import type { Preset } from './preset.ts'
 
 export type Overrides = Readonly<Record<string, string | number | boolean>>
@@ -55,7 +55,7 @@ export function overrideProblems(presets: readonly Preset[], overrides: Override
 
 function overriding(row: Parameter, overrides: Overrides): ParameterValue | undefined {
   const value = Object.hasOwn(overrides, row.name) ? overrides[row.name] : undefined
-  return value === undefined || typeof value === 'boolean' || complaintAbout(row, value) !== null ? undefined : value
+  return value === undefined || complaintAbout(row, value) !== null ? undefined : value
 }
 
 function complaintAbout(row: Parameter, value: unknown): { readonly code: string; readonly message: string } | null {
@@ -74,23 +74,37 @@ function complaintAbout(row: Parameter, value: unknown): { readonly code: string
 }
 
 function accepts(row: Parameter, value: unknown): boolean {
+  if (value === unlimited && row.mayBeUnlimited) return true
   switch (row.kind) {
     case 'count':
-      return typeof value === 'number' && Number.isSafeInteger(value) && value >= 1
+      return typeof value === 'number' && Number.isSafeInteger(value) && value >= (row.least ?? 1)
     case 'duration':
       return typeof value === 'string' && parseDuration(value) !== null
+    case 'flag':
+      return typeof value === 'boolean'
     case 'choice':
       return typeof value === 'string' && (row.allowed ?? []).includes(value)
+    case 'fact':
+      return false
   }
 }
 
 function expected(row: Parameter): string {
   switch (row.kind) {
     case 'count':
-      return `a whole number from 1, like ${row.value}`
+      return `a whole number from ${row.least ?? 1}${like(row, ', like ')}`
     case 'duration':
-      return `a duration like ${quoted(row.value)}`
+      return `a duration${like(row, ' like ')}`
+    case 'flag':
+      return 'true or false'
     case 'choice':
       return listed(row.allowed ?? [])
+    case 'fact':
+      return quoted(row.value)
   }
+}
+
+function like(row: Parameter, words: string): string {
+  const example = row.value === unlimited ? '' : `${words}${quoted(row.value)}`
+  return row.mayBeUnlimited ? `${example}, or ${quoted(unlimited)}` : example
 }

@@ -5,6 +5,7 @@ import { twilioLimits } from './twilio-limits.ts'
 /** Twilio Segment, event-triggered journeys, as documented in November 2025. */
 export const twilioGa202511: Preset = {
   id: 'twilio-ga-2025-11',
+  family: 'twilio',
   product: 'Twilio Segment, event-triggered journeys (generally available)',
   asOf: '2025-11-10',
   stepTypes: ['event', 'hold-until', 'wait', 'condition', 'random-split', 'send-to-destination', 'end'],

@@ -1,4 +1,4 @@
-import { parseDuration } from '../time/duration.ts'
+import { countOf, millisecondsOf } from './parameter-values.ts'
 import type { ResolvedParameters } from './resolve-parameters.ts'
 
 /** The limits that checks and runs read, as numbers; spans of time are milliseconds. */
@@ -31,8 +31,8 @@ export interface TwilioLimits {
 
 /** The limits of one journey as numbers. */
 export function limits(parameters: ResolvedParameters): TwilioLimits {
-  const count = (name: string): number => Number(parameters.get(name)?.value)
-  const ms = (name: string): number => parseDuration(String(parameters.get(name)?.value)) ?? Number.NaN
+  const count = (name: string): number => countOf(parameters, name)
+  const ms = (name: string): number => millisecondsOf(parameters, name)
   return {
     maxSteps: count('max-steps'),
     nameLength: count('name-length'),
@@ -59,10 +59,4 @@ export function limits(parameters: ResolvedParameters): TwilioLimits {
     loopPasses: count('loop-passes'),
     versions: count('versions'),
   }
-}
-
-/** The word that was chosen for an open question, like "event-wins" for "event-at-deadline". */
-export function choiceOf(parameters: ResolvedParameters, name: string): string | undefined {
-  const value = parameters.get(name)?.value
-  return typeof value === 'string' ? value : undefined
 }

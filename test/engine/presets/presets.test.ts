@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { dialects } from '../../../src/engine/expression/dialect.ts'
+import { notYetSimulated } from '../../../src/engine/model/not-yet-simulated.ts'
 import { findPreset, presetIds } from '../../../src/engine/presets/find-preset.ts'
+import { unlimited } from '../../../src/engine/presets/parameter.ts'
 import { resolveParameters } from '../../../src/engine/presets/resolve-parameters.ts'
 import { limits } from '../../../src/engine/presets/twilio-limits-in-force.ts'
 import { parseDuration } from '../../../src/engine/time/duration.ts'
@@ -8,18 +11,25 @@ function valueIn(id: string, name: string): unknown {
   return findPreset(id)?.parameters.find((row) => row.name === name)?.value
 }
 
-test('there are the presets of the two Twilio products, and no other', () => {
-  expect(presetIds).toEqual(['twilio-ga-2025-11', 'twilio-beta-2024-12'])
-  for (const id of presetIds) expect(findPreset(id)?.id).toBe(id)
-  for (const id of ['twilio', '', 'constructor', '__proto__', 'ajo-current']) expect(findPreset(id)).toBeUndefined()
+const twilioPresets = ['twilio-ga-2025-11', 'twilio-beta-2024-12']
+
+test('there are the presets of two Twilio and three Adobe products, and no other', () => {
+  for (const id of [...twilioPresets, ...dialects]) {
+    expect(findPreset(id)).toMatchObject({ id, family: twilioPresets.includes(id) ? 'twilio' : 'adobe' })
+  }
+  for (const id of ['twilio', '', 'constructor', '__proto__', 'ajo']) expect(findPreset(id)).toBeUndefined()
 })
 
-describe.each(presetIds)('%s as a table', (id) => {
+test('journeys can be held to the presets that are simulated', () => {
+  expect(presetIds).toEqual([...twilioPresets, ...dialects].filter((id) => !notYetSimulated.presets.includes(id)))
+})
+
+describe.each([...twilioPresets, ...dialects])('%s as a table', (id) => {
   const rows = findPreset(id)?.parameters ?? []
 
-  test('names are kebab-case and stand once', () => {
+  test('names are kebab-case, or the reference’s own with a dot, and stand once', () => {
     const names = rows.map(({ name }) => name)
-    for (const name of names) expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/)
+    for (const name of names) expect(name).toMatch(/^[a-z]+(-[a-z]+)*$|^[a-z]+[A-Za-z]*[.][a-z]+[A-Za-z]*$/)
     expect(new Set(names).size).toBe(names.length)
   })
 
@@ -31,19 +41,21 @@ describe.each(presetIds)('%s as a table', (id) => {
   })
 
   test('every value is of its kind', () => {
-    for (const { name, kind, value, allowed } of rows) {
+    for (const { name, kind, value, allowed, mayBeUnlimited } of rows) {
+      if (value === unlimited && mayBeUnlimited) continue
       if (kind === 'count') expect(Number.isSafeInteger(value), name).toBe(true)
       if (kind === 'duration') expect(parseDuration(String(value)), name).not.toBeNull()
+      if (kind === 'flag') expect(value, name).toBeTypeOf('boolean')
       if (kind === 'choice') expect(allowed, name).toContain(value)
     }
   })
+})
 
-  test('the limits that are read are numbers', () => {
-    const preset = findPreset(id)
-    for (const [name, value] of Object.entries(preset ? limits(resolveParameters(preset).parameters) : {})) {
-      expect(Number.isSafeInteger(value), name).toBe(true)
-    }
-  })
+test.each(twilioPresets)('the limits of %s that are read are numbers', (id) => {
+  const preset = findPreset(id)
+  for (const [name, value] of Object.entries(preset ? limits(resolveParameters(preset).parameters) : {})) {
+    expect(Number.isSafeInteger(value), name).toBe(true)
+  }
 })
 
 test('the generally available product, by the reference', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { findPreset } from '../../../src/engine/presets/find-preset.ts'
+import { choiceOf } from '../../../src/engine/presets/parameter-values.ts'
 import type { Preset } from '../../../src/engine/presets/preset.ts'
 import { type Overrides, overrideProblems, resolveParameters } from '../../../src/engine/presets/resolve-parameters.ts'
-import { choiceOf, limits } from '../../../src/engine/presets/twilio-limits-in-force.ts'
+import { limits } from '../../../src/engine/presets/twilio-limits-in-force.ts'
 import { lines } from '../model/problem-lines.ts'
 
 const preset = findPreset('twilio-ga-2025-11') as Preset

@@ -1,0 +1,47 @@
+import type { Dialect } from '../expression/dialect.ts'
+import { choice, count, flag, type Parameter, span, standing, type unlimited } from './parameter.ts'
+
+/** A parameter as each of the three Adobe presets has it: a row of the table in section 1 of the reference. */
+export type AdobeRow = Readonly<Record<Dialect, Parameter>>
+
+/** A value for jo-2020-07, one for jo-2021 and one for ajo-current. */
+type Three<Value> = readonly [Value, Value, Value]
+
+type Making<Value> = (name: string, value: Value, meaning: string, source: string) => Parameter
+
+function row<Value>(make: Making<Value>) {
+  return (name: string, [seed, classic, current]: Three<Value>, meaning: string, source: string): AdobeRow => ({
+    'jo-2020-07': make(name, seed, meaning, source),
+    'jo-2021': make(name, classic, meaning, source),
+    'ajo-current': make(name, current, meaning, source),
+  })
+}
+
+export const counts = row(count)
+export const spans = row(span)
+export const flags = row(flag)
+export const choices = row<readonly [string, ...string[]]>(choice)
+/** Counts that may be 0. */
+export const countsFromZero = row((name, value: number, meaning, source) => ({ ...count(name, value, meaning, source), least: 0 }))
+
+export const countsOrUnlimited = row((name, value: number | typeof unlimited, meaning, source) => ({
+  ...count(name, 0, meaning, source),
+  value,
+  mayBeUnlimited: true,
+}))
+
+export const spansOrUnlimited = row((name, value: string, meaning, source) => ({
+  ...span(name, value, meaning, source),
+  mayBeUnlimited: true,
+}))
+
+/** A decision that all three products share; the engine's first word is theirs. */
+export function decided(name: string, allowed: readonly [string, ...string[]], meaning: string, source: string): AdobeRow {
+  return choices(name, [allowed, allowed, allowed], meaning, source)
+}
+
+/** The same row, but deciding nothing in the products that lack what it is about. */
+export function withoutEffectIn(dialects: readonly Dialect[], whole: AdobeRow): AdobeRow {
+  const informational = dialects.map((dialect) => [dialect, standing('informational', [whole[dialect]])[0]] as const)
+  return { ...whole, ...Object.fromEntries(informational) }
+}
