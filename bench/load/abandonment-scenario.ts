@@ -67,6 +67,8 @@ export function abandonmentScenario(profiles: number, seed: number): Scenario {
     journeys: [journey],
     events: undefined,
     segments: [],
+    dataSources: [],
+    caps: [],
     destinations,
   }
 }

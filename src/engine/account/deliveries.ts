@@ -1,7 +1,6 @@
 import type { CompiledRun } from '../compile/compiled-run.ts'
-import { acceptsAnything } from '../delivery/answers.ts'
+import type { CallLine, CallLines } from '../delivery/call-lines.ts'
 import { Delivery, deliver } from '../delivery/delivery.ts'
-import type { AnsweringDestination } from '../delivery/destination-answers.ts'
 import { TimerQueue } from '../time/timer-queue.ts'
 import type { SendFacts } from './emitted-event.ts'
 import { callerOf, type RenderedSend, streamOf } from './render-send.ts'
@@ -14,48 +13,51 @@ export interface OutgoingSend {
 }
 
 /**
- * What becomes of sends on their way. Most are told alone, when someone looks. Where calls use up the responses of a destination, all its
- * sends are told together and once, for who came first decides who got what (engine rule 17).
+ * What becomes of sends on their way. Most are told alone, when someone looks. Where calls use up responses or caps, all sends to the
+ * destinations that share these are told together and once, for who came first decides who got what (engine rule 17).
  */
 export class Deliveries {
-  readonly #counted = new Map<string, ReadonlyMap<number, Delivery>>()
+  readonly #coupled = new Map<number, Delivery>()
+  readonly #told = new Set<string>()
+  readonly #lines: CallLines
 
-  /** @param outgoing the sends to a destination that do go out, in trace order */
+  /** @param outgoing the sends to these destinations that do go out, in trace order */
   constructor(
     readonly compiled: CompiledRun,
-    readonly outgoing: (destination: string) => Iterable<OutgoingSend>,
-  ) {}
+    readonly outgoing: (destinations: ReadonlySet<string>) => Iterable<OutgoingSend>,
+  ) {
+    this.#lines = compiled.calls.newLines()
+  }
 
   /** Of a send that does go out. */
   of(send: OutgoingSend): Delivery {
     const { destination } = send.facts.activation.activation
-    const answering = this.compiled.answering.get(destination)
-    if (answering?.isCounted) {
-      const known = this.#counted.get(destination) ?? this.#tellTogether(destination, answering)
-      this.#counted.set(destination, known)
-      const delivery = known.get(send.row)
-      if (delivery) return delivery
-    }
-    return deliver(this.#delivery(send), answering ? answering.newAnswers() : () => acceptsAnything)
+    const group = this.compiled.calls.coupled.get(destination)
+    if (group && !this.#told.has(destination)) this.#tellTogether(group)
+    return this.#coupled.get(send.row) ?? deliver(this.#delivery(send), this.#lineTo(destination))
   }
 
   /** In order of time; at one instant first attempts in trace order, then further ones in the order of the failures before them. */
-  #tellTogether(destination: string, answering: AnsweringDestination): ReadonlyMap<number, Delivery> {
-    const answers = answering.newAnswers()
-    const byRow = new Map<number, Delivery>()
+  #tellTogether(destinations: ReadonlySet<string>): void {
+    const lines = new Map<number, CallLine | null>()
     const queue = new TimerQueue()
-    for (const send of this.outgoing(destination)) {
-      byRow.set(send.row, this.#delivery(send))
+    for (const destination of destinations) this.#told.add(destination)
+    for (const send of this.outgoing(destinations)) {
+      this.#coupled.set(send.row, this.#delivery(send))
+      lines.set(send.row, this.#lineTo(send.facts.activation.activation.destination))
       queue.arm(send.facts.at, send.row, 0)
     }
     while (queue.count > 0) {
       queue.take()
       const row = queue.takenInstance
-      const delivery = byRow.get(row)
-      delivery?.attempt(answers)
+      const delivery = this.#coupled.get(row)
+      delivery?.attempt(lines.get(row) ?? null)
       if (delivery && delivery.nextAt !== null) queue.arm(delivery.nextAt, row, 0)
     }
-    return byRow
+  }
+
+  #lineTo(destination: string): CallLine | null {
+    return this.#lines.toDestination.get(destination) ?? null
   }
 
   #delivery({ facts, rendered }: OutgoingSend): Delivery {

@@ -121,7 +121,7 @@ export function sendResult(compiled: CompiledRun, facts: SendFacts, rendered: Re
     action: activation.activation.action ?? null,
     event: rendered.event,
     payload: performed ? performed.payload : rendered.payload,
-    requests: performed ? [...performed.requests] : [],
+    requests: performed && delivery?.wasCalled ? [...performed.requests] : [],
     status: delivery?.status ?? 'failed',
     attempts: delivery?.attempts.map(({ at, status }) => ({ at: formatInstant(at), status })) ?? [],
     error: rendered.error ?? delivery?.error ?? null,

@@ -60,7 +60,7 @@ export function sampleSends(
     journeys: [journey],
     profiles: [who],
   }
-  const compiled = compileRun({ ...surroundings, document, journeys: [journey] })
+  const compiled = compileRun({ ...surroundings, document, journeys: [journey], dataSources: [], caps: [] })
   const context = sampleContext(journey, step, surroundings.events, at)
   const instanceId = `${journey.id}/${who.id}/test`
   return compiled.activations

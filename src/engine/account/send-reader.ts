@@ -31,7 +31,7 @@ export class SendReader {
     this.#index = index
     this.#names = names
     this.#code = code
-    this.#deliveries = new Deliveries(index.run.compiled, (destination) => this.#outgoing(destination))
+    this.#deliveries = new Deliveries(index.run.compiled, (destinations) => this.#outgoing(destinations))
   }
 
   /** The activation as it was when the instance entered: an edit holds for later ones (reference OS-29). */
@@ -122,8 +122,8 @@ export class SendReader {
   /** The event is surely small, no mapping can fail, and the destination accepts everything at once. */
   #isSurelyDelivered(row: number): boolean {
     const { mapping, destination } = this.activationOf(row).activation
-    const { answering, integrated } = this.#index.run.compiled
-    return mapping === undefined && !answering.has(destination) && !integrated.has(destination) && this.#isSurelySmall(row)
+    const { calls, integrated } = this.#index.run.compiled
+    return mapping === undefined && !calls.asked.has(destination) && !integrated.has(destination) && this.#isSurelySmall(row)
   }
 
   #withStatus(rows: readonly number[], wanted: SendStatus): number[] {
@@ -151,9 +151,9 @@ export class SendReader {
     yield* waiting
   }
 
-  /** The sends to a destination that do go out, in trace order. */
-  *#outgoing(destination: string): Generator<OutgoingSend> {
-    const rows = Array.from(this.#index.sends).filter((row) => this.activationOf(row).activation.destination === destination)
+  /** The sends to these destinations that do go out, in trace order. */
+  *#outgoing(destinations: ReadonlySet<string>): Generator<OutgoingSend> {
+    const rows = Array.from(this.#index.sends).filter((row) => destinations.has(this.activationOf(row).activation.destination))
     for (const { row, draft } of this.#drafts(rows)) {
       const { facts } = draft
       const rendered = renderSend(this.#index.run.compiled, draft, this.#code)

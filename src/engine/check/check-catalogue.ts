@@ -1,6 +1,8 @@
+import type { DataSource } from '../model/data-source.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Segment } from '../model/segment.ts'
 import type { Destination, EventDefinition } from '../model/workspace.ts'
+import { checkDataSources } from './check-data-sources.ts'
 import { checkSegments } from './check-segments.ts'
 import type { NamedKind } from './journey-under-check.ts'
 import { repeatedIds } from './repeated-ids.ts'
@@ -10,10 +12,11 @@ interface Catalogue {
   readonly events?: readonly EventDefinition[] | undefined
   readonly segments?: readonly Segment[] | undefined
   readonly destinations?: readonly Destination[] | undefined
+  readonly dataSources?: readonly DataSource[] | undefined
 }
 
 /**
- * Namespaces, events, segments and destinations of one file have ids or names of their own.
+ * Namespaces, events, segments, destinations and data sources of one file have ids or names of their own.
  *
  * @param knownSegments all that the rules of its segments may name: see checkSegments
  */
@@ -22,7 +25,7 @@ export function checkCatalogue(
   knownSegments: readonly Segment[] | undefined,
   incomplete?: ReadonlySet<NamedKind>,
 ): Problem[] {
-  const { namespaces = [], events = [], segments = [], destinations = [] } = catalogue
+  const { namespaces = [], events = [], segments = [], destinations = [], dataSources = [] } = catalogue
   return [
     ...repeatedIds(namespaces, ['namespaces'], 'namespace'),
     ...repeatedIds(
@@ -33,5 +36,6 @@ export function checkCatalogue(
     ),
     ...checkSegments(segments, knownSegments, incomplete),
     ...repeatedIds(destinations, ['destinations'], 'destination'),
+    ...checkDataSources(dataSources),
   ]
 }

@@ -75,10 +75,11 @@ const incompleteBy: Readonly<Record<NamedKind, RegExp>> = {
   events: /^\/events(\/\d+(\/name)?)?$/,
   segments: /^\/segments(\/\d+(\/id)?)?$/,
   destinations: /^\/destinations(\/\d+(\/id)?)?$/,
+  dataSources: /^\/dataSources(\/\d+(\/id|\/fieldGroups(\/.*)?)?)?$/,
   journeys: /^\/journeys(\/\d+(\/id|\/steps)?)?$/,
   profiles: /^\/(profiles(\/\d+(\/id)?)?|synthesize(\/profiles(\/(count|idPrefix))?)?|data(\/\d+)?)$/,
 }
-const kinds = ['events', 'segments', 'destinations', 'journeys', 'profiles'] as const satisfies readonly NamedKind[]
+const kinds = ['events', 'segments', 'destinations', 'dataSources', 'journeys', 'profiles'] as const satisfies readonly NamedKind[]
 
 /** Of which kinds a scenario has some that could not be read, or not their names. */
 export function incompleteKinds({ gaps }: ReadableScenario): NamedKind[] {

@@ -8,8 +8,10 @@ import { findPreset, presetIds } from '../presets/find-preset.ts'
 import { overrideProblems } from '../presets/resolve-parameters.ts'
 import { checkSynthesis } from '../synthesis/check-synthesis.ts'
 import { checkCalculations } from './check-calculations.ts'
+import { checkCaps } from './check-caps.ts'
 import { checkCatalogue } from './check-catalogue.ts'
 import { checkClock } from './check-clock.ts'
+import { lintDataSources } from './check-data-sources.ts'
 import { checkExpect } from './check-expect.ts'
 import { checkIntegrations } from './check-integrations.ts'
 import { checkLifecycle } from './check-lifecycle.ts'
@@ -21,7 +23,8 @@ import type { Surroundings } from './journey-under-check.ts'
 import { knownProfiles } from './known-profiles.ts'
 import { lintLifecycle } from './lint-lifecycle.ts'
 
-export interface ScenarioSurroundings extends Pick<Surroundings, 'segments' | 'destinations' | 'integrations' | 'incomplete'> {
+export interface ScenarioSurroundings
+  extends Pick<Surroundings, 'segments' | 'destinations' | 'dataSources' | 'integrations' | 'incomplete'> {
   /** The journeys of the scenario in its order, read from their files, null where that failed; left out, only those that stand in the scenario are known. */
   readonly journeys?: readonly (Journey | null)[] | undefined
   /** By the ids of their journeys. */
@@ -49,6 +52,7 @@ export function checkScenario(document: ScenarioDocument, surroundings: Scenario
   return [
     ...checkClock(document),
     ...checkCatalogue(document, segments, incomplete),
+    ...checkCaps(document.caps ?? [], { destinations, dataSources: surroundings.dataSources, incomplete }),
     ...(integrations ? checkIntegrations(document.destinations ?? [], integrations) : []),
     ...checkJourneyIds(document, read),
     ...checkJourneyNames(document, read),
@@ -63,6 +67,7 @@ export function checkScenario(document: ScenarioDocument, surroundings: Scenario
       integrations,
       segments,
     }),
+    ...lintDataSources(document, incomplete?.has('journeys') ? undefined : journeys),
     ...lintLifecycle(document, incomplete?.has('journeys') ? undefined : journeys, surroundings.definitions),
     ...checkMemberships(document, segments, named),
     ...checkCalculations(document, segments, named, journeys),

@@ -1,3 +1,4 @@
+import type { DataSource } from '../model/data-source.ts'
 import type { Journey } from '../model/journey.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Segment } from '../model/segment.ts'
@@ -14,6 +15,7 @@ export interface Surroundings {
   readonly events?: readonly EventDefinition[] | undefined
   readonly segments?: readonly Segment[] | undefined
   readonly destinations?: readonly Destination[] | undefined
+  readonly dataSources?: readonly DataSource[] | undefined
   /** Of the integrations that the destinations name. */
   readonly integrations?: Integrations | undefined
   /** The scenario's overrides of preset parameters. */
@@ -27,7 +29,7 @@ export interface Surroundings {
 }
 
 /** What others refer to by id or name. */
-export type NamedKind = 'events' | 'segments' | 'destinations' | 'journeys' | 'profiles'
+export type NamedKind = 'events' | 'segments' | 'destinations' | 'dataSources' | 'journeys' | 'profiles'
 
 /** A journey as the rules see it. */
 export interface JourneyUnderCheck {

@@ -1,4 +1,4 @@
-import { answeringDestinations } from '../delivery/destination-answers.ts'
+import { CallPlan } from '../delivery/call-plan.ts'
 import { EngineFault } from '../engine-fault.ts'
 import { planVersions } from '../lifecycle/lifecycle-plan.ts'
 import { segmentsAsked } from '../segments/segments-asked.ts'
@@ -55,7 +55,7 @@ export function compileRun(scenario: Scenario): CompiledRun {
     batches: memberships.segments.flatMap(({ segment, batch }) => (batch && asked.has(segment.id) ? batch : [])),
     journeys: known,
     ...numbering,
-    answering: answeringDestinations(scenario.destinations, start),
+    calls: new CallPlan(scenario, start),
     integrated: new Map(scenario.destinations.flatMap((one) => (one.kind === 'actions' ? [[one.id, one]] : []))),
     versions: scenario.journeys.map((_, container) => known.filter((journey) => journey.container === container)),
     containersOfEvent: Array.from({ length: numbering.eventNumbers.size }, (_, event) => containersKnowing(event, known)),

@@ -1,4 +1,4 @@
-import type { AnsweringDestination } from '../delivery/destination-answers.ts'
+import type { CallPlan } from '../delivery/call-plan.ts'
 import type { IdentityHistory } from '../inputs/identity-history.ts'
 import type { Merges } from '../inputs/merges.ts'
 import type { Population } from '../inputs/population.ts'
@@ -152,8 +152,7 @@ export interface CompiledRun {
   readonly ways: readonly CompiledWay[]
   readonly activations: readonly CompiledActivation[]
   readonly exitRules: readonly CompiledExitRule[]
-  /** The destinations that do not accept everything at once, by id. */
-  readonly answering: ReadonlyMap<string, AnsweringDestination>
+  readonly calls: CallPlan
   /** The destinations that an integration stands before, by id. */
   readonly integrated: ReadonlyMap<string, ActionsDestination>
   /** Versions by container, the first one first. */

@@ -1,5 +1,7 @@
 import type { RecordedHistory } from '../inputs/recorded-history.ts'
 import type { NamedDefinitions } from '../lifecycle/lifecycle-plan.ts'
+import type { CallCap } from '../model/caps.ts'
+import type { DataSource } from '../model/data-source.ts'
 import type { Journey } from '../model/journey.ts'
 import type { ScenarioDocument } from '../model/scenario.ts'
 import type { Segment } from '../model/segment.ts'
@@ -18,4 +20,7 @@ export interface Scenario {
   readonly recorded?: RecordedHistory | undefined
   readonly segments: readonly Segment[]
   readonly destinations: readonly Destination[]
+  readonly dataSources: readonly DataSource[]
+  /** Those of the workspace and of the scenario. */
+  readonly caps: readonly CallCap[]
 }

@@ -1,5 +1,6 @@
 import type { JsonValue } from '../model/json-value.ts'
-import { type Answer, type Answers, acceptsAnything, noAnswer } from './answers.ts'
+import { type Answer, acceptsAnything, noAnswer } from './answers.ts'
+import type { CallLine } from './call-lines.ts'
 import { type AttemptStatus, isDelivered, isRetryable, pauseAfter } from './retry-policy.ts'
 
 export interface Attempt {
@@ -44,7 +45,9 @@ export class Delivery {
   error: DeliveryError | null = null
   /** When the next attempt begins; null when there is none within the horizon. */
   nextAt: number | null
-  /** What the last attempt was answered. */
+  /** Whether some attempt was not capped. */
+  wasCalled = false
+  /** What the last attempt that was not capped was answered. */
   lastAnswer: Answer = acceptsAnything
   /** Let go of at the end: it may hold all that was called with. */
   #caller: Caller | null
@@ -63,16 +66,23 @@ export class Delivery {
     this.nextAt = firstAt <= terms.horizon ? firstAt : null
   }
 
-  /** Makes the attempt that is due. */
-  attempt(answers: Answers): void {
+  /** Makes the attempt that is due. @param line null where everything is accepted at once */
+  attempt(line: CallLine | null): void {
     const at = this.nextAt
     if (at === null) return
     this.nextAt = null
     const { timeoutMs, horizon } = this.terms
     // Who gives up before calling anybody uses up no response.
     const caller = this.#caller
-    const isCalled = caller === null || caller(acceptsAnything).calls > 0
-    const answer = isCalled ? answers({ at, stream: this.stream, number: this.attempts.length }) : acceptsAnything
+    const isCalled = line !== null && (caller === null || caller(acceptsAnything).calls > 0)
+    if (isCalled && line.caps?.take(at, 'aligned') === false) {
+      this.attempts.push({ at, status: 'capped' })
+      this.#tryAgain(at, 0, 'A cap on the destination was reached.')
+      if (this.nextAt === null) this.#caller = null
+      return
+    }
+    this.wasCalled = true
+    const answer = isCalled ? line.answers({ at, stream: this.stream, number: this.attempts.length }) : acceptsAnything
     const timedOut = answer.status === null || answer.latencyMs > timeoutMs
     const knownAt = at + (timedOut ? timeoutMs : answer.latencyMs)
     this.lastAnswer = timedOut ? noAnswer : answer
@@ -107,8 +117,8 @@ export class Delivery {
 }
 
 /** For a destination whose answers depend on no other send. */
-export function deliver(delivery: Delivery, answers: Answers): Delivery {
-  while (delivery.nextAt !== null) delivery.attempt(answers)
+export function deliver(delivery: Delivery, line: CallLine | null): Delivery {
+  while (delivery.nextAt !== null) delivery.attempt(line)
   return delivery
 }
 

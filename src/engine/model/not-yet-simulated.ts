@@ -15,10 +15,7 @@ interface ToCome {
 }
 
 export const notYetSimulated: ToCome = {
-  fields: {
-    workspace: ['dataSources', 'caps'],
-    scenario: ['dataSources', 'caps'],
-  },
+  fields: {},
   words: {
     destination: { kind: ['function', 'http'] },
   },

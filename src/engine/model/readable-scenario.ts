@@ -19,6 +19,8 @@ const entrySchemas: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>(
   ['events', shape.events.unwrap().element],
   ['segments', shape.segments.unwrap().element],
   ['destinations', shape.destinations.unwrap().element],
+  ['dataSources', shape.dataSources.unwrap().element],
+  ['caps', shape.caps.unwrap().element],
   ['journeys', shape.journeys.element],
   ['profiles', shape.profiles.unwrap().element],
   ['timeline', shape.timeline.unwrap().element],

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { callCap } from './caps.ts'
+import { dataSource } from './data-source.ts'
 import { expectation } from './expectation.ts'
 import { assumptionOverrides } from './journey.ts'
 import { journeyReference } from './journey-reference.ts'
@@ -152,6 +154,8 @@ export const scenarioSchema = named(
     events: z.array(eventDefinition).optional(),
     segments: z.array(segment).optional(),
     destinations: z.array(destination).optional(),
+    dataSources: z.array(dataSource).optional(),
+    caps: z.array(callCap).optional().meta({ description: 'Beside those of the workspace.' }),
     journeys: z.array(journeyReference).min(1),
     profiles: z.array(profileSchema).optional(),
     timeline: z.array(timelineItem).optional(),

@@ -46,6 +46,8 @@ export function standInsFor(field: string, name: string): readonly unknown[] {
       return [[name]]
     case 'branches':
       return [[{ id: name, event: name }], [{ id: name, when: condition }], [{ id: name, percent: 100 }]]
+    case 'fieldGroups':
+      return [{}]
     case 'activations':
       return [[{ id: name, destination: name }]]
     case 'traits':

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { callCap } from './caps.ts'
+import { dataSource } from './data-source.ts'
 import { named } from './named.ts'
 import { responses } from './responses.ts'
 import { segment } from './segment.ts'
@@ -65,6 +67,8 @@ export const workspaceSchema = named(
     events: z.array(eventDefinition).optional().meta({ description: 'The event catalogue.' }),
     segments: z.array(segment).optional(),
     destinations: z.array(destination).optional(),
+    dataSources: z.array(dataSource).optional(),
+    caps: z.array(callCap).optional(),
   }),
   'workspace',
 )

@@ -1,4 +1,6 @@
 import type { Integrations } from '../../engine/check/integration.ts'
+import type { CallCap } from '../../engine/model/caps.ts'
+import type { DataSource } from '../../engine/model/data-source.ts'
 import type { ScenarioDocument } from '../../engine/model/scenario.ts'
 import type { Segment } from '../../engine/model/segment.ts'
 import type { Destination, EventDefinition, Workspace } from '../../engine/model/workspace.ts'
@@ -8,6 +10,8 @@ export interface Catalogue {
   readonly events: readonly EventDefinition[] | undefined
   readonly segments: readonly Segment[]
   readonly destinations: readonly Destination[]
+  readonly dataSources: readonly DataSource[]
+  readonly caps: readonly CallCap[]
 }
 
 /** What journeys are checked against: the catalogue, and what is known of the integrations that it names. */
@@ -22,6 +26,8 @@ export function mergedCatalogue(workspace: Workspace | null, scenario: ScenarioD
     events: hasEvents ? merged(workspace?.events, scenario?.events, ({ name }) => name) : undefined,
     segments: merged(workspace?.segments, scenario?.segments, ({ id }) => id),
     destinations: merged(workspace?.destinations, scenario?.destinations, ({ id }) => id),
+    dataSources: merged(workspace?.dataSources, scenario?.dataSources, ({ id }) => id),
+    caps: [...(workspace?.caps ?? []), ...(scenario?.caps ?? [])],
   }
 }
 

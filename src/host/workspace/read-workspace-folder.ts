@@ -8,6 +8,7 @@ import { readIntegrations } from '../destinations/read-integrations.ts'
 import { problemOfFailure, problemWithFile } from '../files/file-failure.ts'
 import { JsonFiles } from '../files/json-files.ts'
 import { listFiles } from '../files/list-files.ts'
+import { mergedCatalogue } from '../scenario/catalogue.ts'
 import { addAll, gathered } from '../scenario/load-document.ts'
 import { describeJourneyFile } from './describe-journey-file.ts'
 import { describeScenarioFile } from './describe-scenario-file.ts'
@@ -29,7 +30,8 @@ export async function readWorkspaceFolder(path: string, data: DataReading): Prom
   const workspace = await loadWorkspace(files, join(folder, 'workspace.json'))
   if (workspace.value === null) return { kind: 'refused', folder, problems: workspace.problems.map(asMissingWorkspace) }
 
-  const { name, events, segments = [], destinations = [] } = workspace.value
+  const { name, destinations = [] } = workspace.value
+  const catalogue = mergedCatalogue(workspace.value, null)
   const problems = [...workspace.problems]
   const listed = async (place: string, ending: string): Promise<readonly string[]> => {
     const found = await listFiles(join(folder, place), ending)
@@ -39,7 +41,7 @@ export async function readWorkspaceFolder(path: string, data: DataReading): Prom
   const integrations = await readIntegrations(destinations)
   const journeys: JourneyFile[] = []
   for (const file of await listed('journeys', '.journey.json')) {
-    journeys.push(await describeJourneyFile(files, folder, file, { events, segments, destinations, integrations }, problems))
+    journeys.push(await describeJourneyFile(files, folder, file, { ...catalogue, integrations }, problems))
   }
   addAll(problems, nameClashes(folder, journeys))
   const scenarios: ScenarioFile[] = []
@@ -48,8 +50,8 @@ export async function readWorkspaceFolder(path: string, data: DataReading): Prom
   const view = {
     folder,
     name,
-    events: events ?? [],
-    segments,
+    events: catalogue.events ?? [],
+    segments: catalogue.segments,
     destinations: destinations.map(withoutSettings),
     journeys,
     scenarios,

@@ -190,3 +190,40 @@ test('what is expected of a status is held against the answers', () => {
   expect(run([{ status: 404 }], undefined, expecting('failed')).checks.map(({ holds }) => holds)).toEqual([true])
   expect(run([{ status: 404 }], undefined, expecting('delivered')).checks.map(({ holds }) => holds)).toEqual([false])
 })
+
+describe('a cap', () => {
+  const orders = (...at: readonly string[]) => at.map((after, i) => order(`+${after}`, `o${i}`, { profile: i % 2 === 0 ? 'u1' : 'u2' }))
+  const capped = (max: number, timeline: readonly object[], more: object = {}) =>
+    run(undefined, timeline, { caps: [{ destinations: ['sink'], max, per: '10s' }], ...more }).sends.map(attempts)
+
+  test('[DLV12] lets so many calls through in each whole period, over all profiles, and repeats the rest', () => {
+    expect(capped(2, orders('8s', '8s', '8s', '10s'))).toEqual(['8:200', '8:200', '8:capped 9:capped 11:200', '10:200'])
+  })
+
+  test('[DLV12] holds over the destinations that it names together', () => {
+    const sinks = ['sink', 'other'].map((id) => ({ id, kind: 'recorder' }))
+    const activations = [
+      { id: 'a1', destination: 'sink' },
+      { id: 'a2', destination: 'other' },
+    ]
+    const given = { destinations: sinks, journeys: [receipt({ send: { activations } })] }
+    const shared = run(undefined, orders('0s'), { ...given, caps: [{ destinations: ['other', 'sink'], max: 1, per: '1s' }] })
+    expect(shared.sends.map(attempts)).toEqual(['0:200', '0:capped 1:200'])
+    const each = ['sink', 'other'].map((id) => ({ destinations: [id], max: 1, per: '1s' }))
+    expect(run(undefined, orders('0s'), { ...given, caps: each }).sends.map(attempts)).toEqual(['0:200', '0:200'])
+  })
+
+  test('[DLV12] comes before the answer: what is capped uses up no response', () => {
+    const given = { caps: [{ destinations: ['sink'], max: 1, per: '10s' }] }
+    const { sends } = run([{ status: 404, times: 1 }, { status: 410, times: 1 }, { status: 201 }], orders('0s', '0s'), given)
+    expect(sends.map(attempts)).toEqual(['0:404', '0:capped 1:capped 3:capped 7:capped 15:410'])
+  })
+
+  test('[DLV12] that is never free fails the send, and shows no request', () => {
+    const timeline = orders('0s', '0s')
+    const given = { caps: [{ destinations: ['sink'], max: 1, per: '1d' }] }
+    const last = run(undefined, timeline, given).sends[1]
+    expect(last).toMatchObject({ status: 'failed', requests: [], error: { code: 'retries-exhausted' } })
+    expect(last?.error?.message).toContain('cap')
+  })
+})

@@ -35,7 +35,8 @@ export function scenarioOf(given: Given): Scenario {
     const errors = checkJourney(journey, { destinations }).filter(({ severity }) => severity === 'error')
     if (errors.length > 0) throw new Error(errors.map(({ pointer, message }) => `${pointer}: ${message}`).join('\n'))
   }
-  return { document, journeys, events: document.events, segments: document.segments ?? [], destinations }
+  const { segments = [], dataSources = [], caps = [] } = document
+  return { document, journeys, events: document.events, segments, destinations, dataSources, caps }
 }
 
 const mapsNothing: PayloadMapper = () => {

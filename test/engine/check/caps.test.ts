@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { checkWorkspace } from '../../../src/engine/check/check-workspace.ts'
+import { decodeWorkspace } from '../../../src/engine/model/decode.ts'
+import { lines } from '../model/problem-lines.ts'
+import { journey, linesOfScenario, steps } from './checked.ts'
+
+const crm = { id: 'crm', kind: 'recorder' }
+const cap = (destinations: readonly string[], more: object = {}) => ({ destinations, max: 100, per: '1s', ...more })
+
+function linesOfWorkspace(given: object): string[] {
+  const decoded = decodeWorkspace({ format: 'rehearsal/workspace/1', name: 'Shop', ...given })
+  return lines(decoded.ok ? checkWorkspace(decoded.value) : decoded.problems)
+}
+
+function scenario(given: object): object {
+  const clock = { start: '2026-01-05T10:00:00Z', end: '+1d' }
+  return { format: 'rehearsal/scenario/1', name: 'A test', clock, journeys: [journey(steps())], ...given }
+}
+
+test('a cap names destinations and data sources that are there, each once', () => {
+  const dataSources = [{ id: 'Weather', fieldGroups: { now: {} } }]
+  const caps = [cap(['crm', 'Weather']), cap(['crn', 'crm', 'crm']), cap(['ExperiencePlatform'])]
+  expect(linesOfWorkspace({ destinations: [crm], dataSources, caps })).toEqual([
+    '/caps/1/destinations/0 unknown-destination',
+    '/caps/1/destinations/2 duplicate-id',
+    '/caps/2/destinations/0 unknown-destination',
+  ])
+})
+
+test('the caps of a scenario may name what its workspace has; what could not be read is not missed', () => {
+  const caps = [cap(['crm', 'erp'])]
+  const known = { destinations: [{ id: 'crm', kind: 'recorder' as const }], dataSources: [], segments: [] }
+  expect(linesOfScenario(scenario({ caps }), known)).toEqual(['/caps/0/destinations/1 unknown-destination'])
+  expect(linesOfScenario(scenario({ caps }))).toEqual([])
+  expect(linesOfScenario(scenario({ caps }), { ...known, incomplete: new Set(['destinations'] as const) })).toEqual([])
+})
+
+test('a cap allows at least one call in a period of some length', () => {
+  const caps = [cap(['crm'], { per: '0s' }), cap(['crm'], { max: 0 }), cap([]), { destinations: ['crm'], max: 1 }]
+  expect(linesOfWorkspace({ destinations: [crm], caps: caps.slice(0, 1) })).toEqual(['/caps/0/per zero-duration'])
+  expect(linesOfWorkspace({ destinations: [crm], caps })).toEqual([
+    '/caps/1/max out-of-range',
+    '/caps/2/destinations too-few',
+    '/caps/3/per missing-field',
+  ])
+})
+
+test('data sources have ids of their own, and the profile itself answers nothing', () => {
+  const groups = { fieldGroups: { now: { cache: '10m' } } }
+  const dataSources = [
+    { id: 'Weather', ...groups, responses: [{ body: { temperature: 20 } }] },
+    { id: 'Weather', ...groups },
+    { id: 'ExperiencePlatform', ...groups, responses: [{ status: 200 }] },
+  ]
+  expect(linesOfWorkspace({ dataSources })).toEqual(['/dataSources/1/id duplicate-id', '/dataSources/2/responses unasked-responses'])
+})
+
+test('data sources of a scenario that no journey can read are doubtful', () => {
+  expect(linesOfScenario(scenario({ dataSources: [{ id: 'Weather', fieldGroups: {} }] }))).toEqual(['/dataSources unread-data-sources?'])
+})
