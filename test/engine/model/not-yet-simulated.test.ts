@@ -1,48 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { decodeJourney, decodeScenario, decodeWorkspace } from '../../../src/engine/model/decode.ts'
+import { decodeJourney, decodeScenario } from '../../../src/engine/model/decode.ts'
 import { journeySchema } from '../../../src/engine/model/journey.ts'
 import { jsonSchemas } from '../../../src/engine/model/json-schemas.ts'
 import { notYetSimulated } from '../../../src/engine/model/not-yet-simulated.ts'
 import { findPreset, presetIds } from '../../../src/engine/presets/find-preset.ts'
 import { linesOf } from './problem-lines.ts'
-import { changed, sampleJourney, sampleScenario, sampleWorkspace } from './sample-documents.ts'
-
-type Path = readonly (string | number)[]
-
-/** Where a field of each object would stand in the sample scenario. */
-const places: Readonly<Record<string, Path>> = {
-  journey: ['journeys', 0],
-  'journey-settings': ['journeys', 0, 'settings'],
-  'event-step': ['journeys', 0, 'steps', 'started'],
-  'hold-branch': ['journeys', 0, 'steps', 'wait', 'branches', 0],
-  'wait-step': ['journeys', 0, 'steps', 'pause'],
-  activation: ['journeys', 0, 'steps', 'nudge', 'activations', 0],
-  'recorder-destination': ['destinations', 0],
-  scenario: [],
-  profile: ['profiles', 0],
-  'run-limits': ['limits'],
-  'event-item': ['timeline', 0],
-}
-
-const lackedByProduct = findPreset('twilio-ga-2025-11')?.lacks ?? {}
-
-describe('a field of the format that is not simulated yet says so, or that the product has none', () => {
-  for (const [owner, fields] of Object.entries(notYetSimulated.fields)) {
-    if (owner === 'workspace') continue
-    for (const field of fields) {
-      test(`${field} of ${owner}`, () => {
-        const path = [...(places[owner] ?? ['no place']), field]
-        const code = lackedByProduct[owner]?.includes(field) ? 'not-in-preset' : 'not-simulated-yet'
-        expect(linesOf(decodeScenario(changed(sampleScenario(), path, {})))).toEqual([`/${path.join('/')} ${code}`])
-      })
-    }
-  }
-  for (const field of notYetSimulated.fields.workspace ?? []) {
-    test(`${field} of a workspace`, () => {
-      expect(linesOf(decodeWorkspace({ ...sampleWorkspace(), [field]: [] }))).toEqual([`/${field} not-simulated-yet`])
-    })
-  }
-})
+import { changed, sampleJourney, sampleScenario } from './sample-documents.ts'
 
 describe('alternatives that are not simulated yet', () => {
   for (const field of notYetSimulated.alternatives['timeline-item'] ?? []) {
