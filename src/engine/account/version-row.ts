@@ -1,5 +1,5 @@
 import type { CompiledJourney, CompiledRun } from '../compile/compiled-run.ts'
-import { notInPreset } from '../model/problems-of-strangers.ts'
+import { notInPreset } from '../model/lacked-by-preset.ts'
 import { findPreset } from '../presets/find-preset.ts'
 import type { VersionRow } from './views.ts'
 

@@ -26,6 +26,15 @@ export function meantAlternative(union: SchemaNode, value: unknown): Meant | nul
   return isJsonObject(value) ? mostAlike(ofKind, value, tellTaleFields(union)) : null
 }
 
+/** The one alternative for such a value that is left without those that need a field of these; null where there are more. */
+export function soleAlternative(union: SchemaNode, value: unknown, without: readonly string[]): SchemaNode | null {
+  const kind = kindOf(value)
+  const left = (alternativesOf(union) ?? []).filter(
+    (schema) => kind !== null && kindsOf(schema).includes(kind) && !requiredFields(schema).some((field) => without.includes(field)),
+  )
+  return left.length === 1 ? (left[0] ?? null) : null
+}
+
 const tellTales = new WeakMap<SchemaNode, ReadonlySet<string>>()
 
 /** The fields that some alternative needs and not all of them do, in file order; of an alternative that is a union itself, what all of its own need. */

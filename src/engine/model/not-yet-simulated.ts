@@ -3,25 +3,19 @@
  * Keys are the ids of schemas (see named.ts). The table shrinks as the engine grows: a row goes when its schema comes.
  */
 interface ToCome {
-  /** Fields, by the object that they would stand in. */
-  readonly fields: Readonly<Record<string, readonly string[]>>
   /** Words, by the union and the field whose words tell its alternatives apart. */
   readonly words: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
   /** Alternatives of a union, by the field that tells them. */
   readonly alternatives: Readonly<Record<string, readonly string[]>>
-  /** A required field, by object, and the fields to come that would stand instead of it: then it is not missed. */
-  readonly insteadOf: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
   readonly presets: readonly string[]
 }
 
 export const notYetSimulated: ToCome = {
-  fields: {},
   words: {
     destination: { kind: ['function', 'http'] },
   },
   alternatives: {
     expectation: ['never'],
   },
-  insteadOf: {},
   presets: ['jo-2020-07', 'jo-2021', 'ajo-current'],
 }

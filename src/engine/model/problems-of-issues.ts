@@ -1,10 +1,10 @@
 import type { z } from 'zod'
+import { lackedAround } from './lacked-by-preset.ts'
 import { suggestion } from './nearest-name.ts'
-import { notYetSimulated } from './not-yet-simulated.ts'
 import { type Problem, pointerOf, problemAt } from './problem.ts'
-import { problemsOfStrangers } from './problems-of-strangers.ts'
+import { presetAround, problemsOfStrangers } from './problems-of-strangers.ts'
 import { problemsOfUnion, unknownKindOfThing } from './problems-of-union.ts'
-import { alternativesOf, discriminatorOf, schemaId, schemaTitle } from './schema-node.ts'
+import { alternativesOf, discriminatorOf, schemaTitle } from './schema-node.ts'
 import { isAbsent, nameOf, objectSchemaOf, type Spot, spotAt } from './spot.ts'
 import { capitalized, counted, listed, quoted } from './wording.ts'
 import { wrongType } from './wrong-type.ts'
@@ -19,6 +19,13 @@ export function problemsOfIssues(issues: readonly Issue[], ground: Spot): Proble
   const explained = new Set<string>()
   return issues.flatMap((issue) => {
     const spot = spotAt(ground, issue.path)
+    const preset = presetAround(spot)
+    const lacked = preset ? lackedAround(spot, preset) : null
+    if (lacked) {
+      const isKnown = explained.has(lacked.pointer)
+      explained.add(lacked.pointer)
+      return isKnown ? [] : [lacked]
+    }
     const union = outermostUnion(spot, ground)
     if (!union || isAbsent(union)) return problemsOfIssue(issue, spot)
     const pointer = pointerOf(union.path)
@@ -62,16 +69,9 @@ function problemsOfIssue(issue: Issue, spot: Spot): Problem[] {
 
 function missingField(spot: Spot): Problem[] {
   const holder = spot.above ? (objectSchemaOf(spot.above) ?? spot.above.schema) : null
-  const field = String(spot.path.at(-1) ?? '')
-  if (isReplaced(schemaId(holder), field, spot.above?.value)) return []
   const title = schemaTitle(holder)
   const owner = title === undefined ? 'here' : `in this ${title}`
   return [problemAt(spot.path, 'missing-field', `${capitalized(nameOf(spot))} is missing ${owner}: add it.`)]
-}
-
-function isReplaced(holder: string | undefined, field: string, value: unknown): boolean {
-  const substitutes = notYetSimulated.insteadOf[holder ?? '']?.[field] ?? []
-  return typeof value === 'object' && value !== null && substitutes.some((substitute) => Object.hasOwn(value, substitute))
 }
 
 function unknownWord(words: readonly string[], spot: Spot): Problem {

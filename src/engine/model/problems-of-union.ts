@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { isJsonObject } from './json-value.ts'
-import { meantAlternative, tellTaleFields } from './meant-alternative.ts'
+import { meantAlternative, soleAlternative, tellTaleFields } from './meant-alternative.ts'
 import { suggestion } from './nearest-name.ts'
 import { notYetSimulated } from './not-yet-simulated.ts'
 import { type Problem, problemAt } from './problem.ts'
-import { notInPreset, notSimulatedYet, presetAround } from './problems-of-strangers.ts'
+import { notSimulatedYet, presetAround } from './problems-of-strangers.ts'
 import { alternativesOf, fieldsOf, kindOf, kindsOf, schemaDescription, schemaId, schemaTitle, wordsOf } from './schema-node.ts'
 import type { Spot } from './spot.ts'
 import { capitalized, listed, quoted, withArticle } from './wording.ts'
@@ -21,22 +21,16 @@ export function problemsOfUnion(spot: Spot, explain: (issues: readonly Issue[], 
   const toCome = (notYetSimulated.alternatives[schemaId(schema) ?? ''] ?? []).find(
     (field) => isJsonObject(value) && Object.hasOwn(value, field),
   )
-  if (toCome !== undefined && !meant?.complete) return [stillToCome(spot, toCome)]
-  if (meant) {
-    const parsed = z.safeParse(meant.schema, value)
-    return parsed.success ? [] : explain(parsed.error.issues, { ...spot, schema: meant.schema })
+  if (toCome !== undefined && !meant?.complete) return [notSimulatedYet([...spot.path, toCome], quoted(toCome))]
+  const lacked = presetAround(spot)?.lacks[schemaId(schema) ?? ''] ?? []
+  const alternative = meant?.schema ?? soleAlternative(schema, value, lacked)
+  if (alternative) {
+    const parsed = z.safeParse(alternative, value)
+    return parsed.success ? [] : explain(parsed.error.issues, { ...spot, schema: alternative, union: schema })
   }
   const title = schemaTitle(schema) ?? 'object'
   const choice = schemaDescription(schema) ?? `It has one of ${listed([...tellTaleFields(schema)])}.`
   return [problemAt(spot.path, 'missing-field', `This is no ${title} yet. ${choice}`)]
-}
-
-/** An alternative of the format that this version does not have, or that the product of the journey never had. */
-function stillToCome(spot: Spot, field: string): Problem {
-  const id = schemaId(spot.schema) ?? ''
-  const preset = presetAround(spot)
-  const path = [...spot.path, field]
-  return preset?.lacks[id]?.includes(field) ? notInPreset(path, preset, `${id} on ${quoted(field)}`) : notSimulatedYet(path, quoted(field))
 }
 
 /** A step of an unknown type, a destination of an unknown kind: zod's path already names the field that decides. */
@@ -58,8 +52,5 @@ export function unknownKindOfThing(spot: Spot): Problem {
     const advice = suggestion(value, [...words, ...toCome]) || ` It is one of ${listed(words)}.`
     return problemAt(spot.path, 'unknown-value', `There is no ${title} of the ${field} ${quoted(value)}.${advice}`)
   }
-  const preset = presetAround(spot)
-  const what = `${title} of the ${field} ${quoted(value)}`
-  if (preset && schemaId(union) === 'step' && !preset.stepTypes.includes(value)) return notInPreset(spot.path, preset, what)
-  return notSimulatedYet(spot.path, capitalized(withArticle(what)))
+  return notSimulatedYet(spot.path, capitalized(withArticle(`${title} of the ${field} ${quoted(value)}`)))
 }

@@ -7,6 +7,8 @@ export interface Spot {
   readonly path: readonly PropertyKey[]
   /** null where the schema knows no such place. */
   readonly schema: SchemaNode | null
+  /** What the schema is the meant alternative of, where that was decided. */
+  readonly union?: SchemaNode
   readonly value: unknown
   readonly above: Spot | null
 }

@@ -149,7 +149,7 @@ const waitStep = named(
       next,
     })
     .refine((wait) => wait.for !== undefined || wait.until !== undefined || wait.expression !== undefined, {
-      error: 'How long is missing in this wait step: write "for" with a duration, "until" with a time, or an "expression".',
+      error: '"for" is missing in this wait step: write how long. Some products also have "until" with a time, and "expression".',
       path: ['for'],
       params: { code: 'missing-field' },
       when: unlessMisspelt,
