@@ -1,5 +1,5 @@
 import { findPreset, presetIds } from '../../engine/presets/find-preset.ts'
-import type { Parameter, Standing } from '../../engine/presets/parameter.ts'
+import { type Parameter, type Standing, unlimited } from '../../engine/presets/parameter.ts'
 import type { Preset } from '../../engine/presets/preset.ts'
 import { aligned } from '../aligned.ts'
 
@@ -23,6 +23,12 @@ const headings: Readonly<Record<Standing, string>> = {
   'not-yet': 'Not simulated yet',
 }
 
+/** What the evidence tags of a source stand for. */
+const tags: Readonly<Record<Preset['family'], string>> = {
+  twilio: 'product’s own documents, [hist] their history, [code] its published code; [inferred] is our reading where they are silent.',
+  adobe: 'product’s own documents, [shot] their pictures; [inferred] is our reading where they are silent.',
+}
+
 /** Everything that holds in one preset. */
 export function presetLines(preset: Preset): string[] {
   const standings = Object.keys(headings) as Standing[]
@@ -30,11 +36,12 @@ export function presetLines(preset: Preset): string[] {
     preset.id,
     `  ${preset.product}, as of ${preset.asOf}`,
     `  Step types: ${preset.stepTypes.join(', ')}`,
-    `  Entry: ${preset.entryModes.join(', ')}`,
-    `  After publishing: ${preset.editsAfterPublish ? 'new versions, and edits of activations' : 'no change of any kind'}`,
+    ...(preset.entryModes.length === 0 ? [] : [`  Entry: ${preset.entryModes.join(', ')}`]),
+    `  Once live: ${preset.stateChanges.join(', ')}`,
+    `  After publishing: ${changesAfterPublishing(preset)}`,
     '',
     'In brackets the source: a section of the reference that this simulation follows, and its evidence. [seed] and [docs] are the',
-    'product’s own documents, [hist] their history, [code] its published code; [inferred] is our reading where they are silent.',
+    tags[preset.family],
     ...standings.flatMap((standing) => {
       const rows = preset.parameters.filter((row) => row.standing === standing)
       return rows.length === 0 ? [] : ['', headings[standing], ...rows.flatMap(parameterLines)]
@@ -42,8 +49,20 @@ export function presetLines(preset: Preset): string[] {
   ]
 }
 
-function parameterLines({ name, value, allowed = [], meaning, source }: Parameter): string[] {
-  const others = allowed.filter((one) => one !== value)
+function changesAfterPublishing({ editsAfterPublish, family }: Preset): string {
+  if (!editsAfterPublish) return 'no change of any kind'
+  return family === 'twilio' ? 'new versions, and edits of activations' : 'new versions'
+}
+
+function parameterLines(row: Parameter): string[] {
+  const { name, value, meaning, source } = row
+  const others = otherValues(row)
   const choice = others.length === 0 ? '' : ` (or ${others.join(', ')})`
   return [`  ${name}: ${value}${choice}`, `      ${meaning} (${source})`]
+}
+
+/** The words that it may be instead. */
+function otherValues({ kind, value, allowed = [], mayBeUnlimited }: Parameter): string[] {
+  const words = kind === 'flag' ? ['true', 'false'] : mayBeUnlimited ? [unlimited] : allowed
+  return words.filter((one) => one !== String(value))
 }

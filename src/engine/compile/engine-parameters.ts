@@ -1,6 +1,7 @@
 import { EngineFault } from '../engine-fault.ts'
 import type { Journey } from '../model/journey.ts'
 import { findPreset } from '../presets/find-preset.ts'
+import type { Parameter } from '../presets/parameter.ts'
 import { choiceOf } from '../presets/parameter-values.ts'
 import { type Overrides, type ResolvedParameters, resolveParameters } from '../presets/resolve-parameters.ts'
 import { limits } from '../presets/twilio-limits-in-force.ts'
@@ -49,8 +50,10 @@ export function syncKeyParts(parameters: EngineParameters, journey: string, step
 
 /** The assumptions in force, each once, as "event-at-deadline: event-wins"; journeys may differ. */
 export function assumptionsUsed(parameters: readonly EngineParameters[]): string[] {
-  const used = parameters.flatMap(({ resolved }) =>
-    [...resolved.values()].filter((row) => row.kind === 'choice' && row.standing !== 'not-yet').map((row) => `${row.name}: ${row.value}`),
-  )
+  const used = parameters.flatMap(({ resolved }) => [...resolved.values()].filter(isAssumption).map((row) => `${row.name}: ${row.value}`))
   return [...new Set(used)]
+}
+
+function isAssumption({ kind, standing }: Parameter): boolean {
+  return kind === 'choice' && (standing === 'in-force' || standing === 'fixed')
 }

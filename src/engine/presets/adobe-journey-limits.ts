@@ -13,7 +13,12 @@ export const adobeJourneyLimits: readonly AdobeRow[] = [
       '1 [docs: JO events, AJO general-events]; JO [inferred]',
     ),
   ),
-  spans('reaction-timeout-minimum', ['40s', '40s', '40s'], 'Shortest timeout of a reaction.', '7.3 [docs: JO reaction]'),
+  spans(
+    'reaction-timeout-minimum',
+    ['40s', '40s', '40s'],
+    'Shortest timeout of a reaction; in the product of 2020-07 a wait beside it stands for one.',
+    '7.3 [docs: JO reaction, JO testing]',
+  ),
   spans('reaction-timeout-maximum', ['30d', '30d', '90d'], 'Longest timeout of a reaction.', '7.3, 15 [docs: JO reaction, AJO reaction]'),
   spans(
     'journey.globalTimeout',

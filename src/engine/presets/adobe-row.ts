@@ -1,5 +1,5 @@
-import type { Dialect } from '../expression/dialect.ts'
-import { choice, count, flag, type Parameter, span, standing, type unlimited } from './parameter.ts'
+import { type Dialect, dialects } from '../expression/dialect.ts'
+import { choice, count, fact, flag, type Parameter, type Standing, span, type unlimited } from './parameter.ts'
 
 /** A parameter as each of the three Adobe presets has it: a row of the table in section 1 of the reference. */
 export type AdobeRow = Readonly<Record<Dialect, Parameter>>
@@ -20,6 +20,7 @@ function row<Value>(make: Making<Value>) {
 export const counts = row(count)
 export const spans = row(span)
 export const flags = row(flag)
+export const facts = row(fact)
 export const choices = row<readonly [string, ...string[]]>(choice)
 /** Counts that may be 0. */
 export const countsFromZero = row((name, value: number, meaning, source) => ({ ...count(name, value, meaning, source), least: 0 }))
@@ -41,7 +42,15 @@ export function decided(name: string, allowed: readonly [string, ...string[]], m
 }
 
 /** The same row, but deciding nothing in the products that lack what it is about. */
-export function withoutEffectIn(dialects: readonly Dialect[], whole: AdobeRow): AdobeRow {
-  const informational = dialects.map((dialect) => [dialect, standing('informational', [whole[dialect]])[0]] as const)
-  return { ...whole, ...Object.fromEntries(informational) }
+export function withoutEffectIn(lacking: readonly Dialect[], whole: AdobeRow): AdobeRow {
+  return inStanding('informational', lacking, whole)
+}
+
+/** The same row, about something that no scenario can say yet. */
+export function notYet(whole: AdobeRow): AdobeRow {
+  return inStanding('not-yet', dialects, whole)
+}
+
+function inStanding(standing: Standing, of: readonly Dialect[], whole: AdobeRow): AdobeRow {
+  return { ...whole, ...Object.fromEntries(of.map((dialect) => [dialect, { ...whole[dialect], standing }])) }
 }

@@ -10,6 +10,8 @@ export const twilioGa202511: Preset = {
   asOf: '2025-11-10',
   stepTypes: ['event', 'hold-until', 'wait', 'condition', 'random-split', 'send-to-destination', 'end'],
   entryModes: ['every-time', 'once', 'after-exit'],
+  stateChanges: ['pause', 'resume', 'archive'],
+  interactions: [],
   editsAfterPublish: true,
   lacks: {
     'event-step': ['condition', 'namespace', 'timeout'],

@@ -94,7 +94,7 @@ test.each([
   ['jo-2020-07', seed],
   ['jo-2021', classic],
   ['ajo-current', current],
-])('%s, by the reference', (id, expected) => {
+])('[PRE2][PRE4] %s, by the reference', (id, expected) => {
   expect(inForce(id)).toEqual(expected)
 })
 

@@ -9,7 +9,7 @@ import { lines } from '../model/problem-lines.ts'
 const preset = findPreset('twilio-ga-2025-11') as Preset
 const name = 'event-at-deadline'
 
-describe('a journey goes before its scenario, and that before the preset', () => {
+describe('[PRE1] a journey goes before its scenario, and that before the preset', () => {
   const cases: [scenario: Overrides, journey: Overrides, value: string, decidedBy: string][] = [
     [{}, {}, 'event-wins', 'preset'],
     [{ [name]: 'timer-wins' }, {}, 'timer-wins', 'scenario'],
@@ -29,7 +29,7 @@ test('limits can be overridden like decisions', () => {
   expect(limits(parameters)).toMatchObject({ maxSteps: 7, holdMinimumMs: 1_000, instanceLifetimeMs: 172_800_000, delayMinimumMs: 300_000 })
 })
 
-describe('an override that is wrong is a problem and never counts', () => {
+describe('[PRE1] an override that is wrong is a problem and never counts', () => {
   function check(overrides: Overrides, ...expected: string[]): void {
     test(JSON.stringify(overrides), () => {
       const { parameters, problems } = resolveParameters(preset, {}, overrides)
@@ -53,7 +53,7 @@ describe('an override that is wrong is a problem and never counts', () => {
   check({ 'a/b': 1, constructor: 1 }, '/assumptions/a~1b unknown-assumption', '/assumptions/constructor unknown-assumption')
 })
 
-test('what limits nothing in a product cannot be overridden there, and can where it does', () => {
+test('[PRE1] what limits nothing in a product cannot be overridden there, and can where it does', () => {
   const beta = findPreset('twilio-beta-2024-12') as Preset
   const overrides = { 'exit-events': 3, 'split-branches': 3, 'random-branches': 3 }
   expect(lines(overrideProblems([beta], overrides))).toEqual([
