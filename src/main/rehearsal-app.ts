@@ -67,6 +67,10 @@ export class RehearsalApp {
       sends: (query) => session.sends(query),
       send: (index) => session.send(index),
       refusals: (query) => session.refusals(query),
+      profiles: (query) => session.profiles(query),
+      profile: (profile) => session.profile(profile),
+      memberships: (profile) => session.memberships(profile),
+      segmentCounts: (at) => session.segmentCounts(at),
       copyText: async (text) => clipboard.writeText(text),
       exportResult: () => saveResult(this.#window, session),
     }

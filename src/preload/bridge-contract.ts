@@ -3,10 +3,14 @@ import type {
   Frame,
   InstanceRow,
   InstanceStory,
+  MembershipView,
   Page,
+  ProfileQuery,
+  ProfileRow,
   RefusalRow,
   RowQuery,
   RunOverview,
+  SegmentCount,
   SendDetail,
   SendRow,
 } from '../engine/account/views.ts'
@@ -132,6 +136,12 @@ export interface RehearsalBridge {
   sends(query: RowQuery): Promise<Page<SendRow> | null>
   send(index: number): Promise<SendDetail | null>
   refusals(query: RowQuery): Promise<Page<RefusalRow> | null>
+  profiles(query: ProfileQuery): Promise<Page<ProfileRow> | null>
+  profile(profile: string): Promise<ProfileRow | null>
+  /** Of every segment in workspace order; null also where there is no such profile. */
+  memberships(profile: string): Promise<readonly MembershipView[] | null>
+  /** Null also of a run with more profiles than are counted. */
+  segmentCounts(at: number): Promise<readonly SegmentCount[] | null>
 
   copyText(text: string): Promise<void>
   /** Where on this machine a file or folder that was dropped on the window lies; '' when it is none of this machine's. */
@@ -187,6 +197,10 @@ export const requestNames = [
   'sends',
   'send',
   'refusals',
+  'profiles',
+  'profile',
+  'memberships',
+  'segmentCounts',
   'copyText',
   'exportResult',
 ] as const satisfies readonly (keyof BridgeRequests)[]

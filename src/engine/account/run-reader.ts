@@ -9,6 +9,7 @@ import { activityHistogram } from './histogram.ts'
 import { InstanceReader } from './instance-reader.ts'
 import { readMemberships } from './membership-reader.ts'
 import { type ProfileAccount, readProfileAccount } from './profile-account.ts'
+import { ProfileReader } from './profile-reader.ts'
 import type { SendCode } from './render-send.ts'
 import type { CheckResult, RunResult, SendResult } from './result.ts'
 import { RunNames } from './run-names.ts'
@@ -25,9 +26,12 @@ import type {
   InstanceStory,
   MembershipView,
   Page,
+  ProfileQuery,
+  ProfileRow,
   RefusalRow,
   RowQuery,
   RunOverview,
+  SegmentCount,
   SendDetail,
   SendRow,
 } from './views.ts'
@@ -47,6 +51,7 @@ export class RunReader {
   readonly #names: RunNames
   readonly #frames: FrameReader
   readonly #tables: TableQueries
+  readonly #profiles: ProfileReader
   readonly #digest: string
   readonly #checks: readonly CheckResult[]
 
@@ -65,6 +70,7 @@ export class RunReader {
     }
     this.#frames = new FrameReader(this.index)
     this.#tables = new TableQueries(this.index, this.#names, this.readers.instances, this.readers.sends, this.readers.discards)
+    this.#profiles = new ProfileReader(run.compiled, this.#names)
     this.#digest = traceDigest(this.index, tools.newSha256())
     this.#checks = this.#check()
   }
@@ -90,6 +96,7 @@ export class RunReader {
       occurrences: run.occurrences,
       traceEntries: index.count,
       journeys: compiled.scenario.journeys,
+      segments: compiled.scenario.segments,
       versions: compiled.versions.flat().map((version) => versionRow(version, compiled)),
       checks: this.#checks,
       assumptions: compiled.assumptions,
@@ -150,6 +157,21 @@ export class RunReader {
   memberships(profile: string): MembershipView[] | null {
     const index = this.run.compiled.population.indexOf(profile)
     return index < 0 ? null : readMemberships(this.run.compiled, index)
+  }
+
+  /** How many are in each segment at this instant, in workspace order; null of a run with more profiles than are counted. */
+  segmentCounts(at: number): SegmentCount[] | null {
+    return this.#profiles.segmentCounts(at)
+  }
+
+  /** The profiles of the run in profile order, with what they are in a segment. */
+  profiles(query: ProfileQuery): Page<ProfileRow> {
+    return this.#profiles.page(query)
+  }
+
+  /** One profile by its id, without a membership; null where there is none. */
+  profile(profile: string): ProfileRow | null {
+    return this.#profiles.find(profile)
   }
 
   result(limit: number): RunResult {

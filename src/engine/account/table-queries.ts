@@ -3,6 +3,7 @@ import { rowKind } from '../trace/trace-columns.ts'
 import type { TraceIndex } from '../trace/trace-index.ts'
 import type { DiscardReader } from './discard-reader.ts'
 import type { InstanceReader } from './instance-reader.ts'
+import { page } from './page.ts'
 import { pathText } from './path-text.ts'
 import type { RunNames } from './run-names.ts'
 import type { SendReader } from './send-reader.ts'
@@ -73,27 +74,6 @@ export class TableQueries {
     }
     return false
   }
-}
-
-/** The positions that pass, from `offset` on; without a test the page is cut out directly. */
-function page<Row>(
-  query: RowQuery,
-  count: number,
-  passes: ((position: number) => boolean) | null,
-  rowAt: (position: number) => Row,
-): Page<Row> {
-  const rows: Row[] = []
-  if (!passes) {
-    for (let position = query.offset; position < Math.min(count, query.offset + query.limit); position++) rows.push(rowAt(position))
-    return { total: count, offset: query.offset, rows }
-  }
-  let total = 0
-  for (let position = 0; position < count; position++) {
-    if (!passes(position)) continue
-    if (total >= query.offset && rows.length < query.limit) rows.push(rowAt(position))
-    total += 1
-  }
-  return { total, offset: query.offset, rows }
 }
 
 function textOfInstance(row: InstanceRow): string {

@@ -30,6 +30,8 @@ export interface RunOverview {
   /** Lines of the trace. */
   readonly traceEntries: number
   readonly journeys: readonly Journey[]
+  /** In workspace order. */
+  readonly segments: readonly Segment[]
   /** Every version of the journeys, in order, with its states within the clock. */
   readonly versions: readonly VersionRow[]
   readonly checks: readonly CheckResult[]
@@ -148,6 +150,28 @@ export interface MembershipView {
   readonly calculations: readonly { readonly start: number; readonly shows: number }[]
 }
 
+/** How many profiles are in a segment at an instant. */
+export interface SegmentCount {
+  readonly segment: string
+  /** As everybody knows it. */
+  readonly stored: number
+  /** As it truly is. */
+  readonly truly: number
+  /** Of whom another thing is known than is true. */
+  readonly lagging: number
+}
+
+/** A profile of the run, and what it is in a segment at an instant. */
+export interface ProfileRow {
+  /** Its place in profile order, from 0. */
+  readonly index: number
+  readonly profile: string
+  /** First and last name where the profile has them. */
+  readonly profileName: string | null
+  /** Of the segment that was asked for; null where none was, or of a run that is too large to be counted. */
+  readonly membership: { readonly stored: boolean; readonly truly: boolean } | null
+}
+
 /** Rows `offset … offset + rows.length` of `total` that match. */
 export interface Page<Row> {
   readonly total: number
@@ -162,6 +186,20 @@ export interface RowQuery {
   /** Only instances that visited (or sends from) this step. */
   readonly step?: string
   /** Case-insensitive text in profile id, profile name, identifier, instance id, path, outcome (or event name, destination, reason). */
+  readonly search?: string
+  readonly offset: number
+  readonly limit: number
+}
+
+/** Which profiles are asked for. */
+export interface ProfileQuery {
+  /** The virtual instant of the memberships. */
+  readonly at: number
+  /** The segment whose membership is told. */
+  readonly segment?: string
+  /** Only its known members, or only those of whom another thing is known than is true. */
+  readonly only?: 'members' | 'lagging'
+  /** Case-insensitive text in profile id and profile name. */
   readonly search?: string
   readonly offset: number
   readonly limit: number

@@ -42,6 +42,10 @@ export const questionNames = [
   'sends',
   'send',
   'refusals',
+  'profiles',
+  'profile',
+  'memberships',
+  'segmentCounts',
   'result',
 ] as const satisfies readonly (keyof RunReader)[]
 export type QuestionName = (typeof questionNames)[number]

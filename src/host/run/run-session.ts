@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { ActivityHistogram, RowQuery, RunOverview } from '../../engine/account/views.ts'
+import type { ActivityHistogram, ProfileQuery, RowQuery, RunOverview } from '../../engine/account/views.ts'
 import type { RunReader } from '../../engine/index.ts'
 import { type Answer, RunHome } from './run-home.ts'
 import type { QuestionName, RunEnding, RunProgress, RunRequest } from './run-requests.ts'
@@ -91,6 +91,22 @@ export class RunSession {
 
   refusals(query: RowQuery): Promise<Answer<'refusals'> | null> {
     return this.#ask('refusals', query)
+  }
+
+  profiles(query: ProfileQuery): Promise<Answer<'profiles'> | null> {
+    return this.#ask('profiles', query)
+  }
+
+  profile(profile: string): Promise<Answer<'profile'> | null> {
+    return this.#ask('profile', profile)
+  }
+
+  memberships(profile: string): Promise<Answer<'memberships'> | null> {
+    return this.#ask('memberships', profile)
+  }
+
+  segmentCounts(at: number): Promise<Answer<'segmentCounts'> | null> {
+    return this.#ask('segmentCounts', at)
   }
 
   /** The result as `--json` writes it, with up to `limit` rows of each kind. */

@@ -9,13 +9,13 @@ const identifier = z.string().max(256)
 const instant = z.number().finite()
 const row = z.int().min(0)
 
-const rowQuery = z.strictObject({
+const stretch = { search: z.string().max(1_000).optional(), offset: row, limit: z.int().min(0).max(1_000) }
+const rowQuery = z.strictObject({ at: instant, journey: identifier.optional(), step: identifier.optional(), ...stretch })
+const profileQuery = z.strictObject({
   at: instant,
-  journey: identifier.optional(),
-  step: identifier.optional(),
-  search: z.string().max(1_000).optional(),
-  offset: row,
-  limit: z.int().min(0).max(1_000),
+  segment: identifier.optional(),
+  only: z.enum(['members', 'lagging']).optional(),
+  ...stretch,
 })
 
 // A journey is checked with the scenario that it becomes part of; here only that it is a document.
@@ -65,6 +65,10 @@ export const requestArguments: ArgumentSchemas = {
   sends: z.tuple([rowQuery]),
   send: z.tuple([row]),
   refusals: z.tuple([rowQuery]),
+  profiles: z.tuple([profileQuery]),
+  profile: z.tuple([identifier]),
+  memberships: z.tuple([identifier]),
+  segmentCounts: z.tuple([instant]),
   copyText: z.tuple([z.string().max(64 * 1024 * 1024)]),
   exportResult: z.tuple([]),
 }
