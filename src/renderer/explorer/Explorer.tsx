@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { WorkspaceView } from '../../preload/bridge-contract.ts'
 import { counted } from '../format/number.ts'
 import { isDraft } from '../lifecycle/use-lifecycle.ts'
-import { chooseJourney, chooseScenario, chooseTab, openDialog } from '../state/choose.ts'
+import { chooseJourney, chooseScenario, chooseSegment, chooseTab, openDialog } from '../state/choose.ts'
 import { useWindow } from '../state/window-state.ts'
 import { toneOfStep } from '../theme/step-tone.ts'
 import { ExplorerRow } from './ExplorerRow.tsx'
@@ -79,10 +79,18 @@ function Segments({ segments }: { readonly segments: WorkspaceView['segments'] }
   return (
     <Section title="Segments" empty="None in workspace.json yet">
       {segments.map((segment) => (
-        <div key={segment.id} className={styles.fact} title={segmentInWords(segment, segments)}>
-          <span className={styles.label}>{segment.name ?? segment.id}</span>
-          <span className={styles.tail}>{segment.evaluation}</span>
-        </div>
+        <ExplorerRow
+          key={segment.id}
+          label={segment.name ?? segment.id}
+          hint={segmentInWords(segment, segments)}
+          isCurrent={false}
+          mark={null}
+          tail={segment.evaluation}
+          onClick={() => {
+            chooseSegment(segment.id)
+            chooseTab('segments')
+          }}
+        />
       ))}
     </Section>
   )

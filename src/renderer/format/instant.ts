@@ -37,3 +37,13 @@ export function formatDayAndTime(at: number): string {
 export function formatClock(at: number): string {
   return `${formatDate(at)} ${formatTime(at)}`
 }
+
+/** "14 Jan 11:00", with seconds where there are any. */
+export function formatShortInstant(at: number): string {
+  return `${formatDay(at)} ${formatShortTime(at)}`
+}
+
+/** "11:00", with seconds where there are any. */
+export function formatShortTime(at: number): string {
+  return at % 60_000 === 0 ? formatTime(at).slice(0, 5) : formatTime(at)
+}

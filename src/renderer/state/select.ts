@@ -28,6 +28,7 @@ export async function selectInstance(index: number): Promise<void> {
   const inForce = shownVersion({ ...windowState(), journey: story.row.journey, version: null })?.version
   setWindow({
     story,
+    profile: story.row.profile,
     version: version === inForce ? null : version,
     ...(story.row.journey === journey ? {} : { journey: story.row.journey, stepFilter: null }),
   })
@@ -38,14 +39,14 @@ export async function selectSend(index: number): Promise<void> {
   setWindow({ selection: { kind: 'send', index } })
   const send = await bridge.send(index)
   if (send === null || !isSelectedSend(index)) return
-  setWindow({ send })
+  setWindow({ send, profile: send.row.profile })
   const story = await bridge.instance(send.row.instanceIndex)
   if (isSelectedSend(index)) setWindow({ story })
 }
 
 /** An event that was refused or ignored is explained; nothing is lit, as nothing moved. */
 export function selectRefusal(row: RefusalRow): void {
-  setWindow({ selection: { kind: 'refusal', row }, story: null, send: null })
+  setWindow({ selection: { kind: 'refusal', row }, profile: row.profile, story: null, send: null })
 }
 
 function isSelectedSend(index: number): boolean {

@@ -42,7 +42,10 @@ interface Session {
 
 export const noSession: Session = { acts: [], before: [], after: [] }
 
-export type Tab = 'instances' | 'payloads' | 'why-not' | 'checks' | 'problems'
+export type Tab = 'instances' | 'payloads' | 'why-not' | 'segments' | 'checks' | 'problems'
+
+/** Which profiles are listed: all, the known members of a segment, or those of whom another thing is known than is true. */
+export type ProfileFilter = 'all' | 'members' | 'lagging'
 
 export interface WindowState {
   /** False until main has said which workspace is open. */
@@ -81,6 +84,13 @@ export interface WindowState {
   /** The tables show only what went through this step. */
   readonly stepFilter: string | null
   readonly tab: Tab
+  /** Whose memberships are shown: who was chosen last, here or with an instance, a payload or a refusal. */
+  readonly profile: string | null
+  /** The segment that profiles are listed with; null takes the first one. */
+  readonly segment: string | null
+  readonly profileFilter: ProfileFilter
+  /** Where the pointer is over virtual time, ms since 1970: the timeline and the memberships mark it alike. */
+  readonly pointedAt: number | null
   readonly search: string
   /** How many rows of the table in front match; null while that is not known. */
   readonly matches: number | null
@@ -110,6 +120,10 @@ export const initialState: WindowState = {
   send: null,
   stepFilter: null,
   tab: 'instances',
+  profile: null,
+  segment: null,
+  profileFilter: 'all',
+  pointedAt: null,
   search: '',
   matches: null,
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { stepTitle } from '../canvas/step-words.ts'
 import { formatCount } from '../format/number.ts'
 import { withControl } from '../keyboard/key-names.ts'
+import { SegmentsPanel } from '../segments/SegmentsPanel.tsx'
 import { chooseTab, searchFor } from '../state/choose.ts'
 import { runHasJourney, selectedScenario, shownJourney } from '../state/derived.ts'
 import { clearStepFilter } from '../state/select.ts'
@@ -20,7 +21,7 @@ export function BottomPanel() {
   const tabs = useTabs()
   const chosen = useWindow((state) => state.tab)
   const tab = tabs.some(({ id }) => id === chosen) ? chosen : 'instances'
-  const searchable = tab === 'instances' || tab === 'payloads' || tab === 'why-not'
+  const searchable = tab === 'instances' || tab === 'payloads' || tab === 'why-not' || tab === 'segments'
   return (
     <section className={styles.panel} aria-label="Tables">
       <div className={styles.bar}>
@@ -41,7 +42,7 @@ export function BottomPanel() {
             </button>
           ))}
         </div>
-        {searchable && <Filters />}
+        {searchable && <Filters isOfProfiles={tab === 'segments'} />}
       </div>
       <div className={styles.content} role="tabpanel" id="tab-content" aria-labelledby={`tab-${tab}`}>
         <TabContent tab={tab} />
@@ -50,10 +51,11 @@ export function BottomPanel() {
   )
 }
 
-function Filters() {
+/** @param isOfProfiles the table lists profiles, which have no step */
+function Filters({ isOfProfiles }: { readonly isOfProfiles: boolean }) {
   const search = useWindow((state) => state.search)
   const matches = useWindow((state) => state.matches)
-  const stepId = useWindow((state) => state.stepFilter)
+  const stepId = useWindow((state) => (isOfProfiles ? null : state.stepFilter))
   const step = useWindow((state) => (stepId === null ? undefined : shownJourney(state)?.steps[stepId]))
   return (
     <div className={styles.filters}>
@@ -69,7 +71,7 @@ function Filters() {
         <input
           type="search"
           aria-label="Search"
-          placeholder="profile, path, step…"
+          placeholder={isOfProfiles ? 'profile, name…' : 'profile, path, step…'}
           value={search}
           onChange={(event) => searchFor(event.currentTarget.value)}
         />
@@ -85,6 +87,7 @@ function TabContent({ tab }: { readonly tab: Tab }): ReactNode {
   if (tab === 'problems') return <ProblemsList problems={problems ?? []} />
   if (tab === 'checks') return <ChecksList />
   if (!hasRun) return <BeforeRun />
+  if (tab === 'segments') return <SegmentsPanel />
   if (!hasJourney) return <NotRehearsed />
   switch (tab) {
     case 'instances':

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { setWindow } from '../state/window-state.ts'
 import type { Column } from './column.ts'
 import styles from './row-table.module.css'
@@ -15,6 +15,10 @@ interface RowTableProps<Row extends { readonly index: number }> {
   /** Index of the selected row, in the run's own order. */
   readonly selected: number | null
   readonly onSelect: (row: Row) => void
+  /** A place in the table that is scrolled to when it becomes another. */
+  readonly reveal?: number | null
+  /** What keys do beside up and down. */
+  readonly onKey?: (event: KeyboardEvent<HTMLElement>) => void
   /** Shown when nothing matches. */
   readonly empty: ReactNode
 }
@@ -25,7 +29,7 @@ const firstRows = 30
 
 /** A table of any length: only what is visible is read and drawn. Up and down move the selection. */
 export function RowTable<Row extends { readonly index: number }>(props: RowTableProps<Row>) {
-  const { label, columns, read, query, selected, onSelect, empty } = props
+  const { label, columns, read, query, selected, onSelect, reveal = null, onKey, empty } = props
   const scroller = useRef<HTMLTableSectionElement>(null)
   const [total, setTotal] = useState(0)
   const virtual = useVirtualizer({
@@ -39,6 +43,10 @@ export function RowTable<Row extends { readonly index: number }>(props: RowTable
   const template = columns.map((column) => column.width).join(' ')
 
   const move = useMoveSelection({ rows, selected, onSelect, reveal: (position) => virtual.scrollToIndex(position) })
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    move(event)
+    onKey?.(event)
+  }
   const matches = rows?.total ?? null
   useEffect(() => {
     setTotal(matches ?? 0)
@@ -49,6 +57,11 @@ export function RowTable<Row extends { readonly index: number }>(props: RowTable
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of the question that counts
   useEffect(() => scroller.current?.scrollTo({ top: 0 }), [question])
 
+  const isKnown = total > 0
+  useEffect(() => {
+    if (reveal !== null && isKnown) virtual.scrollToIndex(reveal)
+  }, [reveal, isKnown, virtual])
+
   const click = (event: MouseEvent) => {
     const position = (event.target as Element).closest('tr[data-position]')?.getAttribute('data-position')
     const row = position == null ? undefined : rows?.rows[Number(position) - rows.offset]
@@ -56,7 +69,7 @@ export function RowTable<Row extends { readonly index: number }>(props: RowTable
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are chosen here, which is what makes a table a grid
-    <table className={styles.table} role="grid" aria-label={label} aria-rowcount={total} tabIndex={0} onKeyDown={move} onClick={click}>
+    <table className={styles.table} role="grid" aria-label={label} aria-rowcount={total} tabIndex={0} onKeyDown={press} onClick={click}>
       <thead>
         <tr className={styles.head} style={{ gridTemplateColumns: template }}>
           {columns.map(({ title }) => (

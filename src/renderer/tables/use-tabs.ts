@@ -13,7 +13,9 @@ export function useTabs(): readonly TabHead[] {
   const counts = useWindow(journeyCounts)
   const overview = useWindow((state) => state.run?.overview)
   const expectations = useWindow((state) => selectedScenario(state)?.expectations ?? 0)
+  const workspaceSegments = useWindow((state) => state.workspace?.segments.length ?? 0)
   const problems = useWindow((state) => state.workspace?.problems) ?? []
+  const segments = overview?.segments.length ?? workspaceSegments
   const exitSends = useWindow(journeyExitSends)
   const sends = counts === null ? null : Object.values(counts.steps).reduce((sum, step) => sum + (step.sends ?? 0), exitSends)
   const failedChecks = overview?.checks.filter((check) => !check.holds).length ?? 0
@@ -22,6 +24,7 @@ export function useTabs(): readonly TabHead[] {
     { id: 'instances', title: 'Instances', count: counts?.admitted ?? null, isBad: false },
     { id: 'payloads', title: 'Payloads', count: sends, isBad: false },
     { id: 'why-not', title: 'Why not', count: counts === null ? null : counts.refused + counts.ignored, isBad: false },
+    { id: 'segments', title: 'Segments', count: segments === 0 ? null : segments, isBad: false },
     ...(checks > 0 ? [{ id: 'checks', title: 'Checks', count: checks, isBad: failedChecks > 0 } as const] : []),
     ...(problems.length > 0
       ? [

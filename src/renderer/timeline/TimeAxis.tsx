@@ -3,10 +3,14 @@ import type { ClockRange } from '../playback/advance-clock.ts'
 import { timeTicks } from './time-ticks.ts'
 import styles from './timeline.module.css'
 
-/** A label needs this much, px. */
-const labelWidth = 90
+interface TimeAxisProps {
+  readonly range: ClockRange
+  readonly width: number
+  /** A label gets at least this much, px. */
+  readonly labelWidth?: number
+}
 
-export const TimeAxis = memo(function TimeAxis({ range, width }: { readonly range: ClockRange; readonly width: number }) {
+export const TimeAxis = memo(function TimeAxis({ range, width, labelWidth = 90 }: TimeAxisProps) {
   const ticks = timeTicks(range.start, range.end, Math.max(1, Math.floor(width / labelWidth)))
   return (
     <div className={styles.axis}>

@@ -1,7 +1,8 @@
 import { useElementSize } from '@mantine/hooks'
-import { type PointerEvent, useRef, useState } from 'react'
+import { type PointerEvent, useRef } from 'react'
 import { withinRange } from '../playback/advance-clock.ts'
 import { goTo } from '../playback/transport.ts'
+import { pointAt } from '../state/choose.ts'
 import { clockRange, isRunning } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
 import { ActivityBars } from './ActivityBars.tsx'
@@ -24,14 +25,17 @@ export function Timeline() {
   const plotWidth = Math.max(0, width - 2 * margin)
   const activity = useActivity(plotWidth)
   const plot = useRef<HTMLDivElement>(null)
-  const [pointedAt, setPointedAt] = useState<number | null>(null)
+  const pointedAt = useWindow((state) => state.pointedAt)
 
   const shareOf = (event: PointerEvent): number => {
     const box = plot.current?.getBoundingClientRect()
     return box === undefined ? 0 : Math.min(1, Math.max(0, (event.clientX - box.left) / box.width))
   }
+  const instantOf = (event: PointerEvent): number | null =>
+    range === null ? null : withinRange(range.start + shareOf(event) * (range.end - range.start), range)
   const goToPointer = (event: PointerEvent) => {
-    if (range !== null) goTo(withinRange(range.start + shareOf(event) * (range.end - range.start), range))
+    const at = instantOf(event)
+    if (at !== null) goTo(at)
   }
   return (
     <section className={styles.timeline} aria-label="Timeline">
@@ -40,11 +44,11 @@ export function Timeline() {
         <div>Sends</div>
       </div>
       <div className={styles.field} ref={ref} style={{ paddingInline: margin }}>
-        <Scrubber enabled={hasRun} goToPointer={goToPointer} point={(event) => setPointedAt(event === null ? null : shareOf(event))}>
+        <Scrubber enabled={hasRun} goToPointer={goToPointer} point={(event) => pointAt(event === null ? null : instantOf(event))}>
           <div ref={plot} className={styles.plot}>
             {activity !== null && <ActivityBars activity={activity} width={plotWidth} />}
             {range !== null && <TimeAxis range={range} width={plotWidth} />}
-            {activity !== null && pointedAt !== null && <HoverMark activity={activity} share={pointedAt} />}
+            {activity !== null && range !== null && pointedAt !== null && <HoverMark activity={activity} range={range} at={pointedAt} />}
             {hasRun && range !== null && <PlayHead range={range} />}
             {!hasRun && !running && <p className={styles.empty}>Entries and sends over virtual time appear here after a run.</p>}
           </div>
