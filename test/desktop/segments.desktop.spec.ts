@@ -124,6 +124,7 @@ test('by keyboard: through profiles, into segments, to the next change and back'
   await expect(segmentRow(window, 'lively')).toHaveAttribute('aria-selected', 'true')
   await press('ArrowUp')
   await expect(segmentRow(window, 'regulars')).toHaveAttribute('aria-selected', 'true')
+  await expect(segmentRow(window, 'regulars')).toContainText('not a member')
   // Ann is truly in from her second order within three days, known to be when the next result shows.
   await expect(await clockAfter('Enter')).toHaveText('Sat 18 Jul 2026 16:00:00UTC')
   await expect(await clockAfter('Enter')).toHaveText('Sun 19 Jul 2026 03:20:00UTC')

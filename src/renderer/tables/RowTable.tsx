@@ -3,9 +3,10 @@ import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef,
 import { setWindow } from '../state/window-state.ts'
 import type { Column } from './column.ts'
 import styles from './row-table.module.css'
+import { TableHead } from './TableHead.tsx'
 import { TableRow } from './TableRow.tsx'
 import { useMoveSelection } from './use-move-selection.ts'
-import { type ReadPage, type RowsQuery, usePagedRows } from './use-paged-rows.ts'
+import { type ReadPage, type RowsAtHand, type RowsQuery, usePagedRows } from './use-paged-rows.ts'
 
 interface RowTableProps<Row extends { readonly index: number }> {
   readonly label: string
@@ -26,6 +27,11 @@ interface RowTableProps<Row extends { readonly index: number }> {
 const rowHeight = 31
 /** Rows that are asked for before it is known how many there are. */
 const firstRows = 30
+
+function rowUnder<Row>({ target }: MouseEvent, rows: RowsAtHand<Row> | null): Row | undefined {
+  const position = (target as Element).closest('tr[data-position]')?.getAttribute('data-position')
+  return position == null ? undefined : rows?.rows[Number(position) - (rows?.offset ?? 0)]
+}
 
 /** A table of any length: only what is visible is read and drawn. Up and down move the selection. */
 export function RowTable<Row extends { readonly index: number }>(props: RowTableProps<Row>) {
@@ -63,22 +69,13 @@ export function RowTable<Row extends { readonly index: number }>(props: RowTable
   }, [reveal, isKnown, virtual])
 
   const click = (event: MouseEvent) => {
-    const position = (event.target as Element).closest('tr[data-position]')?.getAttribute('data-position')
-    const row = position == null ? undefined : rows?.rows[Number(position) - rows.offset]
+    const row = rowUnder(event, rows)
     if (row !== undefined) onSelect(row)
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are chosen here, which is what makes a table a grid
     <table className={styles.table} role="grid" aria-label={label} aria-rowcount={total} tabIndex={0} onKeyDown={press} onClick={click}>
-      <thead>
-        <tr className={styles.head} style={{ gridTemplateColumns: template }}>
-          {columns.map(({ title }) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead titles={columns.map(({ title }) => title)} template={template} />
       <tbody className={styles.scroller} ref={scroller}>
         {total === 0 && rows !== null && (
           <tr className={styles.empty}>
