@@ -1,6 +1,7 @@
 import type { CompiledRun } from '../compile/compiled-run.ts'
 import type { CallLine, CallLines } from '../delivery/call-lines.ts'
 import { Delivery, deliver } from '../delivery/delivery.ts'
+import { parseDuration } from '../time/duration.ts'
 import { TimerQueue } from '../time/timer-queue.ts'
 import type { SendFacts } from './emitted-event.ts'
 import { callerOf, type RenderedSend, streamOf } from './render-send.ts'
@@ -62,8 +63,9 @@ export class Deliveries {
 
   #delivery({ facts, rendered }: OutgoingSend): Delivery {
     const { parameters } = this.compiled.journeys[facts.activation.journey] ?? {}
+    const timeout = this.compiled.addresses.get(facts.activation.activation.destination)?.timeout
     const terms = {
-      timeoutMs: parameters?.deliveryTimeoutMs ?? Number.POSITIVE_INFINITY,
+      timeoutMs: parseDuration(timeout ?? '') ?? parameters?.deliveryTimeoutMs ?? Number.POSITIVE_INFINITY,
       retryWindowMs: parameters?.deliveryRetryWindowMs ?? 0,
       horizon: this.compiled.end,
     }

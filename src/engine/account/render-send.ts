@@ -2,13 +2,14 @@ import { deriveSeed } from '../chance/derive-seed.ts'
 import type { CompiledRun } from '../compile/compiled-run.ts'
 import { type Answer, acceptsAnything } from '../delivery/answers.ts'
 import type { Caller, Delivery } from '../delivery/delivery.ts'
+import { httpRequest } from '../delivery/http-request.ts'
 import { utf8Length } from '../inputs/utf8-length.ts'
 import type { JsonObject, JsonValue } from '../model/json-value.ts'
 import { formatInstant } from '../time/instant.ts'
 import type { ActionCall, ActionPerformer, PerformedAction } from './action-performer.ts'
 import { emittedEvent, type SendFacts } from './emitted-event.ts'
 import { mappedPayload, type PayloadMapper } from './payload-mapper.ts'
-import type { SendResult } from './result.ts'
+import type { SendRequest, SendResult } from './result.ts'
 
 /** The code of others that sends are rendered with; the host brings it along. */
 export interface SendCode {
@@ -121,11 +122,27 @@ export function sendResult(compiled: CompiledRun, facts: SendFacts, rendered: Re
     action: activation.activation.action ?? null,
     event: rendered.event,
     payload: performed ? performed.payload : rendered.payload,
-    requests: performed && delivery?.wasCalled ? [...performed.requests] : [],
+    requests: delivery?.wasCalled ? requestsOf(compiled, activation.activation.destination, rendered.payload, performed) : [],
     status: delivery?.status ?? 'failed',
     attempts: delivery?.attempts.map(({ at, status }) => ({ at: formatInstant(at), status })) ?? [],
     error: rendered.error ?? delivery?.error ?? null,
   }
+}
+
+/**
+ * What one attempt asks for, over the wire: what its integration did, or the one request to its address.
+ *
+ * @param payload what the address gets
+ */
+export function requestsOf(
+  { addresses }: CompiledRun,
+  destination: string,
+  payload: JsonValue,
+  performed: PerformedAction | null,
+): SendRequest[] {
+  if (performed) return [...performed.requests]
+  const address = addresses.get(destination)
+  return address ? [httpRequest(address, null, payload)] : []
 }
 
 /** Seed of a stream that belongs to this send alone (engine rule 10). */

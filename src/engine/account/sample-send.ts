@@ -7,7 +7,7 @@ import type { JsonObject, JsonValue } from '../model/json-value.ts'
 import type { Profile, ScenarioDocument } from '../model/scenario.ts'
 import type { SendStep } from '../model/step.ts'
 import { parseAbsoluteInstant } from '../time/instant.ts'
-import { draftSend, renderSend, type SendCode } from './render-send.ts'
+import { draftSend, renderSend, requestsOf, type SendCode } from './render-send.ts'
 import type { SendRequest, SendResult } from './result.ts'
 import { sampleContext, sampleValue } from './sample-context.ts'
 
@@ -78,7 +78,7 @@ export function sampleSends(
         action,
         event,
         payload: performed ? performed.payload : payload,
-        requests: performed?.requests ?? [],
+        requests: error ? [] : requestsOf(compiled, destination, payload, performed ?? null),
         error: error ?? (failure && { code: failure.code ?? 'rejected', message: failure.message }),
       }
     })

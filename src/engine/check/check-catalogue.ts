@@ -3,6 +3,7 @@ import type { Problem } from '../model/problem.ts'
 import type { Segment } from '../model/segment.ts'
 import type { Destination, EventDefinition } from '../model/workspace.ts'
 import { checkDataSources } from './check-data-sources.ts'
+import { checkHttpDestinations } from './check-http-destinations.ts'
 import { checkSegments } from './check-segments.ts'
 import type { NamedKind } from './journey-under-check.ts'
 import { repeatedIds } from './repeated-ids.ts'
@@ -36,6 +37,7 @@ export function checkCatalogue(
     ),
     ...checkSegments(segments, knownSegments, incomplete),
     ...repeatedIds(destinations, ['destinations'], 'destination'),
+    ...checkHttpDestinations(destinations),
     ...checkDataSources(dataSources),
   ]
 }

@@ -11,7 +11,7 @@ import { limits } from '../presets/twilio-limits-in-force.ts'
 import { checkActions, checkMappedFields } from './check-actions.ts'
 import { checkConditions } from './check-conditions.ts'
 import { checkCounts } from './check-counts.ts'
-import { checkDestinations } from './check-destinations.ts'
+import { checkAddresses, checkDestinations } from './check-destinations.ts'
 import { checkDurations } from './check-durations.ts'
 import { checkEntryEvent, checkIdentifier } from './check-entry.ts'
 import { checkExclusiveBranches } from './check-exclusive-branches.ts'
@@ -47,6 +47,7 @@ const rulesOfTheGraph: readonly JourneyRule[] = [
   checkConditions,
   checkExitSend,
   checkDestinations,
+  checkAddresses,
   checkActions,
   checkAudience,
   checkConditionSegments,

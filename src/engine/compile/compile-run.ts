@@ -57,6 +57,7 @@ export function compileRun(scenario: Scenario): CompiledRun {
     ...numbering,
     calls: new CallPlan(scenario, start),
     integrated: new Map(scenario.destinations.flatMap((one) => (one.kind === 'actions' ? [[one.id, one]] : []))),
+    addresses: new Map(scenario.destinations.flatMap((one) => (one.kind === 'http' ? [[one.id, one]] : []))),
     versions: scenario.journeys.map((_, container) => known.filter((journey) => journey.container === container)),
     containersOfEvent: Array.from({ length: numbering.eventNumbers.size }, (_, event) => containersKnowing(event, known)),
     archivals: known

@@ -7,6 +7,7 @@ import type { PropertyPath } from '../inputs/property-path.ts'
 import type { TraitHistory } from '../inputs/trait-history.ts'
 import type { ActivationHistory } from '../lifecycle/activation-edits.ts'
 import type { StateChange } from '../lifecycle/lifecycle-plan.ts'
+import type { HttpDestination } from '../model/http-destination.ts'
 import type { ExitRule, Journey } from '../model/journey.ts'
 import type { Activation, EntryMode, Step } from '../model/step.ts'
 import type { ActionsDestination } from '../model/workspace.ts'
@@ -155,6 +156,8 @@ export interface CompiledRun {
   readonly calls: CallPlan
   /** The destinations that an integration stands before, by id. */
   readonly integrated: ReadonlyMap<string, ActionsDestination>
+  /** The destinations that are addresses, by id. */
+  readonly addresses: ReadonlyMap<string, HttpDestination>
   /** Versions by container, the first one first. */
   readonly versions: readonly (readonly CompiledJourney[])[]
   /** By event number: the containers of which some version knows the name. */

@@ -12,7 +12,7 @@ interface ToCome {
 
 export const notYetSimulated: ToCome = {
   words: {
-    destination: { kind: ['function', 'http'] },
+    destination: { kind: ['function'] },
   },
   alternatives: {
     expectation: ['never'],

@@ -46,6 +46,8 @@ export function standInsFor(field: string, name: string): readonly unknown[] {
       return [[name]]
     case 'branches':
       return [[{ id: name, event: name }], [{ id: name, when: condition }], [{ id: name, percent: 100 }]]
+    case 'url':
+      return ['https://unread.example']
     case 'fieldGroups':
       return [{}]
     case 'activations':

@@ -1,17 +1,13 @@
 import type { SendRequest } from '../../engine/account/result.ts'
 import type { Integration } from '../../engine/check/integration.ts'
+import { isSecretName, mask, maskedHeader } from '../../engine/delivery/secret-headers.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../../engine/model/json-value.ts'
-
-const mask = '***'
 
 /** Shorter secrets are masked in addresses, headers and messages only where they stand as a word of their own. */
 const shortestMaskedInWords = 4
 
 /** So long a secret is in no text by chance; a shorter one may be part of any ordinary text that a body carries. */
 const shortestMaskedInBodies = 16
-
-/** Headers whose value is a secret whatever it is made of; what stands before a blank tells the scheme. */
-const secretHeader = /authorization|cookie|token|secret|signature|password|api[-_]?key|x-[a-z-]*key$/i
 
 /**
  * Shows the secrets of a destination as "***" in its requests and errors. Payloads are not its business: they are made of events and
@@ -37,7 +33,7 @@ export class SecretMask {
   }
 
   request({ method, url, headers, body }: SendRequest): SendRequest {
-    const shown = Object.entries(headers).map(([name, value]) => [name, secretHeader.test(name) ? withoutValue(value) : this.text(value)])
+    const shown = Object.entries(headers).map(([name, value]) => [name, isSecretName(name) ? maskedHeader(value) : this.text(value)])
     const shownBody = typeof body === 'string' ? masked(body, this.#inTextBodies) : this.#value(body)
     return { method, url: this.text(url), headers: Object.fromEntries(shown), body: shownBody }
   }
@@ -68,12 +64,6 @@ function patternOf(form: string, [before, after]: Surroundings): RegExp {
 
 function masked(text: string, patterns: readonly RegExp[]): string {
   return patterns.reduce((shown, pattern) => shown.replaceAll(pattern, mask), text)
-}
-
-/** "Bearer abc" as "Bearer ***". */
-function withoutValue(value: string): string {
-  const scheme = /^(\w+) \S/.exec(value)?.[1]
-  return scheme === undefined ? mask : `${scheme} ${mask}`
 }
 
 /** What the integration does not know is none of its business, and may be anything. */

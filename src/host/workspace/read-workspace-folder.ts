@@ -52,7 +52,7 @@ export async function readWorkspaceFolder(path: string, data: DataReading): Prom
     name,
     events: catalogue.events ?? [],
     segments: catalogue.segments,
-    destinations: destinations.map(withoutSettings),
+    destinations: destinations.map(withoutSecrets),
     journeys,
     scenarios,
     problems: gathered(problems),
@@ -88,9 +88,18 @@ function asMissingWorkspace(problem: FileProblem): FileProblem {
   return { ...problem, code: 'workspace-missing', message: 'The folder has no workspace.json: name a folder that has one.' }
 }
 
-/** The settings of an integration hold secrets, and nobody who looks at a workspace needs them (contract section 3). */
-function withoutSettings(destination: Destination): Destination {
-  if (destination.kind !== 'actions') return destination
-  const { settings: _, ...shown } = destination
-  return shown
+/** Settings, headers and queries hold secrets, and nobody who looks at a workspace needs them (contract section 3). */
+function withoutSecrets(destination: Destination): Destination {
+  switch (destination.kind) {
+    case 'recorder':
+      return destination
+    case 'actions': {
+      const { settings: _, ...shown } = destination
+      return shown
+    }
+    case 'http': {
+      const { auth: _auth, headers: _headers, query: _query, ...shown } = destination
+      return { ...shown, url: shown.url.split('?')[0] ?? '' }
+    }
+  }
 }
