@@ -3,12 +3,22 @@ import { noEvent } from '../inputs/profile-events.ts'
 import type { Calculation } from './calculations.ts'
 import { type Holds, itemsUntil, type Moment } from './moment.ts'
 import type { NextTurn } from './next-turn.ts'
+import type { RuleWalk } from './rule-walk.ts'
 
 /** No calculation of the clock: what the profiles start with. */
 const beforeAll = -1
 
 /** Takes a calculation that changed a profile's membership: which of the segment's it is, and whether the profile is a member since. */
 type TakeDelta = (calculation: number, isMember: boolean) => void
+
+/** What a calculation finds out. */
+export interface CalculatedRule {
+  readonly holds: Holds
+  /** Until when it would find the same. */
+  readonly nextTurn: NextTurn
+  /** Follows it from one calculation to the next; null where it cannot be followed. */
+  readonly walk: RuleWalk | null
+}
 
 /**
  * Who is in a batch segment: whom its last calculation found, in the data as it was when that started. So a membership is constant from one
@@ -26,13 +36,12 @@ export class BatchMembership {
 
   /**
    * @param place of the segment in workspace order
-   * @param rule what a calculation finds out, and until when it would find the same
    * @param startsIn whether a profile is said to have been in it before the clock
    */
   constructor(
     readonly place: number,
     readonly calculations: readonly Calculation[],
-    readonly rule: { readonly holds: Holds; readonly nextTurn: NextTurn },
+    readonly rule: CalculatedRule,
     readonly startsIn: (profile: number) => boolean,
     readonly merges: Merges,
   ) {}
@@ -70,10 +79,14 @@ export class BatchMembership {
       return
     }
     const { calculations } = this
+    const walk = this.rule.walk?.fits(profile) ? this.rule.walk : null
+    walk?.begin(profile, Number.NEGATIVE_INFINITY)
     let wasMember = this.startsIn(profile)
     for (let calculation = 0; calculation < calculations.length; calculation++) {
-      if ((calculations[calculation] as Calculation).shows > end) return
-      const isMember = this.#wasFound(calculation, profile)
+      const { start, shows } = calculations[calculation] as Calculation
+      if (shows > end) return
+      walk?.moveBefore(start)
+      const isMember = walk ? walk.holds : this.#wasFound(calculation, profile)
       if (isMember !== wasMember) take(calculation, isMember)
       wasMember = isMember
     }
@@ -89,9 +102,9 @@ export class BatchMembership {
     }
   }
 
-  #hasShown({ shows, showItem }: Calculation, { at, changes }: Moment): boolean {
+  #hasShown({ shows, showItem, showShare }: Calculation, { at, changes }: Moment): boolean {
     if (shows !== at || !changes) return shows <= at
-    return showItem < changes.item || (showItem === changes.item && this.place < changes.segment)
+    return showItem < changes.item || (showItem === changes.item && this.place + showShare <= changes.segment)
   }
 
   /**

@@ -15,6 +15,8 @@ export interface Calculation {
   /** Places among the changes of these two instants: see ChangesSoFar. Infinity for what is due by the clock. */
   readonly startItem: number
   readonly showItem: number
+  /** How many of the segment's results that show at this very place have shown with this one, as a share: 1 with the last, and of an only one. */
+  readonly showShare: number
 }
 
 const day = 86_400_000
@@ -39,9 +41,20 @@ export function calculationsOf(
     const start = parseInstant(one.at, clock.start) ?? clock.start
     return start < clock.start || start > clock.end ? [] : [{ start, item }]
   })
-  return [...demanded, ...scheduled]
-    .sort((a, b) => a.start - b.start || compare(a.item, b.item))
-    .map(({ start, item }) => ({ start, shows: start + lag, startItem: item, showItem: lag === 0 ? item : Number.POSITIVE_INFINITY }))
+  const all = [...demanded, ...scheduled].sort((a, b) => a.start - b.start || compare(a.item, b.item))
+  return all.map(({ start, item }, place) => {
+    if (lag === 0) return { start, shows: start, startItem: item, showItem: item, showShare: 1 }
+    let [first, next] = [place, place + 1]
+    while (all[first - 1]?.start === start) first -= 1
+    while (all[next]?.start === start) next += 1
+    return {
+      start,
+      shows: start + lag,
+      startItem: item,
+      showItem: Number.POSITIVE_INFINITY,
+      showShare: (place + 1 - first) / (next - first),
+    }
+  })
 }
 
 function scheduledStarts(

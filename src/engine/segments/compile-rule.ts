@@ -1,13 +1,12 @@
 import { compileComparison, strictly } from '../compile/compare-values.ts'
-import type { EventFilter } from '../compile/compiled-run.ts'
-import { compileEventFilter } from '../compile/event-filter.ts'
 import type { EventBuffer } from '../inputs/event-buffer.ts'
 import type { Merges } from '../inputs/merges.ts'
 import type { ProfileEvents } from '../inputs/profile-events.ts'
 import { propertyPath, reachInto } from '../inputs/property-path.ts'
 import type { TraitHistory } from '../inputs/trait-history.ts'
 import type { EventRule, SegmentRule } from '../model/segment.ts'
-import { parseDuration } from '../time/duration.ts'
+import { countedEvents } from './counted-events.ts'
+import type { CountedEvents } from './event-window.ts'
 import { type Holds, itemsUntil, type Moment } from './moment.ts'
 
 /** What profiles did and have, at every instant. */
@@ -40,25 +39,20 @@ export function compileRule(rule: SegmentRule, pasts: Pasts, isMember: (segment:
   return (moment) => compare(reachInto(traits.trait(moment.profile, path[0], moment.at, itemsUntil(moment)), path), moment.at)
 }
 
-function compileEventRule({ event, where, count, within }: EventRule, { events, merges }: Pasts): Holds {
-  const name = events.countedName(event)
-  const filter = compileEventFilter(where, events)
-  const span = within === undefined ? Number.POSITIVE_INFINITY : (parseDuration(within) ?? 0)
-  const isEnough = compileComparison(count?.is ?? 'at-least', count?.value ?? 1, strictly)
+function compileEventRule(rule: EventRule, { events, merges }: Pasts): Holds {
+  const counted = countedEvents(rule, events)
   return (moment) => {
     const past = events.past(merges.sourcesOf(moment.profile, moment.at, itemsUntil(moment)))
-    return isEnough(countBefore(events, past, name, filter, moment.at - span, moment), moment.at)
+    return counted.isEnough(countUntil(moment, past, counted, events))
   }
 }
 
-/** Events of this name after `from`, up to the moment; of its own instant those before the event that asks, and none while changes go on. */
-function countBefore(
-  events: ProfileEvents,
-  past: EventBuffer,
-  name: number,
-  filter: EventFilter | null,
-  from: number,
+/** Events that are in the window up to the moment: of its own instant those before the event that asks, and none while changes go on. */
+function countUntil(
   { at, cause, changes }: Moment,
+  past: EventBuffer,
+  { name, filter, spanMs }: CountedEvents,
+  events: ProfileEvents,
 ): number {
   let count = 0
   for (let place = 0; place < past.count; place++) {
@@ -66,7 +60,7 @@ function countBefore(
     const ref = past.ref[place] as number
     const profile = past.profile[place] as number
     if (arrived > at || (arrived === at && (changes || !events.comesBefore(profile, ref, cause)))) break
-    if (arrived > from && past.event[place] === name && (!filter || filter(profile, ref))) count += 1
+    if (arrived > at - spanMs && past.event[place] === name && (!filter || filter(profile, ref))) count += 1
   }
   return count
 }

@@ -1,35 +1,14 @@
+import { noEvent, type ProfileEvents } from '../inputs/profile-events.ts'
+import type { BatchMembership } from './batch-membership.ts'
+import type { Calculation } from './calculations.ts'
+import { changeOf, type MembershipSignal } from './membership-signal.ts'
 import type { CompiledSegment, Memberships } from './memberships.ts'
 import { itemsUntil, type Moment } from './moment.ts'
+import { hear, hearFrom, type Listening, signalsByStages } from './signals-by-stages.ts'
+import { signalsOfWalk } from './signals-of-walk.ts'
 import type { Stage } from './stages.ts'
 
-/** A change of a known membership, as somebody hears it who waits for it. */
-export interface MembershipSignal {
-  /** ms since 1970. */
-  readonly at: number
-  /** Its place in workspace order. */
-  readonly segment: number
-  readonly change: 'entrance' | 'exit'
-  /** When the membership was found out: the start of the calculation, or this very instant. ms since 1970. */
-  readonly lastQualificationTime: number
-  /**
-   * The place in the timeline of what caused it: of recorded calls that which follows the last, of calculations that are due by the clock
-   * and of events Infinity; -1 where a window had elapsed or a latency had passed, which comes before all else of the instant.
-   */
-  readonly item: number
-  /** The event that caused it; noEvent where time, the timeline or a calculation did. */
-  readonly event: number
-  /** As of when it is delivered: what may be asked then. */
-  readonly moment: Moment
-}
-
-/** Whom the signals concern, who is a member of which of the segments by now, and what was heard of it. */
-interface Listening {
-  readonly memberships: Memberships
-  readonly profile: number
-  readonly segments: readonly CompiledSegment[]
-  readonly isMember: boolean[]
-  readonly signals: MembershipSignal[]
-}
+export type { MembershipSignal } from './membership-signal.ts'
 
 /**
  * Every change of a profile's memberships within the clock, in the order in which they are delivered (engine rule 4): a pure function of what
@@ -44,11 +23,17 @@ export function membershipSignals(
   segments: readonly CompiledSegment[],
   clock: { readonly start: number; readonly end: number },
 ): MembershipSignal[] {
-  const { moment } = memberships.stages.before(profile, clock.start)
-  const isMember = segments.map((segment) => segment.isMember(moment))
-  const listening: Listening = { memberships, profile, segments, isMember, signals: [] }
-  hearFrom(listening, clock.start, clock.end)
-  return listening.signals
+  const told: MembershipSignal[][] = []
+  const others: CompiledSegment[] = []
+  for (const segment of segments) {
+    const { place, latencyMs, walk, batch } = segment
+    if (batch) told.push(signalsOfBatch(batch, profile, clock.end))
+    else if (walk?.fits(profile)) told.push(signalsOfWalk({ place, latencyMs, walk }, profile, clock, memberships.events))
+    else others.push(segment)
+  }
+  if (others.length > 0) told.push(signalsByStages(memberships, profile, others, clock))
+  const some = told.filter(({ length }) => length > 0)
+  return some.length < 2 ? (some[0] ?? []) : some.flat().sort(inOrder(profile, memberships.events))
 }
 
 /**
@@ -73,37 +58,26 @@ export function membershipSignalsAfter(
   return listening.signals
 }
 
-/** All instants from one to another at which something may turn. */
-function hearFrom(listening: Listening, from: number, end: number): void {
-  const { memberships, profile, segments } = listening
-  const nextTurn = (at: number): number => segments.reduce((first, segment) => Math.min(first, segment.nextTurn(profile, at)), never)
-  for (let at = nextTurn(from); at <= end; at = nextTurn(at + 1)) {
-    if (!hear(listening, memberships.stages.at(profile, at))) return
+function signalsOfBatch(batch: BatchMembership, profile: number, end: number): MembershipSignal[] {
+  const signals: MembershipSignal[] = []
+  batch.eachDelta(profile, end, (calculation, isMember) => {
+    const { start, shows: at, showItem: item, showShare } = batch.calculations[calculation] as Calculation
+    const moment: Moment = { profile, at, cause: noEvent, changes: { item, segment: batch.place + showShare } }
+    signals.push({ at, segment: batch.place, change: changeOf(isMember), lastQualificationTime: start, item, event: noEvent, moment })
+  })
+  return signals
+}
+
+/** By instant, then by the stage in it, then in workspace order. */
+function inOrder(profile: number, events: ProfileEvents): (a: MembershipSignal, b: MembershipSignal) => number {
+  return (a, b) => a.at - b.at || byStage(a, b, profile, events) || a.segment - b.segment
+}
+
+function byStage(a: MembershipSignal, b: MembershipSignal, profile: number, events: ProfileEvents): number {
+  const [changes, others] = [a.moment.changes, b.moment.changes]
+  if (!changes || !others) {
+    if (changes || others) return changes ? -1 : 1
+    return a.event === b.event ? 0 : events.comesBefore(profile, a.event, b.event) ? -1 : 1
   }
+  return changes.item === others.item ? changes.segment - others.segment : changes.item < others.item ? -1 : 1
 }
-
-/** False when the profile has become another one. */
-function hear({ memberships, segments, isMember, signals }: Listening, stages: readonly Stage[]): boolean {
-  for (const stage of stages) {
-    if (memberships.isGone(stage.moment)) return false
-    for (const [index, segment] of segments.entries()) {
-      const was = isMember[index]
-      const is = segment.isMember(stage.moment)
-      isMember[index] = is
-      if (is !== was && isHeard(segment, stage)) signals.push(signalOf(segment, is, stage))
-    }
-  }
-  return true
-}
-
-function isHeard({ batch, place }: CompiledSegment, stage: Stage): boolean {
-  return batch === null || stage.calculated === place
-}
-
-function signalOf({ batch, place }: CompiledSegment, isMember: boolean, { moment, item, event }: Stage): MembershipSignal {
-  const start = batch?.calculations[batch.lastShown(moment)]?.start
-  const change = isMember ? 'entrance' : 'exit'
-  return { at: moment.at, segment: place, change, lastQualificationTime: start ?? moment.at, item, event, moment }
-}
-
-const never = Number.POSITIVE_INFINITY

@@ -1,4 +1,5 @@
 import type { Merges } from '../inputs/merges.ts'
+import { noEvent, type ProfileEvents } from '../inputs/profile-events.ts'
 import type { TimelineItem } from '../model/scenario.ts'
 import type { Segment } from '../model/segment.ts'
 import { parseDuration } from '../time/duration.ts'
@@ -7,6 +8,7 @@ import { calculationsOf } from './calculations.ts'
 import { compileRule, type Pasts } from './compile-rule.ts'
 import { type Holds, itemsUntil, type Moment } from './moment.ts'
 import { compileNextTurn, type NextTurn } from './next-turn.ts'
+import { RuleWalk } from './rule-walk.ts'
 import type { ScriptedMemberships } from './scripted-memberships.ts'
 import { Stages } from './stages.ts'
 
@@ -24,6 +26,8 @@ export interface CompiledSegment {
   readonly nextTrueTurn: NextTurn
   /** How much later a membership is known than it is true, of a streaming segment; 0 of others. */
   readonly latencyMs: number
+  /** Of a streaming segment whose rule can be followed through a profile's time; null of others. */
+  readonly walk: RuleWalk | null
   /** Of a batch segment; null of others. */
   readonly batch: BatchMembership | null
 }
@@ -55,6 +59,7 @@ export class Memberships {
   /** In workspace order. */
   readonly segments: readonly CompiledSegment[]
   readonly stages: Stages
+  readonly events: ProfileEvents
   readonly #byId: ReadonlyMap<string, CompiledSegment>
   readonly #merges: Merges
   readonly #batches: readonly BatchMembership[]
@@ -62,6 +67,7 @@ export class Memberships {
   constructor(segments: readonly Segment[], inputs: MembershipInputs) {
     this.segments = segments.map((segment, place) => compileSegment(segment, place, inputs, this))
     this.#byId = new Map(this.segments.map((compiled) => [compiled.segment.id, compiled]))
+    this.events = inputs.events
     this.#merges = inputs.merges
     this.#batches = this.segments.flatMap(({ batch }) => batch ?? [])
     this.stages = new Stages(inputs.timeline, inputs.clock.start, this.#batches, inputs)
@@ -91,16 +97,17 @@ function compileSegment(segment: Segment, place: number, inputs: MembershipInput
   const { latencies = atOnce } = inputs
   const truly = compileRule(segment.rule, inputs, (id, moment) => others.isMember(id, moment))
   const nextTrueTurn = compileNextTurn(segment.rule, inputs, (id) => others.find(id)?.nextTurn ?? never)
+  const walk = RuleWalk.of(segment.rule, inputs)
   if (segment.evaluation === 'streaming') {
     const latencyMs = (segment.latency === undefined ? null : parseDuration(segment.latency)) ?? latencies.latencyMs
     const nextTurn: NextTurn = (profile, from) => nextTrueTurn(profile, from - latencyMs) + latencyMs
-    return { place, segment, isMember: lagging(truly, latencyMs), truly, nextTurn, nextTrueTurn, latencyMs, batch: null }
+    return { place, segment, isMember: lagging(truly, latencyMs), truly, nextTurn, nextTrueTurn, latencyMs, walk, batch: null }
   }
   const calculations = calculationsOf(segment, inputs.timeline, inputs.clock, latencies.readyAfterMs)
   const startsIn = (profile: number): boolean => inputs.startsIn(profile, segment.id)
-  const batch = new BatchMembership(place, calculations, { holds: truly, nextTurn: nextTrueTurn }, startsIn, inputs.merges)
+  const batch = new BatchMembership(place, calculations, { holds: truly, nextTurn: nextTrueTurn, walk }, startsIn, inputs.merges)
   const nextTurn: NextTurn = (profile, from) => Math.min(batch.nextTurn(from), inputs.merges.nextMerge(profile, from))
-  return { place, segment, isMember: (moment) => batch.isMember(moment), truly, nextTurn, nextTrueTurn, latencyMs: 0, batch }
+  return { place, segment, isMember: (moment) => batch.isMember(moment), truly, nextTurn, nextTrueTurn, latencyMs: 0, walk: null, batch }
 }
 
 function compileScripted(segment: Segment, place: number, { scripted, merges }: MembershipInputs): CompiledSegment {
@@ -112,12 +119,12 @@ function compileScripted(segment: Segment, place: number, { scripted, merges }: 
     merges
       .everTogether(profile)
       .reduce((first, one) => Math.min(first, scripted.nextChange(one, segment.id, from)), merges.nextMerge(profile, from))
-  return { place, segment, isMember: told, truly: told, nextTurn, nextTrueTurn: nextTurn, latencyMs: 0, batch: null }
+  return { place, segment, isMember: told, truly: told, nextTurn, nextTrueTurn: nextTurn, latencyMs: 0, walk: null, batch: null }
 }
 
 const never: NextTurn = () => Number.POSITIVE_INFINITY
 
 /** A membership that shows so much later is that of so much earlier, when nothing of now had happened. */
 function lagging(holds: Holds, latencyMs: number): Holds {
-  return latencyMs === 0 ? holds : ({ profile, at, cause }) => holds({ profile, at: at - latencyMs, cause })
+  return latencyMs === 0 ? holds : ({ profile, at }) => holds({ profile, at: at - latencyMs, cause: noEvent })
 }

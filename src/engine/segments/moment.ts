@@ -13,7 +13,7 @@ export interface Moment {
 export interface ChangesSoFar {
   /** What the timeline has at this place and later is still to come. Infinity: nothing of it is. */
   readonly item: number
-  /** Of what happens at this place, calculations of this segment and later ones in workspace order are still to come. */
+  /** Of what happens at this place, calculations of this segment and later ones in workspace order are still to come; a fraction: so far of its results here. */
   readonly segment: number
 }
 

@@ -43,12 +43,16 @@ function turnOfEvents({ event, within }: EventRule, { events, merges }: Pasts): 
   }
 }
 
+/** Whether the passing of time alone can make a condition turn. */
+export function looksFromNow({ is }: Pick<TraitCondition, 'is'>): boolean {
+  return is === 'within-last' || is === 'within-next' || is === 'before-last' || is === 'after-next'
+}
+
 /** The trait changes, or time passes a date in it: see the operators that look from now. */
 function turnOfTrait({ trait, is, value }: TraitCondition, { traits, merges }: Pasts): NextTurn {
   const path = propertyPath(trait)
   const changes: NextTurn = (profile, from) => Math.min(merges.nextMerge(profile, from), traits.nextChange(profile, from))
-  const looksFromNow = is === 'within-last' || is === 'within-next' || is === 'before-last' || is === 'after-next'
-  if (!looksFromNow) return changes
+  if (!looksFromNow({ is })) return changes
   const span = typeof value === 'string' ? (parseDuration(value) ?? 0) : 0
   return (profile, from) => {
     const date = dateOf(reachInto(traits.trait(profile, path[0], from), path))

@@ -86,9 +86,16 @@ export class Stages {
 
   #results(before: Stage, item: number): Stage[] {
     const { moment } = before
-    return this.#batches
-      .filter(({ calculations }) => calculations.some(({ shows, showItem }) => shows === moment.at && showItem === item))
-      .map(({ place }) => ({ ...before, moment: { ...moment, changes: { item, segment: place + 1 } }, item, calculated: place }))
+    return this.#batches.flatMap(({ place, calculations }) =>
+      calculations
+        .filter(({ shows, showItem }) => shows === moment.at && showItem === item)
+        .map(({ showShare }) => ({
+          ...before,
+          moment: { ...moment, changes: { item, segment: place + showShare } },
+          item,
+          calculated: place,
+        })),
+    )
   }
 
   /** The changes are done; then each event that a rule counts: what it causes is seen when the next one comes. */

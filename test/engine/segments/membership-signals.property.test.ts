@@ -1,14 +1,59 @@
+import { isDeepStrictEqual } from 'node:util'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compileRun } from '../../../src/engine/index.ts'
 import { type MembershipSignal, membershipSignals, membershipSignalsAfter } from '../../../src/engine/segments/membership-signals.ts'
 import type { Moment } from '../../../src/engine/segments/moment.ts'
+import { signalsByStages } from '../../../src/engine/segments/signals-by-stages.ts'
 import { scenarioOf } from '../run/rehearse.ts'
 import { segmentsArbitrary } from './segments-arbitrary.ts'
 
 const runs = { numRuns: 200, seed: 20260107 }
 const profiles = [0, 1, 2, 3]
 const noEvent = -1
+
+/** Streams that count events, whose windows elapse just when others come, beside segments of all kinds. */
+const counted = fc.record({
+  event: fc.constantFrom('Ordered', 'Started'),
+  count: fc.record({ is: fc.constantFrom('at-least', 'equals', 'at-most'), value: fc.constantFrom(1, 2) }),
+  within: fc.constantFrom('1h', '2h'),
+})
+const stream = fc.record({
+  evaluation: fc.constant('streaming'),
+  latency: fc.constantFrom('0s', '30m', '1h'),
+  rule: fc.oneof(
+    counted,
+    fc.record({ all: fc.tuple(counted, counted) }),
+    fc.record({ any: fc.tuple(counted, fc.constant({ trait: 'plan', is: 'equals', value: 'pro' })) }),
+    fc.record({ not: counted }),
+  ),
+})
+const happening = fc.record({
+  at: fc.constantFrom('+0s', '+1h', '+2h', '+3h'),
+  profile: fc.constantFrom('u1', 'u-0'),
+  event: fc.constantFrom('Ordered', 'Started'),
+  properties: fc.constant({ session: 's1' }),
+})
+const withStreams = fc
+  .tuple(segmentsArbitrary(), stream, stream, fc.array(happening, { minLength: 2, maxLength: 12 }))
+  .map(([given, one, other, happenings]) => ({
+    ...given,
+    segments: [{ ...one, id: 'one' }, ...given.segments, { ...other, id: 'other' }],
+    timeline: [...given.timeline.slice(0, 3), ...happenings],
+  }))
+
+test('[SEG14] what is followed in one pass over the events is what every stage of every instant tells', () => {
+  fc.assert(
+    fc.property(withStreams, (given) => {
+      const { memberships, ...clock } = compileRun(scenarioOf(given))
+      for (const profile of profiles) {
+        const told = signalsByStages(memberships, profile, memberships.segments, clock)
+        expect(membershipSignals(memberships, profile, memberships.segments, clock)).toEqual(told)
+      }
+    }),
+    { ...runs, numRuns: 400 },
+  )
+})
 
 test('[SEG14] who listens for few segments hears of them what who listens for all does', () => {
   fc.assert(
@@ -32,7 +77,7 @@ test('[SEG17] from the moment of each signal on the signals are those that follo
       for (const profile of profiles) {
         const all = membershipSignals(memberships, profile, segments, { ...clock, end })
         for (const [place, { moment }] of all.entries()) {
-          if (all[place + 1]?.moment === moment) continue
+          if (isDeepStrictEqual(all[place + 1]?.moment, moment)) continue
           const isMember = segments.map((segment) => segment.isMember(moment))
           expect(membershipSignalsAfter(memberships, profile, segments, isMember, moment, end)).toEqual(all.slice(place + 1))
         }

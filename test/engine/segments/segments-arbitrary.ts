@@ -42,13 +42,26 @@ export function segmentsArbitrary() {
       }),
       fc.record({
         event: fc.constant('Ordered'),
-        count: fc.record({ is: fc.constantFrom('at-least', 'equals'), value: fc.constantFrom(1, 2) }),
+        count: fc.record({
+          is: fc.constantFrom('at-least', 'equals', 'not-equals', 'at-most', 'less-than', 'greater-than'),
+          value: fc.constantFrom(1, 2),
+        }),
         within: fc.constantFrom('1h', '13h', '30d'),
       }),
+      fc.constantFrom(
+        { event: 'Started' },
+        { event: 'Ordered', where: [{ property: 'session', equals: 's1' }], within: '13h' },
+        { event: 'Started', where: [{ property: 'session', anyOf: ['s1', 's2'] }], count: { is: 'at-least', value: 2 }, within: '1h' },
+      ),
       ...earlier.map((segment) => fc.record({ segment: fc.constant(segment), member: fc.boolean() })),
     )
   const joined = (earlier: readonly string[]) =>
-    fc.oneof(rule(earlier), fc.record({ any: fc.tuple(rule(earlier), rule(earlier)) }), fc.record({ not: rule(earlier) }))
+    fc.oneof(
+      rule(earlier),
+      fc.record({ any: fc.tuple(rule(earlier), rule(earlier)) }),
+      fc.record({ all: fc.tuple(rule(earlier), rule(earlier)) }),
+      fc.record({ not: rule(earlier) }),
+    )
   const calculation = fc.record(
     {
       daily: fc.constantFrom('01:00', '02:00'),
