@@ -11,6 +11,7 @@ import { type Overrides, resolveParameters } from '../presets/resolve-parameters
 import { limits } from '../presets/twilio-limits-in-force.ts'
 import { parseAbsoluteInstant, parseInstant } from '../time/instant.ts'
 import { checkActivationEdits, type LifecycleEntry } from './check-activation-edits.ts'
+import { checkProductLifecycle } from './check-product-lifecycle.ts'
 import type { Surroundings } from './journey-under-check.ts'
 
 /** What lifecycle items may refer to; `destinations` are where an edited activation may send to. */
@@ -69,6 +70,9 @@ interface ItemPlace {
 }
 
 function problemsOfItem(item: LifecycleItem, place: ItemPlace): readonly Problem[] {
+  const preset = findPreset(place.journey.preset)
+  const ofProduct = preset ? checkProductLifecycle(item, preset, place.path) : []
+  if (ofProduct.length > 0) return ofProduct
   switch (item.do) {
     case 'publish':
       return place.definition ? checkNewVersion(place, place.definition) : checkFirstPublication(item, place)

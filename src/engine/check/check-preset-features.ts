@@ -7,12 +7,16 @@ import { resolveParameters } from '../presets/resolve-parameters.ts'
 import type { JourneyUnderCheck } from './journey-under-check.ts'
 
 /** What the preset's product does not have is an error under that preset (contract section 2). */
-export function checkPresetFeatures({ journey, steps, preset }: JourneyUnderCheck): Problem[] {
+export function checkPresetFeatures({ journey, steps, preset }: Pick<JourneyUnderCheck, 'journey' | 'steps' | 'preset'>): Problem[] {
   const frame: Journey = { ...journey, steps: {} }
   const ofSteps = [...steps].flatMap(([id, step]) => {
     const path = ['steps', id]
     if (!preset.stepTypes.includes(step.type)) return [stepNotInPreset(step.type, path, preset)]
     const lacked = lackedFields(step, stepSchema, preset, path)
+    if (step.type === 'reaction' && !preset.interactions.includes(step.interaction)) {
+      const what = `reaction to ${quoted(step.interaction)}: choose ${listed(preset.interactions)}`
+      return [...lacked, notInPreset([...path, 'interaction'], preset, what)]
+    }
     if (id !== journey.start || step.type !== 'event' || step.entry === undefined || preset.entryModes.includes(step.entry)) return lacked
     const isLacked = preset.entryModes.length === 0
     return isLacked

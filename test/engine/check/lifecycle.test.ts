@@ -162,6 +162,31 @@ describe('new versions', () => {
   })
 })
 
+describe('each product has its own ways to change a live journey', () => {
+  function check(preset: string, ...known: string[]): void {
+    const steps = { e: { type: 'event', event: 'E', namespace: 'crmid' } }
+    const journey = { format: 'rehearsal/journey/1', id: 'checkout', preset, start: 'e', steps }
+    const told = (item: object) => linesOfScenario(scenario([item], { journeys: [journey], expect: [] }))
+    const isOfActivations = preset.startsWith('twilio')
+    test.each(['pause', 'resume', 'archive', 'close', 'stop'])(`${preset}: %s`, (change) => {
+      const line = '/timeline/0/do not-in-preset'
+      expect(told({ journey: 'checkout', do: change }).includes(line)).toBe(!known.includes(change))
+    })
+    test(`${preset}: what becomes of the version before`, () => {
+      const others = ['/timeline/0/excludeEarlier not-in-preset', '/timeline/0/previous not-in-preset']
+      expect(told(publish({ definition: journey, previous: 'archive', excludeEarlier: true }))).toEqual(isOfActivations ? [] : others)
+    })
+    test(`${preset}: changes of activations`, () => {
+      const line = isOfActivations ? '/timeline/0/step unknown-step' : '/timeline/0/do not-in-preset'
+      expect([told(edit()), told(remove())]).toEqual([[line], [line]])
+    })
+  }
+  check('twilio-ga-2025-11', 'pause', 'resume', 'archive')
+  check('jo-2020-07', 'close', 'stop')
+  check('jo-2021', 'close', 'stop')
+  check('ajo-current', 'pause', 'resume', 'close', 'stop')
+})
+
 describe('in the beta a published journey cannot be changed', () => {
   const { exitRules, exitSend, ...bare } = sampleJourney()
   const beta = { ...bare, preset: 'twilio-beta-2024-12' }
