@@ -28,9 +28,9 @@ export const adobeJourneyLimits: readonly AdobeRow[] = [
   ),
   spansOrUnlimited(
     'finished-after',
-    ['unlimited', '30d', '91d'],
-    'From closing until a version counts as finished; the product of 2020-07 has no such state.',
-    '1, 11.4 [docs: JO properties, AJO read-audience]',
+    ['30d', '30d', '91d'],
+    'From closing until a version counts as finished. The pages of 2020-07 have no such state; the reference’s scenarios for them do.',
+    '1, 11.4; 20, ADB-58 [docs: JO properties, AJO read-audience]',
   ),
   spans(
     'journey.errorTimeout',

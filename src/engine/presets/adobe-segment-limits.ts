@@ -1,4 +1,4 @@
-import { type AdobeRow, countsOrUnlimited, spans, withoutEffectIn } from './adobe-row.ts'
+import { type AdobeRow, counts, countsOrUnlimited, spans, withoutEffectIn } from './adobe-row.ts'
 
 /** What is read about entering by segments: delays, rates and bounds of the reference's sections 1, 5 and 15. */
 export const adobeSegmentLimits: readonly AdobeRow[] = [
@@ -32,7 +32,7 @@ export const adobeSegmentLimits: readonly AdobeRow[] = [
     'Profiles that a trigger starts in one second, where it says nothing itself. The pages of 2020 give no number.',
     '1, 5.4 [docs: JO read-segment, AJO read-audience]',
   ),
-  countsOrUnlimited(
+  counts(
     'read-rate-minimum',
     [1, 1, 500],
     'Lowest read rate that a trigger may have.',

@@ -40,7 +40,7 @@ const seed: AdobeParameters = {
   reentranceWaitMs: 0,
   reentranceWaitMaximumMs: noLimit,
   entryMemoryMs: 30 * day,
-  finishedAfterMs: noLimit,
+  finishedAfterMs: 30 * day,
   multipleLive: true,
   endDateExits: false,
   profileTimezoneDefault: true,
@@ -59,7 +59,6 @@ const classic: AdobeParameters = {
   readRatePerSecond: 1000,
   readRateMaximum: 1000,
   minRecurrenceMs: hour,
-  finishedAfterMs: 30 * day,
   multipleLive: false,
   cacheFieldGroups: false,
 }
