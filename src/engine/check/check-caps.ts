@@ -1,4 +1,4 @@
-import { platformSource } from '../expression/scope.ts'
+import { platformSource } from '../expression/index.ts'
 import type { CallCap } from '../model/caps.ts'
 import { suggestionsFrom } from '../model/nearest-name.ts'
 import { type Problem, problemAt } from '../model/problem.ts'

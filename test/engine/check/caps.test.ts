@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkWorkspace } from '../../../src/engine/check/check-workspace.ts'
 import { decodeWorkspace } from '../../../src/engine/model/decode.ts'
+import type { Journey } from '../../../src/engine/model/journey.ts'
 import { lines } from '../model/problem-lines.ts'
 import { journey, linesOfScenario, steps } from './checked.ts'
 
@@ -57,4 +58,15 @@ test('data sources have ids of their own, and the profile itself answers nothing
 
 test('data sources of a scenario that no journey can read are doubtful', () => {
   expect(linesOfScenario(scenario({ dataSources: [{ id: 'Weather', fieldGroups: {} }] }))).toEqual(['/dataSources unread-data-sources?'])
+})
+
+test('how long a field group is kept is doubtful where no product of the scenario keeps anything', () => {
+  const dataSources = [{ id: 'Weather', fieldGroups: { now: { cache: '10m' }, week: {} } }]
+  const lint = (preset: string, more: object = {}) => {
+    const adobe = { format: 'rehearsal/journey/1', id: 'j', preset, start: 'e', steps: { e: { type: 'event', event: 'Login' } } } as Journey
+    return linesOfScenario(scenario({ dataSources, journeys: ['j.journey.json'], ...more }), { journeys: [adobe] })
+  }
+  expect(lint('jo-2020-07')).toEqual([])
+  expect(lint('ajo-current')).toEqual(['/dataSources/0/fieldGroups/now/cache cache-without-effect?'])
+  expect(lint('ajo-current', { assumptions: { 'fieldGroup.cacheDuration': 'per-field-group' } })).toEqual([])
 })
