@@ -21,30 +21,80 @@ const activation = {
 }
 const where = [{ property: 'plan', equals: 'pro' }]
 
-/** A step of each type with every field that the schema knows. */
-const full: Readonly<Record<Step['type'], JsonObject>> = {
-  event: { type: 'event', name: 'In', event: 'Joined', where, audience: 'vips', entry: 'once', identifier: 'session', next: 'two' },
-  'hold-until': {
-    type: 'hold-until',
-    name: 'Hold',
-    branches: [{ id: 'b', name: 'Bought', event: 'Bought', where, restart: false, next: 'two' }],
-    maximum: { after: '1h', next: 'two' },
-  },
-  wait: { type: 'wait', name: 'Wait', for: '1h', next: 'two' },
-  condition: {
-    type: 'condition',
-    name: 'Split',
-    branches: [{ id: 'b', name: 'Pro', when: { trait: 'plan', is: 'equals', value: 'pro' }, next: 'two' }],
-    otherwise: { next: 'two' },
-  },
-  'random-split': {
-    type: 'random-split',
-    name: 'Draw',
-    branches: [{ id: 'b', name: 'Half', percent: 50, next: 'two' }],
-    sameBranch: false,
-  },
-  'send-to-destination': { type: 'send-to-destination', name: 'Send', eventName: 'Sent', activations: [activation], next: 'two' },
-  end: { type: 'end', name: 'Out' },
+const timeout = { after: '1h', next: 'two' }
+const trigger = { type: 'segment-trigger', name: 'Read', segment: 'gold', namespace: 'crmid', next: 'two' }
+const recurring = { type: 'recurring', every: { unit: 'day', interval: 2 }, start: '2026-02-01T09:00', end: '2026-03-01T09:00' }
+const when = { trait: 'plan', is: 'equals', value: 'pro' }
+
+/** Steps of each type that together have every field that the schema knows. */
+const full: Readonly<Record<Step['type'], readonly JsonObject[]>> = {
+  event: [
+    {
+      ...{ type: 'event', name: 'In', event: 'Joined', where, audience: 'vips', entry: 'once', identifier: 'session', next: 'two' },
+      ...{ condition: when, namespace: 'email', timeout },
+    },
+  ],
+  'segment-qualification': [
+    { type: 'segment-qualification', name: 'Q', segment: 'gold', behavior: 'exit', namespace: 'email', timeout, next: 'two' },
+  ],
+  'segment-trigger': [
+    { ...trigger, schedule: { type: 'at', at: '2026-02-01T09:00', timezone: 'Europe/Paris' }, readRate: 500 },
+    {
+      ...trigger,
+      schedule: { ...recurring, timezone: 'UTC' },
+      incremental: true,
+      forceReentrance: true,
+      triggerAfterBatch: { window: '2h' },
+    },
+    { ...trigger, schedule: { type: 'default' } },
+  ],
+  'hold-until': [
+    {
+      type: 'hold-until',
+      name: 'Hold',
+      branches: [
+        { id: 'b', name: 'Bought', event: 'Bought', where, restart: false, next: 'two' },
+        { id: 'c', name: 'Gold', segment: 'gold', behavior: 'exit', next: 'two' },
+        { id: 'd', name: 'Late', after: '1h', when, next: 'two' },
+        { id: 'e', name: 'On the day', until: '2026-02-01T09:00', when, next: 'two' },
+        { id: 'f', name: 'Then', expression: 'now()', when, next: 'two' },
+      ],
+      maximum: { after: '1h', next: 'two' },
+    },
+  ],
+  wait: [
+    { type: 'wait', name: 'Wait', for: '1h', next: 'two' },
+    { type: 'wait', name: 'Wait', until: '2026-02-01T09:00', next: 'two' },
+    { type: 'wait', name: 'Wait', expression: 'now()', next: 'two' },
+  ],
+  condition: [
+    {
+      type: 'condition',
+      name: 'Split',
+      branches: [{ id: 'b', name: 'Pro', when, next: 'two' }],
+      otherwise: { next: 'two' },
+      onError: { next: 'two' },
+    },
+  ],
+  'random-split': [
+    {
+      type: 'random-split',
+      name: 'Draw',
+      branches: [{ id: 'b', name: 'Half', percent: 50, next: 'two' }],
+      sameBranch: false,
+    },
+  ],
+  'send-to-destination': [{ type: 'send-to-destination', name: 'Send', eventName: 'Sent', activations: [activation], next: 'two' }],
+  action: [
+    {
+      ...{ type: 'action', name: 'Mail', destination: 'mail', parameters: { to: '@{P.email}' }, next: 'two' },
+      ...{ onError: { next: 'two' }, onTimeout: { next: 'two' } },
+    },
+  ],
+  'update-profile': [{ type: 'update-profile', name: 'Tier', set: { tier: '"gold"' }, next: 'two' }],
+  jump: [{ type: 'jump', name: 'Over', journey: 'other', parameters: { total: '1' }, next: 'two' }],
+  reaction: [{ type: 'reaction', name: 'Clicked', to: 'one', interaction: 'clicked', timeout, next: 'two' }],
+  end: [{ type: 'end', name: 'Out' }],
 }
 
 const journey: JsonObject = {
@@ -53,11 +103,14 @@ const journey: JsonObject = {
   name: 'Club',
   preset: 'twilio-ga-2025-11',
   start: 'one',
-  steps: { one: full.event, two: full.end, three: full.wait },
+  steps: { one: full.event[0]!, two: full.end[0]!, three: full.wait[0]! },
   exitRules: [{ id: 'left', name: 'Left', event: 'Left', where, matchIdentifier: false, send: false }],
   exitSend: { eventName: 'Goodbye', activation },
   assumptions: { 'event-at-deadline': 'timer-wins' },
-  settings: { timezone: 'Europe/Paris' },
+  settings: {
+    ...{ timezone: 'Europe/Paris', profileTimezone: true, reentrance: { allowed: true, wait: '1h' } },
+    ...{ globalTimeout: '30d', errorTimeout: '5s', startDate: '2026-01-01T00:00:00Z', endDate: '2027-01-01T00:00:00Z' },
+  },
   layout: { one: { x: 0, y: 0 } },
 }
 
@@ -65,6 +118,16 @@ const journey: JsonObject = {
 const others: Readonly<Record<string, JsonValue>> = {
   after: '77m',
   for: '77m',
+  window: '77m',
+  wait: '77m',
+  globalTimeout: '77m',
+  errorTimeout: '77m',
+  until: '2027-07-07T07:07',
+  unit: 'week',
+  behavior: 'both',
+  parameters: { other: '7' },
+  set: { other: '7' },
+  condition: { trait: 'country', is: 'equals', value: 'FR' },
   next: null,
   start: 'three',
   entry: 'after-exit',
@@ -73,7 +136,7 @@ const others: Readonly<Record<string, JsonValue>> = {
   when: { trait: 'country', is: 'equals', value: 'FR' },
   traits: ['first_name'],
   mapping: { other: { '@path': '$.userId' } },
-  steps: { one: full.event as JsonObject },
+  steps: { one: full.event[0]! },
   assumptions: { 'event-at-deadline': 'event-wins' },
   layout: { one: { x: 0, y: 0 }, two: { x: 0, y: 0 } },
 }
@@ -83,18 +146,29 @@ const text = (facts: readonly Fact[]) =>
 const textOf = (groups: readonly SettingGroup[]) => groups.map(({ title, facts }) => `${title} ${text(facts)}`).join(' ')
 const around = (of: unknown) => ({ journey: of as Journey, destinations: [], segments: [], syncKeys: null })
 
-/** The fields of an object schema with those of the objects in it, as paths; an array is seen through its first item. */
-function fieldsOf(schema: z.ZodType, path: readonly string[] = []): string[][] {
+/** Fields as paths: those that a schema knows, of each kind where there are several. Places in lists are left out. */
+function fieldsOf(schema: z.ZodType, path: readonly string[] = []): string[] {
   const bare = unwrapped(schema)
-  if (bare instanceof z.ZodArray)
-    return bare.element instanceof z.ZodString ? [[...path]] : fieldsOf(bare.element as z.ZodType, [...path, '0'])
+  if (bare instanceof z.ZodUnion && bare.options.some((option) => unwrapped(option as z.ZodType) instanceof z.ZodObject))
+    return [...new Set(bare.options.flatMap((option) => fieldsOf(option as z.ZodType, path)))]
+  if (bare instanceof z.ZodArray) return bare.element instanceof z.ZodString ? [path.join('.')] : fieldsOf(bare.element as z.ZodType, path)
   // A literal only says which kind of document it is.
   if (bare instanceof z.ZodLiteral) return []
-  if (!(bare instanceof z.ZodObject)) return [[...path]]
+  if (!(bare instanceof z.ZodObject)) return [path.join('.')]
   return Object.entries(bare.shape).flatMap(([key, inner]) =>
-    key in others ? [[...path, key]] : fieldsOf(inner as z.ZodType, [...path, key]),
+    key in others ? [[...path, key].join('.')] : fieldsOf(inner as z.ZodType, [...path, key]),
   )
 }
+
+/** The fields that a sample has, as paths into it. */
+function pathsOf(sample: JsonValue | undefined, path: readonly string[] = []): string[][] {
+  if (path.length > 0 && path.at(-1)! in others) return [[...path]]
+  const isList = Array.isArray(sample) && typeof sample[0] === 'object'
+  if (!isList && (Array.isArray(sample) || typeof sample !== 'object' || sample === null)) return [[...path]]
+  return Object.entries(sample).flatMap(([key, inner]) => pathsOf(inner, [...path, key]))
+}
+
+const withoutPlaces = (path: readonly string[]): string => path.filter((key) => !/^\d+$/.test(key)).join('.')
 
 function unwrapped(schema: z.ZodType): z.ZodType {
   return schema instanceof z.ZodOptional || schema instanceof z.ZodNullable ? unwrapped(schema.unwrap() as z.ZodType) : schema
@@ -115,12 +189,16 @@ function otherValue(value: JsonValue, key: string): JsonValue {
   return typeof value === 'number' ? value + 7 : `${String(value)}-altered`
 }
 
-/** The fields that can be altered without what is shown altering. */
-function unshown(schema: z.ZodType, sample: JsonValue, show: (document: unknown) => string): string[] {
-  const before = show(sample)
-  return fieldsOf(schema)
-    .filter((path) => show(altered(sample, path)) === before)
-    .map((path) => path.join('.'))
+/** The fields that can be altered without what is shown altering; those that no sample has are named first. */
+function unshown(schema: z.ZodType, samples: readonly JsonValue[], show: (document: unknown) => string): string[] {
+  const known = fieldsOf(schema)
+  const tried = samples.flatMap((sample) =>
+    pathsOf(sample)
+      .filter((path) => known.includes(withoutPlaces(path)))
+      .map((path) => ({ path: withoutPlaces(path), isShown: show(altered(sample, path)) !== show(sample) })),
+  )
+  const untried = known.filter((field) => !tried.some(({ path }) => path === field))
+  return [...untried.map((field) => `no sample has ${field}`), ...new Set(tried.filter(({ isShown }) => !isShown).map(({ path }) => path))]
 }
 
 for (const schema of step.options) {
@@ -141,6 +219,6 @@ test('the inspector shows each field of a journey; its id and name are the headi
     ].join(' ')
   }
   const sample = { $schema: 'journey.schema.json', ...journey }
-  expect(unshown(journeySchema, sample, show)).toEqual(['$schema', 'id', 'name'])
+  expect(unshown(journeySchema, [sample], show)).toEqual(['$schema', 'id', 'name'])
   expect(fieldsOf(exitRule).length).toBe(6)
 })

@@ -2,6 +2,7 @@ import { Background, BackgroundVariant, type EdgeTypes, type NodeTypes, ReactFlo
 import { useMemo } from 'react'
 import type { Journey } from '../../engine/model/journey.ts'
 import type { Destination } from '../../engine/model/workspace.ts'
+import { shownSegments } from '../state/derived.ts'
 import { clearSelection } from '../state/select.ts'
 import { useWindow } from '../state/window-state.ts'
 import { CanvasControls } from './CanvasControls.tsx'
@@ -30,7 +31,8 @@ export function JourneyCanvas({ journey }: { readonly journey: Journey }) {
 
 function Canvas({ journey }: { readonly journey: Journey }) {
   const destinations = useWindow((state) => state.workspace?.destinations ?? noDestinations)
-  const model = useMemo(() => journeyToCanvas(journey, destinations), [journey, destinations])
+  const segments = useWindow(shownSegments)
+  const model = useMemo(() => journeyToCanvas(journey, destinations, segments), [journey, destinations, segments])
   const { nodes, edges } = useMemo(() => canvasElements(model, journey), [model, journey])
   const story = useWindow((state) => (state.story?.row.journey === journey.id ? state.story : null))
   // The lit path changes with the pictures, not with every tick of the clock.

@@ -4,6 +4,7 @@ import type { EventRule, Segment, SegmentRule } from '../../engine/model/segment
 import { counted } from '../format/number.ts'
 import { durationWords } from './duration-words.ts'
 import { filtersInWords } from './filter-words.ts'
+import { localTimeWords } from './schedule-words.ts'
 
 /** Conditions of data splits and rules of segments in words: "plan equals pro and total greater than 100". */
 export function conditionWords(condition: Condition | SegmentRule, segments: readonly Segment[] = []): string {
@@ -34,13 +35,17 @@ function inBrackets(part: Condition | SegmentRule, segments: readonly Segment[])
   return isJoined ? `(${words})` : words
 }
 
-/** "mon or tue, from 09:00 to 17:00" */
+/** "on Mon or Tue, from 09:00 to 17:00" */
 function timeWords({ time: { days, from, to } }: TimeCondition): string {
-  return [...(days ? [days.join(' or ')] : []), ...spanWords(from, to)].join(', ') || 'at any time'
+  return (
+    [...(days ? [`on ${days.map((day) => `${day[0]?.toUpperCase()}${day.slice(1)}`).join(' or ')}`] : []), ...spanWords(from, to)].join(
+      ', ',
+    ) || 'at any time'
+  )
 }
 
 function dateWords({ date: { from, to } }: DateCondition): string {
-  return spanWords(from, to).join('') || 'on any date'
+  return spanWords(from && localTimeWords(from), to && localTimeWords(to)).join('') || 'on any date'
 }
 
 function spanWords(from: string | undefined, to: string | undefined): string[] {

@@ -1,7 +1,8 @@
 import type { Journey } from '../../engine/model/journey.ts'
+import type { Segment } from '../../engine/model/segment.ts'
 import type { Step, StepType } from '../../engine/model/step.ts'
 import type { Destination } from '../../engine/model/workspace.ts'
-import { stepSummary, stepTitle } from './step-words.ts'
+import { type Surroundings, stepSummary, stepTitle } from './step-words.ts'
 import { waysOut } from './ways-out.ts'
 
 /** A journey as cards and edges. Pure; positions come later and never change a result. */
@@ -48,12 +49,13 @@ export interface CanvasModel {
 export const edgeId = (way: WayId): string => `${way.step}:${way.branch ?? ''}`
 
 /** Every path gets an end of its own, so that no edge runs across the canvas to a shared one. */
-export function journeyToCanvas(journey: Journey, destinations: readonly Destination[]): CanvasModel {
+export function journeyToCanvas(journey: Journey, destinations: readonly Destination[], segments: readonly Segment[] = []): CanvasModel {
+  const around = { journey, destinations, segments }
   const steps = Object.entries(journey.steps)
   const edges = steps.flatMap(([id, step]) => edgesFrom(id, step, journey))
   const cards = steps
     .filter(([id, step]) => step.type !== 'end' || !edges.some((edge) => endOf(edge) === id))
-    .map(([id, step]) => cardOf(id, step, journey, destinations))
+    .map(([id, step]) => cardOf(id, step, around))
   const ends = edges.filter((edge) => edge.to.includes(endMark)).map((edge) => endCard(edge, journey))
   return { cards: [...cards, ...ends], edges }
 }
@@ -81,14 +83,14 @@ function restartsOf(id: string, step: Step): Restart[] {
     .map(({ branch, label }) => ({ step: id, branch, id: edgeId({ step: id, branch }), label: label ?? 'again' }))
 }
 
-function cardOf(id: string, step: Step, journey: Journey, destinations: readonly Destination[]): CanvasCard {
-  const isStart = journey.start === id
+function cardOf(id: string, step: Step, around: Surroundings): CanvasCard {
+  const isStart = around.journey.start === id
   return {
     id,
     step: id,
     type: step.type,
     title: stepTitle(id, step),
-    summary: stepSummary(step, isStart, destinations),
+    summary: stepSummary(step, isStart, around),
     isStart,
     endsWay: null,
     restarts: restartsOf(id, step),

@@ -1,8 +1,12 @@
-import type { Behavior, EntryMode, Step, WaitStep } from '../../engine/model/step.ts'
+import type { Journey } from '../../engine/model/journey.ts'
+import type { Segment } from '../../engine/model/segment.ts'
+import type { Behavior, EntryMode, EventStep, HoldUntilStep, Step, WaitStep } from '../../engine/model/step.ts'
 import type { Destination } from '../../engine/model/workspace.ts'
-import { conditionWords } from './condition-words.ts'
+import { conditionWords, segmentName } from './condition-words.ts'
 import { durationWords } from './duration-words.ts'
 import { filtersInWords } from './filter-words.ts'
+import { localTimeWords, scheduleWords } from './schedule-words.ts'
+import { isAdobe } from './step-kinds.ts'
 
 /** Steps in words. */
 
@@ -27,18 +31,25 @@ export function stepTitle(id: string, step: Step): string {
   }
 }
 
+/** What a step's settings are said with. */
+export interface Surroundings {
+  readonly journey: Journey
+  readonly destinations: readonly Destination[]
+  readonly segments: readonly Segment[]
+}
+
 /** One line about a step's settings. */
-export function stepSummary(step: Step, isStart: boolean, destinations: readonly Destination[]): string {
+export function stepSummary(step: Step, isStart: boolean, { journey, destinations, segments }: Surroundings): string {
   switch (step.type) {
     case 'event':
-      return [...(isStart ? entryWords(step.entry, step.identifier) : []), ...filtersInWords(step.where)].join(' · ') || 'any such event'
+      return eventWords(step, isStart, journey)
     case 'hold-until':
-      return step.maximum === undefined ? 'Hold until' : `Hold until, at most ${durationWords(step.maximum.after)}`
+      return holdWords(step)
     case 'wait':
       return waitWords(step)
     case 'condition':
       return step.branches.length === 1
-        ? conditionWords(step.branches[0]!.when)
+        ? conditionWords(step.branches[0]!.when, segments)
         : `the first of ${step.branches.length} conditions that holds`
     case 'random-split':
       return [`${step.branches.map(({ percent }) => percent).join(' / ')} %`, ...(step.sameBranch ? ['same branch'] : [])].join(' · ')
@@ -48,27 +59,54 @@ export function stepSummary(step: Step, isStart: boolean, destinations: readonly
       return [names.join(', '), event].filter(Boolean).join(' · ')
     }
     case 'segment-qualification':
-      return `${behaviorNames[step.behavior ?? 'entrance']} ${[step.segment].flat().join(' or ')}`
+      return [`${behaviorNames[step.behavior ?? 'entrance']} ${segmentsInWords(step.segment, segments)}`, ...atMost(step.timeout)].join(
+        ' · ',
+      )
     case 'segment-trigger':
-      return `all members of ${step.segment}`
+      return `all members of ${segmentName(step.segment, segments)} · ${scheduleWords(step.schedule)}`
     case 'action':
       return destinationName(step.destination, destinations)
     case 'update-profile':
       return `sets ${Object.keys(step.set).join(', ')}`
     case 'jump':
       return `into ${step.journey}`
-    case 'reaction':
-      return `${step.interaction} of ${step.to}`
+    case 'reaction': {
+      const to = Object.hasOwn(journey.steps, step.to) ? journey.steps[step.to] : undefined
+      return [`${to === undefined ? step.to : stepTitle(step.to, to)} ${step.interaction}`, ...atMost(step.timeout)].join(' · ')
+    }
     case 'end':
       return 'end of the journey'
   }
 }
 
-const behaviorNames: Readonly<Record<Behavior, string>> = { entrance: 'enters', exit: 'exits', both: 'enters or exits' }
+/** "Silver or Gold" */
+export function segmentsInWords(segment: string | readonly string[], segments: readonly Segment[]): string {
+  return [segment]
+    .flat()
+    .map((id) => segmentName(id, segments))
+    .join(' or ')
+}
+
+function eventWords({ entry, identifier, where, condition, timeout }: EventStep, isStart: boolean, { preset }: Journey): string {
+  // How often somebody may enter is a setting of the journey in Adobe's products.
+  const entrance = isStart && (entry !== undefined || !isAdobe(preset)) ? entryWords(entry, identifier) : []
+  const held = condition === undefined ? [] : [conditionWords(condition)]
+  return [...entrance, ...filtersInWords(where), ...held, ...atMost(timeout)].join(' · ') || 'any such event'
+}
+
+function holdWords({ branches, maximum }: HoldUntilStep): string {
+  if (maximum !== undefined) return `Hold until, at most ${durationWords(maximum.after)}`
+  return branches.length === 1 ? 'Hold until' : `the first of ${branches.length} that comes`
+}
+
+const atMost = (timeout: { readonly after: string } | undefined): string[] =>
+  timeout === undefined ? [] : [`at most ${durationWords(timeout.after)}`]
+
+export const behaviorNames: Readonly<Record<Behavior, string>> = { entrance: 'enters', exit: 'exits', both: 'enters or exits' }
 
 function waitWords(step: WaitStep): string {
   if (step.for !== undefined) return `Wait ${durationWords(step.for)}`
-  return `Wait until ${step.until ?? step.expression ?? ''}`
+  return `Wait until ${step.until === undefined ? (step.expression ?? '') : localTimeWords(step.until)}`
 }
 
 const entryNames: Readonly<Record<EntryMode, string>> = { 'every-time': 'every time', once: 'once', 'after-exit': 'again after exit' }

@@ -20,7 +20,7 @@ export function waysOut(step: Step): readonly WayOut[] {
     const place = path[0] === 'branches' && 'branches' in step ? step.branches[Number(path[1])] : undefined
     return {
       branch: label,
-      label: label === null ? null : (place?.name ?? wayNames[label] ?? label),
+      label: label === null ? null : (place?.name ?? (label === 'event' ? heardWords(step) : wayNames[label]) ?? label),
       next: restarts ? null : to,
       percent: place && 'percent' in place ? place.percent : null,
       restarts,
@@ -33,9 +33,14 @@ const wayNames: Readonly<Record<string, string>> = {
   maximum: 'Maximum hold',
   otherwise: 'Everyone else',
   none: 'Everyone else',
-  event: 'Heard',
   timeout: 'Timeout',
   error: 'Error',
+}
+
+/** What a listener with a timeout has heard. */
+function heardWords(step: Step): string {
+  if (step.type === 'segment-qualification') return { entrance: 'Entered', exit: 'Exited', both: 'Qualified' }[step.behavior ?? 'entrance']
+  return step.type === 'reaction' ? `${step.interaction[0]?.toUpperCase()}${step.interaction.slice(1)}` : 'Event came'
 }
 
 /** What a branch is called on the canvas and in a story. */

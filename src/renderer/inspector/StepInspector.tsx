@@ -1,5 +1,6 @@
 import type { Journey } from '../../engine/model/journey.ts'
 import type { Step } from '../../engine/model/step.ts'
+import { stepKindName } from '../canvas/step-kinds.ts'
 import { stepTitle } from '../canvas/step-words.ts'
 import { leftBy } from '../canvas/way-counts.ts'
 import { waysOut } from '../canvas/ways-out.ts'
@@ -13,7 +14,8 @@ import { Heading } from './Heading.tsx'
 import styles from './inspector.module.css'
 import { SettingGroups } from './SettingGroups.tsx'
 import { StepInstances } from './StepInstances.tsx'
-import { stepKindName, stepSettings } from './step-settings.ts'
+import { isStayedIn } from './stay-words.ts'
+import { stepSettings } from './step-settings.ts'
 import { useSettingSurroundings } from './use-setting-surroundings.ts'
 
 /** A step: its settings, its numbers, its instances. */
@@ -22,7 +24,7 @@ export function StepInspector({ id, step, journey }: { readonly id: string; read
   return (
     <>
       <Heading
-        kind={stepKindName(step.type)}
+        kind={stepKindName(step.type, journey.preset)}
         title={stepTitle(id, step)}
         detail={<span className="mono">{id}</span>}
         icon={
@@ -35,13 +37,13 @@ export function StepInspector({ id, step, journey }: { readonly id: string; read
         <h3>Settings</h3>
         <SettingGroups groups={stepSettings(id, step, around)} />
       </section>
-      <StepNumbers id={id} step={step} />
+      <StepNumbers id={id} step={step} isStart={journey.start === id} />
       <StepInstances step={id} journey={journey.id} />
     </>
   )
 }
 
-function StepNumbers({ id, step }: { readonly id: string; readonly step: Step }) {
+function StepNumbers({ id, step, isStart }: { readonly id: string; readonly step: Step; readonly isStart: boolean }) {
   const counts = useWindow(shownCounts)
   const own = counts?.steps[id]
   if (counts === null || own === undefined) return null
@@ -52,7 +54,7 @@ function StepNumbers({ id, step }: { readonly id: string; readonly step: Step })
       <Facts
         facts={[
           { name: 'Entered', value: formatCount(own.entered) },
-          ...(step.type === 'hold-until' || step.type === 'wait' ? [{ name: 'Inside', value: formatCount(own.waiting) }] : []),
+          ...(isStayedIn(step, isStart) ? [{ name: 'Inside', value: formatCount(own.waiting) }] : []),
           ...(own.sends === undefined ? [] : [{ name: 'Sent', value: formatCount(own.sends) }]),
         ]}
       />

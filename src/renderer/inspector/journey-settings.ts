@@ -1,9 +1,10 @@
 import type { ExitRule, Journey } from '../../engine/model/journey.ts'
+import { durationWords } from '../canvas/duration-words.ts'
 import { stepTitle } from '../canvas/step-words.ts'
 import { activationGroup } from './activation-settings.ts'
 import type { Fact } from './fact.ts'
+import { factIfSet, whereFact } from './setting-facts.ts'
 import type { SettingGroup, SettingSurroundings } from './setting-group.ts'
-import { whereFact } from './step-settings.ts'
 
 /** Every field of a journey that is not its steps' or exit rules': a test holds them against the schema. Name and id are the heading. */
 export function journeySettings({ preset, start, steps, settings, assumptions = {}, layout }: Journey): readonly Fact[] {
@@ -13,13 +14,30 @@ export function journeySettings({ preset, start, steps, settings, assumptions = 
     { name: 'Product', at: '/preset', value: preset },
     { name: 'Starts with', at: '/start', value: entry === undefined ? `no step ${start}` : stepTitle(start, entry) },
     { name: 'Steps', at: '/steps', value: String(Object.keys(steps).length) },
-    ...(settings?.timezone === undefined ? [] : [{ name: 'Time zone', at: '/settings/timezone', value: settings.timezone }]),
+    ...settingFacts(settings ?? {}),
     ...Object.entries(assumptions).map(([name, value]) => ({
       name,
       at: `/assumptions/${name}`,
       value: `${value} (instead of the product’s)`,
     })),
     ...(placed === 0 ? [] : [{ name: 'Canvas', at: '/layout', value: `${placed} steps placed by hand` }]),
+  ]
+}
+
+/** What the file says; what it leaves out is as the product has it. */
+function settingFacts(settings: NonNullable<Journey['settings']>): readonly Fact[] {
+  const { timezone, profileTimezone, reentrance, globalTimeout, errorTimeout, startDate, endDate } = settings
+  const ifSet = (name: string, field: string, value: string | undefined) => factIfSet(name, `/settings/${field}`, value)
+  const yesOrNo = (value: boolean | undefined, yes: string, no: string) => (value === undefined ? undefined : value ? yes : no)
+  return [
+    ...ifSet('Time zone', 'timezone', timezone),
+    ...ifSet('Profile’s zone', 'profileTimezone', yesOrNo(profileTimezone, 'goes first, where it has one', 'is not asked for')),
+    ...ifSet('Re-entrance', 'reentrance/allowed', yesOrNo(reentrance?.allowed, 'allowed', 'not allowed')),
+    ...ifSet('Enters again', 'reentrance/wait', reentrance?.wait === undefined ? undefined : `after ${durationWords(reentrance.wait)}`),
+    ...ifSet('Stays inside', 'globalTimeout', globalTimeout === undefined ? undefined : `at most ${durationWords(globalTimeout)}`),
+    ...ifSet('Calls take', 'errorTimeout', errorTimeout === undefined ? undefined : `at most ${durationWords(errorTimeout)}`),
+    ...ifSet('Starts', 'startDate', startDate),
+    ...ifSet('Closes', 'endDate', endDate),
   ]
 }
 

@@ -22,6 +22,7 @@ export function splitLine(move: Extract<StoryMove, { kind: 'left' }>, step: Cond
 
 function whyThisBranch({ branches }: ConditionStep, taken: string): string {
   const branch = branches.find(({ id }) => id === taken)
+  if (taken === 'error') return 'The condition could not be evaluated'
   if (branch !== undefined) return `As ${conditionWords(branch.when)}`
   return branches.length === 1 ? 'The condition did not hold' : `None of the ${branches.length} conditions held`
 }

@@ -1,119 +1,75 @@
-import { isEventBranch } from '../../engine/model/hold-branches.ts'
-import type {
-  ConditionStep,
-  EventStep,
-  HoldBranch,
-  HoldUntilStep,
-  RandomSplitStep,
-  SendStep,
-  Step,
-  StepType,
-} from '../../engine/model/step.ts'
+import type { ConditionStep, EventStep, RandomSplitStep, SendStep, Step, WaitStep } from '../../engine/model/step.ts'
 import { conditionWords, segmentName } from '../canvas/condition-words.ts'
 import { durationWords } from '../canvas/duration-words.ts'
-import { filtersInWords } from '../canvas/filter-words.ts'
+import { localTimeWords } from '../canvas/schedule-words.ts'
+import { isAdobe } from '../canvas/step-kinds.ts'
 import { entryModeWords } from '../canvas/step-words.ts'
+import { actionGroups, jumpGroups, reactionGroups, updateGroups } from './action-settings.ts'
 import { activationGroup } from './activation-settings.ts'
 import type { Fact } from './fact.ts'
+import { holdGroups } from './hold-settings.ts'
+import { qualificationGroups, triggerGroups } from './segment-settings.ts'
+import { branchTitle, factIfSet, timeoutGroups, wayGroups, whereFact } from './setting-facts.ts'
 import { nextFact, type SettingGroup, type SettingSurroundings } from './setting-group.ts'
-
-const kindNames: Readonly<Record<StepType, string>> = {
-  event: 'Event',
-  'hold-until': 'Hold until',
-  wait: 'Wait',
-  condition: 'Data split',
-  'random-split': 'Randomized split',
-  'send-to-destination': 'Send to destination',
-  'segment-qualification': 'Segment qualification',
-  'segment-trigger': 'Segment trigger',
-  action: 'Action',
-  'update-profile': 'Update profile',
-  jump: 'Jump',
-  reaction: 'Reaction',
-  end: 'End',
-}
-
-export const stepKindName = (type: StepType): string => kindNames[type]
 
 /** Every field of a step to read; a test holds them against the schema. Type, name and id are the inspector's heading. */
 export function stepSettings(id: string, step: Step, around: SettingSurroundings): readonly SettingGroup[] {
   const at = `/steps/${id}`
-  const own = (facts: readonly Fact[]): SettingGroup => ({ title: null, at, facts })
   switch (step.type) {
     case 'event':
-      return [own(entryFacts(step, at, around))]
+      return [{ title: null, at, facts: eventFacts(step, at, around) }, ...timeoutGroups(at, step.timeout, around)]
+    case 'segment-qualification':
+      return qualificationGroups(step, at, around)
+    case 'segment-trigger':
+      return triggerGroups(step, at, around)
     case 'hold-until':
       return holdGroups(step, at, around)
     case 'wait':
-      return [
-        own([
-          { name: 'For', at: `${at}/for`, value: step.for === undefined ? (step.until ?? step.expression ?? '') : durationWords(step.for) },
-          nextFact(at, step.next, around.journey),
-        ]),
-      ]
+      return [{ title: null, at, facts: [waitFact(step, at), nextFact(at, step.next, around.journey)] }]
     case 'condition':
       return conditionGroups(step, at, around)
     case 'random-split':
-      return [own([sameBranchFact(step, at)]), ...randomGroups(step, at, around)]
+      return [{ title: null, at, facts: [sameBranchFact(step, at)] }, ...randomGroups(step, at, around)]
     case 'send-to-destination':
       return sendGroups(id, step, at, around)
-    case 'segment-qualification':
-    case 'segment-trigger':
     case 'action':
+      return actionGroups(step, at, around)
     case 'update-profile':
+      return updateGroups(step, at, around)
     case 'jump':
+      return jumpGroups(step, at, around)
     case 'reaction':
-      return [own([nextFact(at, step.next, around.journey)])]
+      return reactionGroups(step, at, around)
     case 'end':
-      return [own([{ name: 'Outcome', value: 'completed' }])]
+      return [{ title: null, at, facts: [{ name: 'Outcome', value: 'completed' }] }]
   }
 }
 
-function entryFacts(step: EventStep, at: string, { journey, segments }: SettingSurroundings): Fact[] {
+function eventFacts(step: EventStep, at: string, { journey, segments }: SettingSurroundings): readonly Fact[] {
+  const { event, where, condition, namespace, audience, entry, identifier, next } = step
+  const members = audience === undefined ? undefined : `members of ${segmentName(audience, segments)}`
+  // What only other products ask at the entry is told where the file has it all the same.
+  const asked = !isAdobe(journey.preset)
   return [
-    { name: 'Event', at: `${at}/event`, value: step.event },
-    whereFact(at, step.where),
-    {
-      name: 'Audience',
-      at: `${at}/audience`,
-      value: step.audience === undefined ? 'everybody' : `members of ${segmentName(step.audience, segments)}`,
-    },
-    { name: 'Entry', at: `${at}/entry`, value: entryModeWords(step.entry) },
-    { name: 'Identifier', at: `${at}/identifier`, value: step.identifier ?? 'none' },
-    nextFact(at, step.next, journey),
+    { name: 'Event', at: `${at}/event`, value: event },
+    whereFact(at, where),
+    ...factIfSet('Condition', `${at}/condition`, condition && conditionWords(condition, segments)),
+    ...factIfSet('Namespace', `${at}/namespace`, namespace),
+    ...factIfSet('Audience', `${at}/audience`, members ?? (asked ? 'everybody' : undefined)),
+    ...(asked || entry !== undefined ? [{ name: 'Entry', at: `${at}/entry`, value: entryModeWords(entry) }] : []),
+    ...factIfSet('Identifier', `${at}/identifier`, identifier ?? (asked ? 'none' : undefined)),
+    nextFact(at, next, journey),
   ]
 }
 
-function holdGroups({ branches, maximum }: HoldUntilStep, at: string, { journey }: SettingSurroundings): SettingGroup[] {
-  const groups = branches.map((branch, index): SettingGroup => {
-    const place = `${at}/branches/${index}`
-    return {
-      title: branchTitle(branch),
-      at: place,
-      facts: [
-        ...(isEventBranch(branch) ? [{ name: 'Event', at: `${place}/event`, value: branch.event }, whereFact(place, branch.where)] : []),
-        thenFact(branch, place, journey),
-      ],
-    }
-  })
-  const place = `${at}/maximum`
-  const none: SettingGroup = { title: 'Maximum hold', at: place, facts: [{ name: 'After', at: place, value: 'none is set' }] }
-  if (maximum === undefined) return [...groups, none]
-  return [
-    ...groups,
-    {
-      ...none,
-      facts: [{ name: 'After', at: `${place}/after`, value: durationWords(maximum.after) }, nextFact(place, maximum.next, journey)],
-    },
-  ]
+function waitFact(step: WaitStep, at: string): Fact {
+  if (step.until !== undefined) return { name: 'Until', at: `${at}/until`, value: localTimeWords(step.until) }
+  if (step.expression !== undefined) return { name: 'Until', at: `${at}/expression`, value: step.expression }
+  return { name: 'For', at: `${at}/for`, value: durationWords(step.for ?? '') }
 }
 
-function thenFact(branch: HoldBranch, place: string, journey: SettingSurroundings['journey']): Fact {
-  if (!('restart' in branch) || branch.restart !== true) return nextFact(place, branch.next, journey)
-  return { name: 'Then', at: `${place}/restart`, value: 'back to the beginning of this step' }
-}
-
-function conditionGroups({ branches, otherwise }: ConditionStep, at: string, { journey, segments }: SettingSurroundings): SettingGroup[] {
+function conditionGroups({ branches, otherwise, onError }: ConditionStep, at: string, around: SettingSurroundings): SettingGroup[] {
+  const { journey, segments } = around
   return [
     ...branches.map((branch, index): SettingGroup => {
       const place = `${at}/branches/${index}`
@@ -121,6 +77,7 @@ function conditionGroups({ branches, otherwise }: ConditionStep, at: string, { j
       return { title: branchTitle(branch), at: place, facts: [when, nextFact(place, branch.next, journey)] }
     }),
     { title: 'Everyone else', at: `${at}/otherwise`, facts: [nextFact(`${at}/otherwise`, otherwise?.next, journey)] },
+    ...wayGroups('When it cannot be evaluated', `${at}/onError`, onError, around),
   ]
 }
 
@@ -143,12 +100,4 @@ function sendGroups(id: string, { eventName, activations, next }: SendStep, at: 
     { title: null, at, facts: [name, nextFact(at, next, around.journey)] },
     ...activations.map((activation, index) => activationGroup(activation, `${at}/activations/${index}`, id, around)),
   ]
-}
-
-function branchTitle({ id, name }: { readonly id: string; readonly name?: string | undefined }): string {
-  return name === undefined || name === id ? `Branch ${id}` : `Branch ${name} (${id})`
-}
-
-export function whereFact(at: string, where: Parameters<typeof filtersInWords>[0]): Fact {
-  return { name: 'Where', at: `${at}/where`, value: filtersInWords(where).join(', and ') || 'always' }
 }

@@ -1,15 +1,15 @@
 import type { InstanceStory, StoryMove } from '../../engine/account/views.ts'
 import type { Journey } from '../../engine/model/journey.ts'
 import type { JsonObject } from '../../engine/model/json-value.ts'
-import type { Step } from '../../engine/model/step.ts'
+import type { JumpStep, Step, UpdateProfileStep } from '../../engine/model/step.ts'
 import type { Destination } from '../../engine/model/workspace.ts'
-import { durationWords } from '../canvas/duration-words.ts'
 import { destinationName, stepTitle } from '../canvas/step-words.ts'
-import { branchLabel, waysOut } from '../canvas/ways-out.ts'
+import { waysOut } from '../canvas/ways-out.ts'
 import { formatElapsed } from '../format/duration.ts'
 import { type Tone, toneOfStep } from '../theme/step-tone.ts'
 import { endSentence } from './end-sentence.ts'
 import { splitLine } from './split-line.ts'
+import { isStayedIn, whyStayEnded } from './stay-words.ts'
 
 /** One line of an instance's story. */
 export interface StoryLine {
@@ -75,7 +75,7 @@ function lineOf(move: TellingMove, stay: Stay | null, journey: Journey, destinat
     case 'admitted':
       return { ...line, tone: 'event', strong: 'Entered', rest: `by ${move.event}`, details: propertyDetails(move.properties) }
     case 'left':
-      return leftLine(move, stay, journey.steps[move.step])
+      return leftLine(move, stay, journey)
     case 'sent': {
       const unhappy = move.status === 'delivered' ? '' : ` (${move.status})`
       const rest = `sent to ${destinationName(move.destination, destinations)}${unhappy}`
@@ -87,11 +87,11 @@ function lineOf(move: TellingMove, stay: Stay | null, journey: Journey, destinat
   }
 }
 
-function leftLine(move: Extract<StoryMove, { kind: 'left' }>, stay: Stay | null, step: Step | undefined): StoryLine | null {
+function leftLine(move: Extract<StoryMove, { kind: 'left' }>, stay: Stay | null, journey: Journey): StoryLine | null {
+  const step = journey.steps[move.step]
   if (step?.type === 'condition' || step?.type === 'random-split') return splitLine(move, step)
-  if (step?.type !== 'hold-until' && step?.type !== 'wait') return null
-  const isMaximum = move.branch === 'maximum'
-  const why = move.branch === null || isMaximum ? whyTimeWasUp(step) : `${branchLabel(step, move.branch)}: ${move.event ?? ''} came`
+  if (step?.type === 'update-profile' || step?.type === 'jump') return doneLine(move, step)
+  if (!isStayedIn(step, journey.start === move.step) || isAnsweredAtOnce(move, step)) return null
   return {
     at: move.at,
     since: move.at - move.stayed,
@@ -100,16 +100,24 @@ function leftLine(move: Extract<StoryMove, { kind: 'left' }>, stay: Stay | null,
     rest: `in ${stepTitle(move.step, step)}`,
     details: [
       ...(stay?.notes ?? []),
-      { at: null, text: `${why}${startsAnew(step, move.branch)}` },
+      { at: null, text: `${whyStayEnded(step, move)}${startsAnew(step, move.branch)}` },
       ...(move.properties === null ? [] : propertyDetails(move.properties)),
     ],
     send: null,
   }
 }
 
-function whyTimeWasUp(step: Step): string {
-  if (step.type === 'wait') return step.for === undefined ? 'The time had come' : `The wait of ${durationWords(step.for)} was over`
-  return step.type === 'hold-until' && step.maximum ? `Nothing came within ${durationWords(step.maximum.after)}` : 'The time was up'
+/** An answer that took no time is no stay, unless it was none. */
+const isAnsweredAtOnce = (move: Extract<StoryMove, { kind: 'left' }>, step: Step): boolean =>
+  step.type === 'action' && move.stayed === 0 && move.branch === null
+
+/** What a step has asked for; it is done when the run has reached its next wait. */
+function doneLine(move: Extract<StoryMove, { kind: 'left' }>, step: UpdateProfileStep | JumpStep): StoryLine {
+  const done =
+    step.type === 'jump'
+      ? { strong: 'Jumped', rest: `into ${step.journey}, and went on here` }
+      : { strong: 'Profile updated', rest: `by ${stepTitle(move.step, step)}: ${Object.keys(step.set).join(', ')}` }
+  return { at: move.at, since: null, tone: toneOfStep(step.type), ...done, details: [], send: null }
 }
 
 /** Who is ended while in a step never leaves it: an exit rule's send, and the end, cut the stay short. */
@@ -117,7 +125,7 @@ const endsStay = (move: TellingMove): boolean => move.kind === 'ended' || (move.
 
 function cutLine(stay: Stay, at: number, journey: Journey): StoryLine | null {
   const step = journey.steps[stay.step]
-  if (step?.type !== 'hold-until' && step?.type !== 'wait') return null
+  if (!isStayedIn(step, journey.start === stay.step)) return null
   const strong = `Waited ${formatElapsed(at - stay.since)}`
   return {
     at,
@@ -136,7 +144,7 @@ function startsAnew(step: Step, branch: string | null): string {
 
 function waitingLine(stay: Stay, at: number, journey: Journey): StoryLine | null {
   const step = journey.steps[stay.step]
-  if (step?.type !== 'hold-until' && step?.type !== 'wait') return null
+  if (!isStayedIn(step, journey.start === stay.step)) return null
   const rest = `in ${stepTitle(stay.step, step)}, ${formatElapsed(at - stay.since)} so far`
   return { at: stay.since, since: null, tone: toneOfStep(step.type), strong: 'Waiting', rest, details: stay.notes, send: null }
 }

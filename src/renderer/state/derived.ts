@@ -1,6 +1,7 @@
 import type { JourneyCounts } from '../../engine/account/result.ts'
 import type { VersionCounts } from '../../engine/account/views.ts'
 import type { Journey } from '../../engine/model/journey.ts'
+import type { Segment } from '../../engine/model/segment.ts'
 import type { ScenarioFile } from '../../preload/bridge-contract.ts'
 import type { ClockRange } from '../playback/advance-clock.ts'
 import { shownVersion } from './versions.ts'
@@ -51,6 +52,13 @@ export function journeyExitSends(state: WindowState): number {
 /** Whether the journey on the canvas is one of the shown run. */
 export function runHasJourney(state: WindowState): boolean {
   return state.run?.overview.journeys.some((journey) => journey.id === state.journey) === true
+}
+
+const noSegments: readonly Segment[] = []
+
+/** The segments of the shown run, else of the workspace. */
+export function shownSegments(state: WindowState): readonly Segment[] {
+  return state.run?.overview.segments ?? state.workspace?.segments ?? noSegments
 }
 
 /** First and last instant of the clock: of the shown run, else of the scenario that would run. */
