@@ -7,7 +7,7 @@ test('splits, restarts, exit rules, versions and segments are shown as they ran'
   const section = (name: string) => window.inspector.getByRole('region', { name })
 
   await test.step('before the run, the splits say what they are set to', async () => {
-    await expect(window.step('plan')).toContainText('plan equals pro and in members')
+    await expect(window.step('plan')).toContainText('plan equals pro and in Members')
     await expect(window.chip('gift')).toHaveText('Gift60 %')
     const segments = window.page.getByRole('navigation', { name: 'Workspace' }).getByRole('region', { name: 'Segments' })
     await expect(segments).toContainText('Keen viewersstreaming')
