@@ -1,7 +1,8 @@
 import type { CompiledRun } from '../compile/compiled-run.ts'
 import { noEvent } from '../inputs/profile-events.ts'
+import { statusesOfMemberships } from '../presets/membership-statuses.ts'
 import { membershipHistory } from '../segments/membership-history.ts'
-import { batchRecord, type MembershipRecord, streamedRecord } from '../segments/membership-record.ts'
+import { exitIsKept, membershipRecord } from '../segments/membership-record.ts'
 import { membershipSignals } from '../segments/membership-signals.ts'
 import type { CompiledSegment } from '../segments/memberships.ts'
 import type { MembershipView } from './views.ts'
@@ -17,19 +18,15 @@ export function readMemberships(compiled: CompiledRun, profile: number): Members
   }))
 }
 
-/** The record as it is rewritten: by every result of a calculation, by every change of a stream. */
+/** The record as it is rewritten: by every result of a calculation, by every change of a stream, and when an exit is forgotten. */
 function recordsOf(compiled: CompiledRun, segment: CompiledSegment, profile: number): MembershipView['records'] {
   const { start, end, memberships } = compiled
-  const { batch } = segment
-  const recordAt = (at: number): MembershipRecord | null => {
-    const moment = { profile, at, cause: noEvent }
-    if (batch) return batchRecord(batch, moment)
-    const signals = membershipSignals(memberships, profile, [segment], { start, end: at })
-    return streamedRecord(signals, segment.isMember(moment), at)
-  }
-  const rewritten = batch
-    ? batch.calculations.map(({ shows }) => shows)
-    : membershipSignals(memberships, profile, [segment], compiled).map(({ at }) => at)
-  const instants = [...new Set([start, ...rewritten])].filter((at) => at <= end)
-  return instants.map((at) => ({ at, record: recordAt(at) }))
+  const signals = membershipSignals(memberships, profile, [segment], compiled)
+  const statuses = statusesOfMemberships(compiled.scenario.journeys)
+  const rewritten = segment.batch ? segment.batch.calculations.map(({ shows }) => shows) : signals.map(({ at }) => at)
+  const forgotten = signals.flatMap((signal) => (signal.change === 'exit' ? [signal.lastQualificationTime + exitIsKept] : []))
+  const instants = [...new Set([start, ...rewritten, ...forgotten])].filter((at) => at <= end).sort((a, b) => a - b)
+  const records = instants.map((at) => ({ at, record: membershipRecord(memberships, segment, { profile, at, cause: noEvent }, statuses) }))
+  // Who came back in the meantime has nothing left to be forgotten.
+  return records.filter(({ at, record }) => record === null || at === start || rewritten.includes(at))
 }

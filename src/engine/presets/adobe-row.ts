@@ -51,6 +51,11 @@ export function notYet(whole: AdobeRow): AdobeRow {
   return inStanding('not-yet', dialects, whole)
 }
 
+/** The same row, as a fact that runs keep to. */
+export function keptTo(whole: AdobeRow): AdobeRow {
+  return inStanding('fixed', dialects, whole)
+}
+
 function inStanding(standing: Standing, of: readonly Dialect[], whole: AdobeRow): AdobeRow {
   return { ...whole, ...Object.fromEntries(of.map((dialect) => [dialect, { ...whole[dialect], standing }])) }
 }

@@ -1,4 +1,4 @@
-import { type AdobeRow, facts } from './adobe-row.ts'
+import { type AdobeRow, facts, keptTo } from './adobe-row.ts'
 
 const sameFive = 'as soon as possible, once, daily, weekly, monthly'
 
@@ -16,11 +16,13 @@ export const adobeSegmentFacts: readonly AdobeRow[] = [
     'Whether a journey with a qualification on a batch segment can be published.',
     '1 [docs: AJO release notes, AJO audqual]',
   ),
-  facts(
-    'membership.statuses',
-    ['existing, realized, exited', 'existing, realized, exited', 'realized, exited'],
-    'States of a membership on the profile; here it is realized until it is exited.',
-    '1, 3.1 [docs: JO fn inSegment; AEP seg]',
+  keptTo(
+    facts(
+      'membership.statuses',
+      ['existing, realized, exited', 'existing, realized, exited', 'realized, exited'],
+      'States of a membership on the profile: where there is no existing one, it is realized until it is exited.',
+      '1, 3.1 [docs: JO fn inSegment; AEP seg]',
+    ),
   ),
   facts(
     'rs.enteringStatuses',

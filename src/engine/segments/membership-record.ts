@@ -1,20 +1,40 @@
 import type { BatchMembership } from './batch-membership.ts'
-import type { MembershipSignal } from './membership-signals.ts'
+import { isDelivered, type MembershipSignal } from './membership-signal.ts'
+import { membershipSignals } from './membership-signals.ts'
+import type { MembershipStatus } from './membership-status.ts'
+import type { CompiledSegment, Memberships } from './memberships.ts'
 import type { Moment } from './moment.ts'
 
 /** What the platform keeps of a profile and a segment (Adobe reference 3.1). */
 export interface MembershipRecord {
-  /** `realized`: found to be in just now, or entered by a stream; `existing`: was in before already; `exited`: was in and is not. */
-  readonly status: 'realized' | 'existing' | 'exited'
+  readonly status: MembershipStatus
   /** When that was found out, ms since 1970: unchanged while a member stays in. null where it was before the clock. */
   readonly lastQualificationTime: number | null
 }
 
-/** Exits are forgotten after 30 days, without a signal (Adobe reference 3.1, OS-34). */
-const exitIsKept = 30 * 86_400_000
+/** Exits are forgotten after so many ms, without a signal (Adobe reference 3.1, OS-34). */
+export const exitIsKept = 30 * 86_400_000
 
-/** The record of a batch segment at a moment; null of a profile that was never in it, or left it long ago. */
-export function batchRecord(batch: BatchMembership, moment: Moment): MembershipRecord | null {
+/**
+ * The record at a moment; null of a profile that was never in the segment, or left it long ago.
+ *
+ * @param statuses those that the product knows: where it has no `existing`, a member is realized for as long as it stays in
+ */
+export function membershipRecord(
+  memberships: Memberships,
+  segment: CompiledSegment,
+  moment: Moment,
+  statuses: readonly MembershipStatus[],
+): MembershipRecord | null {
+  const { batch } = segment
+  const record = batch
+    ? batchRecord(batch, moment)
+    : streamedRecord(signalsUntil(memberships, segment, moment), segment.isMember(moment), moment.at)
+  if (record === null || statuses.includes(record.status)) return record
+  return { ...record, status: 'realized' }
+}
+
+function batchRecord(batch: BatchMembership, moment: Moment): MembershipRecord | null {
   const last = batch.lastShown(moment)
   const isMember = batch.isMemberBy(last, moment)
   let since = last
@@ -24,15 +44,16 @@ export function batchRecord(batch: BatchMembership, moment: Moment): MembershipR
   return { status: since === last && found !== null ? 'realized' : 'existing', lastQualificationTime: found }
 }
 
-/**
- * The same of a segment whose changes show one by one.
- *
- * @param signals the segment's changes until the moment, in order
- */
-export function streamedRecord(signals: readonly MembershipSignal[], isMember: boolean, at: number): MembershipRecord | null {
+/** Of a segment whose changes show one by one. */
+function streamedRecord(signals: readonly MembershipSignal[], isMember: boolean, at: number): MembershipRecord | null {
   const last = signals.at(-1)
   if (isMember) return { status: last ? 'realized' : 'existing', lastQualificationTime: last?.lastQualificationTime ?? null }
   return last ? exitedAt(last.lastQualificationTime, at) : null
+}
+
+function signalsUntil(memberships: Memberships, segment: CompiledSegment, moment: Moment): MembershipSignal[] {
+  const signals = membershipSignals(memberships, moment.profile, [segment], { start: memberships.clock.start, end: moment.at })
+  return signals.filter((signal) => isDelivered(signal, moment, memberships.events))
 }
 
 function exitedAt(found: number, at: number): MembershipRecord | null {

@@ -1,4 +1,5 @@
-import type { Moment } from './moment.ts'
+import { noEvent, type ProfileEvents } from '../inputs/profile-events.ts'
+import { compareChanges, type Moment } from './moment.ts'
 
 /** A change of a known membership, as somebody hears it who waits for it. */
 export interface MembershipSignal {
@@ -22,4 +23,11 @@ export interface MembershipSignal {
 
 export function changeOf(isMember: boolean): MembershipSignal['change'] {
   return isMember ? 'entrance' : 'exit'
+}
+
+/** Whether a signal was delivered by a moment of its profile. */
+export function isDelivered({ at, event, moment }: MembershipSignal, by: Moment, events: ProfileEvents): boolean {
+  if (at !== by.at) return at < by.at
+  if (event === noEvent) return compareChanges(moment.changes, by.changes) <= 0
+  return !by.changes && events.comesBefore(by.profile, event, by.cause)
 }

@@ -3,7 +3,7 @@ import type { BatchMembership } from './batch-membership.ts'
 import type { Calculation } from './calculations.ts'
 import { changeOf, type MembershipSignal } from './membership-signal.ts'
 import type { CompiledSegment, Memberships } from './memberships.ts'
-import { itemsUntil, type Moment } from './moment.ts'
+import { compareChanges, itemsUntil, type Moment } from './moment.ts'
 import { hear, hearFrom, type Listening, signalsByStages } from './signals-by-stages.ts'
 import { signalsOfWalk } from './signals-of-walk.ts'
 import type { Stage } from './stages.ts'
@@ -70,14 +70,6 @@ function signalsOfBatch(batch: BatchMembership, profile: number, end: number): M
 
 /** By instant, then by the stage in it, then in workspace order. */
 function inOrder(profile: number, events: ProfileEvents): (a: MembershipSignal, b: MembershipSignal) => number {
-  return (a, b) => a.at - b.at || byStage(a, b, profile, events) || a.segment - b.segment
-}
-
-function byStage(a: MembershipSignal, b: MembershipSignal, profile: number, events: ProfileEvents): number {
-  const [changes, others] = [a.moment.changes, b.moment.changes]
-  if (!changes || !others) {
-    if (changes || others) return changes ? -1 : 1
-    return a.event === b.event ? 0 : events.comesBefore(profile, a.event, b.event) ? -1 : 1
-  }
-  return changes.item === others.item ? changes.segment - others.segment : changes.item < others.item ? -1 : 1
+  const byEvent = (a: number, b: number): number => (a === b ? 0 : events.comesBefore(profile, a, b) ? -1 : 1)
+  return (a, b) => a.at - b.at || compareChanges(a.moment.changes, b.moment.changes) || byEvent(a.event, b.event) || a.segment - b.segment
 }

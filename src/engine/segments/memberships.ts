@@ -60,6 +60,7 @@ export class Memberships {
   readonly segments: readonly CompiledSegment[]
   readonly stages: Stages
   readonly events: ProfileEvents
+  readonly clock: MembershipInputs['clock']
   readonly #byId: ReadonlyMap<string, CompiledSegment>
   readonly #merges: Merges
   readonly #batches: readonly BatchMembership[]
@@ -68,6 +69,7 @@ export class Memberships {
     this.segments = segments.map((segment, place) => compileSegment(segment, place, inputs, this))
     this.#byId = new Map(this.segments.map((compiled) => [compiled.segment.id, compiled]))
     this.events = inputs.events
+    this.clock = inputs.clock
     this.#merges = inputs.merges
     this.#batches = this.segments.flatMap(({ batch }) => batch ?? [])
     this.stages = new Stages(inputs.timeline, inputs.clock.start, this.#batches, inputs)

@@ -17,6 +17,12 @@ export interface ChangesSoFar {
   readonly segment: number
 }
 
+/** Which of two states of the same instant comes first: negative, 0 or positive. Changes that are done are last. */
+export function compareChanges(a: ChangesSoFar | undefined, b: ChangesSoFar | undefined): number {
+  if (!a || !b) return a ? -1 : b ? 1 : 0
+  return a.item === b.item ? a.segment - b.segment : a.item < b.item ? -1 : 1
+}
+
 /** Whether something holds then. */
 export type Holds = (moment: Moment) => boolean
 

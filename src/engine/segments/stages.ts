@@ -3,7 +3,7 @@ import { noEvent, type ProfileEvents } from '../inputs/profile-events.ts'
 import { isCalculateItem, isMembershipItem, isMergeItem, isTraitsItem, type TimelineItem } from '../model/scenario.ts'
 import { parseInstant } from '../time/instant.ts'
 import type { BatchMembership } from './batch-membership.ts'
-import type { ChangesSoFar, Moment } from './moment.ts'
+import { compareChanges, type Moment } from './moment.ts'
 
 /** A moment right after something happened; of one instant there are several, in order. */
 export interface Stage {
@@ -62,9 +62,7 @@ export class Stages {
       const past = this.#refs(profile, at).filter((ref) => this.#events.comesBefore(profile, ref, moment.cause))
       return ofEvents.slice(past.length)
     }
-    const isToCome = ({ item, segment }: ChangesSoFar): boolean =>
-      item > changes.item || (item === changes.item && segment >= changes.segment)
-    const ofChanges = this.#ofChanges(profile, at).filter(({ moment: { changes: soFar } }) => soFar && isToCome(soFar))
+    const ofChanges = this.#ofChanges(profile, at).filter((stage) => compareChanges(stage.moment.changes, changes) >= 0)
     return [...ofChanges, ...ofEvents]
   }
 

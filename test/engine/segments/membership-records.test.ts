@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { compileRun } from '../../../src/engine/index.ts'
+import { statusesOfMemberships } from '../../../src/engine/presets/membership-statuses.ts'
+import { membershipRecord } from '../../../src/engine/segments/membership-record.ts'
+import { type MembershipStatus, membershipStatuses } from '../../../src/engine/segments/membership-status.ts'
 import { checkout, event, readerOf, scenarioOf } from '../run/rehearse.ts'
 
 const pro = { trait: 'plan', is: 'equals', value: 'pro' }
@@ -76,4 +80,86 @@ describe('[SEG13][SEG15] other segments', () => {
   test('nobody has none', () => {
     expect(readerOf(scenarioOf({ journeys: [checkout()] })).memberships('nobody')).toBeNull()
   })
+})
+
+/** The cases of the reference, section 20, in which a batch segment is calculated each night at one. */
+describe('[SEG13] the record at an instant', () => {
+  const nightly = { ...gold, calculation: { daily: '01:00' } }
+  const member = { id: 'u1', traits: { plan: 'pro' }, segments: ['gold'] }
+
+  function recordAt(given: object, at: string, statuses: readonly MembershipStatus[] = membershipStatuses): string {
+    const compiled = compileRun(scenarioOf({ journeys: [checkout()], segments: [nightly], profiles: [member], ...given }))
+    const [segment] = compiled.memberships.segments
+    if (!segment) throw new Error('no segment')
+    const record = membershipRecord(compiled.memberships, segment, { profile: 0, at: Date.parse(at), cause: -1 }, statuses)
+    const since = record?.lastQualificationTime
+    return record ? `${record.status} ${since == null ? '-' : short(since)}` : 'none'
+  }
+
+  test('ADB-03: who left stays in until the next calculation', () => {
+    const given = { clock: { start: '2020-07-20T08:00:00Z', end: '+2d' }, timeline: [plan('+2h15m', 'free')] }
+    expect(recordAt(given, '2020-07-20T23:59:00Z')).toBe('existing -')
+    expect(recordAt(given, '2020-07-21T00:59:59Z')).toBe('existing -')
+    expect(recordAt(given, '2020-07-21T01:00:00Z')).toBe('exited 07-21T01:00')
+  })
+  test('ADB-05: who left and came back between two calculations has been in all the time', () => {
+    const given = { clock: { start: '2020-07-20T08:00:00Z', end: '+2d' }, timeline: [plan('+2h', 'free'), plan('+12h', 'pro')] }
+    expect(recordAt(given, '2020-07-21T02:00:00Z')).toBe('existing -')
+  })
+  test('ADB-21: thirty days after an exit nothing is left of it, and a later entrance is an ordinary one', () => {
+    const given = { clock: { start: '2020-07-09T12:00:00Z', end: '+35d' }, timeline: [plan('+3h', 'free'), plan('+32d22h', 'pro')] }
+    expect(recordAt(given, '2020-08-09T00:59:59.999Z')).toBe('exited 07-10T01:00')
+    expect(recordAt(given, '2020-08-09T01:00:00Z')).toBe('none')
+    expect(recordAt(given, '2020-08-12T01:00:00Z')).toBe('realized 08-12T01:00')
+    const stream = { id: 'gold', evaluation: 'streaming', rule: pro }
+    expect(recordAt({ ...given, segments: [stream] }, '2020-08-08T14:59:59.999Z')).toBe('exited 07-09T15:00')
+    expect(recordAt({ ...given, segments: [stream] }, '2020-08-08T15:00:00Z')).toBe('none')
+  })
+  test('ADB-61: it is as fresh as the last calculation; who was found in stays realized where the product has no other state', () => {
+    const profiles = [{ id: 'u1', traits: { plan: 'free' } }]
+    const given = {
+      profiles,
+      clock: { start: '2020-06-30T12:00:00Z', end: '+10d' },
+      timeline: [plan('+3h', 'pro'), plan('+8d22h', 'free')],
+    }
+    expect(recordAt(given, '2020-06-30T18:00:00Z')).toBe('none')
+    expect(recordAt(given, '2020-07-01T02:00:00Z')).toBe('realized 07-01T01:00')
+    expect(recordAt(given, '2020-07-09T23:59:00Z')).toBe('existing 07-01T01:00')
+    expect(recordAt(given, '2020-07-09T23:59:00Z', ['realized', 'exited'])).toBe('realized 07-01T01:00')
+    expect(recordAt(given, '2020-07-10T02:00:00Z')).toBe('exited 07-10T01:00')
+  })
+  test('in the midst of an instant it is what was delivered by then', () => {
+    const stream = { id: 'gold', evaluation: 'streaming', rule: { event: 'Ordered', count: { is: 'equals', value: 1 }, within: '1h' } }
+    const timeline = [event('+1h', 'Ordered'), event('+1h', 'Ordered')]
+    const compiled = compileRun(scenarioOf({ journeys: [checkout()], segments: [stream], timeline }))
+    const { memberships, start } = compiled
+    const [segment] = memberships.segments
+    if (!segment) throw new Error('no segment')
+    const at = start + 3_600_000
+    const recordBefore = (cause: number) => membershipRecord(memberships, segment, { profile: 0, at, cause }, membershipStatuses)
+    expect([0, 1, -1].map(recordBefore)).toEqual([
+      null,
+      { status: 'realized', lastQualificationTime: at },
+      { status: 'exited', lastQualificationTime: at },
+    ])
+  })
+})
+
+test('[SEG13] the first Adobe journey tells which states there are', () => {
+  const statuses = (...presets: string[]) => statusesOfMemberships(presets.map((preset) => ({ preset })))
+  expect(statuses('twilio-ga-2025-11', 'jo-2021', 'ajo-current')).toEqual(['existing', 'realized', 'exited'])
+  expect(statuses('twilio-ga-2025-11', 'ajo-current', 'jo-2021')).toEqual(['realized', 'exited'])
+  expect(statuses('twilio-ga-2025-11')).toEqual(['existing', 'realized', 'exited'])
+})
+
+test('[SEG13] a stream tells also when an exit is forgotten', () => {
+  const stream = { id: 'gold', evaluation: 'streaming', rule: pro }
+  const clock = { start: '2026-01-05T10:00:00Z', end: '+40d' }
+  const [read] = memberships({ segments: [stream], clock, timeline: [plan('+1h', 'pro'), plan('+2h', 'free')] })
+  expect(read?.records).toEqual([
+    '01-05T10:00 none',
+    '01-05T11:00 realized 01-05T11:00',
+    '01-05T12:00 exited 01-05T12:00',
+    '02-04T12:00 none',
+  ])
 })
