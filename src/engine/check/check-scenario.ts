@@ -1,4 +1,5 @@
 import type { RecordedHistory } from '../inputs/recorded-history.ts'
+import type { CallCap } from '../model/caps.ts'
 import type { Journey } from '../model/journey.ts'
 import { type Problem, pointerOf, problemAt } from '../model/problem.ts'
 import type { UnreadSteps } from '../model/readable-journey.ts'
@@ -21,12 +22,15 @@ import { checkProfiles } from './check-profiles.ts'
 import { segmentNames } from './check-segment-names.ts'
 import type { Surroundings } from './journey-under-check.ts'
 import { knownProfiles } from './known-profiles.ts'
+import { lintCalls } from './lint-calls.ts'
 import { lintLifecycle } from './lint-lifecycle.ts'
 
 export interface ScenarioSurroundings
   extends Pick<Surroundings, 'segments' | 'destinations' | 'dataSources' | 'integrations' | 'incomplete'> {
   /** The journeys of the scenario in its order, read from their files, null where that failed; left out, only those that stand in the scenario are known. */
   readonly journeys?: readonly (Journey | null)[] | undefined
+  /** Of the workspace and the scenario together; left out, only those of the scenario are known. */
+  readonly caps?: readonly CallCap[] | undefined
   /** By the ids of their journeys. */
   readonly unreadSteps?: ReadonlyMap<string, UnreadSteps> | undefined
   /** Definitions that publish items name by a path, by their place in the timeline, as far as they could be read. */
@@ -67,6 +71,7 @@ export function checkScenario(document: ScenarioDocument, surroundings: Scenario
       integrations,
       segments,
     }),
+    ...lintCalls(read, surroundings, surroundings.caps ?? document.caps ?? []),
     ...lintDataSources(document, incomplete?.has('journeys') ? undefined : journeys),
     ...lintLifecycle(document, incomplete?.has('journeys') ? undefined : journeys, surroundings.definitions),
     ...checkMemberships(document, segments, named),

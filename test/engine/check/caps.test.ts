@@ -70,3 +70,20 @@ test('how long a field group is kept is doubtful where no product of the scenari
   expect(lint('ajo-current')).toEqual(['/dataSources/0/fieldGroups/now/cache cache-without-effect?'])
   expect(lint('ajo-current', { assumptions: { 'fieldGroup.cacheDuration': 'per-field-group' } })).toEqual([])
 })
+
+test('actions and sends that use up the same calls are doubtful, for they are counted apart', () => {
+  const destinations = [
+    { id: 'sink', kind: 'recorder' as const },
+    { id: 'crm', kind: 'recorder' as const },
+  ]
+  const action = { type: 'action', destination: 'crm', parameters: {} }
+  const adobe = { format: 'rehearsal/journey/1', id: 'k', preset: 'ajo-current', start: 'e', steps: { a: action } } as unknown as Journey
+  const twilio = journey(steps()) as Journey
+  const lint = (journeys: Journey[], given: object) =>
+    linesOfScenario(scenario({ journeys: ['j.journey.json', 'k.journey.json'], ...given }), { journeys, destinations })
+  const shared = { caps: [cap(['sink', 'crm'])] }
+  expect(lint([twilio, adobe], shared)).toEqual(['/journeys/1 counted-apart?'])
+  expect(lint([twilio, adobe], { caps: [cap(['sink']), cap(['crm'])] })).toEqual([])
+  expect(lint([twilio, adobe], {})).toEqual([])
+  expect(lint([twilio], shared)).toEqual([])
+})

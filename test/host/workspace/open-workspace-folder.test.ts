@@ -114,3 +114,29 @@ test('links, deeper folders, and files of other kinds are taken calmly', async (
   expect(files.filter((file) => /circle|folder|notes|hidden/.test(file))).toEqual([])
   expect(await problemsOf(folder)).toContain('opened journeys/dangling.journey.json:: file-missing')
 })
+
+test('[HTTP3] what is known of a destination besides its secrets can be looked at', async () => {
+  const destinations = [
+    {
+      id: 'braze',
+      kind: 'actions',
+      slug: 'braze',
+      settings: { api_key: 'hush', app_id: 'hush', endpoint: 'https://rest.iad-01.braze.com' },
+    },
+    {
+      id: 'crm',
+      kind: 'http',
+      url: 'https://crm.example/notify?token=hush',
+      query: { key: 'hush' },
+      headers: { 'X-Shop': 'hush' },
+      auth: { type: 'basic', username: 'hush', password: 'hush' },
+    },
+  ]
+  scratch.write('secrets/workspace.json', { format: 'rehearsal/workspace/1', name: 'x', destinations })
+  const workspace = await opened(scratch.at('secrets'))
+  expect(workspace.destinations).toEqual([
+    { id: 'braze', kind: 'actions', slug: 'braze' },
+    { id: 'crm', kind: 'http', url: 'https://crm.example/notify' },
+  ])
+  expect(JSON.stringify(workspace)).not.toContain('hush')
+})
