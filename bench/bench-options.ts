@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type MeasuredName, sampleName } from './measure/measurement.ts'
-import { programNames } from './programs/program.ts'
+import { type LoadName, type Subject, subjectNames } from './measure/measurement.ts'
 
 export interface BenchOptions {
   /** Of the larger load, and of the sample. */
@@ -13,7 +12,7 @@ export interface BenchOptions {
   /** The scenario of the sample workspace. */
   readonly sample: string
   /** Set in the processes that the benchmark starts: measure this one, and print it. */
-  readonly measure: MeasuredName | null
+  readonly measure: Pick<Subject, 'load' | 'name'> | null
 }
 
 export const usage = `usage: npm run bench -- [--profiles 100000] [--rounds 3] [--seed 42] [--json test-results/benchmark.json]`
@@ -37,7 +36,7 @@ export function benchOptions(args: readonly string[]): BenchOptions {
     seed: wholeNumber('--seed', values.seed, 0, 2 ** 32 - 2),
     json: resolve(values.json),
     sample: resolve(values.sample),
-    measure: values.measure === undefined ? null : measuredName(values.measure),
+    measure: values.measure === undefined ? null : measuredSubject(values.measure),
   }
 }
 
@@ -47,9 +46,9 @@ function wholeNumber(option: string, text: string, least: number, most: number):
   return number
 }
 
-function measuredName(text: string): MeasuredName {
-  const names: readonly MeasuredName[] = [...programNames, sampleName]
-  const name = names.find((known) => known === text)
-  if (name === undefined) throw new RangeError(`there is no program "${text}" to measure`)
-  return name
+function measuredSubject(text: string): Pick<Subject, 'load' | 'name'> {
+  const subjects = (Object.keys(subjectNames) as LoadName[]).flatMap((load) => subjectNames[load].map((name) => ({ load, name })))
+  const subject = subjects.find(({ load, name }) => `${load}/${name}` === text)
+  if (!subject) throw new RangeError(`there is no "${text}" to measure`)
+  return subject
 }

@@ -3,20 +3,26 @@ import { availableParallelism } from 'node:os'
 import { dirname } from 'node:path'
 import { type BenchOptions, benchOptions, usage } from './bench-options.ts'
 import { inOwnProcess } from './measure/in-own-process.ts'
-import { measureProgram } from './measure/measure-program.ts'
-import { measureSample } from './measure/measure-sample.ts'
-import { type MeasuredName, type Measurement, type Subject, sampleName } from './measure/measurement.ts'
-import { programNames } from './programs/program.ts'
-import { disagreements, summarize, targetsOf } from './report/summary.ts'
+import { measureSubject } from './measure/measure-subject.ts'
+import { type Measurement, type Subject, subjectNames } from './measure/measurement.ts'
+import { disagreements, summarize } from './report/summary.ts'
 import { benchmarkTable } from './report/table.ts'
+import { targetsOf } from './report/targets.ts'
 
-/** XState and fake-timers slow down with every pending timer: they, and all beside them, get the smaller load. */
+/**
+ * XState and fake-timers slow down with every pending timer: they, and all beside them, get the smaller load. Memberships are a matter of
+ * many profiles.
+ */
 function subjectsOf({ profiles }: BenchOptions): Subject[] {
   const fewer = Math.max(1, Math.floor(profiles / 10))
+  const { abandonment, memberships } = subjectNames
   return [
-    ...programNames.map((name) => ({ name, profiles: fewer })),
-    ...(['engine', 'hand-written'] as const).filter(() => fewer < profiles).map((name) => ({ name, profiles })),
-    { name: sampleName, profiles },
+    ...abandonment.map((name): Subject => ({ load: 'abandonment', name, profiles: fewer })),
+    ...(['engine', 'hand-written'] as const)
+      .filter(() => fewer < profiles)
+      .map((name): Subject => ({ load: 'abandonment', name, profiles })),
+    ...memberships.map((name): Subject => ({ load: 'memberships', name, profiles: profiles * 10 })),
+    { load: 'demo shop', name: 'engine', profiles },
   ]
 }
 
@@ -27,17 +33,12 @@ async function measureRounds(options: BenchOptions): Promise<Measurement[][]> {
   for (let round = 1; round <= options.rounds; round++) {
     const measured: Measurement[] = []
     for (const subject of subjects) {
-      process.stderr.write(`round ${round} of ${options.rounds}: ${subject.name}, ${subject.profiles} profiles …\n`)
+      process.stderr.write(`round ${round} of ${options.rounds}: ${subject.load}, ${subject.name}, ${subject.profiles} profiles …\n`)
       measured.push(await inOwnProcess(subject, options.seed, options.sample))
     }
     rounds.push(measured)
   }
   return rounds
-}
-
-async function measure(name: MeasuredName, { profiles, seed, sample }: BenchOptions): Promise<void> {
-  const measurement = name === sampleName ? await measureSample(sample, profiles) : measureProgram(name, profiles, seed)
-  process.stdout.write(JSON.stringify(measurement))
 }
 
 async function benchmark(options: BenchOptions): Promise<number> {
@@ -65,7 +66,7 @@ async function main(args: readonly string[]): Promise<number> {
     return 2
   }
   if (options.measure === null) return benchmark(options)
-  await measure(options.measure, options)
+  process.stdout.write(JSON.stringify(await measureSubject({ ...options.measure, profiles: options.profiles }, options)))
   return 0
 }
 

@@ -1,8 +1,8 @@
 import type { Scenario } from '../../src/engine/index.ts'
 import { runScenario } from '../../src/host/run/run-scenario.ts'
 import { loadScenario } from '../../src/host/scenario/load-scenario.ts'
-import { peakMb } from './measure-program.ts'
-import { type Measurement, sampleName } from './measurement.ts'
+import type { Measurement } from './measurement.ts'
+import { peakMb } from './peak-memory.ts'
 import { stopwatch } from './stopwatch.ts'
 
 /**
@@ -20,7 +20,7 @@ export async function measureSample(file: string, profiles: number): Promise<Mea
   const ended = spent()
   const { instances, wallMs } = run.reader.overview()
   const parts = { read: read.ms, 'events, run': wallMs, 'order, digest': ended.ms - read.ms - wallMs }
-  return { name: sampleName, profiles, counts: null, instances, spent: ended, parts, peakMb: peakMb() }
+  return { load: 'demo shop', name: 'engine', profiles, counts: null, instances, spent: ended, parts, peakMb: peakMb() }
 }
 
 /** The same recipe for more or fewer profiles; without the expectations, which count on its own number of them. */

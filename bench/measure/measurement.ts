@@ -1,19 +1,28 @@
-import type { Counts, ProgramName } from '../programs/program.ts'
+import type { Counts } from '../programs/program.ts'
 import type { Spent } from './stopwatch.ts'
 
-/** The sample workspace through the host's one door to a run: `demo shop` beside the programs that carry the load. */
-export const sampleName = 'demo shop'
-export type MeasuredName = ProgramName | typeof sampleName
+/** What is measured, by load: the programs that carry it. */
+export const subjectNames = {
+  abandonment: ['engine', 'hand-written', 'fake-timers', 'xstate'],
+  /** One rule over many events: looked at without any segment, calculated once, and followed as a stream. */
+  memberships: ['events', 'calculation', 'stream'],
+  /** The sample workspace through the host's one door to a run. */
+  'demo shop': ['engine'],
+} as const
+export type LoadName = keyof typeof subjectNames
+export type SubjectName<Load extends LoadName = LoadName> = (typeof subjectNames)[Load][number]
 
 /** What is to be measured: in a process of its own, so that its memory is its own. */
 export interface Subject {
-  readonly name: MeasuredName
+  readonly load: LoadName
+  readonly name: SubjectName
   readonly profiles: number
 }
 
 export interface Measurement extends Subject {
-  /** null for the sample, which is another load. */
+  /** null where instances and sends are not what the load is about, or nobody else carries it. */
   readonly counts: Counts | null
+  /** Of memberships: how many profiles were found to be members. */
   readonly instances: number
   readonly spent: Spent
   readonly parts: Readonly<Record<string, number>>

@@ -21,8 +21,5 @@ interface Carried {
   readonly parts: Readonly<Record<string, number>>
 }
 
-export const programNames = ['engine', 'hand-written', 'fake-timers', 'xstate'] as const
-export type ProgramName = (typeof programNames)[number]
-
 /** Gets ready, and answers with what is then measured. */
 export type Program = (profiles: number, seed: number) => () => Carried

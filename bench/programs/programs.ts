@@ -1,11 +1,12 @@
+import type { SubjectName } from '../measure/measurement.ts'
 import { engine } from './engine.ts'
 import { fakeTimers } from './fake-timers.ts'
 import { handWritten } from './hand-written.ts'
-import type { Program, ProgramName } from './program.ts'
+import type { Program } from './program.ts'
 import { xstate } from './xstate.ts'
 
-/** Every program that carries the load, by name. */
-export const programs: Readonly<Record<ProgramName, Program>> = {
+/** Every program that carries checkout abandonment, by name. */
+export const programs: Readonly<Record<SubjectName<'abandonment'>, Program>> = {
   engine,
   'hand-written': handWritten,
   'fake-timers': fakeTimers,

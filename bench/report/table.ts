@@ -1,4 +1,5 @@
-import type { SummaryRow, Target } from './summary.ts'
+import type { SummaryRow } from './summary.ts'
+import type { Target } from './targets.ts'
 
 const whole = (value: number | null) =>
   value === null
@@ -9,8 +10,9 @@ const whole = (value: number | null) =>
 
 /** Everything that was measured, for a terminal. */
 export function benchmarkTable(rows: readonly SummaryRow[], targets: readonly Target[]): string {
-  const head = ['program', 'profiles', 'instances', 'sends', 'ms', 'cpu ms', 'instances/s', 'steps/s', 'peak MB', 'of which, ms']
+  const head = ['load', 'program', 'profiles', 'instances', 'sends', 'ms', 'cpu ms', 'instances/s', 'steps/s', 'peak MB', 'of which, ms']
   const measured = rows.map((row) => [
+    row.load,
     row.name,
     whole(row.profiles),
     whole(row.instances),
@@ -25,16 +27,16 @@ export function benchmarkTable(rows: readonly SummaryRow[], targets: readonly Ta
       .join(', '),
   ])
   const wanted = targets.map(({ name, measured, wanted, isMet }) => [name, measured.toFixed(2), wanted, isMet ? 'met' : 'not met'])
-  return `${aligned([head, ...measured])}\n\n${aligned([['target', 'measured', 'wanted', ''], ...wanted])}\n`
+  return `${aligned([head, ...measured], 2)}\n\n${aligned([['target', 'measured', 'wanted', ''], ...wanted], 1)}\n`
 }
 
-/** Columns of equal width; numbers to the right, the first and the last column to the left. */
-function aligned(rows: readonly (readonly string[])[]): string {
+/** Columns of equal width; numbers to the right, as many names as there are at the beginning and the last column to the left. */
+function aligned(rows: readonly (readonly string[])[], names: number): string {
   const columns = rows[0]?.length ?? 0
   const widths = Array.from({ length: columns }, (_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   const line = (row: readonly string[]) =>
     row.map((cell, column) =>
-      column === 0 || column === columns - 1 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+      column < names || column === columns - 1 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
     )
   return rows.map((row) => line(row).join('  ').trimEnd()).join('\n')
 }

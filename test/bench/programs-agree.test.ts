@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { makeEventLoad } from '../../bench/load/event-load.ts'
-import { type ProgramName, programNames } from '../../bench/programs/program.ts'
+import { countMembers } from '../../bench/measure/measure-memberships.ts'
+import { type SubjectName, subjectNames } from '../../bench/measure/measurement.ts'
 import { programs } from '../../bench/programs/programs.ts'
 
 const profiles = 400
 
 describe.each([1, 7, 4_294_967_295])('The programs of the benchmark do the same work, seed %i', (seed) => {
-  const countsOf = (name: ProgramName) => programs[name](profiles, seed)().counts
+  const countsOf = (name: SubjectName<'abandonment'>) => programs[name](profiles, seed)().counts
   const limit = countsOf('hand-written')
 
-  test.each(programNames)('%s', (name) => {
+  test.each(subjectNames.abandonment)('%s', (name) => {
     expect(countsOf(name)).toEqual(limit)
   })
 
@@ -22,4 +23,13 @@ describe.each([1, 7, 4_294_967_295])('The programs of the benchmark do the same 
     expect(limit.ignored).toBeGreaterThan(0)
     expect(limit.waiting).toBeGreaterThan(0)
   })
+})
+
+test('A calculation at the end of the window finds whom the stream has found by then', () => {
+  const members = countMembers('calculation', profiles, 7)
+  expect(members).toBe(countMembers('stream', profiles, 7))
+  // Ten orders on average: all but a few have three.
+  expect(members / profiles).toBeGreaterThan(0.98)
+  expect(members).toBeLessThan(profiles)
+  expect(countMembers('events', profiles, 7)).toBe(0)
 })

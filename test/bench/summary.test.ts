@@ -1,14 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { benchOptions } from '../../bench/bench-options.ts'
 import type { Measurement } from '../../bench/measure/measurement.ts'
-import { disagreements, median, summarize, targetsOf } from '../../bench/report/summary.ts'
+import { disagreements, median, summarize } from '../../bench/report/summary.ts'
 import { benchmarkTable } from '../../bench/report/table.ts'
+import { targetsOf } from '../../bench/report/targets.ts'
 
 const counts = { instances: 3000, sends: 2200, steps: 13_000, ignored: 700, waiting: 30 }
-const measured = (name: Measurement['name'], profiles: number, runMs: number, peakMb = 50): Measurement => ({
+const measured = (
+  name: Measurement['name'],
+  profiles: number,
+  runMs: number,
+  peakMb = 50,
+  load: Measurement['load'] = 'abandonment',
+): Measurement => ({
+  load,
   name,
   profiles,
-  counts: name === 'demo shop' ? null : counts,
+  counts: load === 'abandonment' ? counts : null,
   instances: counts.instances,
   spent: { ms: runMs, cpuMs: runMs + 1 },
   parts: { run: runMs },
@@ -21,7 +29,10 @@ const round = (engineMs: number): Measurement[] => [
   measured('xstate', 10, 600),
   measured('engine', 100, engineMs * 10),
   measured('hand-written', 100, 20),
-  measured('demo shop', 100_000, 3000),
+  measured('events', 1_000_000, 1400, 50, 'memberships'),
+  measured('calculation', 1_000_000, 1400 + engineMs * 90, 50, 'memberships'),
+  measured('stream', 1_000_000, 1400 + engineMs * 130, 50, 'memberships'),
+  measured('engine', 100_000, 3000, 50, 'demo shop'),
 ]
 
 describe('a summary of rounds', () => {
@@ -38,16 +49,18 @@ describe('a summary of rounds', () => {
       peakMb: 100,
       parts: { run: 10 },
     })
-    expect(summarize(rounds)).toHaveLength(7)
+    expect(summarize(rounds)).toHaveLength(10)
   })
 
   test('holds the engine to its targets at the largest load that both carried', () => {
-    const [limit, xstate, fakeTimers, sample] = targetsOf([round(10), round(10), round(10)])
+    const [limit, xstate, fakeTimers, calculation, stream, sample] = targetsOf([round(10), round(10), round(10)])
     expect(limit).toMatchObject({ measured: 0.2, isMet: true })
     expect(xstate).toMatchObject({ measured: 60, isMet: true })
     expect(fakeTimers).toMatchObject({ measured: 5, isMet: true })
+    expect(calculation).toMatchObject({ measured: 0.9, isMet: true })
+    expect(stream).toMatchObject({ measured: 2700 / 1400, isMet: true })
     expect(sample).toMatchObject({ measured: 3, isMet: true })
-    expect(targetsOf([round(14)]).map(({ isMet }) => isMet)).toEqual([false, false, false, true])
+    expect(targetsOf([round(14)]).map(({ isMet }) => isMet)).toEqual([false, false, false, false, false, true])
   })
 
   test('says where programs disagree', () => {
@@ -59,7 +72,9 @@ describe('a summary of rounds', () => {
   test('is a table with every row and target', () => {
     const table = benchmarkTable(summarize(rounds), targetsOf(rounds))
     expect(table).toContain('300,000')
-    expect(table.match(/^(?:engine|hand-written|fake-timers|xstate|demo shop) /gm)?.length).toBeGreaterThanOrEqual(7)
+    expect(
+      table.match(/^(?:abandonment|memberships|demo shop) +(?:engine|hand-written|fake-timers|xstate|events|calculation|stream) /gm),
+    ).toHaveLength(10)
     expect(table).toMatch(/\bmet\b/)
   })
 })
@@ -70,6 +85,6 @@ describe('arguments of the benchmark', () => {
     expect(benchOptions(['--profiles', '2000']).profiles).toBe(2000)
     expect(() => benchOptions(['--profiles', 'many'])).toThrow('--profiles is a whole number')
     expect(() => benchOptions(['--rounds', '0'])).toThrow('--rounds')
-    expect(() => benchOptions(['--measure', 'redux'])).toThrow('redux')
+    expect(() => benchOptions(['--measure', 'abandonment/redux'])).toThrow('redux')
   })
 })
