@@ -63,7 +63,7 @@ export function stepSummary(step: Step, isStart: boolean, { journey, destination
         ' · ',
       )
     case 'segment-trigger':
-      return `all members of ${segmentName(step.segment, segments)} · ${scheduleWords(step.schedule)}`
+      return `${segmentName(step.segment, segments)} · ${scheduleWords(step.schedule)}`
     case 'action':
       return destinationName(step.destination, destinations)
     case 'update-profile':
