@@ -1,4 +1,5 @@
 import type { AdobeJourney, JourneyRule } from '../journey-under-check.ts'
+import { checkAddressPaths, lintAddresses } from './check-addresses.ts'
 import { checkAdobeDurations, checkSettings, checkStepCount } from './check-adobe-limits.ts'
 import { checkAdobeStart, checkTimeoutOfStart } from './check-adobe-start.ts'
 import { checkContextNames } from './check-context-names.ts'
@@ -33,6 +34,7 @@ export const adobeRules: readonly JourneyRule<AdobeJourney>[] = [
   checkProfileCaps,
   checkContextNames,
   checkExpressions,
+  checkAddressPaths,
 ]
 
 /** Doubts about journeys of Adobe's products: they run all the same. */
@@ -43,4 +45,5 @@ export const adobeLints: readonly JourneyRule<AdobeJourney>[] = [
   lintLifetime,
   lintUtcWaits,
   lintAlternativePaths,
+  lintAddresses,
 ]

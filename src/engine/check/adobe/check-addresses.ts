@@ -8,7 +8,7 @@ import { quoted } from '../../model/wording.ts'
 import type { JourneyUnderCheck } from '../journey-under-check.ts'
 import { complaintsAboutAddress } from './complaints-about-address.ts'
 
-type Subject = Pick<JourneyUnderCheck, 'journey' | 'steps' | 'preset' | 'surroundings'>
+type Subject = Pick<JourneyUnderCheck, 'journey' | 'steps' | 'unreadSteps' | 'preset' | 'surroundings'>
 
 /** The path of an address is an expression of the journey that calls it (contract section 3). */
 export function checkAddressPaths(subject: Subject): Problem[] {
@@ -19,9 +19,8 @@ export function checkAddressPaths(subject: Subject): Problem[] {
     if (address.path === undefined) return []
     const compiled = compileExpression(address.path, scope, 'string')
     if (compiled.ok) return []
-    return compiled.problems.map(({ code, message }) =>
-      problemAt(['steps', id, 'destination'], code, `The path of ${quoted(address.id)}: ${message}`),
-    )
+    const known = compiled.problems.filter(({ code }) => code !== 'expression-unknown-name' || subject.unreadSteps.size === 0)
+    return known.map(({ code, message }) => problemAt(['steps', id, 'destination'], code, `The path of ${quoted(address.id)}: ${message}`))
   })
 }
 

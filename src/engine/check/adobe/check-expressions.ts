@@ -1,6 +1,6 @@
 import { expressionScope } from '../../compile/expression-scope.ts'
-import { type CompiledExpression, compileExpression, type ExpressionProblem, type ExpressionScope } from '../../expression/index.ts'
-import type { DataSource } from '../../model/data-source.ts'
+import { sourceNodes } from '../../data-sources/source-nodes.ts'
+import { type CompiledExpression, compileExpression, type ExpressionProblem } from '../../expression/index.ts'
 import { type Problem, problemAt, warningAt } from '../../model/problem.ts'
 import type { AdobeJourney } from '../journey-under-check.ts'
 import { type ExpressionPlace, expressionsOf } from './expression-places.ts'
@@ -8,13 +8,8 @@ import { type ExpressionPlace, expressionsOf } from './expression-places.ts'
 /** Every expression of a journey with what compiling it gives, as far as its surroundings are known. */
 export function compiledExpressions(subject: AdobeJourney): (ExpressionPlace & { readonly compiled: CompiledExpression })[] {
   const { events, segments = [], dataSources = [] } = subject.surroundings
-  const scope = expressionScope(subject.journey, { events, segments, dataSources: dataSources.map(asNode) })
+  const scope = expressionScope(subject.journey, { events, segments, dataSources: sourceNodes(dataSources) })
   return expressionsOf(subject).map((place) => ({ ...place, compiled: compileExpression(place.text, scope, place.expected) }))
-}
-
-/** What an answer holds below its field groups is not known before it comes. */
-function asNode({ id, fieldGroups }: DataSource): ExpressionScope['dataSources'][number] {
-  return { name: id, fieldGroups: Object.fromEntries(Object.keys(fieldGroups).map((name) => [name, 'any' as const])) }
 }
 
 /** Expressions follow the language, name what is there, and give what their place wants (reference/adobe 12). */

@@ -18,7 +18,13 @@ function subject(different: Partial<HttpDestination>, preset: PresetId = 'ajo-cu
   const journey: Journey = { format: 'rehearsal/journey/1', id: 'j', preset, start: 'e', steps }
   const events = [{ name: 'Login', properties: { shop: 'string' as const, visits: 'integer' as const } }]
   const surroundings = { events, segments: [], dataSources: [], destinations: [{ ...crm, ...different }] }
-  return { journey, steps: new Map(Object.entries(steps)), preset: findPreset(preset) as Preset, surroundings }
+  return {
+    journey,
+    steps: new Map(Object.entries(steps)),
+    unreadSteps: new Set<string>(),
+    preset: findPreset(preset) as Preset,
+    surroundings,
+  }
 }
 
 const complaints = (different: Partial<HttpDestination>, preset: PresetId = 'ajo-current') =>
@@ -38,6 +44,7 @@ test('the path of an address is checked as an expression of the journey that cal
 test('a path is not checked where it may name what nobody knows', () => {
   const { surroundings, ...rest } = subject({ path: '@{Logout.shop}' })
   expect(checkAddressPaths({ ...rest, surroundings: { destinations: surroundings.destinations } })).toEqual([])
+  expect(checkAddressPaths({ ...rest, surroundings, unreadSteps: new Set(['other']) })).toEqual([])
 })
 
 test.each<[string, Partial<HttpDestination>]>([
