@@ -70,7 +70,7 @@ test('a step, an instance and a payload are the engine’s own', async ({ open }
     await window.tab('Payloads').click()
     await window.row('Payloads', 0).click()
     const event = window.inspector.getByRole('region', { name: 'Track event' })
-    await expect(event).toContainText(String(send.event.event))
+    await expect(event).toContainText(String(send.event?.event))
     expect(JSON.parse((await event.locator('pre').textContent()) ?? '')).toEqual(send.event)
   })
 
@@ -87,7 +87,7 @@ test('a step, an instance and a payload are the engine’s own', async ({ open }
       .click()
     await expect(window.inspector).toContainText(instance.id)
     await expect(window.story.getByRole('listitem').first()).toContainText('Entered by Checkout_Started')
-    await expect(window.story).toContainText(`${send.event.event} sent to Braze`)
+    await expect(window.story).toContainText(`${send.event?.event} sent to Braze`)
     const lit = await window.page
       .locator('button[data-step][data-lit="true"]')
       .evaluateAll((cards) => cards.map((card) => card.getAttribute('data-step')))

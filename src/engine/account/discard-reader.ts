@@ -4,7 +4,9 @@ import { formatInstant } from '../time/instant.ts'
 import { rowKind } from '../trace/trace-columns.ts'
 import type { TraceIndex } from '../trace/trace-index.ts'
 import { type Discard, readDiscard } from './discard.ts'
-import type { IgnoredReason, IgnoredResult, RefusalReason, RefusalResult } from './result.ts'
+import { productCode } from './product-code.ts'
+import { readCause } from './read-cause.ts'
+import type { Cause, IgnoredReason, IgnoredResult, RefusalReason, RefusalResult } from './result.ts'
 import type { RunNames } from './run-names.ts'
 import type { RefusalRow } from './views.ts'
 import type { Why } from './why/why.ts'
@@ -48,7 +50,7 @@ export class DiscardReader {
       profile: this.#profile(row),
       cause: this.#cause(row),
       reason: reason as RefusalReason,
-      code: null,
+      code: this.#code(row),
     }
   }
 
@@ -60,9 +62,9 @@ export class DiscardReader {
       instance: instance === null ? null : this.#names.instanceId(instance),
       journey,
       profile: this.#profile(row),
-      cause: { event: event.messageId },
+      cause: this.#cause(row),
       reason: reason as IgnoredReason,
-      code: null,
+      code: this.#code(row),
     }
     if (event.timestamp < event.at) result.lateBy = formatDuration(event.at - event.timestamp)
     return result
@@ -84,7 +86,7 @@ export class DiscardReader {
     const event = this.#event(row)
     return {
       index: position,
-      at: event.at,
+      at: this.#index.run.state.trace.at[row] as number,
       kind,
       journey,
       profile: this.#profile(row),
@@ -102,8 +104,14 @@ export class DiscardReader {
     return run.compiled.events.read(this.#index.profileOf(row), run.state.trace.cause[row] as number)
   }
 
-  #cause(row: number): { event: string } {
-    return { event: this.#event(row).messageId }
+  #cause(row: number): Cause {
+    return readCause(this.#index, this.#names, this.#index.profileOf(row), this.#index.run.state.trace.cause[row] as number)
+  }
+
+  /** The product's own code; only Adobe's has some. */
+  #code(row: number): string | null {
+    const { version, reason } = this.discard(row)
+    return version?.parameters.adobe ? productCode(reason, this.#cause(row)) : null
   }
 
   #at(row: number): string {

@@ -35,6 +35,8 @@ export function readDiscard(index: TraceIndex, names: RunNames, row: number): Di
     case rowKind.sent:
     case rowKind.ended:
     case rowKind.member:
+    case rowKind.delivered:
+    case rowKind.failed:
       throw new RangeError('a trace row that discards nothing')
   }
 }

@@ -97,6 +97,8 @@ export class FrameReader {
         break
       case rowKind.ignoredByAll:
       case rowKind.member:
+      case rowKind.delivered:
+      case rowKind.failed:
         break
     }
   }

@@ -1,9 +1,9 @@
-import { canonicalText } from '../inputs/canonical-text.ts'
 import { formatInstant } from '../time/instant.ts'
 import type { TraceIndex } from '../trace/trace-index.ts'
 import { type InstanceHistory, readHistory } from './instance-history.ts'
 import { journeyContext } from './journey-context.ts'
 import { pathParts, pathText } from './path-text.ts'
+import { readCause } from './read-cause.ts'
 import type { InstanceResult, StepVisit } from './result.ts'
 import type { RunNames } from './run-names.ts'
 import type { InstanceRow } from './views.ts'
@@ -18,12 +18,6 @@ export class InstanceReader {
     this.#names = names
   }
 
-  /** Canonical text of the identifier; null where the journey has none. */
-  identifier(history: InstanceHistory): string | null {
-    const { identifier } = this.#names.journeyOf(history.instance).entry
-    return identifier && canonicalText(this.#index.run.compiled.events.property(history.profile, history.entryEvent, identifier))
-  }
-
   row(instance: number, until?: number): InstanceRow {
     const history = readHistory(this.#index, instance, until)
     return {
@@ -32,7 +26,7 @@ export class InstanceReader {
       journey: this.#names.journeyOf(instance).journey.id,
       profile: this.#names.profileId(history.profile),
       profileName: this.#names.profileName(history.profile),
-      identifier: this.identifier(history),
+      identifier: this.#names.key(instance),
       enteredAt: history.admittedAt,
       endedAt: history.endedAt,
       path: pathParts(history),
@@ -48,7 +42,7 @@ export class InstanceReader {
       journey: journey.journey.id,
       version: journey.version,
       profile: this.#names.profileId(history.profile),
-      identifier: this.identifier(history),
+      identifier: this.#names.key(instance),
       path: pathText(pathParts(history), history.outcome),
       steps: history.stays.map(stepVisit),
       context: journeyContext(this.#index.run.compiled, history, journey.index),
@@ -59,10 +53,9 @@ export class InstanceReader {
   }
 
   #endedBy({ endedBy, endedBecause, profile }: InstanceHistory): Pick<InstanceResult, 'endedBy'> {
-    const { compiled } = this.#index.run
-    const exitRule = compiled.exitRules[endedBy]
+    const exitRule = this.#index.run.compiled.exitRules[endedBy]
     if (!exitRule) return {}
-    return { endedBy: { exitRule: exitRule.rule.id, cause: { event: compiled.events.read(profile, endedBecause).messageId } } }
+    return { endedBy: { exitRule: exitRule.rule.id, cause: readCause(this.#index, this.#names, profile, endedBecause) } }
   }
 }
 

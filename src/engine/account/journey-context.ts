@@ -10,7 +10,7 @@ import type { InstanceHistory } from './instance-history.ts'
 export function journeyContext(compiled: CompiledRun, history: InstanceHistory, journey: number): Record<string, JsonObject> {
   const context: Record<string, JsonObject> = {}
   const entryKey = compiled.journeys[journey]?.contextKeyOfEntry
-  if (entryKey !== undefined) addToContext(context, entryKey, compiled.events.properties(history.profile, history.entryEvent))
+  if (entryKey != null) addToContext(context, entryKey, compiled.events.properties(history.profile, history.entryEvent))
   for (const { way, cause } of history.stays) {
     if (way?.contextKey && cause !== noEvent) addToContext(context, way.contextKey, compiled.events.properties(history.profile, cause))
   }

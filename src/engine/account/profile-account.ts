@@ -1,5 +1,4 @@
 import type { CompiledRun } from '../compile/compiled-run.ts'
-import { segmentsAsked } from '../segments/segments-asked.ts'
 import { readMemberships } from './membership-reader.ts'
 import { RunNames } from './run-names.ts'
 import type { StoryReaders } from './story.ts'
@@ -42,10 +41,6 @@ export function readProfileAccount(readers: StoryReaders, id: string): ProfileAc
   const rows = Array.from(index.discards).flatMap((row, position) =>
     index.profileOf(row) === profile ? [discards.row(row, position)] : [],
   )
-  const asked = segmentsAsked(
-    compiled.scenario.segments,
-    compiled.journeys.map(({ journey }) => journey),
-  )
   return {
     profile: id,
     name: new RunNames(index).profileName(profile),
@@ -55,7 +50,7 @@ export function readProfileAccount(readers: StoryReaders, id: string): ProfileAc
       instances: stories.filter(({ row }) => row.journey === journey.id),
       discards: rows.filter((row) => row.journey === journey.id && row.instance === null),
     })),
-    memberships: readMemberships(compiled, profile).filter(({ segment }) => asked.has(segment)),
+    memberships: readMemberships(compiled, profile).filter(({ segment }) => compiled.segmentsAsked.has(segment)),
     unseen: rows.filter((row) => row.journey === null),
   }
 }

@@ -41,7 +41,23 @@ export const ignoredReasons = [
 export type IgnoredReason = (typeof ignoredReasons)[number]
 
 /** What set something off. */
-export type Cause = { readonly event: string }
+export type Cause =
+  | { readonly event: string }
+  | { readonly segment: string; readonly change: 'entrance' | 'exit' }
+  | { readonly occurrence: number }
+  | { readonly jump: string }
+
+/** What an occurrence of a segment trigger read, and what became of it. */
+export interface OccurrenceResult {
+  readonly index: number
+  readonly at: string
+  readonly members: number
+  readonly considered: number
+  readonly withoutIdentity: number
+  readonly alreadyInside: number
+  readonly notAllowed: number
+  readonly admitted: number
+}
 
 export interface StepCounts {
   /** Visits that began; each pass of a loop counts. */
@@ -63,7 +79,7 @@ export interface JourneyCounts {
 }
 
 export interface JourneyResult extends JourneyCounts {
-  occurrences: readonly []
+  occurrences: readonly OccurrenceResult[]
   versions: { version: number; states: { at: string; state: VersionState }[] }[]
 }
 
@@ -105,10 +121,12 @@ export interface SendResult {
   /** null of an exit send, which has an exit rule instead. */
   step: string | null
   exitRule?: string
-  activation: string
+  /** null of an action. */
+  activation: string | null
   destination: string
   action: string | null
-  event: JsonObject
+  /** null of an action. */
+  event: JsonObject | null
   payload: JsonValue
   requests: SendRequest[]
   status: SendStatus

@@ -1,10 +1,13 @@
 import type { CompiledJourney } from '../compile/compiled-run.ts'
+import { noEvent } from '../inputs/profile-events.ts'
 import type { JsonValue } from '../model/json-value.ts'
+import { Offer } from '../run/offer.ts'
 import type { TraceIndex } from '../trace/trace-index.ts'
 
 /** Readable names of what the columns number. */
 export class RunNames {
   readonly #index: TraceIndex
+  #offer: Offer | null = null
   readonly #profileNames = new Map<number, string | null>()
 
   constructor(index: TraceIndex) {
@@ -20,6 +23,16 @@ export class RunNames {
   instanceId(instance: number): string {
     const { instances } = this.#index.run.state
     return `${this.journeyOf(instance).journey.id}/${this.profileId(instances.admittedProfile[instance] as number)}/${instances.ordinal[instance]}`
+  }
+
+  /** Canonical text of the identifier, or the external key; null where the journey has none (contract section 7). */
+  key(instance: number): string | null {
+    const { compiled, state } = this.#index.run
+    const { key } = this.journeyOf(instance).entry
+    if (!key) return null
+    this.#offer ??= new Offer(compiled.events, compiled.population, compiled.signals)
+    this.#offer.begin(noEvent, state.instances.admittedProfile[instance] as number, state.instances.entryEvent[instance] as number)
+    return this.#offer.key(key)
   }
 
   profileId(profile: number): string {

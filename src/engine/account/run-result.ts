@@ -1,8 +1,9 @@
+import type { CompiledJourney } from '../compile/compiled-run.ts'
 import { engineVersion } from '../engine-version.ts'
 import type { StateChange } from '../lifecycle/lifecycle-plan.ts'
 import { formatInstant } from '../time/instant.ts'
 import { zoneTableVersion } from '../time/time-zones.ts'
-import type { JourneyResult, RunResult } from './result.ts'
+import type { JourneyResult, OccurrenceResult, RunResult } from './result.ts'
 import type { RunReader } from './run-reader.ts'
 
 /** The `--json` document: counts are complete, rows up to `limit` of each kind, the first in trace order (contract section 7). */
@@ -48,6 +49,14 @@ export function runResult(reader: RunReader, limit: number): RunResult {
   return result
 }
 
+function occurrenceResults({ run }: RunReader, versions: readonly CompiledJourney[]): OccurrenceResult[] {
+  return run.compiled.occurrences.flatMap(({ journey, number, at }, place) => {
+    const funnel = run.readings.funnels[place]
+    if (!funnel || !versions.some(({ index }) => index === journey)) return []
+    return [{ index: number, at: formatInstant(at), ...funnel }]
+  })
+}
+
 function journeyResults(reader: RunReader): Record<string, JourneyResult> {
   const { compiled } = reader.run
   const { journeys } = reader.frame(Number.POSITIVE_INFINITY)
@@ -60,7 +69,7 @@ function journeyResults(reader: RunReader): Record<string, JourneyResult> {
       changes.filter(({ at }) => at <= compiled.end).map(({ at, state }) => ({ at: formatInstant(at), state }))
     results[id] = {
       ...counts,
-      occurrences: [],
+      occurrences: occurrenceResults(reader, versions),
       versions: versions.map((version) => ({ version: version.version, states: states(version.states) })),
     }
   }

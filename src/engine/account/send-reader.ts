@@ -1,6 +1,7 @@
 import type { CompiledActivation } from '../compile/compiled-run.ts'
 import type { SendFilter } from '../model/expectation.ts'
 import type { TraceIndex } from '../trace/trace-index.ts'
+import { actionResult, actionStatus } from './action-result.ts'
 import { Deliveries, type OutgoingSend } from './deliveries.ts'
 import type { SendFacts } from './emitted-event.ts'
 import { readHistory } from './instance-history.ts'
@@ -65,17 +66,19 @@ export class SendReader {
 
   /** Known without rendering where nothing can go wrong, and rendered for once elsewhere. */
   status(row: number): SendStatus {
+    if (this.#isAction(row)) return actionStatus(this.#index.run.state.actions.calls.get(row))
     if (this.#isSurelyDelivered(row)) return 'delivered'
     return this.#statuses.get(row) ?? this.result(row).status
   }
 
   result(row: number): SendResult {
+    if (this.#isAction(row)) return actionResult(this.#index, this.#names, row, this.activationOf(row))
     return this.#resultOf({ row, draft: this.#draft(row) })
   }
 
   /** The results of many, one after the other; integrations are at the next ones meanwhile. */
   *results(rows: Iterable<number>): Generator<SendResult> {
-    for (const drafted of this.#drafts(rows)) yield this.#resultOf(drafted)
+    for (const drafted of this.#drafts(rows)) yield typeof drafted === 'number' ? this.result(drafted) : this.#resultOf(drafted)
   }
 
   #resultOf({ row, draft }: DraftedRow): SendResult {
@@ -126,8 +129,13 @@ export class SendReader {
     return mapping === undefined && !calls.asked.has(destination) && !integrated.has(destination) && this.#isSurelySmall(row)
   }
 
+  /** Sends of actions went out while the run went on: nothing is rendered to know what became of them. */
+  #isAction(row: number): boolean {
+    return this.activationOf(row).parameters !== null
+  }
+
   #withStatus(rows: readonly number[], wanted: SendStatus): number[] {
-    const unknown = rows.filter((row) => !this.#isSurelyDelivered(row) && !this.#statuses.has(row))
+    const unknown = rows.filter((row) => !this.#isAction(row) && !this.#isSurelyDelivered(row) && !this.#statuses.has(row))
     // Read together, they are remembered one by one.
     for (const _ of this.results(unknown));
     return rows.filter((row) => this.status(row) === wanted)
@@ -138,15 +146,19 @@ export class SendReader {
   }
 
   /** Drafts some sends ahead, where that lets integrations begin. */
-  *#drafts(rows: Iterable<number>): Generator<DraftedRow> {
+  *#drafts(rows: Iterable<number>): Generator<DraftedRow | number> {
     const { foreseeAction } = this.#code
     const ahead = foreseeAction ? draftsAhead : 0
-    const waiting: DraftedRow[] = []
+    const waiting: (DraftedRow | number)[] = []
     for (const row of rows) {
+      if (this.#isAction(row)) {
+        waiting.push(row)
+        continue
+      }
       const draft = this.#draft(row)
       if (draft.call) foreseeAction?.(draft.call)
       waiting.push({ row, draft })
-      if (waiting.length > ahead) yield waiting.shift() as DraftedRow
+      if (waiting.length > ahead) yield waiting.shift() as DraftedRow | number
     }
     yield* waiting
   }
@@ -154,7 +166,10 @@ export class SendReader {
   /** The sends to these destinations that do go out, in trace order. */
   *#outgoing(destinations: ReadonlySet<string>): Generator<OutgoingSend> {
     const rows = Array.from(this.#index.sends).filter((row) => destinations.has(this.activationOf(row).activation.destination))
-    for (const { row, draft } of this.#drafts(rows)) {
+    for (const drafted of this.#drafts(rows)) {
+      // Actions have had their answers already.
+      if (typeof drafted === 'number') continue
+      const { row, draft } = drafted
       const { facts } = draft
       const rendered = renderSend(this.#index.run.compiled, draft, this.#code)
       if (!rendered.error) yield { row, facts, rendered }

@@ -1,4 +1,4 @@
-import type { CompiledRun, CompiledStep, CompiledWay } from '../compile/compiled-run.ts'
+import type { CompiledActivation, CompiledRun, CompiledStep, CompiledWay } from '../compile/compiled-run.ts'
 import { pathEnds } from '../compile/compiled-run.ts'
 import { noEvent } from '../inputs/profile-events.ts'
 import { formatInstant } from '../time/instant.ts'
@@ -6,7 +6,8 @@ import { exitRuleOfDetail, isEntranceDetail, outcomeOfDetail, rowKind, segmentOf
 import type { TraceIndex } from '../trace/trace-index.ts'
 import type { DiscardReader } from './discard-reader.ts'
 import { type ImpersonalLine, impersonalLines } from './impersonal-lines.ts'
-import { outcomeNames } from './result.ts'
+import { readCause } from './read-cause.ts'
+import { type Cause, outcomeNames } from './result.ts'
 import type { RunNames } from './run-names.ts'
 import type { SendReader } from './send-reader.ts'
 
@@ -72,11 +73,22 @@ function linesOf(readers: TraceLineReaders, row: number): LineBody[] {
     }
     case rowKind.ended:
       return [{ kind: 'ended', ...idsOf(names, instance), outcome: outcomeNames[outcomeOfDetail(detail)], ...exitOf(readers, row) }]
+    case rowKind.delivered:
+    case rowKind.failed:
+      return [answeredLine(readers, row, instance)]
     case rowKind.member:
       return [memberLine(index.run.compiled, detail, trace.cause[row] as number)]
     default:
       return [discardLine(readers, row)]
   }
+}
+
+/** The answer to an action, which decides its path. */
+function answeredLine(readers: TraceLineReaders, row: number, instance: number): LineBody {
+  const { compiled, state } = readers.index.run
+  const { step, activation } = compiled.activations[state.trace.detail[row] as number] as CompiledActivation
+  const kind = state.trace.kind[row] === rowKind.delivered ? 'delivered' : 'failed'
+  return { kind, ...idsOf(readers.names, instance), step: stepId(readers, step), destination: activation.destination }
 }
 
 function leftLines(readers: TraceLineReaders, row: number, instance: number): LineBody[] {
@@ -123,9 +135,8 @@ function discardLine(readers: TraceLineReaders, row: number): LineBody {
   }
 }
 
-function causeOf({ index }: TraceLineReaders, row: number): { event: string } {
-  const { run } = index
-  return { event: run.compiled.events.read(index.profileOf(row), run.state.trace.cause[row] as number).messageId }
+function causeOf({ index, names }: TraceLineReaders, row: number): Cause {
+  return readCause(index, names, index.profileOf(row), index.run.state.trace.cause[row] as number)
 }
 
 /** The exit rule that ended the instance, and its event. */

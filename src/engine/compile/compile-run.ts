@@ -1,16 +1,22 @@
 import { CallPlan } from '../delivery/call-plan.ts'
 import { EngineFault } from '../engine-fault.ts'
-import { planVersions } from '../lifecycle/lifecycle-plan.ts'
-import { segmentsAsked } from '../segments/segments-asked.ts'
+import type { ExpressionScope } from '../expression/index.ts'
+import type { Memberships } from '../segments/memberships.ts'
+import { eventsCounted, segmentsAsked } from '../segments/segments-asked.ts'
 import { compileSynthesis } from '../synthesis/compile-synthesis.ts'
 import { parseAbsoluteInstant, parseInstant } from '../time/instant.ts'
+import { findZone } from '../time/time-zones.ts'
+import type { ZoneRules } from '../time/zone-rules.ts'
 import { compileInputs } from './compile-inputs.ts'
-import { compileJourney, type Numbering } from './compile-journey.ts'
-import type { CompiledJourney, CompiledRun } from './compiled-run.ts'
-import { assumptionsUsed, engineParameters } from './engine-parameters.ts'
+import { compileJourney } from './compile-journey.ts'
+import { compileVersions, zoneOfJourney } from './compile-versions.ts'
+import type { CompiledJourney, CompiledOccurrence, CompiledRun } from './compiled-run.ts'
+import { assumptionsUsed } from './engine-parameters.ts'
+import { type Numbering, newNumbering, numberOfEvent } from './numbering.ts'
 import type { Scenario } from './scenario.ts'
 
 const defaultOccurrenceLimit = 1_000_000_000
+const defaultVisitsPerInstant = 10_000
 
 /**
  * Everything that a run reads: integers for ids, closures for conditions (engine rule 16).
@@ -22,27 +28,33 @@ export function compileRun(scenario: Scenario): CompiledRun {
   const end = start === null ? null : parseInstant(document.clock.end, start)
   if (start === null || end === null) throw new EngineFault('a scenario was compiled without a clock')
   const seed = document.seed ?? 1
-  const timeline = document.timeline ?? []
   const synthesizer = document.synthesize ? compileSynthesis(document.synthesize, seed, { start, end }) : null
   const { earliest: firstGiven, ...inputs } = compileInputs(scenario, synthesizer, { start, end })
   const { events, memberships } = inputs
 
-  const numbering: Numbering = { steps: [], ways: [], activations: [], exitRules: [], eventNumbers: new Map() }
-  const earliest = Math.min(start, firstGiven)
-  const planned = planVersions(scenario.journeys, timeline, scenario.definitions ?? new Map(), start)
-  const parameters = planned.map(({ definition }) => engineParameters(definition, document.assumptions))
-  const journeys = planned.map((version, index) => {
-    const own = parameters[index]
-    if (!own) throw new EngineFault('a journey without parameters')
-    return compileJourney(
-      version,
-      index,
-      { seed, events, recipe: document.synthesize, parameters: own, timeline, clockStart: start, earliest },
-      numbering,
-    )
-  })
-  const definitions = planned.map(({ definition }) => definition)
-  const asked = segmentsAsked(scenario.segments, definitions)
+  const numbering = newNumbering()
+  const workspaceZone = findZone(scenario.timezone ?? 'UTC') ?? utc()
+  const { versions, endings, occurrences } = compileVersions(scenario, memberships, { start, end }, workspaceZone)
+  const around = {
+    ...{ seed, events, recipe: document.synthesize, timeline: document.timeline ?? [], clockStart: start },
+    earliest: Math.min(start, firstGiven),
+    scope: { events: scenario.events, segments: scenario.segments, dataSources: dataSourceNodes(scenario) },
+    segmentPlaces: (ids: readonly string[]) => ids.flatMap((id) => memberships.find(id)?.place ?? []),
+  }
+  const journeys = versions.map(({ planned, parameters }, index) =>
+    compileJourney(planned, index, { ...around, parameters, zone: zoneOfJourney(planned.definition, workspaceZone) }, numbering),
+  )
+  const { segmentsRead, ...numbered } = numbering
+  const definitions = versions.map(({ planned }) => planned.definition)
+  const asked = segmentsAsked(scenario.segments, definitions, segmentsRead)
+  const calls = new CallPlan(scenario, start)
+  const heard = heardSegments(memberships, journeys, numbering)
+  // What a rule counts may set off a qualification: such events are handled too, though no journey knows their names.
+  for (const name of eventsCounted(
+    scenario.segments,
+    heard.streamed.map(({ segment }) => segment.id),
+  ))
+    numberOfEvent(numbering, name)
   events.compileNames(numbering.eventNumbers)
   const known = journeys.map((journey) => ({ ...journey, hears: namesHeard(journey, numbering) }))
   return {
@@ -51,20 +63,69 @@ export function compileRun(scenario: Scenario): CompiledRun {
     start,
     end,
     occurrenceLimit: document.limits?.occurrences ?? defaultOccurrenceLimit,
+    visitsPerInstant: document.limits?.visitsPerInstant ?? defaultVisitsPerInstant,
     ...inputs,
+    segmentsAsked: asked,
     batches: memberships.segments.flatMap(({ segment, batch }) => (batch && asked.has(segment.id) ? batch : [])),
     journeys: known,
-    ...numbering,
-    calls: new CallPlan(scenario, start),
+    ...numbered,
+    ...heard,
+    calls,
     integrated: new Map(scenario.destinations.flatMap((one) => (one.kind === 'actions' ? [[one.id, one]] : []))),
     addresses: new Map(scenario.destinations.flatMap((one) => (one.kind === 'http' ? [[one.id, one]] : []))),
     versions: scenario.journeys.map((_, container) => known.filter((journey) => journey.container === container)),
     containersOfEvent: Array.from({ length: numbering.eventNumbers.size }, (_, event) => containersKnowing(event, known)),
-    archivals: known
-      .flatMap(({ index, states }) => states.filter(({ state }) => state === 'archived').map(({ at }) => ({ at, journey: index })))
-      .sort((a, b) => a.at - b.at || a.journey - b.journey),
-    assumptions: assumptionsUsed(parameters),
+    endings,
+    occurrences,
+    isCoupled: areCoupled(numbering, calls, occurrences, inputs.merges.all.length > 0),
+    assumptions: assumptionsUsed(versions.map(({ parameters }) => parameters)),
   }
+}
+
+/** Profiles that use something up that others then lack must be handled in order of time (engine rule 17). */
+function areCoupled(
+  { steps, capCounters, fieldGroupsRead }: Numbering,
+  { coupled }: CallPlan,
+  occurrences: readonly CompiledOccurrence[],
+  haveMerges: boolean,
+): boolean {
+  const called = [...steps.flatMap(({ step }) => (step.type === 'action' ? step.destination : [])), ...fieldGroupsRead]
+  // Rows of a reading are counted in profile order, which merged profiles are handled out of.
+  const isReadSlowly = haveMerges && occurrences.some(({ readRate }) => readRate !== Number.POSITIVE_INFINITY)
+  return capCounters.length > 0 || isReadSlowly || called.some((id) => coupled.has(id))
+}
+
+/** Who listens for which segment. */
+function heardSegments(
+  { segments }: Memberships,
+  journeys: readonly CompiledJourney[],
+  { steps }: Numbering,
+): Pick<CompiledRun, 'containersOfSegment' | 'streamed'> {
+  const containersOfSegment = segments.map(({ place }) => {
+    const inSteps = steps.flatMap(({ journey, segmentListeners }) =>
+      segmentListeners.some(({ segment }) => segment === place) ? journey : [],
+    )
+    const listening = journeys.filter(({ index, entry }) => {
+      const isEntry = entry.kind === 'qualification' && entry.listeners.some(({ segment }) => segment === place)
+      return isEntry || inSteps.includes(index)
+    })
+    return [...new Set(listening.map(({ container }) => container))]
+  })
+  const isHeard = (place: number): boolean => (containersOfSegment[place]?.length ?? 0) > 0
+  return { containersOfSegment, streamed: segments.filter(({ place, batch }) => batch === null && isHeard(place)) }
+}
+
+function dataSourceNodes({ dataSources }: Scenario): ExpressionScope['dataSources'] {
+  return dataSources.map(({ id, fieldGroups }) => ({
+    name: id,
+    fieldGroups: Object.fromEntries(Object.keys(fieldGroups).map((group) => [group, 'any' as const])),
+  }))
+}
+
+function utc(): ZoneRules {
+  const zone = findZone('UTC')
+  if (!zone) throw new EngineFault('the zone table has no UTC')
+  return zone
 }
 
 function containersKnowing(event: number, journeys: readonly CompiledJourney[]): number[] {

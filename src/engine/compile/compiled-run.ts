@@ -1,4 +1,5 @@
 import type { CallPlan } from '../delivery/call-plan.ts'
+import type { CompiledExpression } from '../expression/index.ts'
 import type { IdentityHistory } from '../inputs/identity-history.ts'
 import type { Merges } from '../inputs/merges.ts'
 import type { Population } from '../inputs/population.ts'
@@ -12,8 +13,10 @@ import type { ExitRule, Journey } from '../model/journey.ts'
 import type { Activation, EntryMode, Step } from '../model/step.ts'
 import type { ActionsDestination } from '../model/workspace.ts'
 import type { BatchMembership } from '../segments/batch-membership.ts'
-import type { Memberships } from '../segments/memberships.ts'
-import type { CompiledCondition } from './compile-condition.ts'
+import type { CompiledSegment, Memberships } from '../segments/memberships.ts'
+import type { SignalTable } from '../signals/signal-table.ts'
+import type { ZoneRules } from '../time/zone-rules.ts'
+import type { CompiledCondition, ConditionFacts } from './compile-condition.ts'
 import type { EngineParameters } from './engine-parameters.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -30,7 +33,15 @@ export interface CompiledWay {
   next: number
   /** Under which key the event that took this way enters the journey context; null when none does. */
   readonly contextKey: string | null
+  /** Place among the journey's event nodes of what takes this way; noNode of others. */
+  readonly node: number
 }
+
+/** No event node. */
+export const noNode = -1
+
+/** No way out. */
+export const noWay = -1
 
 /** Whether an event's properties let it pass. */
 export type EventFilter = (profile: number, ref: number) => boolean
@@ -39,10 +50,42 @@ export type EventFilter = (profile: number, ref: number) => boolean
 export interface CompiledListener {
   readonly event: number
   readonly filter: EventFilter | null
+  readonly condition: CompiledCondition | null
   readonly way: number
   /** Its way leads back to the beginning of its own step. */
   readonly restarts: boolean
 }
+
+/** What of a step waits for a change of membership. */
+export interface CompiledSegmentListener {
+  /** Place of the segment in workspace order. */
+  readonly segment: number
+  readonly entrance: boolean
+  readonly exit: boolean
+  readonly way: number
+}
+
+/** A way that is taken at a time which is worked out on arrival. */
+export interface CompiledTimer {
+  readonly way: number
+  /** Whom it catches; null: everybody. */
+  readonly when: CompiledCondition | null
+  /**
+   * ms since 1970.
+   *
+   * @throws EvaluationError
+   */
+  readonly due: (facts: ConditionFacts) => number
+}
+
+/** An expression and what its value is for: a parameter of an action or jump, or a trait. */
+export interface CompiledParameter {
+  readonly name: string
+  readonly expression: Evaluable
+}
+
+/** A compiled expression that may be evaluated. */
+export type Evaluable = Extract<CompiledExpression, { ok: true }>
 
 /** Steps of all journeys are numbered through, journey by journey, in file order. */
 export interface CompiledStep {
@@ -53,9 +96,19 @@ export interface CompiledStep {
   /** Its ways out are this and the following wayCount − 1. */
   readonly firstWay: number
   readonly wayCount: number
-  /** How long it waits at most, ms; 0 for steps that do not wait. */
+  /** How long it waits at most, ms, and the way that it takes then; noWay of steps that do not wait, or for ever. */
   readonly durationMs: number
+  readonly dueWay: number
+  readonly timers: readonly CompiledTimer[]
   readonly listeners: readonly CompiledListener[]
+  readonly segmentListeners: readonly CompiledSegmentListener[]
+  /** The way where something goes wrong, and where no answer comes in time; noWay where the instance fails. */
+  readonly errorWay: number
+  readonly timeoutWay: number
+  /** Of a condition: the counters of profile caps in each branch, in order. */
+  readonly caps: readonly (readonly number[])[]
+  /** Of an action, an update of the profile, or a jump; null of others. */
+  readonly parameters: readonly CompiledParameter[] | null
   /** Of a condition: one for each branch, in order. */
   readonly conditions: readonly CompiledCondition[]
   /** Of a random split: percent up to which each branch is drawn, the last 100; its stream; and whether a profile always draws the same. */
@@ -73,7 +126,10 @@ export interface CompiledActivation {
   /** Of an exit send: number of the rule that asked for it; null otherwise. */
   readonly exitRule: number | null
   readonly journey: number
+  /** Of an action step it has the step's id. */
   readonly activation: Activation
+  /** Of an action step: what its destination gets. null of a send, which emits an event. */
+  readonly parameters: readonly CompiledParameter[] | null
   readonly eventName: string
   readonly history: ActivationHistory
   readonly syncKey: string
@@ -98,13 +154,45 @@ export interface CompiledExitRule {
   readonly contextKey: string
 }
 
-export interface CompiledEntry {
+/** What tells the instances of one profile apart. */
+export type InstanceKey =
+  | { readonly kind: 'property'; readonly path: PropertyPath }
+  /** The identity in a namespace; the profile's own id where the journey has none (Adobe reference 6). */
+  | { readonly kind: 'identity'; readonly namespace: string | null }
+
+interface AnyEntry {
+  /** Number of the entry event's name; noEntryEvent where something else lets profiles in. */
   readonly event: number
   readonly filter: EventFilter | null
+  readonly condition: CompiledCondition | null
   readonly audience: string | null
-  readonly mode: EntryMode
-  /** Only with every-time. */
-  readonly identifier: PropertyPath | null
+  /** Adobe journeys have settings for entering again, and one active instance for each key. */
+  readonly mode: EntryMode | 'by-key'
+  readonly key: InstanceKey | null
+}
+
+export const noEntryEvent = -1
+
+/** What lets profiles in. */
+export type CompiledEntry =
+  | (AnyEntry & { readonly kind: 'event' })
+  | (AnyEntry & { readonly kind: 'qualification'; readonly listeners: readonly Omit<CompiledSegmentListener, 'way'>[] })
+  | (AnyEntry & { readonly kind: 'trigger' })
+
+/** One reading of a segment by a trigger. */
+export interface CompiledOccurrence {
+  /** ms since 1970. */
+  readonly at: number
+  /** Which of the journey's it is, from 1, over all versions. */
+  readonly number: number
+  /** The version. */
+  readonly journey: number
+  readonly segment: string
+  /** Profiles per second; Infinity for all at once. */
+  readonly readRate: number
+  /** Only members since after this instant, ms since 1970; -Infinity: all. */
+  readonly membersSince: number
+  readonly forceReentrance: boolean
 }
 
 /** One version of a journey. Versions of all journeys are numbered through, journey by journey. */
@@ -121,13 +209,31 @@ export interface CompiledJourney {
   readonly excludesEarlier: boolean
   readonly start: number
   readonly entry: CompiledEntry
-  readonly contextKeyOfEntry: string
+  /** null where nothing brings a context. */
+  readonly contextKeyOfEntry: string | null
+  /** Place of the start among the event nodes; noNode of a trigger. */
+  readonly entryNode: number
+  /** Names of the event nodes, in the order of expressions' scope. */
+  readonly nodeNames: readonly string[]
+  /** Nobody enters before, and no qualification is heard before; ms since 1970. */
+  readonly entersFrom: number
+  readonly hearsSegmentsFrom: number
+  /** The zone of its waits and conditions. */
+  readonly zone: ZoneRules
   readonly exitRules: readonly CompiledExitRule[]
   /** By event number: 1 where the name stands in a branch of some step or in an exit rule. */
   readonly hears: Uint8Array
   readonly parameters: EngineParameters
   /** Whether a path can outlast the instance's lifetime: only then is a timer armed for it. */
   readonly canExpire: boolean
+}
+
+/** Everybody who is inside this version then ends. */
+export interface CompiledEnding {
+  /** ms since 1970. */
+  readonly at: number
+  readonly journey: number
+  readonly outcome: 'archived' | 'stopped' | 'exited'
 }
 
 /** Everything that a run reads, made once. */
@@ -146,6 +252,8 @@ export interface CompiledRun {
   readonly traits: TraitHistory
   readonly identities: IdentityHistory
   readonly memberships: Memberships
+  /** Ids of the segments that some journey asks for, itself or over another segment. */
+  readonly segmentsAsked: ReadonlySet<string>
   /** The batch segments that some journey asks for, itself or over another segment, in workspace order: only of these the trace tells. */
   readonly batches: readonly BatchMembership[]
   readonly journeys: readonly CompiledJourney[]
@@ -162,7 +270,20 @@ export interface CompiledRun {
   readonly versions: readonly (readonly CompiledJourney[])[]
   /** By event number: the containers of which some version knows the name. */
   readonly containersOfEvent: readonly (readonly number[])[]
-  /** When versions are archived, in order of time, then of version. */
-  readonly archivals: readonly { readonly at: number; readonly journey: number }[]
+  /** When everybody inside a version ends at once, in order of time, then of version. */
+  readonly endings: readonly CompiledEnding[]
+  /** In order of time, then of version. */
+  readonly occurrences: readonly CompiledOccurrence[]
+  /** By segment in workspace order: the containers of which some version listens for it. */
+  readonly containersOfSegment: readonly (readonly number[])[]
+  /** Segments that somebody listens for and whose changes no calculation brings, in workspace order. */
+  readonly streamed: readonly CompiledSegment[]
+  readonly signals: SignalTable
+  /** How many counters of profile caps there are. */
+  readonly capCounters: readonly number[]
+  /** Whether profiles share something, so that they must be handled in order of time (engine rule 17). */
+  readonly isCoupled: boolean
+  /** How often one profile may visit one step at one instant. */
+  readonly visitsPerInstant: number
   readonly assumptions: readonly string[]
 }

@@ -18,6 +18,8 @@ export interface Scenario {
   readonly definitions?: NamedDefinitions
   /** The calls of its `data` files and whose they are; left out when it has none. */
   readonly recorded?: RecordedHistory | undefined
+  /** The zone of the workspace, in which schedules and journeys without one of their own are; UTC where it names none. */
+  readonly timezone?: string | undefined
   readonly segments: readonly Segment[]
   readonly destinations: readonly Destination[]
   readonly dataSources: readonly DataSource[]

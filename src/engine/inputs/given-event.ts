@@ -15,6 +15,10 @@ export interface GivenEvent {
   readonly discarded: 'duplicate-message' | 'oversized' | null
   /** Of a duplicate: when the call was accepted that made it one, ms since 1970; null of any other. */
   readonly acceptedBefore: number | null
+  /** The identities that it came under, by namespace; null where it names none: then the profile's hold. */
+  readonly identity: Readonly<Record<string, string>> | null
+  /** It is no profile event, but what a profile did with a message: then nothing counts or numbers it. */
+  readonly isReaction: boolean
   /** Of a call over the ingest limit; 0 of any other. */
   readonly oversizedBytes: number
 }

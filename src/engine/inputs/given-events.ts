@@ -57,6 +57,15 @@ export class GivenEvents {
     return scripted ? scripted.discarded : this.#recording.discarded(number - this.#scripted.length)
   }
 
+  isReaction(number: number): boolean {
+    return this.#scripted[number]?.isReaction ?? false
+  }
+
+  /** Whose identities the event names itself; null where it names none. */
+  identity(number: number): GivenEvent['identity'] {
+    return this.#scripted[number]?.identity ?? null
+  }
+
   properties(number: number): JsonObject {
     return this.#scripted[number]?.properties ?? this.#recording.properties(number - this.#scripted.length)
   }

@@ -74,6 +74,15 @@ export class Population {
     return this.#hasSyntheticIds ? (this.profile(index).identities ?? {}) : {}
   }
 
+  /** The identity that keys a profile in a namespace: the primary one, else the first (Adobe reference OS-17). null where it has none. */
+  keyIdentity(index: number, namespace: string): string | null {
+    const listed = this.#listed[index]
+    if (!listed) return this.isRecorded(index) ? null : this.#synthetic.identity(index - this.firstSynthetic, namespace)
+    const identities = listed.identities?.[namespace] ?? []
+    const primary = identities.find((identity) => typeof identity !== 'string' && identity.primary === true) ?? identities[0]
+    return primary === undefined ? null : typeof primary === 'string' ? primary : primary.id
+  }
+
   /** Whether the profile starts as a member of a scripted segment. */
   startsIn(index: number, segment: string): boolean {
     return this.#listed[index]?.segments?.includes(segment) ?? false

@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../model/json-value.ts'
+import { isSignal, type SignalTable } from '../signals/signal-table.ts'
 import { type ActivityBuffer, newActivityBuffer } from '../synthesis/activity-buffer.ts'
 import type { Synthesizer } from '../synthesis/synthesizer.ts'
 import { EventBuffer } from './event-buffer.ts'
@@ -20,6 +21,7 @@ interface ArrivedEvent {
   readonly name: string
   readonly ref: number
   readonly at: number
+  readonly isReaction: boolean
 }
 
 /** No event: the ref of what a timer caused. */
@@ -29,16 +31,18 @@ export const noEvent = -1
 interface OrderOfArrival {
   readonly events: readonly ArrivedEvent[]
   readonly placeOf: ReadonlyMap<number, number>
+  readonly hasReactions: boolean
 }
 
 /**
  * Every profile event of a scenario, scripted, recorded or synthesized, found again by (profile, ref). A ref is the number among the
- * given events, or −2 − the synthesizer's key; so a trace keeps one integer per cause, and properties are made when looked at.
+ * given events, or −2 − the synthesizer's key, or the code of a signal; so a trace keeps one integer per cause, and properties are made when looked at.
  */
 export class ProfileEvents {
   readonly #given: GivenEvents
   readonly #synthesizer: Synthesizer | null
   readonly #population: Population
+  readonly #signals: SignalTable
   /** Numbers of the names that segment rules count. */
   readonly #counted = new Map<string, number>()
   #countedActivityName = new Int32Array(0)
@@ -46,15 +50,16 @@ export class ProfileEvents {
   readonly #past = new EventBuffer()
   #pastOf: readonly number[] = []
   /** The order that was asked for last: a story reads one profile's events one by one. */
-  #order: OrderOfArrival = { events: [], placeOf: new Map() }
+  #order: OrderOfArrival = { events: [], placeOf: new Map(), hasReactions: false }
   #orderOf = -1
   readonly #activity: ActivityBuffer = newActivityBuffer()
   #activityOf = -1
   #compiledName: (name: string) => number = () => noEvent
   #compiledActivityName = new Int32Array(0)
 
-  constructor(given: GivenEvents, synthesizer: Synthesizer | null, population: Population) {
+  constructor(given: GivenEvents, synthesizer: Synthesizer | null, population: Population, signals: SignalTable) {
     this.#given = given
+    this.#signals = signals
     this.#synthesizer = synthesizer
     this.#population = population
   }
@@ -85,7 +90,7 @@ export class ProfileEvents {
   }
 
   discarded(ref: number): GivenEvent['discarded'] {
-    return ref < 0 ? null : this.#given.discarded(ref)
+    return ref < 0 || isSignal(ref) ? null : this.#given.discarded(ref)
   }
 
   /** Bytes of a call that was discarded for its size. */
@@ -109,16 +114,28 @@ export class ProfileEvents {
     return (placeOf.get(ref) ?? noEvent) < (placeOf.get(other) ?? noEvent)
   }
 
+  /** The identity that an event names in a namespace; null where it names none there. */
+  identity(ref: number, namespace: string): string | null {
+    const named = ref >= 0 && !isSignal(ref) ? this.#given.identity(ref) : null
+    return named && Object.hasOwn(named, namespace) ? (named[namespace] ?? null) : null
+  }
+
   property(profile: number, ref: number, path: PropertyPath): JsonValue | undefined {
+    if (isSignal(ref)) return propertyOf(this.#signals.properties(ref), path)
     if (ref >= 0) return propertyOf(this.#given.properties(ref), path)
     return reachInto(this.#synthetic.property(this.#syntheticIndex(profile), keyOf(ref), path[0]), path)
   }
 
   properties(profile: number, ref: number): JsonObject {
+    if (isSignal(ref)) return this.#signals.properties(ref)
     return ref >= 0 ? this.#given.properties(ref) : this.#synthetic.properties(this.#syntheticIndex(profile), keyOf(ref))
   }
 
   read(profile: number, ref: number): ReadableEvent {
+    if (isSignal(ref)) {
+      const { at } = this.#signals.read(ref)
+      return { name: this.#signals.name(ref), messageId: '', at, timestamp: at, properties: this.#signals.properties(ref) }
+    }
     const given = ref >= 0 ? this.#given.event(ref) : undefined
     // An event keeps the profile that it came under, also when that has become another one.
     const owner = given?.profile ?? profile
@@ -128,7 +145,7 @@ export class ProfileEvents {
     if (!found) throw new RangeError('an event that the profile does not have')
     return {
       name: found.name,
-      messageId: given?.messageId ?? `${this.#population.id(owner)}/${place + 1}`,
+      messageId: given?.messageId ?? `${this.#population.id(owner)}/${numberAt(order, place)}`,
       at: found.at,
       timestamp: given?.timestamp ?? found.at,
       properties: this.properties(profile, ref),
@@ -175,19 +192,23 @@ export class ProfileEvents {
   #orderOfArrival(profile: number): OrderOfArrival {
     if (this.#orderOf !== profile) {
       const events = this.#inOrderOfArrival(profile)
-      this.#order = { events, placeOf: new Map(events.map(({ ref }, place) => [ref, place])) }
+      const hasReactions = events.some(({ isReaction }) => isReaction)
+      this.#order = { events, placeOf: new Map(events.map(({ ref }, place) => [ref, place])), hasReactions }
       this.#orderOf = profile
     }
     return this.#order
   }
 
   #inOrderOfArrival(profile: number): ArrivedEvent[] {
-    const given = this.#given.of(profile).map((ref) => ({ name: this.#given.name(ref), ref, at: this.#given.at(ref) }))
+    const given = this.#given.of(profile).map((ref) => {
+      return { name: this.#given.name(ref), ref, at: this.#given.at(ref), isReaction: this.#given.isReaction(ref) }
+    })
     const activity = this.#loadActivity(profile)
     const synthesized = Array.from({ length: activity.count }, (_, i) => ({
       name: this.#synthesizer?.eventNames[activity.event[i] as number] ?? '',
       ref: refOf(activity.key[i] as number),
       at: activity.at[i] as number,
+      isReaction: false,
     }))
     return [...given, ...synthesized].sort((a, b) => a.at - b.at)
   }
@@ -216,6 +237,11 @@ export class ProfileEvents {
     if (!this.#synthesizer) throw new RangeError('a synthetic event in a scenario without a recipe')
     return this.#synthesizer
   }
+}
+
+/** What a profile did with a message is no event of its own, and not numbered. */
+function numberAt({ events, hasReactions }: OrderOfArrival, place: number): number {
+  return hasReactions ? events.slice(0, place + 1).filter(({ isReaction }) => !isReaction).length : place + 1
 }
 
 function refOf(key: number): number {

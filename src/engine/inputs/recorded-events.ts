@@ -76,6 +76,8 @@ export class RecordedEvents {
       timestamp: calls.timestamp(call),
       discarded: this.discarded(place),
       acceptedBefore: duplicates.calls.get(call) ?? null,
+      identity: null,
+      isReaction: false,
       oversizedBytes: oversized.get(call) ?? 0,
     }
   }

@@ -3,8 +3,8 @@ import type { LifecycleItem, PublishItem } from '../model/lifecycle-item.ts'
 import { isLifecycleItem, type TimelineItem } from '../model/scenario.ts'
 import { parseInstant } from '../time/instant.ts'
 
-/** What a version does with entries and with who is inside (reference section 10). */
-export type VersionState = 'live' | 'paused' | 'archived'
+/** What a version does with entries and with who is inside (reference section 10, Adobe reference 11.4). */
+export type VersionState = 'live' | 'paused' | 'archived' | 'closed' | 'stopped' | 'finished'
 
 export interface StateChange {
   /** ms since 1970; counts from this instant on, before everything else of it (engine rule 4.1). */
@@ -25,6 +25,9 @@ export interface PlannedVersion {
   readonly excludesEarlier: boolean
 }
 
+/** What becomes of a version when the next one is published: it drains or is archived, closes, or stays live without taking anybody in. */
+export type Replaced = 'drains' | 'closes' | 'stays'
+
 /** The definitions that publish items name by a path, by their place in the timeline. */
 export type NamedDefinitions = ReadonlyMap<number, Journey>
 
@@ -32,6 +35,7 @@ export type NamedDefinitions = ReadonlyMap<number, Journey>
  * Every version that a scenario's journeys will have. All of it is known before the run: so what state a version is in at an instant is
  * looked up, and profiles stay independent. Source of the rules: contract section 5; reference section 10.
  *
+ * @param replaced what the product of a journey makes of a version when the next one is published
  * @param idle takes the places in the timeline of what the state of its journey does not allow, so that it changes nothing
  */
 export function planVersions(
@@ -40,6 +44,7 @@ export function planVersions(
   definitions: NamedDefinitions,
   clockStart: number,
   idle: number[] = [],
+  replaced: (journey: Journey) => Replaced = () => 'drains',
 ): PlannedVersion[] {
   const items = timeline
     .map((item, place) => ({ item, place, at: parseInstant(item.at, clockStart) ?? clockStart }))
@@ -51,7 +56,7 @@ export function planVersions(
     const versions: PlannedVersion[] = [
       { definition: journey, version: 1, container, states: isDraft ? [] : [{ at: clockStart, state: 'live' }], excludesEarlier: false },
     ]
-    for (const { item, place, at } of own) if (!applyItem(item, at, versions, definitions.get(place))) idle.push(place)
+    for (const { item, place, at } of own) if (!applyItem(item, at, versions, definitions.get(place), replaced)) idle.push(place)
     return versions
   })
 }
@@ -64,12 +69,18 @@ export function stateAt(states: readonly StateChange[], at: number): VersionStat
 }
 
 /** @returns whether it changes anything */
-function applyItem(item: LifecycleItem, at: number, versions: PlannedVersion[], named: Journey | undefined): boolean {
+function applyItem(
+  item: LifecycleItem,
+  at: number,
+  versions: PlannedVersion[],
+  named: Journey | undefined,
+  replaced: (journey: Journey) => Replaced,
+): boolean {
   const newest = versions.at(-1)
   if (!newest) return false
   switch (item.do) {
     case 'publish':
-      return publish(item, at, versions, newest, named)
+      return publish(item, at, versions, newest, { named, replaced })
     case 'pause':
       return change(newest, at, 'paused', ['live'])
     case 'resume':
@@ -77,14 +88,22 @@ function applyItem(item: LifecycleItem, at: number, versions: PlannedVersion[], 
     case 'archive':
       return versions.map((version) => change(version, at, 'archived', ['live', 'paused'])).includes(true)
     case 'close':
+      return endVersions(versions, item.version, at, 'closed', ['live'])
     case 'stop':
+      return endVersions(versions, item.version, at, 'stopped', ['live', 'closed'])
     case 'edit-activation':
     case 'delete-activation':
       return true
   }
 }
 
-function publish(item: PublishItem, at: number, versions: PlannedVersion[], newest: PlannedVersion, named: Journey | undefined): boolean {
+function publish(
+  item: PublishItem,
+  at: number,
+  versions: PlannedVersion[],
+  newest: PlannedVersion,
+  { named, replaced }: { readonly named: Journey | undefined; readonly replaced: (journey: Journey) => Replaced },
+): boolean {
   const definition = typeof item.definition === 'object' ? item.definition : named
   if (!definition) {
     const isFirst = newest.states.length === 0
@@ -92,7 +111,7 @@ function publish(item: PublishItem, at: number, versions: PlannedVersion[], newe
     // What a path names, and nobody read, is not known to be nothing.
     return isFirst || item.definition !== undefined
   }
-  change(newest, at, item.previous === 'archive' ? 'archived' : 'paused', ['live', 'paused'])
+  becomePrevious(newest, at, item.previous, replaced(newest.definition))
   const { container } = newest
   versions.push({
     definition,
@@ -102,6 +121,23 @@ function publish(item: PublishItem, at: number, versions: PlannedVersion[], newe
     excludesEarlier: item.excludeEarlier === true,
   })
   return true
+}
+
+/** What publishing a version makes of the one before: in Adobe's products it closes, or stays as it is. */
+function becomePrevious(version: PlannedVersion, at: number, previous: PublishItem['previous'], rule: Replaced): void {
+  if (rule === 'drains') change(version, at, previous === 'archive' ? 'archived' : 'paused', ['live', 'paused'])
+  if (rule === 'closes') change(version, at, 'closed', ['live'])
+}
+
+function endVersions(
+  versions: readonly PlannedVersion[],
+  only: number | undefined,
+  at: number,
+  to: VersionState,
+  from: readonly VersionState[],
+): boolean {
+  const concerned = versions.filter(({ version }) => only === undefined || version === only)
+  return concerned.map((version) => change(version, at, to, from)).includes(true)
 }
 
 /** A change that the present state does not allow is none. */

@@ -1,7 +1,7 @@
 import { ignoredReasons } from '../account/result.ts'
-import type { CompiledJourney, CompiledListener, CompiledStep, EventFilter } from '../compile/compiled-run.ts'
-import type { PropertyPath } from '../inputs/property-path.ts'
-import type { EventReading } from './event-reading.ts'
+import type { CompiledJourney, CompiledListener, CompiledStep, EventFilter, InstanceKey } from '../compile/compiled-run.ts'
+import { holdsForOffer } from './holds-for-offer.ts'
+import type { Offer } from './offer.ts'
 import { takeWay } from './run-on.ts'
 import type { RunState } from './run-state.ts'
 
@@ -20,26 +20,26 @@ const loopCap = ignoredReasons.indexOf('loop-cap')
 
 /**
  * Offers a profile event to an active instance: exit rules first, then the step that it waits in. Each is tested as name, filter, identifier,
- * loop cap (contract section 7). The first exit rule in file order decides; branches of one hold exclude each other.
+ * loop cap (contract section 7). The first exit rule in file order decides; of branches the first that fits.
  */
-export function offerToInstance(state: RunState, reading: EventReading, instance: number, journey: CompiledJourney): number {
+export function offerToInstance(state: RunState, offer: Offer, instance: number, journey: CompiledJourney): number {
   let furthest = notListening
   for (const rule of journey.exitRules) {
-    if (rule.event !== reading.event) continue
-    const result = testEvent(state, reading, instance, rule.filter, rule.matchIdentifier ? journey.entry.identifier : null)
+    if (rule.event !== offer.event) continue
+    const result = testEvent(state, offer, instance, rule.filter, rule.matchIdentifier ? journey.entry.key : null)
     if (result === taken) {
-      state.exit(instance, rule, reading.ref)
+      state.exit(instance, rule, offer.ref)
       return exited
     }
     if (result > furthest) furthest = result
   }
   const step = state.compiled.steps[state.instances.step[instance] as number] as CompiledStep
   for (const listener of step.listeners) {
-    if (listener.event !== reading.event) continue
-    const result = testListener(state, reading, instance, journey, listener)
+    if (listener.event !== offer.event) continue
+    const result = testListener(state, offer, instance, journey, listener)
     if (result === taken) {
       if (listener.restarts) state.instances.passes[instance] = (state.instances.passes[instance] as number) + 1
-      takeWay(state, instance, listener.way, reading.ref)
+      takeWay(state, instance, listener.way, offer.ref)
       return taken
     }
     if (result > furthest) furthest = result
@@ -47,29 +47,22 @@ export function offerToInstance(state: RunState, reading: EventReading, instance
   return furthest
 }
 
-function testListener(
-  state: RunState,
-  reading: EventReading,
-  instance: number,
-  journey: CompiledJourney,
-  listener: CompiledListener,
-): number {
-  const result = testEvent(state, reading, instance, listener.filter, journey.entry.identifier)
-  if (result !== taken || !listener.restarts) return result
+function testListener(state: RunState, offer: Offer, instance: number, journey: CompiledJourney, listener: CompiledListener): number {
+  const result = testEvent(state, offer, instance, listener.filter, journey.entry.key)
+  if (result !== taken) return result
+  if (listener.condition) {
+    state.visit(instance)
+    if (!holdsForOffer(state, listener.condition, offer.ref, state.compiled.ways[listener.way]?.node ?? -1)) return filtered
+  }
+  if (!listener.restarts) return taken
   return (state.instances.passes[instance] as number) < journey.parameters.loopPasses ? taken : loopCap
 }
 
-/** @param identifier null where any value will do */
-function testEvent(
-  state: RunState,
-  reading: EventReading,
-  instance: number,
-  filter: EventFilter | null,
-  identifier: PropertyPath | null,
-): number {
-  if (filter && !filter(reading.profile, reading.ref)) return filtered
-  if (!identifier) return taken
-  const text = reading.identifier(identifier)
+/** @param key null where any value will do */
+function testEvent(state: RunState, offer: Offer, instance: number, filter: EventFilter | null, key: InstanceKey | null): number {
+  if (filter && !filter(offer.profile, offer.ref)) return filtered
+  if (!key) return taken
+  const text = offer.key(key)
   if (text === null) return identifierMissing
   return text === state.instances.identifier[instance] ? taken : identifierMismatch
 }

@@ -17,7 +17,11 @@ export class InstanceTable {
   step: Int32Array
   /** What its pending timer was armed with; a timer with another ticket is stale. */
   ticket: Int32Array
-  /** The entry event. */
+  /** The way that its pending timer takes. */
+  dueWay: Int32Array
+  /** ms since 1970. */
+  admittedAt: Float64Array
+  /** The entry event, or the signal that let it in. */
   entryEvent: Int32Array
   /** Newest hold event in the journey context: its place among the context entries; none without one. */
   context: Int32Array
@@ -41,6 +45,8 @@ export class InstanceTable {
     this.ordinal = new Int32Array(capacity)
     this.step = new Int32Array(capacity)
     this.ticket = new Int32Array(capacity)
+    this.dueWay = new Int32Array(capacity)
+    this.admittedAt = new Float64Array(capacity)
     this.entryEvent = new Int32Array(capacity)
     this.context = new Int32Array(capacity)
     this.passes = new Int32Array(capacity)
@@ -64,7 +70,8 @@ export class InstanceTable {
     return this.#active[profile] as number
   }
 
-  add(profile: number, journey: number, ordinal: number, identifier: string | null, entryEvent: number): number {
+  /** @param now ms since 1970 */
+  add(profile: number, journey: number, ordinal: number, identifier: string | null, entryEvent: number, now: number): number {
     const instance = this.count
     if (instance === this.profile.length) this.#grow()
     this.profile[instance] = profile
@@ -74,6 +81,7 @@ export class InstanceTable {
     this.step[instance] = none
     this.ticket[instance] = 0
     this.passes[instance] = 0
+    this.admittedAt[instance] = now
     this.entryEvent[instance] = entryEvent
     this.context[instance] = none
     this.identifier.push(identifier)
@@ -134,6 +142,8 @@ export class InstanceTable {
     this.step = twiceAsLong(this.step)
     this.ticket = twiceAsLong(this.ticket)
     this.passes = twiceAsLong(this.passes)
+    this.dueWay = twiceAsLong(this.dueWay)
+    this.admittedAt = twiceAsLong(this.admittedAt)
     this.entryEvent = twiceAsLong(this.entryEvent)
     this.context = twiceAsLong(this.context)
     this.#next = twiceAsLong(this.#next)

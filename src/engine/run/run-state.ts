@@ -1,29 +1,52 @@
 import { outcomeNames } from '../account/result.ts'
 import { drawUnit } from '../chance/draw-unit.ts'
 import { hashText } from '../chance/hash-text.ts'
-import type { CompiledExitRule, CompiledJourney, CompiledRun } from '../compile/compiled-run.ts'
+import { type CompiledExitRule, type CompiledJourney, type CompiledRun, type CompiledStep, noNode } from '../compile/compiled-run.ts'
+import type { EngineParameters } from '../compile/engine-parameters.ts'
+import { EngineFault } from '../engine-fault.ts'
 import { noEvent } from '../inputs/profile-events.ts'
 import { type PropertyPath, reachInto } from '../inputs/property-path.ts'
 import type { JsonValue } from '../model/json-value.ts'
-import type { StepBehaviour, Visit } from '../steps/step-behaviour.ts'
-import { stepBehaviours } from '../steps/step-behaviours.ts'
+import type { ChangesSoFar, Moment } from '../segments/moment.ts'
+import { fails, type StepBehaviour, stays, timesOut, type Visit } from '../steps/step-behaviour.ts'
+import { behaviourOf } from '../steps/step-behaviours.ts'
 import { occurrenceClass } from '../time/occurrence-key.ts'
+import { findZone } from '../time/time-zones.ts'
 import { TimerQueue } from '../time/timer-queue.ts'
+import type { ZoneRules } from '../time/zone-rules.ts'
 import { endedDetail, rowKind, TraceColumns } from '../trace/trace-columns.ts'
+import { ActionDesk } from './action-desk.ts'
 import { ContextEntries } from './context-entries.ts'
+import { EntryCounts } from './entry-counts.ts'
+import { EntryMemory } from './entry-memory.ts'
 import { InstanceTable, none } from './instance-table.ts'
+import { OutboundEffects } from './outbound-effects.ts'
+import { VisitCounts } from './visit-counts.ts'
+import { VisitMoment } from './visit-moment.ts'
 
 /** Index in outcomeNames. */
 export const outcomeIndex = {
   completed: outcomeNames.indexOf('completed'),
   exited: outcomeNames.indexOf('exited'),
   archived: outcomeNames.indexOf('archived'),
+  stopped: outcomeNames.indexOf('stopped'),
   merged: outcomeNames.indexOf('merged'),
   expired: outcomeNames.indexOf('expired'),
+  'timed-out': outcomeNames.indexOf('timed-out'),
+  failed: outcomeNames.indexOf('failed'),
 } as const
 
 /** Ticket of the timer that ends an instance's lifetime; tickets of waits start at 1. */
 export const lifetimeTicket = 0
+
+/** When the timers of a journey come within their instant. */
+function timerClass({ timerWins, adobe }: EngineParameters): number {
+  if (!timerWins) return occurrenceClass.timer
+  return adobe ? occurrenceClass.earliestTimer : occurrenceClass.earlyTimer
+}
+
+/** Nothing of an instant's changes has happened yet. */
+const beforeChanges: ChangesSoFar = { item: 0, segment: 0 }
 
 /** Room made beforehand: growing costs a copy. Most events start or move one instance, which leaves some rows. */
 const rowsPerEvent = 6
@@ -36,65 +59,90 @@ export class RunState implements Visit {
   readonly timers = new TimerQueue()
   readonly trace: TraceColumns
   readonly context = new ContextEntries()
+  readonly entries: EntryCounts
+  readonly entryMemory: EntryMemory
+  readonly actions: ActionDesk
+  readonly effects: OutboundEffects
+  readonly visits: VisitCounts
   /** By step: looking one up by the name of its type would cost more than most of them do. */
   readonly behaviours: readonly StepBehaviour[]
+  /** What expressions ask of the instance that visits a step. */
+  readonly moment: VisitMoment
   /** By journey: when its timers come within their instant. */
   readonly #timerClass: Float64Array
+  /** By counter of a profile cap: passes so far. */
+  readonly #passes: Int32Array
   /** The virtual clock, ms since 1970. */
   now = 0
-  /** The instance that visits a step at the moment, and the event that moves it; noEvent for a timer. */
-  visiting = -1
-  cause = noEvent
-
-  /** Admissions by profile and container: profile × containers + container. */
-  readonly #admissions: Int32Array
-  readonly #containerCount: number
-  /** The newest version that a profile entered, by profile and container; 0 before the first. */
-  readonly #newestEntered: Uint16Array
-  /** By profile: the aligned virtual second of its last event, and how many it had in it. */
-  readonly #second: Float64Array
-  readonly #eventsInSecond: Uint16Array
+  /** The instance that visits a step at the moment, or is offered something; none while somebody is offered an entry. */
+  visiting = none
+  /** Whose it is, and in which version. */
+  profile = none
+  journey: CompiledJourney
+  /** What is offered to it at the moment, and which event node it would be; noNode where nothing is. */
+  offered = noEvent
+  offeredNode = noNode
+  /** As of when memberships are seen: without what this event causes, and how far the changes of this instant have come while they go on. */
+  seenCause = noEvent
+  seenChanges: ChangesSoFar | undefined
+  /** The step that was left last, and the one that is visited. */
+  previousStep = none
+  step = none
 
   constructor(readonly compiled: CompiledRun) {
-    this.behaviours = compiled.steps.map(({ step }) => stepBehaviours[step.type])
-    this.#timerClass = Float64Array.from(compiled.journeys, ({ parameters }) =>
-      parameters.timerWins ? occurrenceClass.earlyTimer : occurrenceClass.timer,
-    )
+    const [first] = compiled.journeys
+    if (!first) throw new EngineFault('a run without journeys')
+    this.journey = first
+    this.behaviours = compiled.steps.map(({ step, index, journey }) => behaviourOf(step.type, compiled.journeys[journey]?.start === index))
+    this.#timerClass = Float64Array.from(compiled.journeys, ({ parameters }) => timerClass(parameters))
+    this.#passes = new Int32Array(compiled.capCounters.length)
     const profiles = compiled.population.count
     const expected = Math.min(compiled.expectedEvents, mostExpected)
     this.instances = new InstanceTable(profiles, expected + spare)
     this.trace = new TraceColumns(rowsPerEvent * expected + spare)
-    this.#containerCount = compiled.versions.length
-    this.#admissions = new Int32Array(profiles * this.#containerCount)
-    this.#newestEntered = new Uint16Array(profiles * this.#containerCount)
-    this.#second = new Float64Array(profiles).fill(-1)
-    this.#eventsInSecond = new Uint16Array(profiles)
+    this.entries = new EntryCounts(profiles, compiled.versions.length)
+    const isRemembered = compiled.journeys.some(({ parameters: { adobe } }) => adobe !== null)
+    this.entryMemory = new EntryMemory(isRemembered ? profiles : 0, compiled.versions.length)
+    compiled.signals.clear()
+    compiled.traits.forgetUpdates()
+    compiled.memberships.forget()
+    this.visits = new VisitCounts(compiled.steps.length, compiled.visitsPerInstant)
+    this.actions = new ActionDesk(this)
+    this.effects = new OutboundEffects(this)
+    this.moment = new VisitMoment(this)
   }
 
-  /** How often the profile was admitted to any version of the journey. */
-  admissions(profile: number, container: number): number {
-    return this.#admissions[profile * this.#containerCount + container] as number
+  /** From now on the state answers for this instance. */
+  visit(instance: number): void {
+    this.visiting = instance
+    this.profile = this.instances.profile[instance] as number
+    this.journey = this.journeyOf(instance)
   }
 
-  hasEnteredEarlier(profile: number, { container, version }: CompiledJourney): boolean {
-    const entered = this.#newestEntered[profile * this.#containerCount + container] as number
-    return entered > 0 && entered < version
+  /** From now on the state answers for somebody who is offered an entry. */
+  consider(profile: number, journey: CompiledJourney): void {
+    this.visiting = none
+    this.profile = profile
+    this.journey = journey
   }
 
-  /** Counts an admission; answers which it is, from 1, over all versions. */
-  countAdmission(profile: number, { container, version }: CompiledJourney): number {
-    const place = profile * this.#containerCount + container
-    const ordinal = (this.#admissions[place] as number) + 1
-    this.#admissions[place] = ordinal
-    this.#newestEntered[place] = version
-    return ordinal
+  /** A timer of this instance is due: memberships and traits are seen as of when its timers come. */
+  seeAsOfTimer(instance: number): void {
+    this.seeAsOf(noEvent, this.#timerClassOf(instance) === occurrenceClass.earliestTimer ? beforeChanges : undefined)
+  }
+
+  /** Memberships and traits are seen without what this event causes; with `changes`, as far as those have come. */
+  seeAsOf(cause: number, changes?: ChangesSoFar): void {
+    this.seenCause = cause
+    this.seenChanges = changes
   }
 
   /** The profile survives the other, with all of its instances; of two with one key the older continues (reference OS-17). */
   merge(from: number, into: number): void {
     const { instances, compiled } = this
     instances.moveAll(from, into)
-    for (let container = 0; container < this.#containerCount; container++) this.#mergeMemory(from, into, container)
+    this.entries.merge(from, into)
+    if (compiled.journeys.some(({ parameters: { adobe } }) => adobe !== null)) this.entryMemory.merge(from, into)
     const keys = new Set<string>()
     for (let instance = instances.firstOf(into); instance !== none; ) {
       const next = instances.nextOf(instance)
@@ -106,28 +154,17 @@ export class RunState implements Visit {
     }
   }
 
-  /** Who the survivor is counts as having entered wherever either of the two had. */
-  #mergeMemory(from: number, into: number, container: number): void {
-    const [source, target] = [from * this.#containerCount + container, into * this.#containerCount + container]
-    this.#admissions[target] = (this.#admissions[target] as number) + (this.#admissions[source] as number)
-    this.#newestEntered[target] = Math.max(this.#newestEntered[target] as number, this.#newestEntered[source] as number)
-  }
-
-  /** Counts one more event of this profile in the present aligned second; answers how many it has had in it. */
-  countEvent(profile: number): number {
-    const second = Math.floor(this.now / 1000)
-    const inSecond = this.#second[profile] === second ? (this.#eventsInSecond[profile] as number) + 1 : 1
-    this.#second[profile] = second
-    this.#eventsInSecond[profile] = inSecond
-    return inSecond
-  }
-
-  arm(afterMs: number): void {
+  arm(afterMs: number, way: number): number {
     const instance = this.visiting
     const { instances } = this
+    const { parameters } = this.journey
+    if (parameters.adobe?.tooLongWaitEndsAtOnce && this.now + afterMs > (instances.admittedAt[instance] as number) + parameters.lifetimeMs)
+      return timesOut
     const ticket = (instances.ticket[instance] as number) + 1
     instances.ticket[instance] = ticket
+    instances.dueWay[instance] = way
     this.timers.arm(this.now + afterMs + this.#timerClassOf(instance), instance, ticket)
+    return stays
   }
 
   /** Arms the end of the instance's lifetime. */
@@ -135,8 +172,16 @@ export class RunState implements Visit {
     this.timers.arm(this.now + lifetimeMs + this.#timerClassOf(instance), instance, lifetimeTicket)
   }
 
+  journeyOf(instance: number): CompiledJourney {
+    return this.compiled.journeys[this.instances.journey[instance] as number] as CompiledJourney
+  }
+
   trait(path: PropertyPath): JsonValue | undefined {
-    return reachInto(this.compiled.traits.trait(this.#profile, path[0], this.now), path)
+    return reachInto(this.traitNamed(path[0]), path)
+  }
+
+  traitNamed(name: string): JsonValue | undefined {
+    return this.compiled.traits.trait(this.profile, name, this.now, this.seenChanges?.item)
   }
 
   /** The newest event under the key; the entry event has its own. Missing where the instance took no such branch. */
@@ -144,28 +189,66 @@ export class RunState implements Visit {
     const { instances, compiled } = this
     const instance = this.visiting
     const hold = this.context.newest(instances.context[instance] as number, (way) => compiled.ways[way]?.contextKey === key)
-    const isEntry = compiled.journeys[instances.journey[instance] as number]?.contextKeyOfEntry === key
+    const isEntry = this.journey.contextKeyOfEntry === key
     const event = hold === none && isEntry ? (instances.entryEvent[instance] as number) : hold
-    return event === none ? undefined : compiled.events.property(this.#profile, event, path)
+    return event === none ? undefined : compiled.events.property(this.profile, event, path)
   }
 
   isMember(segment: string): boolean {
-    return this.compiled.memberships.isMember(segment, { profile: this.#profile, at: this.now, cause: this.cause })
+    return this.compiled.memberships.isMember(segment, this.momentOf(this.profile))
+  }
+
+  /** As of when memberships of a profile are seen now. */
+  momentOf(profile: number): Moment {
+    const seen = { profile, at: this.now, cause: this.seenCause }
+    return this.seenChanges ? { ...seen, changes: this.seenChanges } : seen
+  }
+
+  /** The journey's own, or the profile's where the journey goes by it (reference 11.5). */
+  get zone(): ZoneRules {
+    const { zone, parameters } = this.journey
+    const named = parameters.profileTimezone ? this.traitNamed('timeZone') : undefined
+    return (typeof named === 'string' ? findZone(named) : null) ?? zone
+  }
+
+  hasRoom(cap: number): boolean {
+    return (this.#passes[cap] as number) < (this.compiled.capCounters[cap] as number)
+  }
+
+  takeRoom(caps: readonly number[]): void {
+    for (const cap of caps) this.#passes[cap] = (this.#passes[cap] as number) + 1
   }
 
   draw(stream: number, always: boolean): number {
     const { instances, compiled } = this
     // The id and not the index: who else is in the population changes nobody's draws.
-    const profile = hashText(compiled.population.id(this.#profile))
+    const profile = hashText(compiled.population.id(this.profile))
     return drawUnit(stream, profile, always ? 0 : (instances.ordinal[this.visiting] as number))
-  }
-
-  get #profile(): number {
-    return this.instances.profile[this.visiting] as number
   }
 
   send(activation: number): void {
     this.trace.append(this.now, rowKind.sent, this.visiting, activation, -1)
+  }
+
+  call(step: CompiledStep): number {
+    return this.actions.call(step)
+  }
+
+  hearAnswer(step: CompiledStep): number {
+    return this.actions.hearAnswer(step)
+  }
+
+  update(step: CompiledStep): number {
+    return this.effects.update(step)
+  }
+
+  jump(step: CompiledStep): number {
+    return this.effects.jump(step)
+  }
+
+  fail(step: CompiledStep, trouble: unknown): number {
+    this.actions.noteThrown(step, trouble)
+    return step.errorWay < 0 ? fails : step.errorWay
   }
 
   /** @param cause the event that ended it; noEvent where none did */
@@ -180,12 +263,12 @@ export class RunState implements Visit {
     this.endInstance(instance, outcomeIndex.exited, cause, rule.index)
   }
 
-  /** Ends the profile's instances of a version that is archived now (reference OS-34). */
-  archive(profile: number, journey: number): void {
+  /** Ends the profile's instances of which this holds. */
+  endAll(profile: number, outcome: number, cause: number, isConcerned: (journey: CompiledJourney) => boolean): void {
     const { instances } = this
     for (let instance = instances.firstOf(profile); instance !== none; ) {
       const next = instances.nextOf(instance)
-      if (instances.journey[instance] === journey) this.endInstance(instance, outcomeIndex.archived, noEvent)
+      if (isConcerned(this.journeyOf(instance))) this.endInstance(instance, outcome, cause)
       instance = next
     }
   }

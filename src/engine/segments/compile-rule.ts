@@ -7,7 +7,7 @@ import type { TraitHistory } from '../inputs/trait-history.ts'
 import type { EventRule, SegmentRule } from '../model/segment.ts'
 import { countedEvents } from './counted-events.ts'
 import type { CountedEvents } from './event-window.ts'
-import { type Holds, itemsUntil, type Moment } from './moment.ts'
+import { type Holds, itemsUntil, type Moment, updatesUntil } from './moment.ts'
 
 /** What profiles did and have, at every instant. */
 export interface Pasts {
@@ -36,7 +36,8 @@ export function compileRule(rule: SegmentRule, pasts: Pasts, isMember: (segment:
   const compare = compileComparison(rule.is, rule.value, strictly)
   const path = propertyPath(rule.trait)
   const { traits } = pasts
-  return (moment) => compare(reachInto(traits.trait(moment.profile, path[0], moment.at, itemsUntil(moment)), path), moment.at)
+  return (moment) =>
+    compare(reachInto(traits.trait(moment.profile, path[0], moment.at, itemsUntil(moment), updatesUntil(moment)), path), moment.at)
 }
 
 function compileEventRule(rule: EventRule, { events, merges }: Pasts): Holds {

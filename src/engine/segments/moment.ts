@@ -30,3 +30,8 @@ export type Holds = (moment: Moment) => boolean
 export function itemsUntil({ changes }: Moment): number {
   return changes ? changes.item : Number.POSITIVE_INFINITY
 }
+
+/** Updates by steps of journeys from this order on are still to come: while changes of an instant go on, all that is updated at it. */
+export function updatesUntil({ changes }: Moment): number {
+  return changes ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
+}

@@ -55,6 +55,11 @@ export class CompiledSynthesizer implements Synthesizer {
     }
   }
 
+  identity(index: number, namespace: string): string | null {
+    const identity = this.#recipe.identities.find((one) => one.namespace === namespace)
+    return identity ? makeIdentity(identity, index) : null
+  }
+
   trait(index: number, name: string): JsonValue | undefined {
     const value = this.#recipe.traits.get(name)
     return value && makeValue(value, index, 0)

@@ -20,6 +20,8 @@ export interface Synthesizer {
   indexOfProfile(id: string): number
   profile(index: number): Profile
   trait(index: number, name: string): JsonValue | undefined
+  /** The identity in a namespace; null where the profile has none. */
+  identity(index: number, namespace: string): string | null
   /** Fills the buffer anew with the profile's events of the clock, both ends included, by arrival, then recipe order, then arrival number. */
   activity(index: number, into: ActivityBuffer): void
   /** One property of the event that `activity` gave this key; undefined when the event has none of that name. */

@@ -4,12 +4,16 @@
  * All fractions are binary, and instants stay below 2^43 ms, so that sums are exact.
  */
 export const occurrenceClass = {
+  /** The same of journeys that hear changes of membership: these are signals too, and come among the changes of their instant. */
+  earliestTimer: 0.0625,
   change: 0.125,
   /** Results of calculations that are due by the clock come after all that the timeline changes. */
   calculation: 0.15625,
   /** Timers of journeys that assume `event-at-deadline: timer-wins` come before the events of their instant. */
   earlyTimer: 0.1875,
   event: 0.25,
+  /** Segment triggers read after the events of their instant. */
+  reading: 0.375,
   timer: 0.5,
 } as const
 

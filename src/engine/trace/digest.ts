@@ -1,4 +1,6 @@
 import type { CompiledRun } from '../compile/compiled-run.ts'
+import type { Run } from '../run/run.ts'
+import { isSignal } from '../signals/signal-table.ts'
 import { type RowKind, reasonsPerJourney, rowKind } from './trace-columns.ts'
 import type { TraceIndex } from './trace-index.ts'
 
@@ -39,7 +41,8 @@ export function traceDigest(index: TraceIndex, hash: HashSink): string {
 }
 
 function writeRows(index: TraceIndex, hash: HashSink): void {
-  const { trace, instances } = index.run.state
+  const { run } = index
+  const { trace, instances } = run.state
   const bytes = new Uint8Array(bytesPerRow * rowsPerBlock)
   const view = new DataView(bytes.buffer)
   let used = 0
@@ -52,7 +55,7 @@ function writeRows(index: TraceIndex, hash: HashSink): void {
     view.setInt32(used + 13, instance >= 0 ? (instances.journey[instance] as number) : journeyOf(kind, trace.detail[row] as number), true)
     view.setInt32(used + 17, instance >= 0 ? (instances.ordinal[instance] as number) : 0, true)
     view.setInt32(used + 21, trace.detail[row] as number, true)
-    view.setFloat64(used + 25, trace.cause[row] as number, true)
+    view.setFloat64(used + 25, canonicalCause(run, trace.cause[row] as number), true)
     used += bytesPerRow
     if (used === bytes.length) {
       hash.update(bytes)
@@ -60,6 +63,11 @@ function writeRows(index: TraceIndex, hash: HashSink): void {
     }
   }
   hash.update(bytes.subarray(0, used))
+}
+
+/** Codes of signals depend on the order of the run: what they stand for is written instead. */
+function canonicalCause({ state, compiled }: Run, cause: number): number {
+  return isSignal(cause) ? compiled.signals.canonical(cause, (instance) => state.instances.ordinal[instance] as number) : cause
 }
 
 /** What the numbers of member rows stand for. */

@@ -13,6 +13,7 @@ import { twiceAsLong } from '../columns/twice-as-long.ts'
  * | ignoredByInstance | instance | index in ignoredReasons | event |
  * | ignoredByJourney | profile | journey × 64 + index in ignoredReasons | event |
  * | ignoredByAll | profile | index in ignoredReasons | event |
+ * | delivered, failed | instance | activation (compiled), of an action step | – |
  * | member | profile | segment × 2, and 1 more of an exit: see memberDetail | which of the segment's calculations |
  *
  * A step's `entered` line is implied: by `admitted` for the start step, by `left` for the step that its way leads to.
@@ -27,6 +28,8 @@ export const rowKind = {
   ignoredByJourney: 6,
   ignoredByAll: 7,
   member: 8,
+  delivered: 9,
+  failed: 10,
 } as const
 export type RowKind = (typeof rowKind)[keyof typeof rowKind]
 

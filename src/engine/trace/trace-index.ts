@@ -52,6 +52,8 @@ export class TraceIndex {
       case rowKind.sent:
       case rowKind.ended:
       case rowKind.ignoredByInstance:
+      case rowKind.delivered:
+      case rowKind.failed:
         return trace.subject[row] as number
       case rowKind.refused:
       case rowKind.ignoredByJourney:

@@ -1,4 +1,5 @@
 import type { Database } from 'sql.js'
+import type { Cause } from '../../engine/account/result.ts'
 import { engineVersion, type RunReader } from '../../engine/index.ts'
 import { parseDuration } from '../../engine/time/duration.ts'
 import { TableFiller } from './table-filler.ts'
@@ -62,6 +63,11 @@ function* fillSends(database: Database, { index, readers }: RunReader): Generato
   filler.finish()
 }
 
+/** A messageId; of what is no event the cause as results write it. */
+function causeText(cause: Cause): string {
+  return 'event' in cause ? cause.event : JSON.stringify(cause)
+}
+
 function* fillDiscards(database: Database, { index, readers: { discards } }: RunReader): Generator<undefined> {
   const refusals = new TableFiller(database, 'refusals')
   const ignored = new TableFiller(database, 'ignored')
@@ -69,13 +75,13 @@ function* fillDiscards(database: Database, { index, readers: { discards } }: Run
   for (const [position, row] of index.discards.entries()) {
     if (discards.isRefusal(row)) {
       const { at, journey, profile, cause, reason, code } = discards.refusal(row)
-      refusals.add({ number: refused, at: Date.parse(at), journey, profile, message_id: cause.event, reason, code })
+      refusals.add({ number: refused, at: Date.parse(at), journey, profile, message_id: causeText(cause), reason, code })
       refused += 1
     } else {
       const { at, journey, profile, cause, reason, code, lateBy } = discards.ignored(row)
       const { instance } = discards.discard(row)
       ignored.add({
-        ...{ number: position - refused, at: Date.parse(at), journey, profile, message_id: cause.event, reason, code },
+        ...{ number: position - refused, at: Date.parse(at), journey, profile, message_id: causeText(cause), reason, code },
         instance: instance === null ? null : (index.positionOfInstance[instance] as number),
         late_by: lateBy === undefined ? null : parseDuration(lateBy),
       })

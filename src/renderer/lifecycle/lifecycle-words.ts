@@ -5,6 +5,9 @@ const stateWords: Readonly<Record<StateNow, string>> = {
   live: 'Live',
   paused: 'Paused',
   archived: 'Archived',
+  closed: 'Closed to new entrances',
+  stopped: 'Stopped',
+  finished: 'Finished',
   draining: 'Draining',
   draft: 'Not published yet',
 }
@@ -14,6 +17,9 @@ const meanings: Readonly<Record<StateNow, string>> = {
   live: 'People enter. It is read-only, as in the product: a change needs a new version.',
   paused: 'Nobody enters; those inside go on. It is read-only, as in the product.',
   archived: 'Nobody enters, nobody is inside, nothing is sent. It is read-only, as in the product.',
+  closed: 'Nobody enters any more; those inside go on. It cannot be opened again.',
+  stopped: 'Nobody enters, and everybody inside was ended.',
+  finished: 'It closed so long ago that nobody can be inside any more.',
   draining: 'A newer version has taken its place: nobody enters, those inside go on, and it cannot be resumed.',
   draft: 'Nobody enters before it is published.',
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RowQuery } from '../../../src/engine/account/views.ts'
-import { checkout, event, readerOf, receipt, rehearse, scenarioOf } from '../run/rehearse.ts'
+import { checkout, event, eventOf, readerOf, receipt, rehearse, scenarioOf } from '../run/rehearse.ts'
 
 const at = Date.parse('2026-01-05T10:00:00Z')
 const minutes = (count: number) => at + count * 60_000
@@ -183,6 +183,6 @@ test('[ORD7] what the timeline has before the start of the clock is sorted like 
   ]
   const early = readerOf(scenarioOf({ journeys: [checkout()], timeline }))
   expect(early.result(10).instances.map(({ path }) => path)).toEqual(['start > hold[bought] > done'])
-  expect(early.result(10).refusals.map(({ cause, reason }) => [cause.event, reason])).toEqual([['early', 'not-accepting-entries']])
+  expect(early.result(10).refusals.map(({ cause, reason }) => [eventOf(cause), reason])).toEqual([['early', 'not-accepting-entries']])
   expect(early.histogram(7).entries).toEqual([1, 0, 0, 0, 0, 0, 0])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkout, discards, event, receipt, rehearse } from './rehearse.ts'
+import { checkout, discards, event, eventOf, receipt, rehearse } from './rehearse.ts'
 
 const started = (at: string, session: unknown, more: object = {}) => event(at, 'Started', { session }, more)
 
@@ -19,7 +19,7 @@ test.each([
   const events = [...accepted, ...refused].map((tier, i) => event(`+${i}s`, 'Ordered', { order: `o${i}`, tier }, { messageId: `m${i}` }))
   const result = rehearse({ journeys: [receipt({ start: { where: [filter] } })], timeline: events })
   expect(result.instances.map(({ identifier }) => identifier)).toEqual(accepted.map((_, i) => `o${i}`))
-  expect(result.refusals.map(({ cause, reason }) => `${cause.event} ${reason}`)).toEqual(
+  expect(result.refusals.map(({ cause, reason }) => `${eventOf(cause)} ${reason}`)).toEqual(
     refused.map((_, i) => `m${accepted.length + i} filtered:property`),
   )
 })
@@ -141,7 +141,7 @@ test('[ADM9] the 26th active instance over all journeys is refused; when one has
     started('+3m', 'elsewhere', { profile: 'u2' }),
   ]
   const result = rehearse({ journeys: [checkout(), waiting], profiles: [{ id: 'u1' }, { id: 'u2' }], timeline })
-  expect(result.refusals.map(({ cause, reason }) => `${cause.event} ${reason}`)).toEqual(['over instance-cap'])
+  expect(result.refusals.map(({ cause, reason }) => `${eventOf(cause)} ${reason}`)).toEqual(['over instance-cap'])
   expect(result.journeys.checkout?.admitted).toBe(15)
 })
 

@@ -47,7 +47,7 @@ test('[LIFE4] a new version takes the entries, instances stay on theirs; the ver
   const timeline = [started('+0s', 's1'), act('+10m', 'publish', { definition: quicker }), started('+15m', 's2'), act('+20m', 'resume')]
   const result = rehearse({ journeys: [checkout()], timeline })
   expect(identifiers(result)).toEqual(['s1 v1', 's2 v2'])
-  expect(result.sends.map(({ at, event: sent }) => [at, sent.event])).toEqual([
+  expect(result.sends.map(({ at, event: sent }) => [at, sent?.event])).toEqual([
     ['2026-01-05T10:45:00.000Z', 'Nudge 2'],
     ['2026-01-05T11:00:00.000Z', 'Nudge'],
   ])
@@ -93,7 +93,7 @@ test('[LIFE6] with excludeEarlier who was in an earlier version is refused, othe
 test('[LIFE7] an edited activation holds for who enters from then on', () => {
   const edit = act('+30m', 'edit-activation', { step: 'nudge', activation: 'a1', set: { eventName: 'Edited', traits: [] } })
   const result = rehearse({ journeys: [checkout()], timeline: [started('+0s', 's1'), edit, started('+30m', 's2')] })
-  expect(result.sends.map(({ event: sent }) => sent.event)).toEqual(['Nudge', 'Edited'])
+  expect(result.sends.map(({ event: sent }) => sent?.event)).toEqual(['Nudge', 'Edited'])
 })
 
 test('[LIFE7] an edited destination is the destination everywhere: in rows, filters and checks', () => {
@@ -128,7 +128,7 @@ test('[LIFE7][LIFE8] what was done to an activation of an earlier version does n
     journeys: [checkout()],
     timeline: [started('+0s', 's1'), edit, started('+15m', 's2'), next, started('+30m', 's3')],
   })
-  expect(edited.sends.map(({ event: sent }) => sent.event)).toEqual(['Nudge', 'Edited', 'Second'])
+  expect(edited.sends.map(({ event: sent }) => sent?.event)).toEqual(['Nudge', 'Edited', 'Second'])
   const remove = act('+10m', 'delete-activation', { step: 'nudge', activation: 'a1' })
   const deleted = rehearse({ journeys: [checkout()], timeline: [started('+0s', 's1'), remove, next, started('+30m', 's3')] })
   expect(deleted.sends.map(({ status }) => status)).toEqual(['failed', 'delivered'])
@@ -203,7 +203,7 @@ test('[MRG3] the newest trait wins, and who has entered has entered', () => {
   const change = { at: '+2m', profile: 'anon', traits: { plan: 'vip' } }
   const timeline = [of('anon', '+0s', 'Started', 's1'), change, merge('+5m'), of('known', '+2h', 'Started', 's2')]
   const result = rehearse({ journeys: [journey], profiles: two, timeline })
-  expect(result.sends[0]?.event.properties).toMatchObject({ plan: 'vip', city: 'Lyon' })
+  expect(result.sends[0]?.event?.properties).toMatchObject({ plan: 'vip', city: 'Lyon' })
   expect(result.refusals.map(({ reason }) => reason)).toEqual(['already-entered'])
 })
 

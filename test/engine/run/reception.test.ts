@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkout, discards, event, paths, receipt, rehearse } from './rehearse.ts'
+import { checkout, discards, event, eventOf, paths, receipt, rehearse } from './rehearse.ts'
 
 const ordered = (at: string, order: string, more: object = {}) => event(at, 'Ordered', { order }, more)
 
@@ -83,5 +83,5 @@ test('[RCV6] events without messageId are numbered among all events of their pro
       event('+4s', 'Ordered', {}, { profile: 'u2' }),
     ],
   })
-  expect(result.refusals.map(({ cause }) => cause.event)).toEqual(['own', 'u1/3', 'u2/1'])
+  expect(result.refusals.map(({ cause }) => eventOf(cause))).toEqual(['own', 'u1/3', 'u2/1'])
 })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { RunResult } from '../../../src/engine/account/result.ts'
+import type { Cause, RunResult } from '../../../src/engine/account/result.ts'
 import { checkJourney } from '../../../src/engine/check/check-journey.ts'
 import type { Scenario } from '../../../src/engine/compile/scenario.ts'
 import { type ActionPerformer, compileRun, type HashSink, type PayloadMapper, Run, RunReader } from '../../../src/engine/index.ts'
@@ -127,8 +127,11 @@ export function event(at: string, name: string, properties: object = {}, more: o
   return { at, profile: 'u1', event: name, properties, ...more }
 }
 
+/** The messageId of an event; what is none as results write it. */
+export const eventOf = (cause: Cause): string => ('event' in cause ? cause.event : JSON.stringify(cause))
+
 export const paths = (result: RunResult): string[] => result.instances.map(({ path }) => path)
 export const discards = (result: RunResult): string[] => [
-  ...result.refusals.map(({ cause, reason }) => `refused ${cause.event} ${reason}`),
-  ...result.ignored.map(({ cause, reason, instance }) => `ignored ${cause.event} ${reason}${instance ? ` ${instance}` : ''}`),
+  ...result.refusals.map(({ cause, reason }) => `refused ${eventOf(cause)} ${reason}`),
+  ...result.ignored.map(({ cause, reason, instance }) => `ignored ${eventOf(cause)} ${reason}${instance ? ` ${instance}` : ''}`),
 ]

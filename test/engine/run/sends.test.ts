@@ -16,9 +16,9 @@ const activations = (...all: object[]) => ({
   send: { activations: all.map((activation, i) => ({ id: `a${i}`, destination: 'sink', ...activation })) },
 })
 const propertiesOf = (send: SendResult | undefined) =>
-  send?.event.properties as { journey_context: object; journey_metadata?: object; [trait: string]: unknown }
+  send?.event?.properties as { journey_context: object; journey_metadata?: object; [trait: string]: unknown }
 const personasOf = (send: SendResult | undefined) =>
-  (send?.event.context as { personas: Record<string, string> } | undefined)?.personas ?? {}
+  (send?.event?.context as { personas: Record<string, string> } | undefined)?.personas ?? {}
 
 test('[CTX1] the context holds the entry event and the hold events that were followed, with their types, and nothing for a maximum', () => {
   const total = { total: 42.5, items: [{ sku: 'A' }], gift: true }
@@ -140,7 +140,7 @@ test.each([
   ['the name of the step', { send: { name: 'Step' } }, 'Step'],
   ['its id', { send: { name: undefined } }, 'send'],
 ])('[SND3] the event is called as %s says', (_who, changes, expected) => {
-  expect(sendsOf(changes)[0]?.event.event).toBe(expected)
+  expect(sendsOf(changes)[0]?.event?.event).toBe(expected)
 })
 
 test('[SND4] traits are read at the instant of the send; a missing or removed one is left out', () => {

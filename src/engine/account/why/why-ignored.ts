@@ -93,7 +93,9 @@ function whyFilteredThere({ instance, event }: Discarded): Why {
 }
 
 function whyIdentifier(reason: 'identifier-missing' | 'identifier-mismatch', { compiled, profile, instance, event }: Discarded): Why {
-  const path = instance?.journey.entry.identifier
+  const key = instance?.journey.entry.key
+  if (instance && key?.kind === 'identity') return whyOtherIdentity(reason, key.namespace ?? 'profile id', event.name)
+  const path = key?.kind === 'property' ? key.path : null
   if (!instance || !path) return whyWithout(`${event.name} carries no identifier of an active instance.`)
   const name = path.join('.')
   const found = valueInWords(propertyOf(event.properties, path))
@@ -105,6 +107,14 @@ function whyIdentifier(reason: 'identifier-missing' | 'identifier-mismatch', { c
         : `${name} is ${found}, not ${wanted}.`,
     values: [{ name, found, wanted }],
   }
+}
+
+function whyOtherIdentity(reason: 'identifier-missing' | 'identifier-mismatch', namespace: string, event: string): Why {
+  return whyWithout(
+    reason === 'identifier-missing'
+      ? `${event} came under no identity in the namespace ${quoted(namespace)}, which keys the instances of the journey.`
+      : `${event} came under another identity in the namespace ${quoted(namespace)} than the instance.`,
+  )
 }
 
 function whyLooped({ instance }: Discarded): Why {

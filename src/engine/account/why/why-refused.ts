@@ -48,6 +48,9 @@ const stateWords: Readonly<Record<VersionState, string>> = {
   live: 'live',
   paused: 'paused',
   archived: 'archived',
+  closed: 'closed to new entrances',
+  stopped: 'stopped',
+  finished: 'finished',
 }
 
 function whyNotAccepting({ states }: CompiledJourney, at: number): Why {
@@ -78,8 +81,9 @@ function whyIdentifier(
   { entry, parameters }: CompiledJourney,
   discarded: Discarded,
 ): Why {
-  const name = entry.identifier?.join('.') ?? ''
-  const value = entry.identifier ? propertyOf(discarded.event.properties, entry.identifier) : undefined
+  const path = entry.key?.kind === 'property' ? entry.key.path : null
+  const name = path?.join('.') ?? ''
+  const value = path ? propertyOf(discarded.event.properties, path) : undefined
   if (reason === 'missing-identifier') {
     const found = valueInWords(value)
     return { sentence: `The identifier ${name} is ${found}.`, values: [{ name, found, wanted: 'a text, a number, true or false' }] }
