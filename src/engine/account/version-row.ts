@@ -13,6 +13,7 @@ export function versionRow({ index, journey, version, states }: CompiledJourney,
     definition: journey,
     syncKeys: Object.fromEntries(own.map(({ step, activation, syncKey }) => [`${placeOf(step)}/${activation.id}`, syncKey])),
     isFinal: preset?.editsAfterPublish === false ? notInPreset([], preset, 'second version of a published journey').message : null,
+    stateChanges: preset?.stateChanges ?? [],
     version,
     states: states.filter(({ at }) => at <= compiled.end),
   }

@@ -2,6 +2,7 @@ import type { StateChange } from '../lifecycle/lifecycle-plan.ts'
 import type { Journey } from '../model/journey.ts'
 import type { JsonObject } from '../model/json-value.ts'
 import type { Segment } from '../model/segment.ts'
+import type { Preset } from '../presets/preset.ts'
 import type { MembershipPeriod } from '../segments/membership-history.ts'
 import type { MembershipRecord } from '../segments/membership-record.ts'
 import type { CheckResult, IgnoredReason, InstanceResult, JourneyCounts, Outcome, RefusalReason, SendResult, SendStatus } from './result.ts'
@@ -47,6 +48,8 @@ export interface VersionRow {
   readonly syncKeys: Readonly<Record<string, string>>
   /** Why its product takes no new version after this one; null where it does. */
   readonly isFinal: string | null
+  /** What its product lets one do with it while it is live. */
+  readonly stateChanges: Preset['stateChanges']
   /** From 1. */
   readonly version: number
   /** In order of time; none of a version that stayed a draft. */

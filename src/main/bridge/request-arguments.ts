@@ -22,13 +22,13 @@ const profileQuery = z.strictObject({
 const journey = z.looseObject({ id: identifier }).transform((document) => document as unknown as Journey)
 const actBase = { at: z.int(), journey: identifier }
 const act = z.union([
-  z.strictObject({ ...actBase, do: z.enum(['pause', 'resume', 'archive']) }),
+  z.strictObject({ ...actBase, do: z.enum(['pause', 'resume', 'archive', 'close', 'stop']) }),
   z.strictObject({
     ...actBase,
     do: z.literal('publish'),
     definition: journey,
-    previous: z.enum(['pause', 'archive']),
-    excludeEarlier: z.boolean(),
+    previous: z.enum(['pause', 'archive']).optional(),
+    excludeEarlier: z.boolean().optional(),
   }),
 ])
 const session = { acts: z.array(act).max(1_000), journeys: z.array(journey).max(10_000) }

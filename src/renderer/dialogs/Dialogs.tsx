@@ -1,6 +1,6 @@
 import { useWindow } from '../state/window-state.ts'
-import { ArchiveDialog } from './ArchiveDialog.tsx'
 import { DuplicateDialog } from './DuplicateDialog.tsx'
+import { EndingDialog } from './EndingDialog.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
 import { SaveScenarioDialog } from './SaveScenarioDialog.tsx'
 
@@ -9,7 +9,7 @@ export function Dialogs() {
   const dialog = useWindow((state) => state.dialog)
   return (
     <>
-      <ArchiveDialog opened={dialog?.kind === 'archive'} />
+      <EndingDialog ending={dialog?.kind === 'archive' || dialog?.kind === 'stop' ? dialog.kind : null} />
       <PublishDialog opened={dialog?.kind === 'publish'} />
       <DuplicateDialog original={dialog?.kind === 'duplicate' ? dialog : null} />
       <SaveScenarioDialog opened={dialog?.kind === 'save-scenario'} />

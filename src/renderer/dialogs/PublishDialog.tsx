@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group, Radio, Select, Stack } from '@mantine/core'
 import { useState } from 'react'
+import { isAdobe } from '../canvas/step-kinds.ts'
 import { formatClock, formatDayAndTime } from '../format/instant.ts'
 import { useLifecycle } from '../lifecycle/use-lifecycle.ts'
 import { openDialog } from '../state/choose.ts'
@@ -37,10 +38,12 @@ function Publication() {
   const [previous, setPrevious] = useState<Previous>('pause')
   const [excludeEarlier, setExcludeEarlier] = useState(false)
   const definition = file?.journey ?? null
+  // Adobe's products decide by themselves what becomes of the version before.
+  const asks = definition !== null && !isAdobe(definition.preset)
   const publish = () => {
     if (definition === null) return
     openDialog(null)
-    void perform({ do: 'publish', definition, previous, excludeEarlier })
+    void perform({ do: 'publish', definition, ...(asks && { previous, excludeEarlier }) })
   }
   return (
     <>
@@ -56,7 +59,7 @@ function Publication() {
         />
       )}
       <ProblemJumps problems={problems} />
-      {why === null && (
+      {why === null && asks && (
         <Choices previous={previous} choosePrevious={setPrevious} excludeEarlier={excludeEarlier} chooseExclusion={setExcludeEarlier} />
       )}
       <Group justify="space-between" gap={12} mt={16} wrap="nowrap">

@@ -64,42 +64,62 @@ function BeforeRun({ journey }: { readonly journey: Journey }) {
 }
 
 function Acts({ hasRun }: { readonly hasRun: boolean }) {
-  const { legal, hindrance } = useLifecycle()
+  const { legal } = useLifecycle()
   const isPaused = legal.has('resume')
   const offered = hasRun && legal.size > 0
   return (
     <div className={styles.acts}>
       {offered && (legal.has('pause') || isPaused) && (
-        <Tooltip label={hindrance ?? (isPaused ? 'People enter again, from now on' : 'Nobody enters any more; those inside go on')}>
-          <Button
-            variant="default"
-            aria-disabled={hindrance !== null}
-            data-disabled={hindrance !== null || undefined}
-            // The player has a Pause of its own.
-            aria-label={isPaused ? 'Resume entries' : 'Pause entries'}
-            onClick={() => hindrance === null && void perform({ do: isPaused ? 'resume' : 'pause' })}
-          >
-            {isPaused ? 'Resume' : 'Pause'}
-          </Button>
-        </Tooltip>
+        <Act
+          name={isPaused ? 'Resume' : 'Pause'}
+          // The player has a Pause of its own.
+          label={isPaused ? 'Resume entries' : 'Pause entries'}
+          hint={isPaused ? 'People enter again, from now on' : 'Nobody enters any more; those inside go on'}
+          act={() => void perform({ do: isPaused ? 'resume' : 'pause' })}
+        />
+      )}
+      {offered && legal.has('close') && (
+        <Act
+          name="Close"
+          label="Close to new entrances"
+          hint="Nobody enters any more; those inside go on"
+          act={() => void perform({ do: 'close' })}
+        />
       )}
       {offered && legal.has('archive') && (
-        <Tooltip label={hindrance ?? 'Ends the journey for everybody'}>
-          <Button
-            variant="default"
-            aria-disabled={hindrance !== null}
-            data-disabled={hindrance !== null || undefined}
-            onClick={() => hindrance === null && openDialog({ kind: 'archive' })}
-          >
-            Archive…
-          </Button>
-        </Tooltip>
+        <Act name="Archive…" hint="Ends the journey for everybody" act={() => openDialog({ kind: 'archive' })} />
       )}
+      {offered && legal.has('stop') && <Act name="Stop…" hint="Ends the journey for everybody" act={() => openDialog({ kind: 'stop' })} />}
       <Tooltip label={`Problems of its file, and a new version (${withControl('Shift P')})`}>
         <Button variant="default" onClick={() => openDialog({ kind: 'publish' })}>
           Publish…
         </Button>
       </Tooltip>
     </div>
+  )
+}
+
+interface ActProps {
+  readonly name: string
+  readonly label?: string
+  readonly hint: string
+  readonly act: () => void
+}
+
+/** Something that can be done at the clock's time; while something hinders it, it says what. */
+function Act({ name, label, hint, act }: ActProps) {
+  const { hindrance } = useLifecycle()
+  return (
+    <Tooltip label={hindrance ?? hint}>
+      <Button
+        variant="default"
+        aria-disabled={hindrance !== null}
+        data-disabled={hindrance !== null || undefined}
+        aria-label={label}
+        onClick={() => hindrance === null && act()}
+      >
+        {name}
+      </Button>
+    </Tooltip>
   )
 }

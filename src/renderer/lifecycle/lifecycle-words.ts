@@ -36,7 +36,12 @@ export function actWords(act: SessionAct): string {
       return 'Resumed'
     case 'archive':
       return 'Archived'
+    case 'close':
+      return 'Closed to new entrances'
+    case 'stop':
+      return 'Stopped'
     case 'publish': {
+      if (act.previous === undefined) return 'New version'
       const previous = act.previous === 'archive' ? 'the previous one is archived' : 'the previous one drains'
       return `New version, ${previous}${act.excludeEarlier ? ', without people of earlier versions' : ''}`
     }

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { VersionRow } from '../../engine/account/views.ts'
 import type { WorkspaceView } from '../../preload/bridge-contract.ts'
 import { isRunning } from '../state/derived.ts'
-import { legalActs, newestAt } from '../state/versions.ts'
+import { type LegalAct, legalActs, newestAt } from '../state/versions.ts'
 import { useWindow } from '../state/window-state.ts'
 
 interface Lifecycle {
@@ -10,7 +10,7 @@ interface Lifecycle {
   readonly versions: readonly VersionRow[]
   readonly newest: VersionRow | null
   readonly at: number
-  readonly legal: ReadonlySet<'pause' | 'resume' | 'archive'>
+  readonly legal: ReadonlySet<LegalAct>
   /** Why nothing can be done now; null where something can. */
   readonly hindrance: string | null
 }

@@ -34,14 +34,24 @@ export function shownVersion(state: WindowState): VersionRow | null {
   return chosen ?? live ?? newestAt(versions, at) ?? versions[0] ?? null
 }
 
-/** What the product lets one do with a journey at an instant. Source of the rules: reference section 10. */
-export function legalActs(versions: readonly VersionRow[], at: number): ReadonlySet<'pause' | 'resume' | 'archive'> {
+export type LegalAct = VersionRow['stateChanges'][number]
+
+/** In which states of the newest version, or of any, something can be done. Source: reference section 10, Adobe reference 11.4. */
+const possibleIn: Readonly<Record<LegalAct, { readonly of: 'newest' | 'any'; readonly states: readonly string[] }>> = {
+  pause: { of: 'newest', states: ['live'] },
+  resume: { of: 'newest', states: ['paused'] },
+  archive: { of: 'any', states: ['live', 'paused'] },
+  close: { of: 'any', states: ['live'] },
+  stop: { of: 'any', states: ['live', 'paused', 'closed'] },
+}
+
+/** What the product lets one do with a journey at an instant. */
+export function legalActs(versions: readonly VersionRow[], at: number): ReadonlySet<LegalAct> {
   const newest = newestAt(versions, at)
-  const legal = new Set<'pause' | 'resume' | 'archive'>()
-  if (newest === null) return legal
-  const state = lastChange(newest, at)?.state
-  if (state === 'live') legal.add('pause')
-  if (state === 'paused') legal.add('resume')
-  if (versions.some((version) => ['live', 'paused'].includes(lastChange(version, at)?.state ?? ''))) legal.add('archive')
-  return legal
+  if (newest === null) return new Set()
+  const isPossible = (act: LegalAct): boolean => {
+    const { of, states } = possibleIn[act]
+    return (of === 'newest' ? [newest] : versions).some((version) => states.includes(lastChange(version, at)?.state ?? ''))
+  }
+  return new Set(newest.stateChanges.filter(isPossible))
 }

@@ -28,7 +28,7 @@ type Selection =
 
 /** What is asked in a dialog over the window. */
 export type Dialog =
-  | { readonly kind: 'archive' }
+  | { readonly kind: 'archive' | 'stop' }
   | { readonly kind: 'publish' }
   | { readonly kind: 'duplicate'; readonly file: string; readonly name: string }
   | { readonly kind: 'save-scenario' }

@@ -69,6 +69,7 @@ test('an overview lists the versions with their states and what was published', 
     states: [{ at: start, state: 'live' }],
     syncKeys: { 'exit/x1': expect.stringMatching(/^waiting__exit_/) },
     isFinal: null,
+    stateChanges: ['pause', 'resume', 'archive'],
     definition: expect.objectContaining({ id: 'waiting', exitRules: [expect.objectContaining({ id: 'out' })] }),
   })
 })

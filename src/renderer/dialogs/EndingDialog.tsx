@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core'
+import { useState } from 'react'
 import { formatClock } from '../format/instant.ts'
 import { counted } from '../format/number.ts'
 import { openDialog } from '../state/choose.ts'
@@ -8,39 +9,50 @@ import { useWindow } from '../state/window-state.ts'
 import styles from './dialogs.module.css'
 import { WindowDialog } from './WindowDialog.tsx'
 
+type Ending = 'archive' | 'stop'
+
+const words = {
+  archive: { title: 'Archive', ended: 'archived', back: 'An archived version cannot be resumed. Undo takes the archiving back.' },
+  stop: { title: 'Stop', ended: 'stopped', back: 'A stopped version cannot be taken up again. Undo takes the stopping back.' },
+} as const
+
 /** Asks before a journey is ended for everybody. */
-export function ArchiveDialog({ opened }: { readonly opened: boolean }) {
+export function EndingDialog({ ending }: { readonly ending: Ending | null }) {
+  // What is asked stays while the dialog goes away.
+  const [shown, show] = useState<Ending>('archive')
+  if (ending !== null && ending !== shown) show(ending)
+  const { title, ended, back } = words[shown]
   const journey = useWindow(shownJourney)
   const at = useWindow((state) => state.at ?? 0)
   const inside = useWindow((state) => journeyCounts(state)?.outcomes.waiting ?? 0)
-  const archive = () => {
+  const end = () => {
     openDialog(null)
-    void perform({ do: 'archive' })
+    void perform({ do: shown })
   }
   return (
-    <WindowDialog opened={opened} title={`Archive ${journey?.name ?? journey?.id ?? 'the journey'}?`}>
+    <WindowDialog opened={ending !== null} title={`${title} ${journey?.name ?? journey?.id ?? 'the journey'}?`}>
       <p className={styles.lead}>
         At <span className="num">{formatClock(at)}</span> UTC, for the rest of the rehearsal:
       </p>
       <ul className={styles.consequences}>
         <li>Nobody enters any more, in any version.</li>
-        <li>{insideWords(inside)}</li>
+        <li>{insideWords(inside, ended)}</li>
         <li>Nothing more is sent.</li>
       </ul>
-      <p className={styles.small}>An archived version cannot be resumed. Undo takes the archiving back.</p>
+      <p className={styles.small}>{back}</p>
       <Group justify="flex-end" gap={8} mt={14}>
         <Button variant="default" onClick={() => openDialog(null)} data-autofocus>
           Cancel
         </Button>
-        <Button color="red" autoContrast onClick={archive}>
-          Archive
+        <Button color="red" autoContrast onClick={end}>
+          {title}
         </Button>
       </Group>
     </WindowDialog>
   )
 }
 
-function insideWords(inside: number): string {
+function insideWords(inside: number, ended: string): string {
   if (inside === 0) return 'Nobody is inside now.'
-  return inside === 1 ? 'The one instance inside ends as archived.' : `The ${counted(inside, 'instance')} inside end as archived.`
+  return inside === 1 ? `The one instance inside ends as ${ended}.` : `The ${counted(inside, 'instance')} inside end as ${ended}.`
 }
