@@ -41,7 +41,7 @@ test('each step says on its card what it is set to', () => {
   const { cards } = journeyToCanvas(journey, [{ id: 'mail', name: 'Mailer', kind: 'recorder' }], segments)
   const summaries = Object.fromEntries(cards.flatMap(({ step, type, summary }) => (type === 'end' ? [] : [[step, summary]])))
   expect(summaries).toEqual({
-    read: 'all members of gold · every month from 2026-02-01 09:00 Europe/Paris',
+    read: 'gold · every month',
     turns: 'exits Silver customers or gold · at most 2 d',
     pays: 'at most 6 h',
     mail: 'Mailer',

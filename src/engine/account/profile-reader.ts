@@ -5,7 +5,7 @@ import type { RunNames } from './run-names.ts'
 import type { Page, ProfileQuery, ProfileRow, SegmentCount } from './views.ts'
 
 /** With more profiles than this, working out everybody's memberships would keep a reader waiting: only single profiles are told then. */
-const mostCounted = 100_000
+const mostCounted = 50_000
 
 /** The profiles of a run, and how many of them are in its segments. */
 export class ProfileReader {

@@ -1,9 +1,9 @@
 import { type Problem, problemAt } from '../model/problem.ts'
 import { counted } from '../model/wording.ts'
-import { conditionSteps, holdSteps, type JourneyUnderCheck, randomSplitSteps, sendSteps } from './journey-under-check.ts'
+import { conditionSteps, holdSteps, randomSplitSteps, sendSteps, type TwilioJourney } from './journey-under-check.ts'
 
 /** Limits on how many there may be; the pointer is the list (contract section 6; reference 11). */
-export function checkCounts(subject: JourneyUnderCheck): Problem[] {
+export function checkCounts(subject: TwilioJourney): Problem[] {
   const { journey, steps, limits } = subject
   // Contract section 2: the start counts as a step, an end does not.
   const stepCount = [...steps.values()].filter((step) => step.type !== 'end').length

@@ -1,13 +1,12 @@
 import { suggestionsFrom } from '../model/nearest-name.ts'
 import { type Problem, problemAt } from '../model/problem.ts'
 import { quoted } from '../model/wording.ts'
-import { activationsOf, type JourneyUnderCheck } from './journey-under-check.ts'
+import { activationsOf, type JourneyUnderCheck, type TwilioJourney } from './journey-under-check.ts'
 
 /** Paths of addresses are expressions, which journeys of this product do not have (contract section 3). */
-export function checkAddresses(subject: JourneyUnderCheck): Problem[] {
+export function checkAddresses(subject: TwilioJourney): Problem[] {
   const { destinations = [] } = subject.surroundings
   const withPath = new Set(destinations.flatMap((one) => (one.kind === 'http' && one.path !== undefined ? [one.id] : [])))
-  if (subject.preset.family !== 'twilio') return []
   return activationsOf(subject).flatMap(([{ destination }, path]) => {
     if (!withPath.has(destination)) return []
     const message = `The "path" of ${quoted(destination)} is an expression, which ${subject.preset.product} does not have: send to one without.`

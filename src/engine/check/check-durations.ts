@@ -3,10 +3,10 @@ import type { Step } from '../model/step.ts'
 import { quoted } from '../model/wording.ts'
 import type { TwilioLimits } from '../presets/twilio-limits-in-force.ts'
 import { parseDuration } from '../time/duration.ts'
-import type { JourneyUnderCheck } from './journey-under-check.ts'
+import type { TwilioJourney } from './journey-under-check.ts'
 
 /** Waits and holds last between the product's shortest and longest (reference 5.1, 5.2, 11). */
-export function checkDurations({ steps, limits }: JourneyUnderCheck): Problem[] {
+export function checkDurations({ steps, limits }: TwilioJourney): Problem[] {
   return [...steps].flatMap(([id, step]) => problemsOfStep(id, step, limits))
 }
 
@@ -23,10 +23,12 @@ function problemsOfStep(id: string, step: Step, limits: TwilioLimits): Problem[]
   }
 }
 
-function outOfRange(path: readonly PropertyKey[], text: string, least: number, most: number, what: string): Problem[] {
+/** What is wrong with a duration that the product allows from one bound to the other, in milliseconds. */
+export function outOfRange(path: readonly PropertyKey[], text: string, least: number, most: number, what: string): Problem[] {
   const length = parseDuration(text)
   if (length === null || (length >= least && length <= most)) return []
-  return [problemAt(path, 'duration-out-of-range', `${what} lasts from ${inDays(least)} to ${inDays(most)} here, not ${quoted(text)}.`)]
+  const range = least === 0 ? `at most ${inWords(most)}` : `from ${inWords(least)} to ${inWords(most)}`
+  return [problemAt(path, 'duration-out-of-range', `${what} lasts ${range} here, not ${quoted(text)}.`)]
 }
 
 const units = [
@@ -36,7 +38,8 @@ const units = [
   [1_000, 'second'],
 ] as const
 
-function inDays(milliseconds: number): string {
+/** A span in its largest whole unit: "30 days". */
+export function inWords(milliseconds: number): string {
   for (const [size, unit] of units) {
     const count = milliseconds / size
     if (Number.isInteger(count) && count >= 1) return `${count} ${unit}${count === 1 ? '' : 's'}`

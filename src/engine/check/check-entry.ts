@@ -1,10 +1,10 @@
 import { suggestion } from '../model/nearest-name.ts'
 import { type Problem, problemAt } from '../model/problem.ts'
 import { counted, quoted } from '../model/wording.ts'
-import type { JourneyUnderCheck } from './journey-under-check.ts'
+import type { JourneyUnderCheck, TwilioJourney } from './journey-under-check.ts'
 
 /** With every-time entry instances are told apart by an identifier, and only then (reference 2.5, 4.1, C10). */
-export function checkIdentifier({ journey, start, limits }: JourneyUnderCheck): Problem[] {
+export function checkIdentifier({ journey, start, limits }: TwilioJourney): Problem[] {
   if (!start) return []
   const path = ['steps', journey.start, 'identifier']
   const { identifier, entry = 'every-time' } = start
@@ -27,9 +27,10 @@ export function checkIdentifier({ journey, start, limits }: JourneyUnderCheck): 
 }
 
 /** The entry event stands in the event catalogue, when there is one (contract section 3; reference 2.2). */
-export function checkEntryEvent({ journey, start, surroundings }: JourneyUnderCheck): Problem[] {
+export function checkEntryEvent({ journey, steps, surroundings }: JourneyUnderCheck): Problem[] {
+  const start = steps.get(journey.start)
   const names = surroundings.events?.map(({ name }) => name) ?? []
-  if (!start || names.length === 0 || surroundings.incomplete?.has('events') || names.includes(start.event)) return []
+  if (start?.type !== 'event' || names.length === 0 || surroundings.incomplete?.has('events') || names.includes(start.event)) return []
   const advice = suggestion(start.event, names) || ' Add it there, or choose another.'
   const message = `The event ${quoted(start.event)} is not in the event catalogue, so that nobody could enter.${advice}`
   return [problemAt(['steps', journey.start, 'event'], 'unknown-entry-event', message)]

@@ -1,5 +1,5 @@
 import { type Problem, problemAt, warningAt } from '../model/problem.ts'
-import type { JourneyUnderCheck } from './journey-under-check.ts'
+import type { JourneyUnderCheck, TwilioJourney } from './journey-under-check.ts'
 
 /** A rule that sends has something to send, and what could be sent is sent by some rule (reference 6: one send for all exit rules together). */
 export function checkExitSend({ journey }: JourneyUnderCheck): Problem[] {
@@ -17,7 +17,7 @@ export function checkExitSend({ journey }: JourneyUnderCheck): Problem[] {
 }
 
 /** A rule can match only an identifier that the entry has (reference 6). */
-export function checkExitRules({ journey, start }: JourneyUnderCheck): Problem[] {
+export function checkExitRules({ journey, start }: TwilioJourney): Problem[] {
   // Without entry there is nothing to say, and an identifier that is missing at every time is said already.
   if (!start || start.identifier !== undefined || (start.entry ?? 'every-time') === 'every-time') return []
   return (journey.exitRules ?? []).flatMap(({ matchIdentifier }, index) => {

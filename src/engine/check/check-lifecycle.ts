@@ -5,11 +5,13 @@ import { suggestionsFrom } from '../model/nearest-name.ts'
 import { type Problem, problemAt } from '../model/problem.ts'
 import type { UnreadSteps } from '../model/readable-journey.ts'
 import { isLifecycleItem, type ScenarioDocument } from '../model/scenario.ts'
-import { quoted } from '../model/wording.ts'
+import { counted, quoted } from '../model/wording.ts'
 import { findPreset } from '../presets/find-preset.ts'
+import type { StateChange } from '../presets/preset.ts'
 import { type Overrides, resolveParameters } from '../presets/resolve-parameters.ts'
 import { limits } from '../presets/twilio-limits-in-force.ts'
 import { parseAbsoluteInstant, parseInstant } from '../time/instant.ts'
+import { checkAdobeVersion } from './adobe/check-adobe-version.ts'
 import { checkActivationEdits, type LifecycleEntry } from './check-activation-edits.ts'
 import { checkProductLifecycle } from './check-product-lifecycle.ts'
 import type { Surroundings } from './journey-under-check.ts'
@@ -51,6 +53,7 @@ export function checkLifecycle(
       version: versions.get(journey.id) ?? 1,
       assumptions: document.assumptions,
       isInside: item.do === 'publish' && typeof item.definition === 'object',
+      versionsThen: versionsAt(document, item, index),
       ofEdit: edits.get(index) ?? [],
     })
   })
@@ -65,6 +68,8 @@ interface ItemPlace {
   readonly assumptions: Overrides | undefined
   /** Whether the definition stands in the item, and not behind a path. */
   readonly isInside: boolean
+  /** How many versions there are when it happens. */
+  readonly versionsThen: number
   /** What is wrong with it as a change of an activation. */
   readonly ofEdit: readonly Problem[]
 }
@@ -84,8 +89,34 @@ function problemsOfItem(item: LifecycleItem, place: ItemPlace): readonly Problem
     case 'archive':
     case 'close':
     case 'stop':
-      return []
+      return checkStateChange(item, place)
   }
+}
+
+/** What this version cannot do yet to a live journey, and versions that there are not (contract section 5; reference/adobe 11.4). */
+function checkStateChange(item: Extract<LifecycleItem, { do: StateChange }>, { path, journey, versionsThen }: ItemPlace): Problem[] {
+  const preset = findPreset(journey.preset)
+  if (!preset) return []
+  if (preset.family === 'adobe' && item.do !== 'close' && item.do !== 'stop') {
+    const message = `The product of the preset ${quoted(preset.id)} has ${quoted(item.do)}, but this version does not simulate it there yet: take it out to go on.`
+    return [problemAt([...path, 'do'], 'not-simulated-yet', message)]
+  }
+  const version = 'version' in item ? item.version : undefined
+  if (version === undefined || version <= versionsThen) return []
+  const message = `The journey ${quoted(journey.id)} has no version ${version} then: it has ${counted(versionsThen, 'version')}.`
+  return [problemAt([...path, 'version'], 'unknown-version', message)]
+}
+
+/** How many versions a journey has at the instant of an item, those of before it in the timeline included. */
+function versionsAt({ clock, timeline = [] }: ScenarioDocument, item: LifecycleItem, place: number): number {
+  const start = parseAbsoluteInstant(clock.start) ?? 0
+  const now = parseInstant(item.at, start) ?? start
+  const before = timeline.filter((other, index) => {
+    if (!isLifecycleItem(other) || other.do !== 'publish' || other.journey !== item.journey || other.definition === undefined) return false
+    const at = parseInstant(other.at, start) ?? start
+    return at < now || (at === now && index < place)
+  })
+  return 1 + before.length
 }
 
 /** What only a new version has means nothing for the first publication. */
@@ -108,12 +139,15 @@ function checkNewVersion({ path, journey, version, assumptions, isInside }: Item
   if (preset?.editsAfterPublish === false) {
     return [notInPreset(at, preset, 'second version of a published journey')]
   }
-  const problems: Problem[] = []
+  const problems = preset?.family === 'adobe' ? checkAdobeVersion(journey, definition, at, isInside) : []
   if (definition.id !== journey.id) {
     const message = `A version of ${quoted(journey.id)} has its id, not ${quoted(definition.id)}.`
     problems.push(problemAt(isInside ? [...at, 'id'] : at, 'other-journey', message))
   }
-  const most = preset ? limits(resolveParameters(preset, assumptions, journey.assumptions).parameters).versions : Number.POSITIVE_INFINITY
+  const most =
+    preset?.family === 'twilio'
+      ? limits(resolveParameters(preset, assumptions, journey.assumptions).parameters).versions
+      : Number.POSITIVE_INFINITY
   if (version > most)
     problems.push(problemAt(at, 'too-many-versions', `A journey has at most ${most} versions; this would be number ${version}.`))
   return problems

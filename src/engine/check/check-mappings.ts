@@ -1,10 +1,10 @@
 import { type Problem, problemAt } from '../model/problem.ts'
 import type { Activation } from '../model/step.ts'
 import { counted } from '../model/wording.ts'
-import { type JourneyUnderCheck, sendSteps } from './journey-under-check.ts'
+import { sendSteps, type TwilioJourney } from './journey-under-check.ts'
 
 /** How many fields the activations of one send map together; the pointer is the list (contract section 6; reference 5.5 and 11). */
-export function checkMappings(subject: JourneyUnderCheck): Problem[] {
+export function checkMappings(subject: TwilioJourney): Problem[] {
   const { journey, limits } = subject
   const most = limits.mappingsPerSend
   const overLimit = (activations: readonly Activation[], path: readonly PropertyKey[]): Problem[] => {

@@ -1,10 +1,10 @@
 import { type Problem, problemAt } from '../model/problem.ts'
 import type { ConditionStep, HoldUntilStep } from '../model/step.ts'
 import { counted, quoted } from '../model/wording.ts'
-import { activationsOf, branchingSteps, conditionSteps, holdSteps, type JourneyUnderCheck, sendSteps } from './journey-under-check.ts'
+import { activationsOf, branchingSteps, conditionSteps, holdSteps, sendSteps, type TwilioJourney } from './journey-under-check.ts'
 
 /** Names of journey, steps, branches, exit rules and emitted events have a longest length (reference 11). */
-export function checkNameLengths(subject: JourneyUnderCheck): Problem[] {
+export function checkNameLengths(subject: TwilioJourney): Problem[] {
   const { journey, steps, limits } = subject
   const tooLong = (name: string | undefined, ...path: PropertyKey[]): Problem[] => {
     const length = name === undefined ? 0 : [...name].length
@@ -31,7 +31,7 @@ export function checkNameLengths(subject: JourneyUnderCheck): Problem[] {
 }
 
 /** Holds, conditions and their branches are named, and a hold has a maximum (contract section 2; reference 5.1, 5.3). */
-export function checkStepsAreComplete(subject: JourneyUnderCheck): Problem[] {
+export function checkStepsAreComplete(subject: TwilioJourney): Problem[] {
   const needed = (what: string, ...path: PropertyKey[]): Problem =>
     problemAt(['steps', ...path], 'missing-field', `${what} under the preset ${quoted(subject.preset.id)}: add it.`)
   const named = (id: string, step: HoldUntilStep | ConditionStep, noun: string): Problem[] => [
@@ -50,7 +50,7 @@ export function checkStepsAreComplete(subject: JourneyUnderCheck): Problem[] {
 }
 
 /** Branch names are unique across the whole journey (reference 5); the later one is the clash. */
-export function checkBranchNamesAreUnique(subject: JourneyUnderCheck): Problem[] {
+export function checkBranchNamesAreUnique(subject: TwilioJourney): Problem[] {
   const holders = new Map<string, string>()
   return branchingSteps(subject).flatMap(([id, step]) =>
     step.branches.flatMap(({ name }, index) => {

@@ -55,6 +55,15 @@ export function checkReadScenario({ document, gaps }: ReadableScenario, surround
   return withoutFollowOns(found, gaps, 'scenario')
 }
 
+/** The journeys that others may know by their ids, and whether these are all. */
+export function knownById(reads: readonly (ReadableJourney | null)[]): {
+  readonly journeys: readonly Journey[]
+  readonly isWhole: boolean
+} {
+  const journeys = reads.flatMap((read) => asKnownById(read) ?? [])
+  return { journeys, isWhole: journeys.length === reads.length }
+}
+
 /** A journey that others may know by its id. */
 function asKnownById(read: ReadableJourney | null): Journey | null {
   return read && !read.gaps.covers('/id') ? read.journey : null
@@ -76,10 +85,19 @@ const incompleteBy: Readonly<Record<NamedKind, RegExp>> = {
   segments: /^\/segments(\/\d+(\/id)?)?$/,
   destinations: /^\/destinations(\/\d+(\/id)?)?$/,
   dataSources: /^\/dataSources(\/\d+(\/id|\/fieldGroups(\/.*)?)?)?$/,
+  namespaces: /^\/namespaces(\/\d+(\/id)?)?$/,
   journeys: /^\/journeys(\/\d+(\/id|\/steps)?)?$/,
   profiles: /^\/(profiles(\/\d+(\/id)?)?|synthesize(\/profiles(\/(count|idPrefix))?)?|data(\/\d+)?)$/,
 }
-const kinds = ['events', 'segments', 'destinations', 'dataSources', 'journeys', 'profiles'] as const satisfies readonly NamedKind[]
+const kinds = [
+  'events',
+  'segments',
+  'destinations',
+  'dataSources',
+  'namespaces',
+  'journeys',
+  'profiles',
+] as const satisfies readonly NamedKind[]
 
 /** Of which kinds a scenario has some that could not be read, or not their names. */
 export function incompleteKinds({ gaps }: ReadableScenario): NamedKind[] {

@@ -3,11 +3,13 @@ import type { CallCap } from '../model/caps.ts'
 import type { Journey } from '../model/journey.ts'
 import { type Problem, pointerOf, problemAt } from '../model/problem.ts'
 import type { UnreadSteps } from '../model/readable-journey.ts'
-import type { ScenarioDocument } from '../model/scenario.ts'
+import { isLifecycleItem, type ScenarioDocument } from '../model/scenario.ts'
 import { quoted } from '../model/wording.ts'
 import { findPreset, presetIds } from '../presets/find-preset.ts'
 import { overrideProblems } from '../presets/resolve-parameters.ts'
 import { checkSynthesis } from '../synthesis/check-synthesis.ts'
+import { checkAdobeItems } from './adobe/check-adobe-items.ts'
+import { lintFirstCalculations } from './adobe/lint-first-calculations.ts'
 import { checkCalculations } from './check-calculations.ts'
 import { checkCaps } from './check-caps.ts'
 import { checkCatalogue } from './check-catalogue.ts'
@@ -26,7 +28,7 @@ import { lintCalls } from './lint-calls.ts'
 import { lintLifecycle } from './lint-lifecycle.ts'
 
 export interface ScenarioSurroundings
-  extends Pick<Surroundings, 'segments' | 'destinations' | 'dataSources' | 'integrations' | 'incomplete'> {
+  extends Pick<Surroundings, 'segments' | 'destinations' | 'dataSources' | 'namespaces' | 'integrations' | 'incomplete'> {
   /** The journeys of the scenario in its order, read from their files, null where that failed; left out, only those that stand in the scenario are known. */
   readonly journeys?: readonly (Journey | null)[] | undefined
   /** Of the workspace and the scenario together; left out, only those of the scenario are known. */
@@ -72,6 +74,14 @@ export function checkScenario(document: ScenarioDocument, surroundings: Scenario
       segments,
     }),
     ...lintCalls(read, surroundings, surroundings.caps ?? document.caps ?? []),
+    ...checkAdobeItems(document, {
+      journeys,
+      definitions: definitionsOf(document, surroundings.definitions),
+      unreadSteps,
+      incomplete,
+      namespaces: surroundings.namespaces,
+    }),
+    ...lintFirstCalculations(document, read, segments),
     ...lintDataSources(document, incomplete?.has('journeys') ? undefined : journeys),
     ...lintLifecycle(document, incomplete?.has('journeys') ? undefined : journeys, surroundings.definitions),
     ...checkMemberships(document, segments, named),
@@ -80,6 +90,14 @@ export function checkScenario(document: ScenarioDocument, surroundings: Scenario
     ...(document.synthesize ? checkSynthesis(document.synthesize).map(inSynthesis) : []),
     ...checkExpect(document, { journeys, unreadSteps, incomplete, destinations, profiles: isProfile }),
   ]
+}
+
+/** The new versions that the timeline publishes, as far as they could be read. */
+function definitionsOf({ timeline = [] }: ScenarioDocument, named: ReadonlyMap<number, Journey> | undefined): Journey[] {
+  const inside = timeline.flatMap((item) =>
+    isLifecycleItem(item) && item.do === 'publish' && typeof item.definition === 'object' ? [item.definition] : [],
+  )
+  return [...inside, ...(named?.values() ?? [])]
 }
 
 /** Journeys have ids of their own; the clash is the later one: its id, or the path that leads to it. */

@@ -22,8 +22,9 @@ export function segmentNames(
 }
 
 /** The audience of the entry is a segment of the workspace or scenario (reference 2.4). */
-export function checkAudience({ journey, start, surroundings }: JourneyUnderCheck): Problem[] {
-  if (start?.audience === undefined) return []
+export function checkAudience({ journey, steps, surroundings }: JourneyUnderCheck): Problem[] {
+  const start = steps.get(journey.start)
+  if (start?.type !== 'event' || start.audience === undefined) return []
   return segmentNames(surroundings.segments, surroundings.incomplete)(start.audience, ['steps', journey.start, 'audience'])
 }
 

@@ -1,12 +1,12 @@
 import { contextKeyOf } from '../compile/context-keys.ts'
 import { eventBranches } from '../model/hold-branches.ts'
 import type { Step } from '../model/step.ts'
-import type { JourneyUnderCheck } from './journey-under-check.ts'
+import type { TwilioJourney } from './journey-under-check.ts'
 import { stepsInOrder } from './step-order.ts'
 import { waysOf } from './ways.ts'
 
 /** What has to be known of a journey's steps. */
-type GraphUnderCheck = Pick<JourneyUnderCheck, 'journey' | 'start' | 'steps' | 'unreadSteps'>
+type GraphUnderCheck = Pick<TwilioJourney, 'journey' | 'start' | 'steps' | 'unreadSteps'>
 
 /** For each step that can be reached the context keys that some path brings there; null where loops or unread steps forbid to say. */
 export function contextKeysByStep({ journey, start, steps, unreadSteps }: GraphUnderCheck): Map<string, Set<string>> | null {

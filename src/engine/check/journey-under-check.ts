@@ -2,8 +2,19 @@ import type { DataSource } from '../model/data-source.ts'
 import type { Journey } from '../model/journey.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Segment } from '../model/segment.ts'
-import type { Activation, ConditionStep, EventStep, HoldUntilStep, RandomSplitStep, SendStep, Step } from '../model/step.ts'
-import type { Destination, EventDefinition } from '../model/workspace.ts'
+import type {
+  Activation,
+  ConditionStep,
+  EventStep,
+  HoldUntilStep,
+  QualificationStep,
+  RandomSplitStep,
+  SegmentTriggerStep,
+  SendStep,
+  Step,
+} from '../model/step.ts'
+import type { Destination, EventDefinition, Namespace } from '../model/workspace.ts'
+import type { AdobeParameters } from '../presets/adobe-parameters-in-force.ts'
 import type { Preset } from '../presets/preset.ts'
 import type { Overrides, ResolvedParameters } from '../presets/resolve-parameters.ts'
 import type { TwilioLimits } from '../presets/twilio-limits-in-force.ts'
@@ -16,6 +27,13 @@ export interface Surroundings {
   readonly segments?: readonly Segment[] | undefined
   readonly destinations?: readonly Destination[] | undefined
   readonly dataSources?: readonly DataSource[] | undefined
+  readonly namespaces?: readonly Namespace[] | undefined
+  /** All journeys that there are, this one too; of one id the first counts. */
+  readonly journeys?: readonly Journey[] | undefined
+  /** The workspace's time zone. */
+  readonly timezone?: string | undefined
+  /** When this version is published, ms since 1970. */
+  readonly publishedAt?: number | undefined
   /** Of the integrations that the destinations name. */
   readonly integrations?: Integrations | undefined
   /** The scenario's overrides of preset parameters. */
@@ -29,24 +47,40 @@ export interface Surroundings {
 }
 
 /** What others refer to by id or name. */
-export type NamedKind = 'events' | 'segments' | 'destinations' | 'dataSources' | 'journeys' | 'profiles'
+export type NamedKind = 'events' | 'segments' | 'destinations' | 'dataSources' | 'namespaces' | 'journeys' | 'profiles'
 
-/** A journey as the rules see it. */
+/** A journey as the rules see it, whatever its product is. */
 export interface JourneyUnderCheck {
   readonly journey: Journey
   /** By id, in file order; a Map, because an id may be a word like "constructor". */
   readonly steps: ReadonlyMap<string, Step>
-  /** The entry step, where there is one of the right type. */
-  readonly start: EventStep | null
   readonly preset: Preset
-  readonly limits: TwilioLimits
   readonly parameters: ResolvedParameters
   readonly unreadSteps: ReadonlySet<string>
   readonly surroundings: Surroundings
 }
 
+export interface TwilioJourney extends JourneyUnderCheck {
+  /** The entry step, where there is one of the right type. */
+  readonly start: EventStep | null
+  readonly limits: TwilioLimits
+}
+
+/** A step with which a journey of an Adobe product can start. */
+export type AdobeStart = EventStep | QualificationStep | SegmentTriggerStep
+
+export function isAdobeStart(step: Step): step is AdobeStart {
+  return step.type === 'event' || step.type === 'segment-qualification' || step.type === 'segment-trigger'
+}
+
+export interface AdobeJourney extends JourneyUnderCheck {
+  /** The entry step, where there is one of the right type. */
+  readonly start: AdobeStart | null
+  readonly limits: AdobeParameters
+}
+
 /** One rule: all that it has to say about a journey, with pointers relative to the journey. */
-export type JourneyRule = (subject: JourneyUnderCheck) => Problem[]
+export type JourneyRule<Subject extends JourneyUnderCheck = JourneyUnderCheck> = (subject: Subject) => Problem[]
 
 export function holdSteps(subject: JourneyUnderCheck): [id: string, step: HoldUntilStep][] {
   return [...subject.steps].flatMap(([id, step]) => (step.type === 'hold-until' ? [[id, step]] : []))

@@ -2,16 +2,16 @@ import { type Problem, problemAt } from '../model/problem.ts'
 import { listed, quoted } from '../model/wording.ts'
 import { leavesOfJourney } from './condition-leaves.ts'
 import { contextKeysByStep } from './context-keys-by-step.ts'
-import type { JourneyUnderCheck } from './journey-under-check.ts'
+import type { TwilioJourney } from './journey-under-check.ts'
 import { commaProblem } from './lint-events.ts'
 
 /** Doubts about conditions: context that no path brings, and lists that the product cannot express (reference 5.3). */
-export function lintConditions(subject: JourneyUnderCheck): Problem[] {
+export function lintConditions(subject: TwilioJourney): Problem[] {
   return [...lintContextReferences(subject), ...lintLists(subject)]
 }
 
 /** Reference 5.3: a step can ask for the entry event and for what the holds on its paths bring. */
-function lintContextReferences(subject: JourneyUnderCheck): Problem[] {
+function lintContextReferences(subject: TwilioJourney): Problem[] {
   const keysAt = contextKeysByStep(subject)
   if (!keysAt) return []
   return leavesOfJourney(subject).flatMap(({ leaf, path, step }) => {
@@ -30,7 +30,7 @@ function lintContextReferences(subject: JourneyUnderCheck): Problem[] {
 }
 
 /** The product's own list of values is one text split at commas (reference 5.3). */
-function lintLists(subject: JourneyUnderCheck): Problem[] {
+function lintLists(subject: TwilioJourney): Problem[] {
   return leavesOfJourney(subject).flatMap(({ leaf, path }) =>
     'is' in leaf && Array.isArray(leaf.value) ? leaf.value.flatMap((value, index) => commaProblem(value, [...path, 'value', index])) : [],
   )

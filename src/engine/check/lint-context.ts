@@ -4,17 +4,17 @@ import { type Problem, problemAt, warningAt } from '../model/problem.ts'
 import type { Activation } from '../model/step.ts'
 import { listed, quoted } from '../model/wording.ts'
 import { contextKeysByStep } from './context-keys-by-step.ts'
-import { holdSteps, type JourneyUnderCheck } from './journey-under-check.ts'
+import { holdSteps, type TwilioJourney } from './journey-under-check.ts'
 
 /** Doubts about the journey context: what a mapping could not reach, and what cannot be there (reference 7, 9.2 and 10). */
-export function lintContext(subject: JourneyUnderCheck): Problem[] {
+export function lintContext(subject: TwilioJourney): Problem[] {
   return [...lintKeys(subject), ...lintEntries(subject)]
 }
 
 /** Reference 9.2: a dot, an apostrophe, or brackets around a number or a quote inside a key. */
 const unaddressable = /[.']|\[["'\d]/
 
-function lintKeys(subject: JourneyUnderCheck): Problem[] {
+function lintKeys(subject: TwilioJourney): Problem[] {
   const { journey, start } = subject
   const doubtful = (key: string, path: readonly PropertyKey[]): Problem[] => {
     if (!unaddressable.test(key)) return []
@@ -38,7 +38,7 @@ function lintKeys(subject: JourneyUnderCheck): Problem[] {
 }
 
 /** An entry of `context` is the key of an event that some path to the step brings, a dot, and a property. */
-function lintEntries(subject: JourneyUnderCheck): Problem[] {
+function lintEntries(subject: TwilioJourney): Problem[] {
   const keysAt = contextKeysByStep(subject)
   if (!keysAt) return []
   const ofSteps = [...keysAt].flatMap(([id, keys]) => {

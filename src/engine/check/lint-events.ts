@@ -5,15 +5,15 @@ import { type Problem, warningAt } from '../model/problem.ts'
 import type { WhereFilter } from '../model/value-forms.ts'
 import { quoted } from '../model/wording.ts'
 import type { EventDefinition } from '../model/workspace.ts'
-import { holdSteps, type JourneyUnderCheck } from './journey-under-check.ts'
+import { holdSteps, type TwilioJourney } from './journey-under-check.ts'
 
 /** Doubts about the events that a journey listens to, by the catalogue (reference 4.4 and 10). */
-export function lintEvents(subject: JourneyUnderCheck): Problem[] {
+export function lintEvents(subject: TwilioJourney): Problem[] {
   const catalogue = new Map((subject.surroundings.events ?? []).map((event) => [event.name, event]))
   return [...lintEntryIdentifier(subject, catalogue), ...lintFollowUps(subject, catalogue), ...lintFilters(subject)]
 }
 
-function lintEntryIdentifier({ journey, start }: JourneyUnderCheck, catalogue: ReadonlyMap<string, EventDefinition>): Problem[] {
+function lintEntryIdentifier({ journey, start }: TwilioJourney, catalogue: ReadonlyMap<string, EventDefinition>): Problem[] {
   if (!start?.identifier || !lacks(catalogue.get(start.event), start.identifier)) return []
   const message = `By the catalogue the event ${quoted(start.event)} has no property ${quoted(start.identifier)}, so that it could never enter.`
   return [warningAt(['steps', journey.start, 'identifier'], 'event-lacks-identifier', message)]
@@ -27,7 +27,7 @@ interface Listener {
   readonly matchesIdentifier: boolean
 }
 
-function listenersOf(subject: JourneyUnderCheck): Listener[] {
+function listenersOf(subject: TwilioJourney): Listener[] {
   const ofHolds = holdSteps(subject).flatMap(([id, step]) =>
     step.branches.flatMap((branch, index) =>
       isEventBranch(branch) ? { event: branch.event, path: ['steps', id, 'branches', index, 'event'], matchesIdentifier: true } : [],
@@ -41,7 +41,7 @@ function listenersOf(subject: JourneyUnderCheck): Listener[] {
   return [...ofHolds, ...ofExits]
 }
 
-function lintFollowUps(subject: JourneyUnderCheck, catalogue: ReadonlyMap<string, EventDefinition>): Problem[] {
+function lintFollowUps(subject: TwilioJourney, catalogue: ReadonlyMap<string, EventDefinition>): Problem[] {
   const identifier = subject.start?.identifier
   return listenersOf(subject).flatMap(({ event, path, matchesIdentifier }) => {
     if (catalogue.size > 0 && !subject.surroundings.incomplete?.has('events') && !catalogue.has(event)) {
@@ -63,7 +63,7 @@ function lacks(event: EventDefinition | undefined, property: string): boolean {
 }
 
 /** The product's own list of values is one text split at commas (reference 2.3). */
-function lintFilters(subject: JourneyUnderCheck): Problem[] {
+function lintFilters(subject: TwilioJourney): Problem[] {
   const { journey, start } = subject
   return [
     ...commas(start?.where, ['steps', journey.start]),

@@ -2,17 +2,17 @@ import { eventBranches } from '../model/hold-branches.ts'
 import { type Problem, warningAt } from '../model/problem.ts'
 import type { Step } from '../model/step.ts'
 import { parseDuration } from '../time/duration.ts'
-import type { JourneyUnderCheck } from './journey-under-check.ts'
+import type { TwilioJourney } from './journey-under-check.ts'
 import { stepsInOrder } from './step-order.ts'
 import { waysOf } from './ways.ts'
 
 /** Doubts about how long paths take (reference 2.5, 10 and 11). */
-export function lintPaths(subject: JourneyUnderCheck): Problem[] {
+export function lintPaths(subject: TwilioJourney): Problem[] {
   return [...lintLifetime(subject), ...lintAfterExit(subject)]
 }
 
 /** An instance expires in the wait in which its lifetime ends; what follows there is never reached on the longest path. */
-function lintLifetime({ journey, steps, limits }: JourneyUnderCheck): Problem[] {
+function lintLifetime({ journey, steps, limits }: TwilioJourney): Problem[] {
   const problems: Problem[] = []
   const longestTo = new Map<string, number>()
   for (const [id, step] of stepsInOrder(journey.start, steps) ?? []) {
@@ -51,7 +51,7 @@ function restarts(step: Step): boolean {
 }
 
 /** Without a wait the instance ends at once, and the next event enters again: the usual surprise of after-exit (reference 2.5). */
-function lintAfterExit({ journey, start, steps }: JourneyUnderCheck): Problem[] {
+function lintAfterExit({ journey, start, steps }: TwilioJourney): Problem[] {
   if (start?.entry !== 'after-exit') return []
   const seen = new Set<string>()
   const open: (string | null)[] = [journey.start]

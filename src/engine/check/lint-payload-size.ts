@@ -5,7 +5,7 @@ import { type Problem, warningAt } from '../model/problem.ts'
 import { isEventItem, type TimelineItem } from '../model/scenario.ts'
 import { quoted } from '../model/wording.ts'
 import { contextKeysByStep } from './context-keys-by-step.ts'
-import { type JourneyUnderCheck, sendSteps } from './journey-under-check.ts'
+import { sendSteps, type TwilioJourney } from './journey-under-check.ts'
 
 /** Bytes of an emitted event around context and traits, with names of usual length. */
 const envelopeBytes = 800
@@ -15,7 +15,7 @@ const nearTheLimit = 0.9
  * Sends whose event may come near the payload limit, by the largest event of each name that the scenario's timeline holds
  * (reference 10, the simulator's own warnings). An estimate: traits are left out, and nobody may come with the largest of all.
  */
-export function lintPayloadSize(subject: JourneyUnderCheck): Problem[] {
+export function lintPayloadSize(subject: TwilioJourney): Problem[] {
   const { journey, limits, surroundings } = subject
   const { largestEvents } = surroundings
   const keysAt = largestEvents && contextKeysByStep(subject)

@@ -56,6 +56,7 @@ export const destination = named(z.discriminatedUnion('kind', [recorder, actions
 export type Destination = z.infer<typeof destination>
 
 export const namespace = named(z.strictObject({ id: freeIdentifier, kind: z.string().optional() }), 'namespace')
+export type Namespace = z.infer<typeof namespace>
 
 /** `workspace.json` (contract section 3). */
 export const workspaceSchema = named(

@@ -30,6 +30,7 @@ export class BatchMembership {
   #profile = -1
   #calculation = beforeAll
   #found = false
+  #walks = false
   #from = 0
   /** null: not asked yet. */
   #until: number | null = null
@@ -49,6 +50,7 @@ export class BatchMembership {
   /** What was worked out last holds no more: something else is known of profiles. */
   forget(): void {
     this.#profile = -1
+    this.rule.walk?.forget()
   }
 
   isMember(moment: Moment): boolean {
@@ -79,14 +81,10 @@ export class BatchMembership {
       return
     }
     const { calculations } = this
-    const walk = this.rule.walk?.fits(profile) ? this.rule.walk : null
-    walk?.begin(profile, Number.NEGATIVE_INFINITY)
     let wasMember = this.startsIn(profile)
     for (let calculation = 0; calculation < calculations.length; calculation++) {
-      const { start, shows } = calculations[calculation] as Calculation
-      if (shows > end) return
-      walk?.moveBefore(start)
-      const isMember = walk ? walk.holds : this.#wasFound(calculation, profile)
+      if ((calculations[calculation] as Calculation).shows > end) return
+      const isMember = this.#wasFound(calculation, profile)
       if (isMember !== wasMember) take(calculation, isMember)
       wasMember = isMember
     }
@@ -121,22 +119,26 @@ export class BatchMembership {
   #wasFound(calculation: number, profile: number): boolean {
     const data = this.calculations[calculation]
     if (!data) return this.startsIn(profile)
-    const { start, startItem } = data
-    if (this.#profile === profile && (this.#calculation === calculation || this.#isStillFound(start))) return this.#found
-    const found =
-      !this.merges.isGone(profile, start, startItem) &&
-      this.rule.holds({ profile, at: start, cause: noEvent, changes: { item: startItem, segment: this.place } })
+    const { walk } = this.rule
+    if (this.#profile !== profile) this.#walks = walk?.fits(profile) ?? false
+    else if (this.#calculation === calculation || this.#isStillFound(data.start)) return this.#found
+    this.#found = walk && this.#walks ? walk.holdsBefore(profile, data.start) : this.#findByRule(data, profile)
     this.#profile = profile
     this.#calculation = calculation
-    this.#found = found
-    this.#from = start
+    this.#from = data.start
     this.#until = null
-    return found
+    return this.#found
+  }
+
+  #findByRule({ start, startItem }: Calculation, profile: number): boolean {
+    if (this.merges.isGone(profile, start, startItem)) return false
+    return this.rule.holds({ profile, at: start, cause: noEvent, changes: { item: startItem, segment: this.place } })
   }
 
   /** Whether what was found last is what a calculation at this start finds: until the rule may turn. */
   #isStillFound(start: number): boolean {
-    if (start < this.#from) return false
+    // To walk on costs less than to find out how far to.
+    if (this.#walks || start < this.#from) return false
     this.#until ??= this.rule.nextTurn(this.#profile, this.#from)
     return start < this.#until
   }

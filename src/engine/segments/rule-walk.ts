@@ -16,8 +16,9 @@ type Part = () => boolean
  * a part of the rule needs them. For profiles that nothing but events happens to; what holds at any moment of whomsoever, compileRule tells.
  */
 export class RuleWalk {
-  /** When the last thing happened, ms since 1970. */
+  /** How far it has come, ms since 1970. */
   at = 0
+  #profile = -1
   /** The place in the past of the event that arrived; -1 where something left. */
   arrived = -1
   readonly #windows: readonly EventWindow[]
@@ -56,15 +57,29 @@ export class RuleWalk {
 
   /** Goes to an instant, before its events. */
   begin(profile: number, at: number): void {
+    this.#profile = profile
     this.#traits.begin(profile, at)
-    if (this.#windows.length === 0) return
-    const past = this.#pasts.events.past([profile])
-    for (const window of this.#windows) window.fill(past)
-    this.moveBefore(at)
+    if (this.#windows.length > 0) {
+      const past = this.#pasts.events.past([profile])
+      for (const window of this.#windows) window.fill(past)
+    }
+    this.#moveBefore(at)
   }
 
-  /** On to a later instant, before its events. */
-  moveBefore(at: number): void {
+  /** What is known of profiles has changed: it begins anew. */
+  forget(): void {
+    this.#profile = -1
+  }
+
+  /** Whether the rule holds for a profile at an instant, before its events. To go on is quicker than to go back. */
+  holdsBefore(profile: number, at: number): boolean {
+    if (profile === this.#profile && at > this.at) this.#moveBefore(at)
+    else this.begin(profile, at)
+    return this.holds
+  }
+
+  #moveBefore(at: number): void {
+    this.at = at
     if (this.#only) this.#only.moveBefore(at)
     else for (const window of this.#windows) window.moveBefore(at)
   }

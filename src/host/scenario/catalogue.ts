@@ -3,16 +3,18 @@ import type { CallCap } from '../../engine/model/caps.ts'
 import type { DataSource } from '../../engine/model/data-source.ts'
 import type { ScenarioDocument } from '../../engine/model/scenario.ts'
 import type { Segment } from '../../engine/model/segment.ts'
-import type { Destination, EventDefinition, Workspace } from '../../engine/model/workspace.ts'
+import type { Destination, EventDefinition, Namespace, Workspace } from '../../engine/model/workspace.ts'
 
 export interface Catalogue {
   /** undefined when there is no catalogue of events: then any event may be named. */
   readonly events: readonly EventDefinition[] | undefined
-  readonly timezone: string | undefined
   readonly segments: readonly Segment[]
   readonly destinations: readonly Destination[]
   readonly dataSources: readonly DataSource[]
   readonly caps: readonly CallCap[]
+  readonly namespaces: readonly Namespace[]
+  /** The workspace's; UTC where it names none. */
+  readonly timezone: string | undefined
 }
 
 /** What journeys are checked against: the catalogue, and what is known of the integrations that it names. */
@@ -25,10 +27,11 @@ export function mergedCatalogue(workspace: Workspace | null, scenario: ScenarioD
   const hasEvents = workspace?.events !== undefined || scenario?.events !== undefined
   return {
     events: hasEvents ? merged(workspace?.events, scenario?.events, ({ name }) => name) : undefined,
-    timezone: workspace?.timezone,
     segments: merged(workspace?.segments, scenario?.segments, ({ id }) => id),
     destinations: merged(workspace?.destinations, scenario?.destinations, ({ id }) => id),
     dataSources: merged(workspace?.dataSources, scenario?.dataSources, ({ id }) => id),
+    namespaces: merged(workspace?.namespaces, scenario?.namespaces, ({ id }) => id),
+    timezone: workspace?.timezone,
     caps: [...(workspace?.caps ?? []), ...(scenario?.caps ?? [])],
   }
 }

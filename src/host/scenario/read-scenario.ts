@@ -1,7 +1,8 @@
 import { dirname, resolve } from 'node:path'
-import { checkReadJourney, checkReadScenario, incompleteKinds } from '../../engine/check/check-readable.ts'
+import { checkReadJourney, checkReadScenario, incompleteKinds, knownById } from '../../engine/check/check-readable.ts'
 import type { Surroundings } from '../../engine/check/journey-under-check.ts'
 import { largestEventsOf } from '../../engine/check/lint-payload-size.ts'
+import { publicationOf, publicationOfItem } from '../../engine/check/publication-of.ts'
 import type { Scenario } from '../../engine/index.ts'
 import { decodeJourney, decodeScenario } from '../../engine/model/decode.ts'
 import { checkDocumentShape } from '../../engine/model/document-shape.ts'
@@ -63,9 +64,16 @@ export async function readScenario(files: JsonFiles, path: string, data: DataRea
   // A catalogue that could not be read says nothing about what it lacks.
   const known = workspace.isMissing ? ofScenario : { ...catalogue, ...ofScenario, integrations, incomplete }
   const places = await readJourneys(files, file, read.value, document, problems)
-  for (const place of places) addAll(problems, problemsOfJourney(place, known))
+  const { journeys: others, isWhole } = knownById(places.map((place) => place.read))
+  const amongOthers = { ...known, journeys: others, incomplete: isWhole ? incomplete : new Set([...incomplete, 'journeys' as const]) }
+  for (const place of places)
+    addAll(
+      problems,
+      problemsOfJourney(place, { ...amongOthers, publishedAt: document ? publicationOf(document, place.journey?.id) : undefined }),
+    )
   const definitions = await readDefinitions(files, file, read.value, document, problems)
-  for (const place of definitions.values()) addAll(problems, problemsOfJourney(place, known))
+  for (const [index, place] of definitions)
+    addAll(problems, problemsOfJourney(place, { ...amongOthers, publishedAt: document ? publicationOfItem(document, index) : undefined }))
   addAll(problems, await refusedMappings([...places, ...definitions.values()]))
   const refusedEdits = await refusedMappingsOfScenario(file, part.document.timeline, [])
   addAll(

@@ -1,17 +1,14 @@
 import type { Schedule } from '../../engine/model/schedule.ts'
 
-/** When a segment trigger reads its segment: "every month from 2026-02-01 09:00, Europe/Paris". */
+/** When a segment trigger reads its segment, in short: "every month", "once at 2026-02-01 09:00". */
 export function scheduleWords(schedule: Schedule): string {
   switch (schedule.type) {
     case 'default':
       return 'once, soon after publication'
     case 'at':
-      return ['once', `at ${localTimeWords(schedule.at)}`, ...zoneWords(schedule.timezone)].join(' ')
-    case 'recurring': {
-      const { every, start, end, timezone } = schedule
-      const until = end === undefined ? [] : [`until ${localTimeWords(end)}`]
-      return [recurrenceWords(every), `from ${localTimeWords(start)}`, ...until, ...zoneWords(timezone)].join(' ')
-    }
+      return `once at ${localTimeWords(schedule.at)}`
+    case 'recurring':
+      return recurrenceWords(schedule.every)
   }
 }
 
@@ -24,5 +21,3 @@ export function recurrenceWords({ unit, interval }: Extract<Schedule, { type: 'r
 export function localTimeWords(text: string): string {
   return text.replace(/^(\d{4}-\d\d-\d\d)T/, '$1 ')
 }
-
-const zoneWords = (timezone: string | undefined): string[] => (timezone === undefined ? [] : [timezone])

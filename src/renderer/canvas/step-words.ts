@@ -63,7 +63,7 @@ export function stepSummary(step: Step, isStart: boolean, { journey, destination
         ' · ',
       )
     case 'segment-trigger':
-      return `all members of ${segmentName(step.segment, segments)} · ${scheduleWords(step.schedule)}`
+      return `${segmentName(step.segment, segments)} · ${scheduleWords(step.schedule)}`
     case 'action':
       return destinationName(step.destination, destinations)
     case 'update-profile':
@@ -96,7 +96,7 @@ function eventWords({ entry, identifier, where, condition, timeout }: EventStep,
 
 function holdWords({ branches, maximum }: HoldUntilStep): string {
   if (maximum !== undefined) return `Hold until, at most ${durationWords(maximum.after)}`
-  return branches.length === 1 ? 'Hold until' : `the first of ${branches.length} that comes`
+  return branches.length === 1 ? 'Hold until' : `until the first of ${branches.length} comes`
 }
 
 const atMost = (timeout: { readonly after: string } | undefined): string[] =>

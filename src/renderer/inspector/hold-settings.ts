@@ -2,6 +2,7 @@ import type { HoldBranch, HoldUntilStep, SegmentBranch, TimerBranch } from '../.
 import { conditionWords, segmentName } from '../canvas/condition-words.ts'
 import { durationWords } from '../canvas/duration-words.ts'
 import { localTimeWords } from '../canvas/schedule-words.ts'
+import { isAdobe } from '../canvas/step-kinds.ts'
 import { behaviorNames } from '../canvas/step-words.ts'
 import type { Fact } from './fact.ts'
 import { branchTitle, whereFact } from './setting-facts.ts'
@@ -15,7 +16,8 @@ export function holdGroups({ branches, maximum }: HoldUntilStep, at: string, aro
   })
   const place = `${at}/maximum`
   const none: SettingGroup = { title: 'Maximum hold', at: place, facts: [{ name: 'After', at: place, value: 'none is set' }] }
-  if (maximum === undefined) return [...groups, none]
+  // Only in Twilio's product does a hold have a maximum.
+  if (maximum === undefined) return isAdobe(around.journey.preset) ? groups : [...groups, none]
   const after: Fact = { name: 'After', at: `${place}/after`, value: durationWords(maximum.after) }
   return [...groups, { ...none, facts: [after, nextFact(place, maximum.next, around.journey)] }]
 }

@@ -94,6 +94,8 @@ const filters: readonly { readonly id: ProfileFilter; readonly title: string }[]
   { id: 'lagging', title: 'Lag' },
 ]
 
+const notCounted = 'Not counted yet; in runs of many ten thousand profiles members are not counted at all'
+
 function Filters({ segment, count }: { readonly segment: Segment | undefined; readonly count: SegmentCount | undefined }) {
   const chosen = useWindow((state) => state.profileFilter)
   const profiles = useWindow((state) => state.run?.overview.profiles ?? 0)
@@ -111,7 +113,7 @@ function Filters({ segment, count }: { readonly segment: Segment | undefined; re
           key={id}
           type="button"
           aria-pressed={id === chosen}
-          title={hints[id]}
+          title={id !== 'all' && count === undefined ? notCounted : hints[id]}
           disabled={id !== 'all' && count === undefined}
           onClick={() => chooseProfileFilter(id)}
         >
