@@ -15,12 +15,14 @@ import { targetsOf } from './report/targets.ts'
  */
 function subjectsOf({ profiles }: BenchOptions): Subject[] {
   const fewer = Math.max(1, Math.floor(profiles / 10))
-  const { abandonment, memberships } = subjectNames
+  const { abandonment, qualification, trigger, memberships } = subjectNames
   return [
     ...abandonment.map((name): Subject => ({ load: 'abandonment', name, profiles: fewer })),
     ...(['engine', 'hand-written'] as const)
       .filter(() => fewer < profiles)
       .map((name): Subject => ({ load: 'abandonment', name, profiles })),
+    ...qualification.map((name): Subject => ({ load: 'qualification', name, profiles })),
+    ...trigger.map((name): Subject => ({ load: 'trigger', name, profiles })),
     ...memberships.map((name): Subject => ({ load: 'memberships', name, profiles: profiles * 10 })),
     { load: 'demo shop', name: 'engine', profiles },
   ]

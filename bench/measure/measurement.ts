@@ -4,6 +4,9 @@ import type { Spent } from './stopwatch.ts'
 /** What is measured, by load: the programs that carry it. */
 export const subjectNames = {
   abandonment: ['engine', 'hand-written', 'fake-timers', 'xstate'],
+  /** Who comes into a streaming segment; who is in a batch segment, read each day. */
+  qualification: ['engine', 'hand-written'],
+  trigger: ['engine', 'hand-written'],
   /** One rule over many events: looked at without any segment, calculated once, and followed as a stream. */
   memberships: ['events', 'calculation', 'stream'],
   /** The sample workspace through the host's one door to a run. */
@@ -11,6 +14,9 @@ export const subjectNames = {
 } as const
 export type LoadName = keyof typeof subjectNames
 export type SubjectName<Load extends LoadName = LoadName> = (typeof subjectNames)[Load][number]
+
+/** Loads that programs carry, and leave a trace of. */
+export type CarriedLoad = 'abandonment' | 'qualification' | 'trigger'
 
 /** What is to be measured: in a process of its own, so that its memory is its own. */
 export interface Subject {

@@ -1,7 +1,6 @@
-import { compileRun, Run } from '../../src/engine/index.ts'
+import { compileRun, Run, type Scenario } from '../../src/engine/index.ts'
 import { canonicalOrder } from '../../src/engine/trace/canonical-order.ts'
 import { rowKind } from '../../src/engine/trace/trace-columns.ts'
-import { abandonmentScenario } from '../load/abandonment-scenario.ts'
 import { stopwatch } from '../measure/stopwatch.ts'
 import type { Counts, Program } from './program.ts'
 
@@ -9,8 +8,11 @@ import type { Counts, Program } from './program.ts'
  * The engine as every shell uses it: compiled, run profile by profile, its trace sorted into canonical order. It is given nothing
  * ready-made: making the events is part of its run.
  */
-export const engine: Program = (profiles, seed) => {
-  const scenario = abandonmentScenario(profiles, seed)
+export function engineOn(scenarioOf: (profiles: number, seed: number) => Scenario): Program {
+  return (profiles, seed) => carry(scenarioOf(profiles, seed))
+}
+
+function carry(scenario: Scenario): ReturnType<Program> {
   return () => {
     const spent = stopwatch()
     const run = Run.start(compileRun(scenario))

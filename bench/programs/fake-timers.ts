@@ -1,6 +1,6 @@
 import FakeTimers from '@sinonjs/fake-timers'
 import { holdMs, pauseMs } from '../load/abandonment-scenario.ts'
-import { type EventLoad, eventKind } from '../load/event-load.ts'
+import { type EventLoad, eventKind, makeEventLoad } from '../load/event-load.ts'
 import { orderByTime } from '../load/order-by-time.ts'
 import { onReadyEvents } from './on-ready-events.ts'
 import type { Program } from './program.ts'
@@ -13,7 +13,7 @@ const ticksPerMs = 2
  * @sinonjs/fake-timers: one clock and plain callbacks. The clock is moved from event to event: scheduling the events in it beforehand is
  * no faster, and a timer of more than 24.8 days fires at once, as in a browser.
  */
-export const fakeTimers: Program = onReadyEvents(carry)
+export const fakeTimers: Program = onReadyEvents(makeEventLoad, carry)
 
 function carry({ at, kind, session, count, start, end }: EventLoad): RecordedTrace {
   const order = orderByTime(at, start)

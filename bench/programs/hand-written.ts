@@ -1,5 +1,5 @@
 import { holdMs, pauseMs } from '../load/abandonment-scenario.ts'
-import { type EventLoad, eventKind } from '../load/event-load.ts'
+import { type EventLoad, eventKind, makeEventLoad } from '../load/event-load.ts'
 import { orderByTime } from '../load/order-by-time.ts'
 import { onReadyEvents } from './on-ready-events.ts'
 import type { Program } from './program.ts'
@@ -14,7 +14,7 @@ const over = 3
  * The limit: this one journey and nothing else, written by hand over typed arrays, all profiles in order of time. What a general engine
  * can be measured against, not what it can reach.
  */
-export const handWritten: Program = onReadyEvents((load) => carry(load, orderByTime(load.at, load.start)))
+export const handWritten: Program = onReadyEvents(makeEventLoad, (load) => carry(load, orderByTime(load.at, load.start)))
 
 function carry(load: EventLoad, order: Uint32Array): RecordedTrace {
   const { at, kind, session, count, end } = load

@@ -1,5 +1,4 @@
-import { type EventLoad, makeEventLoad } from '../load/event-load.ts'
-import { stopwatch, sumOf } from '../measure/stopwatch.ts'
+import { type Spent, stopwatch, sumOf } from '../measure/stopwatch.ts'
 import type { Counts, Program } from './program.ts'
 import { entryKind, type RecordedTrace } from './recorded-trace.ts'
 
@@ -7,9 +6,12 @@ import { entryKind, type RecordedTrace } from './recorded-trace.ts'
  * A program that is given its events ready-made and leaves a recorded trace. The engine makes its events as it goes, so what making them
  * took counts here too; turning them into columns does not.
  */
-export function onReadyEvents(carry: (load: EventLoad) => RecordedTrace): Program {
+export function onReadyEvents<Load extends { readonly making: Spent }>(
+  makeLoad: (profiles: number, seed: number) => Load,
+  carry: (load: Load) => RecordedTrace,
+): Program {
   return (profiles, seed) => {
-    const load = makeEventLoad(profiles, seed)
+    const load = makeLoad(profiles, seed)
     return () => {
       const spent = stopwatch()
       const trace = carry(load)

@@ -1,5 +1,5 @@
 /** What can be recorded of an instance; the engine's trace has the same entries. */
-export const entryKind = { admitted: 0, left: 1, sent: 2, ended: 3, ignored: 4 } as const
+export const entryKind = { admitted: 0, left: 1, sent: 2, ended: 3, ignored: 4, member: 5, delivered: 6 } as const
 
 /** Which step was left, for `left`. */
 export const stepNumber = { started: 0, hold: 1, pause: 2, mail: 3, done: 4 } as const
@@ -12,6 +12,8 @@ export class RecordedTrace {
   detail = new Int32Array(1024)
   cause = new Int32Array(1024)
   count = 0
+  /** Rows in order of time; null where they were written so. */
+  order: Uint32Array | null = null
 
   append(at: number, kind: number, instance: number, detail: number, cause: number): void {
     const row = this.count

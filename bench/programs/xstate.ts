@@ -1,6 +1,6 @@
 import { type ActorRefFrom, createActor, SimulatedClock, setup } from 'xstate'
 import { holdMs, pauseMs } from '../load/abandonment-scenario.ts'
-import { type EventLoad, eventKind } from '../load/event-load.ts'
+import { type EventLoad, eventKind, makeEventLoad } from '../load/event-load.ts'
 import { orderByTime } from '../load/order-by-time.ts'
 import { onReadyEvents } from './on-ready-events.ts'
 import type { Program } from './program.ts'
@@ -58,7 +58,7 @@ const checkout = setup({
 })
 
 /** XState 5: one actor per instance, all on one SimulatedClock, which is set to each event's time in turn. */
-export const xstate: Program = onReadyEvents(carry)
+export const xstate: Program = onReadyEvents(makeEventLoad, carry)
 
 function carry({ at, kind, session, start, end }: EventLoad): RecordedTrace {
   const order = orderByTime(at, start)
