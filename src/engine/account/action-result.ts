@@ -1,5 +1,6 @@
 import type { CompiledActivation, CompiledStep } from '../compile/compiled-run.ts'
 import type { ActionCall, ActionOutcome } from '../delivery/action-call.ts'
+import { httpRequest } from '../delivery/http-request.ts'
 import { valueToJson } from '../expression/index.ts'
 import type { JsonObject } from '../model/json-value.ts'
 import { formatInstant } from '../time/instant.ts'
@@ -14,6 +15,8 @@ export function actionResult(index: TraceIndex, names: RunNames, row: number, ac
   const step = compiled.steps[activation.step] as CompiledStep
   const at = formatInstant(state.trace.at[row] as number)
   const call = state.actions.calls.get(row)
+  const moment = new HistoryMoment(index, names, row, step)
+  const payload = evaluated(activation, moment)
   return {
     at,
     instance: names.instanceId(index.instanceOf(row)),
@@ -24,8 +27,8 @@ export function actionResult(index: TraceIndex, names: RunNames, row: number, ac
     destination: activation.activation.destination,
     action: null,
     event: null,
-    payload: evaluated(index, names, row, activation, step),
-    requests: [],
+    payload,
+    requests: requestsOf(index, row, activation, moment, payload),
     status: actionStatus(call),
     attempts: call ? call.attempts.map((attempt) => ({ at: formatInstant(attempt.at), status: attempt.status })) : [{ at, status: 200 }],
     error: call?.outcome ? errorOf(call.outcome) : null,
@@ -39,8 +42,21 @@ export function actionStatus(call: ActionCall | undefined): SendStatus {
   return call.outcome.kind === 'ok' ? 'delivered' : 'failed'
 }
 
-function evaluated(index: TraceIndex, names: RunNames, row: number, { parameters }: CompiledActivation, step: CompiledStep): JsonObject {
-  const moment = new HistoryMoment(index, names, row, step)
+/** An address is called with the parameters as its body; who is capped at once calls nobody. */
+function requestsOf(
+  { run }: TraceIndex,
+  row: number,
+  { activation, path }: CompiledActivation,
+  moment: HistoryMoment,
+  payload: JsonObject,
+): SendResult['requests'] {
+  const address = run.compiled.addresses.get(activation.destination)
+  if (!address || run.state.actions.calls.get(row)?.attempts[0]?.status === 'capped') return []
+  const added = path?.evaluate(moment) ?? null
+  return [httpRequest(address, added === null ? null : String(valueToJson(added)), payload)]
+}
+
+function evaluated({ parameters }: CompiledActivation, moment: HistoryMoment): JsonObject {
   return Object.fromEntries((parameters ?? []).map(({ name, expression }) => [name, valueToJson(expression.evaluate(moment))]))
 }
 

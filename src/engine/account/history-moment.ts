@@ -2,10 +2,10 @@ import { drawUnit } from '../chance/draw-unit.ts'
 import { hashText } from '../chance/hash-text.ts'
 import type { CompiledStep, CompiledWay } from '../compile/compiled-run.ts'
 import { type InstanceFacts, InstanceMoment, type Trouble } from '../compile/instance-moment.ts'
+import { FetchWanted } from '../data-sources/fetch-wanted.ts'
 import type { FetchFailure } from '../expression/index.ts'
 import { noEvent } from '../inputs/profile-events.ts'
 import type { JsonValue } from '../model/json-value.ts'
-import { fetchKey } from '../run/action-desk.ts'
 import { drawsPerVisit } from '../run/visit-moment.ts'
 import { isSignal } from '../signals/signal-table.ts'
 import { rowKind } from '../trace/trace-columns.ts'
@@ -72,7 +72,7 @@ class HistoryFacts implements InstanceFacts {
   }
 
   get trouble(): Trouble | null {
-    return this.index.run.state.actions.lastTrouble(this.#instance, this.row)
+    return this.index.run.state.troubles.last(this.#instance, this.row)
   }
 
   causeOf(node: number): number {
@@ -80,8 +80,11 @@ class HistoryFacts implements InstanceFacts {
   }
 
   /** What steps changed later at the same instant had not happened. */
-  trait(_fieldGroup: string, name: string): JsonValue | undefined {
-    return this.index.run.compiled.traits.trait(this.profile, name, this.now, undefined, this.row + 1)
+  trait(fieldGroup: string, name: string): JsonValue | undefined {
+    const { compiled, state } = this.index.run
+    const asOf = state.fetches.readAsOf(this.#instance, fieldGroup, this.row)
+    if (asOf !== null && asOf < this.now) return compiled.traits.trait(this.profile, name, asOf)
+    return compiled.traits.trait(this.profile, name, this.now, undefined, this.row + 1)
   }
 
   isMember(segment: string): boolean {
@@ -89,7 +92,7 @@ class HistoryFacts implements InstanceFacts {
   }
 
   fetched(source: string, group: string, parameters: Readonly<Record<string, JsonValue>> | null): JsonValue | undefined | FetchFailure {
-    return this.index.run.state.actions.fetched(this.#instance, fetchKey(source, group, parameters), this.row, this.row)?.value
+    return this.index.run.state.fetches.got(this.#instance, new FetchWanted(source, group, parameters), this.row)
   }
 
   answerOf(step: string): JsonValue | undefined {

@@ -2,11 +2,17 @@ import { EngineFault } from '../engine-fault.ts'
 import { compileExpression, DateTimeOnly, type ExpressionScope, type Value } from '../expression/index.ts'
 import type { Journey } from '../model/journey.ts'
 import type { Step, TimerBranch, WaitStep } from '../model/step.ts'
+import type { Destination } from '../model/workspace.ts'
 import { parseDuration } from '../time/duration.ts'
 import { compileAdobeLeaf, wallInstant } from './compile-adobe-leaf.ts'
 import { type CompileLeaf, compileCondition } from './compile-condition.ts'
 import type { CompiledParameter, CompiledTimer, Evaluable } from './compiled-run.ts'
 import { expressionScope, type ScopeSurroundings } from './expression-scope.ts'
+
+interface AdobeSurroundings {
+  readonly scope: ScopeSurroundings
+  readonly destinations: readonly Destination[]
+}
 
 /** What expressions of all journeys ask, and the limits of the counters of their profile caps. */
 interface CollectedReads {
@@ -19,10 +25,12 @@ interface CollectedReads {
 export class AdobeCompiler {
   readonly #scope: ExpressionScope
   readonly #into: CollectedReads
+  readonly #destinations: readonly Destination[]
 
-  constructor(journey: Journey, around: { readonly scope: ScopeSurroundings }, into: CollectedReads) {
+  constructor(journey: Journey, around: AdobeSurroundings, into: CollectedReads) {
     this.#scope = expressionScope(journey, around.scope)
     this.#into = into
+    this.#destinations = around.destinations
   }
 
   readonly compileLeaf: CompileLeaf = (leaf) =>
@@ -33,6 +41,12 @@ export class AdobeCompiler {
 
   parameters(expressions: Readonly<Record<string, string>>): CompiledParameter[] {
     return Object.entries(expressions).map(([name, text]) => ({ name, expression: this.#expression(text, 'any') }))
+  }
+
+  /** What is added to the address of a destination; null where it has no such expression. */
+  pathOf(id: string): Evaluable | null {
+    const destination = this.#destinations.find((one) => one.id === id)
+    return destination?.kind === 'http' && destination.path !== undefined ? this.#expression(destination.path, 'any') : null
   }
 
   /** The ways of a step that are taken at a time, in file order; what lasts so long at most is the step's own. */

@@ -11,6 +11,7 @@ import type { Synthesize } from '../model/recipe.ts'
 import type { TimelineItem } from '../model/scenario.ts'
 import type { Activation, EventStep, SendStep, Step } from '../model/step.ts'
 import { waysOut } from '../model/ways-out.ts'
+import type { Destination } from '../model/workspace.ts'
 import { parseAbsoluteInstant } from '../time/instant.ts'
 import type { ZoneRules } from '../time/zone-rules.ts'
 import { AdobeCompiler } from './adobe-compiler.ts'
@@ -52,6 +53,7 @@ export interface JourneySurroundings {
   readonly zone: ZoneRules
   /** What expressions may refer to. */
   readonly scope: ScopeSurroundings
+  readonly destinations: readonly Destination[]
   /** Places in workspace order of segments by their ids. */
   readonly segmentPlaces: (ids: readonly string[]) => number[]
 }
@@ -282,6 +284,7 @@ class JourneyCompiler {
       journey: this.index,
       activation,
       parameters: ofAction,
+      path: ofAction ? (this.#adobe?.pathOf(activation.destination) ?? null) : null,
       eventName: activation.eventName ?? where.name,
       history,
       // The destination of an action gets its parameters, and no event.

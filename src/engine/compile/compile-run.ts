@@ -1,9 +1,10 @@
+import { sourceNodes } from '../data-sources/source-nodes.ts'
 import { CallPlan } from '../delivery/call-plan.ts'
 import { EngineFault } from '../engine-fault.ts'
-import type { ExpressionScope } from '../expression/index.ts'
 import type { Memberships } from '../segments/memberships.ts'
 import { eventsCounted, segmentsAsked } from '../segments/segments-asked.ts'
 import { compileSynthesis } from '../synthesis/compile-synthesis.ts'
+import { parseDuration } from '../time/duration.ts'
 import { parseAbsoluteInstant, parseInstant } from '../time/instant.ts'
 import { findZone } from '../time/time-zones.ts'
 import type { ZoneRules } from '../time/zone-rules.ts'
@@ -38,7 +39,8 @@ export function compileRun(scenario: Scenario): CompiledRun {
   const around = {
     ...{ seed, events, recipe: document.synthesize, timeline: document.timeline ?? [], clockStart: start },
     earliest: Math.min(start, firstGiven),
-    scope: { events: scenario.events, segments: scenario.segments, dataSources: dataSourceNodes(scenario) },
+    scope: { events: scenario.events, segments: scenario.segments, dataSources: sourceNodes(scenario.dataSources) },
+    destinations: scenario.destinations,
     segmentPlaces: (ids: readonly string[]) => ids.flatMap((id) => memberships.find(id)?.place ?? []),
   }
   const journeys = versions.map(({ planned, parameters }, index) =>
@@ -72,6 +74,9 @@ export function compileRun(scenario: Scenario): CompiledRun {
     ...heard,
     calls,
     integrated: new Map(scenario.destinations.flatMap((one) => (one.kind === 'actions' ? [[one.id, one]] : []))),
+    attemptMs: new Map(
+      scenario.destinations.flatMap((one) => (one.kind === 'http' && one.timeout ? [[one.id, parseDuration(one.timeout) ?? 0]] : [])),
+    ),
     addresses: new Map(scenario.destinations.flatMap((one) => (one.kind === 'http' ? [[one.id, one]] : []))),
     versions: scenario.journeys.map((_, container) => known.filter((journey) => journey.container === container)),
     containersOfEvent: Array.from({ length: numbering.eventNumbers.size }, (_, event) => containersKnowing(event, known)),
@@ -113,13 +118,6 @@ function heardSegments(
   })
   const isHeard = (place: number): boolean => (containersOfSegment[place]?.length ?? 0) > 0
   return { containersOfSegment, streamed: segments.filter(({ place, batch }) => batch === null && isHeard(place)) }
-}
-
-function dataSourceNodes({ dataSources }: Scenario): ExpressionScope['dataSources'] {
-  return dataSources.map(({ id, fieldGroups }) => ({
-    name: id,
-    fieldGroups: Object.fromEntries(Object.keys(fieldGroups).map((group) => [group, 'any' as const])),
-  }))
 }
 
 function utc(): ZoneRules {

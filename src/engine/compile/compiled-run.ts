@@ -130,6 +130,8 @@ export interface CompiledActivation {
   readonly activation: Activation
   /** Of an action step: what its destination gets. null of a send, which emits an event. */
   readonly parameters: readonly CompiledParameter[] | null
+  /** Of an action that calls an address: what is added to it; null without. */
+  readonly path: Evaluable | null
   readonly eventName: string
   readonly history: ActivationHistory
   readonly syncKey: string
@@ -264,6 +266,8 @@ export interface CompiledRun {
   readonly calls: CallPlan
   /** The destinations that an integration stands before, by id. */
   readonly integrated: ReadonlyMap<string, ActionsDestination>
+  /** What HTTP destinations allow one attempt of an action, ms, by their ids; others allow it what the journey does. */
+  readonly attemptMs: ReadonlyMap<string, number>
   /** The destinations that are addresses, by id. */
   readonly addresses: ReadonlyMap<string, HttpDestination>
   /** Versions by container, the first one first. */

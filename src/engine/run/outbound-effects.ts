@@ -23,7 +23,7 @@ export class OutboundEffects {
   update(step: CompiledStep): number {
     const state = this.#state
     const traits = this.#evaluated(step)
-    if (traits === null) return step.errorWay === noWay ? fails : step.errorWay
+    if (typeof traits === 'number') return traits
     const afterMs = state.journey.parameters.adobe?.updateLatencyMs ?? 0
     this.queue.push({ kind: 'update', profile: state.profile, afterMs, traits })
     return step.firstWay
@@ -39,23 +39,25 @@ export class OutboundEffects {
     const isOpen = version !== null && stateAt(version.states, now) === 'live' && now >= version.entersFrom
     const isRefused = isOpen && journey.parameters.adobe?.refusedJumpFails === true && mayEnterAgain(state, profile, version, null) !== null
     const properties = this.#evaluated(step)
-    if (!isOpen || isRefused || properties === null) return step.errorWay === noWay ? fails : step.errorWay
+    if (typeof properties === 'number') return properties
+    if (!isOpen || isRefused) {
+      state.troubles.note({ step, code: 'error', isAction: true })
+      return step.errorWay === noWay ? fails : step.errorWay
+    }
     const key = state.instances.identifier[visiting] ?? null
     const signal = compiled.signals.add({ kind: 'jump', at: now, instance: visiting, key, properties })
     this.queue.push({ kind: 'jump', profile, container, signal })
     return step.firstWay
   }
 
-  /** null where an expression could not be evaluated. */
-  #evaluated(step: CompiledStep): JsonObject | null {
+  /** The values; where one could not be evaluated, or has to be fetched first, what becomes of the instance. */
+  #evaluated(step: CompiledStep): JsonObject | number {
     const state = this.#state
-    state.actions.beginDraws()
     try {
       const values = (step.parameters ?? []).map(({ name, expression }) => [name, valueToJson(expression.evaluate(state.moment))])
       return Object.fromEntries(values)
     } catch (trouble) {
-      state.actions.noteThrown(step, trouble)
-      return null
+      return state.fail(step, trouble)
     }
   }
 }

@@ -17,6 +17,7 @@ export function runOn(state: RunState, instance: number, from: number): void {
       return
     }
     state.step = number
+    state.draws = 0
     const way = (state.behaviours[number] as StepBehaviour).enter(state, state.compiled.steps[number] as CompiledStep)
     if (way < 0) {
       stop(state, instance, number, way)
@@ -46,7 +47,8 @@ export function elapse(state: RunState, instance: number): void {
   const armedFor = state.instances.dueWay[instance] as number
   state.visit(instance)
   state.step = number
-  const way = state.behaviours[number]?.elapse?.(state, step) ?? armedFor
+  const isFetching = state.fetches.isUnderWay(instance)
+  const way = isFetching ? state.fetches.hear(step) : (state.behaviours[number]?.elapse?.(state, step) ?? armedFor)
   if (way === noWay) throw new EngineFault('a timer was due in a step that arms none', { step: step.id, at: state.now })
   if (way < 0) stop(state, instance, number, way)
   else takeWay(state, instance, way, noEvent)
@@ -76,6 +78,7 @@ function stop(state: RunState, instance: number, step: number, why: number): voi
 function leave(state: RunState, instance: number, way: number, cause: number): number {
   state.trace.append(state.now, rowKind.left, instance, way, cause)
   state.instances.ticket[instance] = (state.instances.ticket[instance] as number) + 1
+  state.fetches.endVisit(instance)
   const { contextKey, next, step } = state.compiled.ways[way] as CompiledWay
   state.previousStep = step
   if (contextKey !== null && cause !== noEvent) {

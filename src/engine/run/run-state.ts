@@ -3,6 +3,7 @@ import { drawUnit } from '../chance/draw-unit.ts'
 import { hashText } from '../chance/hash-text.ts'
 import { type CompiledExitRule, type CompiledJourney, type CompiledRun, type CompiledStep, noNode } from '../compile/compiled-run.ts'
 import type { EngineParameters } from '../compile/engine-parameters.ts'
+import { FetchWanted } from '../data-sources/fetch-wanted.ts'
 import { EngineFault } from '../engine-fault.ts'
 import { noEvent } from '../inputs/profile-events.ts'
 import { type PropertyPath, reachInto } from '../inputs/property-path.ts'
@@ -19,8 +20,10 @@ import { ActionDesk } from './action-desk.ts'
 import { ContextEntries } from './context-entries.ts'
 import { EntryCounts } from './entry-counts.ts'
 import { EntryMemory } from './entry-memory.ts'
+import { FetchDesk } from './fetch-desk.ts'
 import { InstanceTable, none } from './instance-table.ts'
 import { OutboundEffects } from './outbound-effects.ts'
+import { Troubles } from './troubles.ts'
 import { VisitCounts } from './visit-counts.ts'
 import { VisitMoment } from './visit-moment.ts'
 
@@ -62,6 +65,8 @@ export class RunState implements Visit {
   readonly entries: EntryCounts
   readonly entryMemory: EntryMemory
   readonly actions: ActionDesk
+  readonly fetches: FetchDesk
+  readonly troubles: Troubles
   readonly effects: OutboundEffects
   readonly visits: VisitCounts
   /** By step: looking one up by the name of its type would cost more than most of them do. */
@@ -88,6 +93,8 @@ export class RunState implements Visit {
   /** The step that was left last, and the one that is visited. */
   previousStep = none
   step = none
+  /** Draws that the present visit has made. */
+  draws = 0
 
   constructor(readonly compiled: CompiledRun) {
     const [first] = compiled.journeys
@@ -108,6 +115,8 @@ export class RunState implements Visit {
     compiled.memberships.forget()
     this.visits = new VisitCounts(compiled.steps.length, compiled.visitsPerInstant)
     this.actions = new ActionDesk(this)
+    this.fetches = new FetchDesk(this)
+    this.troubles = new Troubles(this)
     this.effects = new OutboundEffects(this)
     this.moment = new VisitMoment(this)
   }
@@ -247,7 +256,8 @@ export class RunState implements Visit {
   }
 
   fail(step: CompiledStep, trouble: unknown): number {
-    this.actions.noteThrown(step, trouble)
+    if (trouble instanceof FetchWanted) return this.fetches.begin(step, trouble)
+    this.troubles.noteThrown(step, trouble)
     return step.errorWay < 0 ? fails : step.errorWay
   }
 

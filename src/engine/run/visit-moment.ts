@@ -58,7 +58,7 @@ class VisitFacts implements InstanceFacts {
   }
 
   get trouble(): Trouble | null {
-    return this.#state.actions.lastTrouble(this.#state.visiting)
+    return this.#state.troubles.last(this.#state.visiting)
   }
 
   causeOf(node: number): number {
@@ -69,8 +69,9 @@ class VisitFacts implements InstanceFacts {
     return cause === none && journey.entryNode === node ? (instances.entryEvent[visiting] as number) : cause
   }
 
-  trait(_fieldGroup: string, name: string): JsonValue | undefined {
-    return this.#state.traitNamed(name)
+  trait(fieldGroup: string, name: string): JsonValue | undefined {
+    const asOf = this.#state.fetches.profileAsOf(fieldGroup)
+    return asOf === this.now ? this.#state.traitNamed(name) : this.#state.compiled.traits.trait(this.profile, name, asOf)
   }
 
   isMember(segment: string): boolean {
@@ -78,7 +79,7 @@ class VisitFacts implements InstanceFacts {
   }
 
   fetched(source: string, group: string, parameters: Readonly<Record<string, JsonValue>> | null): JsonValue | undefined | FetchFailure {
-    return this.#state.actions.fetch(source, group, parameters)
+    return this.#state.fetches.fieldGroup(source, group, parameters)
   }
 
   answerOf(step: string): JsonValue | undefined {
@@ -88,7 +89,7 @@ class VisitFacts implements InstanceFacts {
   draw(): number {
     const { compiled, instances, visiting, step } = this.#state
     const ordinal = visiting === none ? 0 : (instances.ordinal[visiting] as number)
-    const number = ordinal * drawsPerVisit + this.#state.actions.nextDraw()
+    const number = ordinal * drawsPerVisit + this.#state.draws++
     return drawUnit(compiled.steps[step]?.stream ?? 0, hashText(compiled.population.id(this.profile)), number)
   }
 
