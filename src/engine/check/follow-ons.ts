@@ -8,11 +8,19 @@ type Ground = RegExp | ((pointer: string) => RegExp)
 const steps = /^\/(start$|steps\/[^/]+(?!.*\/(where|name|event|identifier|audience|activations)(\/|$)))/
 const stepsAndExits = /^\/(start$|steps\/|exitRules)/
 
+/** The start, and what steps say outside their lists. */
+const fieldsOfSteps = /^\/(start$|steps\/[^/]+(\/[^/]+)?$)/
+/** What stands beside a place in the same object. */
+const besides = (pointer: string): RegExp => new RegExp(`^${escaped(pointer.slice(0, pointer.lastIndexOf('/')))}(/[^/]+)?$`)
+
 const groundsOfJourney: Readonly<Record<string, Ground>> = {
   'wrong-sum': (pointer) => new RegExp(`^${escaped(pointer)}(/\\d+(/percent)?)?$`),
   'overlapping-branches': (pointer) => new RegExp(`^${escaped(stepOf(pointer))}/branches/\\d+/(event|where)`),
   'misplaced-step': /^\/start$/,
-  'missing-field': (pointer) => (pointer.endsWith('/identifier') ? new RegExp(`^${escaped(stepOf(pointer))}/entry$`) : never),
+  'missing-field': (pointer) => {
+    if (pointer.endsWith('/identifier')) return new RegExp(`^${escaped(stepOf(pointer))}/entry$`)
+    return pointer.endsWith('/namespace') ? new RegExp(`^${escaped(stepOf(pointer))}/[^/]+$`) : never
+  },
   'no-identifier-to-match': /^\/(start$|steps\/[^/]+\/[^/]+$)/,
   'unreachable-step': steps,
   'no-wait-after-exit': steps,
@@ -20,11 +28,27 @@ const groundsOfJourney: Readonly<Record<string, Ground>> = {
   'payload-near-limit': stepsAndExits,
   'repeated-event-name': stepsAndExits,
   'unused-exit-send': /^\/exitRules/,
+  'needs-namespace': fieldsOfSteps,
+  'mixed-namespaces': fieldsOfSteps,
+  'impossible-jump': fieldsOfSteps,
+  'reaction-before-message': steps,
+  'recurrence-before-end': steps,
+  'known-membership': steps,
+  'expression-unknown-name': /^\/steps\//,
+  'only-recurring': (pointer) => new RegExp(`^${escaped(stepOf(pointer))}/schedule`),
+  'end-before-start': besides,
+  'schedule-in-the-past': besides,
+  'time-in-gap': besides,
+  'stale-result': besides,
 }
 
 const groundsOfScenario: Readonly<Record<string, Ground>> = {
   'first-publication': (pointer) => new RegExp(`^${escaped(pointer.slice(0, pointer.lastIndexOf('/')))}/[^/]+$`),
   'lifecycle-without-effect': /^\/timeline(\/\d+(\/[^/]+)?)?$/,
+  'not-calculated-before': /^\/(clock|segments|profiles|timeline)(\/|$)/,
+  'unknown-version': /^\/timeline(\/\d+(\/[^/]+)?)?$/,
+  'changed-start': /^\/(journeys|timeline)\/\d+\//,
+  'changed-reentrance': /^\/(journeys|timeline)\/\d+\//,
   'never-calculated': /^\/(segments|profiles|timeline)(\/|$)/,
   // Which the segment is, its code does not say: all of them have to be known.
   'not-batch': /^\/segments\/\d+\/evaluation$/,

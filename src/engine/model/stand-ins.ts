@@ -18,6 +18,7 @@ export function standInsFor(field: string, name: string): readonly unknown[] {
     case 'after':
     case 'for':
     case 'within':
+    case 'window':
       return ['1h']
     case 'percent':
     case 'count':
@@ -30,6 +31,18 @@ export function standInsFor(field: string, name: string): readonly unknown[] {
       return [condition]
     case 'is':
       return ['exists']
+    case 'interaction':
+      return ['opened']
+    case 'schedule':
+      return [{ type: 'default' }]
+    case 'unit':
+      return ['day']
+    case 'interval':
+      return [1]
+    case 'until':
+      return ['1970-01-01T00:00']
+    case 'parameters':
+      return [{}]
     case 'member':
       return [true]
     case 'change':
@@ -61,7 +74,10 @@ export function standInsFor(field: string, name: string): readonly unknown[] {
     case 'paths':
       return [[]]
     case 'every':
-      return [{ path: '$', equals: 0 }]
+      return [
+        { path: '$', equals: 0 },
+        { unit: 'day', interval: 1 },
+      ]
     case 'path':
       return [name, '$']
     case 'format':
@@ -84,6 +100,8 @@ const namingFields: ReadonlySet<string> = new Set([
   'destination',
   'definition',
   'from',
+  'to',
+  'namespace',
   'into',
   'property',
   'preset',
