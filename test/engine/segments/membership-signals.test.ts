@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { compileRun } from '../../../src/engine/index.ts'
 import { membershipSignals, membershipSignalsAfter } from '../../../src/engine/segments/membership-signals.ts'
 import { Memberships } from '../../../src/engine/segments/memberships.ts'
@@ -6,11 +6,12 @@ import { ScriptedMemberships } from '../../../src/engine/segments/scripted-membe
 import { checkout, event, scenarioOf } from '../run/rehearse.ts'
 
 const pro = { trait: 'plan', is: 'equals', value: 'pro' }
+const clock = { start: '2026-01-05T10:00:00Z', end: '+2d' }
 const plan = (at: string, value: string) => ({ at, profile: 'u1', traits: { plan: value } })
 const streaming = (rule: object, more: object = {}, id = 'stream') => ({ id, evaluation: 'streaming', rule, ...more })
 
 function signals(given: object, profile = 0): string[] {
-  const compiled = compileRun(scenarioOf({ journeys: [checkout()], clock: { start: '2026-01-05T10:00:00Z', end: '+2d' }, ...given }))
+  const compiled = compileRun(scenarioOf({ journeys: [checkout()], clock, ...given }))
   const { memberships } = compiled
   return membershipSignals(memberships, profile, memberships.segments, compiled).map(
     ({ at, segment, change, lastQualificationTime, event: ref }) => {
@@ -170,4 +171,24 @@ test('[SEG18] what a segment says of its latency goes before the preset', () => 
       ({ at, segment }) => `${new Date(at).toISOString().slice(8, 16)} ${segment}`,
     ),
   ).toEqual(['05T11:00 1', '05T11:15 0', '06T02:10 3', '06T03:10 2'])
+})
+
+test('[SYN1][SEG14] a trait of a synthetic profile is made when a rule comes down to it, once, and for nobody else', () => {
+  const threeTimes = { event: 'Ordered', count: { is: 'at-least', value: 3 }, within: '1d' }
+  const segments = [streaming(pro), streaming({ all: [threeTimes, pro] }, {}, 'both'), streaming(threeTimes, {}, 'threeTimes')]
+  const synthesize = {
+    profiles: { count: 20, traits: { plan: { oneOf: { pro: 0.5, free: 0.5 } } } },
+    activity: [{ event: 'Ordered', perProfile: { poisson: { mean: 3, every: '2d' } } }],
+  }
+  const compiled = compileRun(scenarioOf({ journeys: [checkout()], profiles: [], segments, synthesize, clock }))
+  const { memberships, population } = compiled
+  const made = vi.spyOn(population, 'initialTrait')
+  const ordered = Array.from({ length: population.count }, (_, profile) => {
+    made.mockClear()
+    const told = membershipSignals(memberships, profile, memberships.segments, compiled)
+    const hasOrdered = told.some(({ segment }) => segment === 2)
+    expect(made).toHaveBeenCalledTimes(hasOrdered ? 1 : 0)
+    return hasOrdered
+  })
+  expect(new Set(ordered)).toEqual(new Set([true, false]))
 })
