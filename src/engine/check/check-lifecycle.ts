@@ -15,6 +15,7 @@ import { checkAdobeVersion } from './adobe/check-adobe-version.ts'
 import { checkActivationEdits, type LifecycleEntry } from './check-activation-edits.ts'
 import { checkProductLifecycle } from './check-product-lifecycle.ts'
 import type { Surroundings } from './journey-under-check.ts'
+import { versionsAt } from './versions-at.ts'
 
 /** What lifecycle items may refer to; `destinations` are where an edited activation may send to. */
 export interface LifecycleSurroundings extends Pick<Surroundings, 'destinations' | 'integrations' | 'segments' | 'incomplete'> {
@@ -105,18 +106,6 @@ function checkStateChange(item: Extract<LifecycleItem, { do: StateChange }>, { p
   if (version === undefined || version <= versionsThen) return []
   const message = `The journey ${quoted(journey.id)} has no version ${version} then: it has ${counted(versionsThen, 'version')}.`
   return [problemAt([...path, 'version'], 'unknown-version', message)]
-}
-
-/** How many versions a journey has at the instant of an item, those of before it in the timeline included. */
-function versionsAt({ clock, timeline = [] }: ScenarioDocument, item: LifecycleItem, place: number): number {
-  const start = parseAbsoluteInstant(clock.start) ?? 0
-  const now = parseInstant(item.at, start) ?? start
-  const before = timeline.filter((other, index) => {
-    if (!isLifecycleItem(other) || other.do !== 'publish' || other.journey !== item.journey || other.definition === undefined) return false
-    const at = parseInstant(other.at, start) ?? start
-    return at < now || (at === now && index < place)
-  })
-  return 1 + before.length
 }
 
 /** What only a new version has means nothing for the first publication. */
