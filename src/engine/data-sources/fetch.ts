@@ -1,5 +1,4 @@
 import { ActionCall, type ActionTerms, errorCodeOf } from '../delivery/action-call.ts'
-import { acceptsAnything } from '../delivery/answers.ts'
 import type { CallLine } from '../delivery/call-lines.ts'
 import { FetchFailure } from '../expression/index.ts'
 import type { JsonValue } from '../model/json-value.ts'
@@ -47,12 +46,8 @@ export class Fetch {
     return outcome?.kind === 'ok' ? outcome.body : undefined
   }
 
-  /** Does what is due, all such calls of a run in order of time. @param line null where it is answered at once, without data */
-  advance(line: CallLine | null): void {
-    this.#call.advance(line?.answers ?? withoutData, line?.caps ?? null)
+  /** Does what is due, all such calls of a run in order of time. */
+  advance(line: CallLine): void {
+    this.#call.advance(line.answers, line.caps)
   }
-}
-
-function withoutData() {
-  return acceptsAnything
 }

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { DataDesk, type Needing } from '../../../src/engine/data-sources/data-desk.ts'
+import { Fetch } from '../../../src/engine/data-sources/fetch.ts'
+import { cacheDurations, FetchCache } from '../../../src/engine/data-sources/fetch-cache.ts'
 import { FetchWanted } from '../../../src/engine/data-sources/fetch-wanted.ts'
 import { sourceNodes } from '../../../src/engine/data-sources/source-nodes.ts'
+import { VisitData } from '../../../src/engine/data-sources/visit-data.ts'
 import type { ActionTerms } from '../../../src/engine/delivery/action-call.ts'
 import { CallLines } from '../../../src/engine/delivery/call-lines.ts'
 import { compileExpression, EvaluationError, type ExpressionMoment } from '../../../src/engine/expression/index.ts'
-import type { CallCap } from '../../../src/engine/model/caps.ts'
 import type { DataSource } from '../../../src/engine/model/data-source.ts'
 
 const start = Date.parse('2020-07-20T10:00:00Z')
@@ -16,13 +17,16 @@ const terms: ActionTerms = { budgetMs: 5000, attemptMs: Infinity, retries: 3, is
 class Visits {
   calls = 0
   lastError: string | null = null
-  readonly #desk: DataDesk
+  readonly #lines: CallLines
+  readonly #cache: FetchCache | null
 
   constructor(
     readonly dataSources: readonly DataSource[],
-    readonly world: { readonly keeps?: boolean; readonly caps?: readonly CallCap[]; readonly silverFrom?: number } = {},
+    { keeps = true, caps = [] as ConstructorParameters<typeof CallLines>[0]['caps'] } = {},
+    readonly tierSilverFrom = Number.POSITIVE_INFINITY,
   ) {
-    this.#desk = new DataDesk(dataSources, new CallLines({ destinations: [], dataSources, caps: world.caps ?? [] }, start))
+    this.#lines = new CallLines({ destinations: [], dataSources, caps }, start)
+    this.#cache = keeps ? new FetchCache(cacheDurations(dataSources)) : null
   }
 
   /** The value of an expression, as a step that is visited so long after the start evaluates it; then when it was done. */
@@ -30,42 +34,33 @@ class Visits {
     const scope = { dialect: 'jo-2020-07' as const, events: [], segments: [], dataSources: sourceNodes(this.dataSources), actions: [] }
     const expression = compileExpression(text, scope)
     if (!expression.ok) throw new Error(expression.problems.map(({ message }) => message).join('\n'))
-    try {
-      for (let at = start + after; ; ) {
-        try {
-          return [expression.evaluate(this.#moment(at)), at - start]
-        } catch (wanted) {
-          if (!(wanted instanceof FetchWanted)) throw wanted
-          at = this.#fetch(wanted, at)
-        }
+    const data = new VisitData(this.#cache)
+    for (let at = start + after; ; ) {
+      try {
+        return [expression.evaluate(this.#moment(data, at)), at - start]
+      } catch (wanted) {
+        if (!(wanted instanceof FetchWanted)) throw wanted
+        at = this.#fetch(wanted, data, at)
       }
-    } finally {
-      this.#desk.endVisit(0)
     }
   }
 
-  #fetch(wanted: FetchWanted, begunAt: number): number {
+  #fetch(wanted: FetchWanted, data: VisitData, at: number): number {
+    const line = this.#lines.toDataSource.get(wanted.source)
+    const fetch = new Fetch(wanted, at, 1, terms)
+    while (line && fetch.nextAt !== null) fetch.advance(line)
     this.calls++
-    let at = begunAt
-    for (let fetch = this.#desk.begin(this.#needing(at), wanted, 1, terms); ; fetch = this.#desk.goOn(this.#needing(at)) ?? fetch) {
-      this.lastError = fetch.errorCode
-      if (fetch.nextAt === null) return fetch.endedAt ?? at
-      at = fetch.nextAt
-    }
+    this.lastError = fetch.errorCode
+    data.learn(fetch)
+    return fetch.endedAt ?? at
   }
 
-  #needing(at: number): Needing {
-    return { instance: 0, at, keeps: this.world.keeps ?? true }
-  }
-
-  #moment(now: number): ExpressionMoment {
-    const { silverFrom = Number.POSITIVE_INFINITY } = this.world
-    const needing = this.#needing(now)
+  #moment(data: VisitData, now: number): ExpressionMoment {
     return {
       now,
       eventPayload: () => undefined,
-      trait: (group, name) => (name === 'tier' && this.#desk.profileAsOf(needing, group) >= silverFrom ? 'silver' : 'bronze'),
-      fieldGroup: (source, group, parameters) => this.#desk.fieldGroup(needing, source, group, parameters),
+      trait: (group, name) => (name === 'tier' && data.profileAsOf(group, now) >= this.tierSilverFrom ? 'silver' : 'bronze'),
+      fieldGroup: (source, group, parameters) => data.fieldGroup(source, group, parameters, now),
       actionResponse: () => undefined,
       journeyProperty: () => undefined,
       isMember: () => false,
@@ -150,7 +145,7 @@ describe('the cache of 2020', () => {
   test('[DATA4] shows old traits of the profile (ADB-62)', () => {
     const tier = (cache: string | undefined) => {
       const platform = { id: 'ExperiencePlatform', fieldGroups: { Loyalty: cache === undefined ? {} : { cache } } }
-      const visits = new Visits([platform], { silverFrom: start + 10 * minute })
+      const visits = new Visits([platform], {}, start + 10 * minute)
       return [0, 30 * minute, 61 * minute].map(
         (after) => visits.evaluate('#{ExperiencePlatform.Loyalty.profile.tier} == "silver"', after)[0],
       )
@@ -176,34 +171,4 @@ test('[DATA2] a wish is known by source, group and values', () => {
   ]
   expect(new Set(all).size).toBe(all.length)
   expect(key('A', 'g', { a: [] })).not.toBe(key('A', 'g', { a: {} }))
-})
-
-test('[DATA1] instances that fetch at one time each get their own answer, and use up counted responses in order of time', () => {
-  const responses = [
-    { times: 1, latency: '3s', body: 'first' },
-    { times: 1, body: 'second' },
-  ]
-  const dataSources = [{ id: 'Weather', fieldGroups: { now: {} }, responses }]
-  const desk = new DataDesk(dataSources, new CallLines({ destinations: [], dataSources, caps: [] }, start))
-  const needing = (instance: number, after: number) => ({ instance, at: start + after, keeps: false })
-  const wanted = new FetchWanted('Weather', 'now', null)
-  const slow = desk.begin(needing(1, 0), wanted, 1, terms)
-  const quick = desk.begin(needing(2, 1000), wanted, 2, terms)
-  expect([slow.nextAt, quick.nextAt]).toEqual([start + 3000, null])
-  expect(desk.goOn(needing(2, 1000))).toBeNull()
-  expect(desk.goOn(needing(1, 3000))?.fetched).toBe('first')
-  const known = (instance: number) => desk.fieldGroup(needing(instance, 3000), 'Weather', 'now', null)
-  expect([known(1), known(2)]).toEqual(['first', 'second'])
-  desk.endVisit(1)
-  expect(() => known(1)).toThrow(expect.any(FetchWanted))
-})
-
-test('[DATA3] an instance that has ended keeps nothing', () => {
-  const desk = new DataDesk([weather({}, '1h')], new CallLines({ destinations: [], dataSources: [weather()], caps: [] }, start))
-  const needing = { instance: 1, at: start, keeps: true }
-  desk.begin(needing, new FetchWanted('Weather', 'current', null), 1, terms)
-  desk.endVisit(1)
-  expect(desk.fieldGroup(needing, 'Weather', 'current', null)).toMatchObject({ temperature: 20 })
-  desk.forget(1)
-  expect(() => desk.fieldGroup(needing, 'Weather', 'current', null)).toThrow(expect.any(FetchWanted))
 })
