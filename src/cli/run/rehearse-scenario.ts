@@ -1,4 +1,6 @@
 import { basename } from 'node:path'
+import { hasStepEvents } from '../../engine/index.ts'
+import { problemWithFile } from '../../host/files/file-failure.ts'
 import { runScenario } from '../../host/run/run-scenario.ts'
 import { loadScenario } from '../../host/scenario/load-scenario.ts'
 import { type ExitCode, exitCodes } from '../exit-code.ts'
@@ -6,6 +8,8 @@ import type { RunOptions } from './run-command.ts'
 import type { RunOutputs } from './run-outputs.ts'
 import { RunProgressBar } from './run-progress-bar.ts'
 import type { RunReport } from './run-report.ts'
+
+const noStepEvents = 'None of its journeys is held to a preset of Adobe’s, and only those have step events: leave --step-events out.'
 
 interface Surroundings {
   readonly outputs: RunOutputs
@@ -26,6 +30,10 @@ export async function rehearseScenario(file: string, { seed, quiet }: RunOptions
     return exitCodes.badInput
   }
   await report.problems(loaded.warnings)
+  if (outputs.wantsStepEvents && !hasStepEvents(loaded.scenario.journeys)) {
+    await report.refusal(problemWithFile(file, 'no-step-events', noStepEvents))
+    return exitCodes.badInput
+  }
   const { scenario } = loaded
   const run = await withBar(scenario.document.name, quiet, (bar) => {
     return runScenario(scenario, { seed, isCancelled, onProgress: (progress) => bar?.show(progress) })

@@ -6,7 +6,7 @@ import { type TextSink, writePieces } from '../../host/output/text-sink.ts'
 import type { StandardStreams } from '../standard-streams.ts'
 import type { RunOptions } from './run-command.ts'
 
-/** What a run leaves behind beside its summary: `--json`, `--trace` and `--sqlite`. Files get their names when all is written. */
+/** What a run leaves behind beside its summary: `--json`, `--trace`, `--step-events` and `--sqlite`. Files get their names when all is written. */
 export class RunOutputs {
   readonly #files: OutputFile[] = []
   readonly #output: TextSink
@@ -14,6 +14,7 @@ export class RunOutputs {
   readonly #limit: number
   #json: TextSink | null = null
   #trace: TextSink | null = null
+  #stepEvents: TextSink | null = null
   #sqlite: OutputFile | null = null
   #results = 0
 
@@ -29,12 +30,17 @@ export class RunOutputs {
     try {
       outputs.#json = await outputs.#openText(options.json)
       outputs.#trace = await outputs.#openText(options.trace)
+      outputs.#stepEvents = await outputs.#openText(options.stepEvents)
       outputs.#sqlite = options.sqlite === undefined ? null : await outputs.#openFile(options.sqlite)
       return outputs
     } catch (failure) {
       await outputs.discard()
       throw failure
     }
+  }
+
+  get wantsStepEvents(): boolean {
+    return this.#stepEvents !== null
   }
 
   /** Writes a finished run. */
@@ -44,7 +50,8 @@ export class RunOutputs {
       await this.#json.write(opening)
       await writePieces(this.#json, resultText(reader.result(this.#limit)), signal)
     }
-    if (this.#trace) await writePieces(this.#trace, linesOf(reader), signal)
+    if (this.#trace) await writePieces(this.#trace, asLines(reader.traceLines()), signal)
+    if (this.#stepEvents) await writePieces(this.#stepEvents, asLines(reader.stepEventLines()), signal)
     if (this.#sqlite) {
       const database = await buildRunDatabase(reader, signal)
       if (database) await this.#sqlite.write(database)
@@ -80,6 +87,6 @@ export class RunOutputs {
   }
 }
 
-function* linesOf(reader: RunReader): Generator<string> {
-  for (const line of reader.traceLines()) yield `${line}\n`
+function* asLines(lines: Iterable<string>): Generator<string> {
+  for (const line of lines) yield `${line}\n`
 }

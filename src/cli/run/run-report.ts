@@ -27,14 +27,19 @@ export class RunReport {
   readonly #errors: StandardStream
   readonly #quiet: boolean
 
-  constructor({ json, trace, quiet }: RunOptions, { output, errors }: StandardStreams) {
-    this.#stream = quiet || json === '-' || trace === '-' ? errors : output
+  constructor({ json, trace, stepEvents, quiet }: RunOptions, { output, errors }: StandardStreams) {
+    this.#stream = quiet || [json, trace, stepEvents].includes('-') ? errors : output
     this.#errors = errors
     this.#quiet = quiet === true
   }
 
   async problems(problems: readonly FileProblem[]): Promise<void> {
     for (const problem of namedFrom(process.cwd(), problems)) await this.#stream.line(problemLine(problem))
+  }
+
+  /** Why a sound scenario is not run: about what was asked for with it, and so on the error stream. */
+  async refusal(problem: FileProblem): Promise<void> {
+    for (const named of namedFrom(process.cwd(), [problem])) await this.#errors.line(problemLine(named))
   }
 
   async fault(sentence: string): Promise<void> {

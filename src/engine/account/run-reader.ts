@@ -15,6 +15,7 @@ import type { CheckResult, RunResult, SendResult } from './result.ts'
 import { RunNames } from './run-names.ts'
 import { runResult } from './run-result.ts'
 import { SendReader } from './send-reader.ts'
+import { stepEventLines } from './step-events/step-event-lines.ts'
 import { readStory } from './story.ts'
 import { TableQueries } from './table-queries.ts'
 import { traceLines } from './trace-lines.ts'
@@ -180,6 +181,11 @@ export class RunReader {
 
   traceLines(): Iterable<string> {
     return traceLines({ index: this.index, names: this.#names, sends: this.readers.sends, discards: this.readers.discards })
+  }
+
+  /** As step events of Adobe's products; no line where the scenario has no journey of theirs. */
+  stepEventLines(): Iterable<string> {
+    return stepEventLines({ index: this.index, names: this.#names, discards: this.readers.discards })
   }
 
   *#sendResults(filter: SendFilter): Generator<SendResult> {
