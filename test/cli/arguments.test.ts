@@ -58,6 +58,13 @@ describe.concurrent('bad options are a sentence and exit code 2', () => {
     [['run', good, '--limit', '1.5'], 'A whole number from 0 to'],
     [['run', good, '--json'], 'argument missing'],
     [['run', good, '--json', '-', '--trace', '-'], 'cannot both go to standard output'],
+    [['run', good, '--json', '-', '--step-events', '-'], '--json and --step-events cannot both go to standard output'],
+    [
+      ['run', good, '--json', '-', '--trace', '-', '--step-events', '-'],
+      'cannot all go to standard output: give all but one of them a file',
+    ],
+    [['run', good, '--trace', 'x', '--step-events', './x'], 'Two outputs have the same file'],
+    [['run', scratch.at('a'), '--step-events', 'x'], '--step-events can hold one run only'],
     [['run', good, '--json', 'x', '--trace', './x'], 'Two outputs have the same file'],
     [['run', good, '--sqlite', '-'], 'needs a file'],
     [['run', scratch.at('a'), '--trace', 'x', '--sqlite', 'y'], '--trace and --sqlite can hold one run only, and 2 scenarios were named'],
@@ -79,8 +86,8 @@ test('help and version are on standard output and are no error', async () => {
 test('help names the options that there are, and no others', async () => {
   const named = async (pattern: RegExp, ...args: string[]) =>
     [...(await rehearse(...args, '--help')).output.matchAll(pattern)].map(([, name]) => name)
-  const option = /^ {2}(?:-\w, )?(--\w+)/gm
-  expect(await named(option, 'run')).toEqual(['--seed', '--json', '--trace', '--sqlite', '--limit', '--quiet', '--help'])
+  const option = /^ {2}(?:-\w, )?(--[\w-]+)/gm
+  expect(await named(option, 'run')).toEqual(['--seed', '--json', '--trace', '--sqlite', '--step-events', '--limit', '--quiet', '--help'])
   expect(await named(option, 'check')).toEqual(['--strict', '--help'])
   expect(await named(option, 'explain')).toEqual(['--profile', '--journey', '--seed', '--help'])
   expect(await named(option, 'test-send')).toEqual(['--step', '--activation', '--profile', '--json', '--help'])

@@ -42,7 +42,7 @@ export function exportJobFields(version: CompiledJourney, occurrence: number) {
 /** The parent of what it fans out to. It has no key of its own, and nothing tells when a batch is over. */
 function batchRecord({ at, number, segment }: CompiledOccurrence, version: CompiledJourney, step: CompiledStep): object {
   const wording = wordingOf(version.journey.preset)
-  return recordOf('stepEvents', ['batch', version.journey.id, number], formatInstant(at), {
+  return recordOf('stepEvents', ['batch start', version.journey.id, number], formatInstant(at), {
     stepEvents: {
       ...journeyFields(version),
       instanceID: batchId(version, number),
