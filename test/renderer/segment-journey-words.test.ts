@@ -70,11 +70,13 @@ test.each([
 })
 
 test('a stay in a listener ends with what it heard, or with its time', () => {
-  const left = { at: 0, kind: 'left', stayed: 1, messageId: null, properties: null } as const
+  const left = { at: 0, kind: 'left', stayed: 1, messageId: 'm1', properties: null } as const
   const why = (step: string, branch: string | null, event: string | null = null) =>
     whyStayEnded(journey.steps[step] as Step, { ...left, step, branch, event })
   expect(why('pays', 'event', 'Paid')).toBe('Paid came')
   expect(why('pays', 'timeout')).toBe('Nothing came within 6 h')
+  const exit = { ...left, messageId: '', step: 'turns', branch: 'event', event: 'Exit from silver' }
+  expect(whyStayEnded(journey.steps.turns as Step, exit)).toBe('Exit from silver')
   expect(why('clicked', 'event')).toBe('It was clicked')
   expect(why('mail', 'error')).toBe('It failed')
   expect(why('mail', 'timeout')).toBe('No answer came in time')

@@ -27,10 +27,15 @@ function isWorthALine(move: StoryMove, place: number, moves: readonly StoryMove[
   return left === undefined || left.at > move.at
 }
 
+interface Told {
+  readonly event: string | null
+  readonly messageId: string | null
+}
+
 function textOf(move: StoryMove): string {
   switch (move.kind) {
     case 'admitted':
-      return `entered by ${move.event} (${move.messageId}) ${JSON.stringify(move.properties)}`
+      return `entered by ${named(move)} ${JSON.stringify(move.properties)}`
     case 'entered':
       return `waits in ${move.step}`
     case 'left':
@@ -38,12 +43,17 @@ function textOf(move: StoryMove): string {
     case 'sent':
       return `sent ${quoted(move.eventName)} to ${move.destination}: ${move.status}${move.error === null ? '' : `. ${move.error}`}`
     case 'ignored':
-      return `ignored: ${move.event} (${move.messageId}). ${move.detail} [${move.reason}]`
+      return `ignored: ${named(move)}. ${move.detail} [${move.reason}]`
     case 'ended':
       return `${move.outcome}${move.exitRule === null ? '' : ` by the exit rule ${move.exitRule}`}${because(move)}`
   }
 }
 
-function because({ event, messageId }: { readonly event: string | null; readonly messageId: string | null }): string {
-  return event === null ? '' : `: ${event} (${messageId})`
+function because(move: Told): string {
+  return move.event === null ? '' : `: ${named(move)}`
+}
+
+/** A profile event with its message; what else sets something off has none. */
+function named({ event, messageId }: Told): string {
+  return messageId === '' ? (event ?? '') : `${event} (${messageId})`
 }

@@ -19,6 +19,7 @@ import { stepEventLines } from './step-events/step-event-lines.ts'
 import { readStory } from './story.ts'
 import { TableQueries } from './table-queries.ts'
 import { traceLines } from './trace-lines.ts'
+import { triggerReadings } from './trigger-readings.ts'
 import { versionRow } from './version-row.ts'
 import type {
   ActivityHistogram,
@@ -99,6 +100,7 @@ export class RunReader {
       journeys: compiled.scenario.journeys,
       segments: compiled.scenario.segments,
       versions: compiled.versions.flat().map((version) => versionRow(version, compiled)),
+      readings: triggerReadings(run),
       checks: this.#checks,
       assumptions: compiled.assumptions,
       wallMs: this.wallMs,

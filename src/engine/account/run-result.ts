@@ -1,10 +1,10 @@
-import type { CompiledJourney } from '../compile/compiled-run.ts'
 import { engineVersion } from '../engine-version.ts'
 import type { StateChange } from '../lifecycle/lifecycle-plan.ts'
 import { formatInstant } from '../time/instant.ts'
 import { zoneTableVersion } from '../time/time-zones.ts'
 import type { JourneyResult, OccurrenceResult, RunResult } from './result.ts'
 import type { RunReader } from './run-reader.ts'
+import { triggerReadings } from './trigger-readings.ts'
 
 /** The `--json` document: counts are complete, rows up to `limit` of each kind, the first in trace order (contract section 7). */
 export function runResult(reader: RunReader, limit: number): RunResult {
@@ -49,12 +49,10 @@ export function runResult(reader: RunReader, limit: number): RunResult {
   return result
 }
 
-function occurrenceResults({ run }: RunReader, versions: readonly CompiledJourney[]): OccurrenceResult[] {
-  return run.compiled.occurrences.flatMap(({ journey, number, at }, place) => {
-    const funnel = run.readings.funnels[place]
-    if (!funnel || !versions.some(({ index }) => index === journey)) return []
-    return [{ index: number, at: formatInstant(at), ...funnel }]
-  })
+function occurrenceResults({ run }: RunReader, id: string): OccurrenceResult[] {
+  return triggerReadings(run)
+    .filter(({ journey }) => journey === id)
+    .map(({ journey: _, version: __, number, at, ...funnel }) => ({ index: number, at: formatInstant(at), ...funnel }))
 }
 
 function journeyResults(reader: RunReader): Record<string, JourneyResult> {
@@ -69,7 +67,7 @@ function journeyResults(reader: RunReader): Record<string, JourneyResult> {
       changes.filter(({ at }) => at <= compiled.end).map(({ at, state }) => ({ at: formatInstant(at), state }))
     results[id] = {
       ...counts,
-      occurrences: occurrenceResults(reader, versions),
+      occurrences: occurrenceResults(reader, id),
       versions: versions.map((version) => ({ version: version.version, states: states(version.states) })),
     }
   }

@@ -35,6 +35,8 @@ export interface RunOverview {
   readonly segments: readonly Segment[]
   /** Every version of the journeys, in order, with its states within the clock. */
   readonly versions: readonly VersionRow[]
+  /** Of segment triggers, in order of time. */
+  readonly readings: readonly TriggerReading[]
   readonly checks: readonly CheckResult[]
   readonly assumptions: readonly string[]
   readonly wallMs: number
@@ -63,6 +65,24 @@ export interface Frame {
   readonly journeys: Readonly<Record<string, JourneyCounts>>
   /** The same by version, by journey id: the first is version 1. */
   readonly versions: Readonly<Record<string, readonly VersionCounts[]>>
+}
+
+/** An occurrence of a segment trigger: whom it read, and what became of them. */
+export interface TriggerReading {
+  readonly journey: string
+  readonly version: number
+  /** From 1, of each journey. */
+  readonly number: number
+  /** ms since 1970. */
+  readonly at: number
+  readonly members: number
+  /** Those of them that this occurrence takes: of an incremental reading only who is new. */
+  readonly considered: number
+  readonly withoutIdentity: number
+  readonly alreadyInside: number
+  /** Left out for all other reasons, such as re-entrance. */
+  readonly notAllowed: number
+  readonly admitted: number
 }
 
 /** Counts of one version of a journey. */

@@ -9,6 +9,7 @@ import { Heading } from './Heading.tsx'
 import styles from './inspector.module.css'
 import { journeySettings } from './journey-settings.ts'
 import { LifecycleSection } from './LifecycleSection.tsx'
+import { ReadingsSection } from './ReadingsSection.tsx'
 import { SessionSection } from './SessionSection.tsx'
 
 /** The journey on the canvas and its run, while nothing is selected. */
@@ -45,6 +46,7 @@ export function JourneyInspector({ journey }: { readonly journey: Journey }) {
           />
         </section>
       )}
+      <ReadingsSection journey={journey} />
       <ExitRulesSection journey={journey} />
       <RunFacts />
     </>

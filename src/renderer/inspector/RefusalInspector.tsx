@@ -3,6 +3,7 @@ import type { DecidingValue } from '../../engine/account/why/why.ts'
 import { formatClock } from '../format/instant.ts'
 import { selectInstance } from '../state/select.ts'
 import { reasonInWords } from '../tables/reason-words.ts'
+import { isProfileEvent } from './cause-words.ts'
 import { Facts } from './Facts.tsx'
 import { Heading } from './Heading.tsx'
 import styles from './inspector.module.css'
@@ -35,8 +36,8 @@ export function RefusalInspector({ row }: { readonly row: RefusalRow }) {
         <Facts facts={row.why.values.map(decidingFact)} />
         <Facts
           facts={[
-            { name: 'Event', value: row.event },
-            { name: 'Message', value: <span className="mono">{row.messageId}</span> },
+            { name: isProfileEvent(row) ? 'Event' : 'Cause', value: row.event },
+            ...(isProfileEvent(row) ? [{ name: 'Message', value: <span className="mono">{row.messageId}</span> }] : []),
             { name: 'Profile', value: <span className="mono">{row.profile}</span> },
             ...(row.instance === null ? [] : [{ name: 'Instance', value: <span className="mono">{row.instance}</span> }]),
             { name: 'Reason', value: <Reason reason={row.reason} /> },

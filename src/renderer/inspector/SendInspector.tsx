@@ -12,7 +12,7 @@ import styles from './inspector.module.css'
 import { JsonView } from './JsonView.tsx'
 import { sendOrigin } from './send-origin.ts'
 
-/** A send: the Track event that the journey emitted, what the mapping made of it, and the requests of its integration. */
+/** A send: the Track event that the journey emitted (an action has none), what the mapping made of it, and the requests that were made. */
 export function SendInspector({ send, journey }: { readonly send: SendDetail; readonly journey: Journey }) {
   const destinations = useWindow((state) => state.workspace?.destinations)
   const { row, result } = send
@@ -34,9 +34,11 @@ export function SendInspector({ send, journey }: { readonly send: SendDetail; re
           ]}
         />
       </section>
-      <section className={styles.section}>
-        <JsonView title="Track event" what="the Track event" value={result.event} />
-      </section>
+      {result.event !== null && (
+        <section className={styles.section}>
+          <JsonView title="Track event" what="the Track event" value={result.event} />
+        </section>
+      )}
       {result.payload !== null && !isSame(result.payload, result.event) && (
         <section className={styles.section}>
           <JsonView title="Payload" what="the payload" value={result.payload} />

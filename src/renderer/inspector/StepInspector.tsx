@@ -12,6 +12,7 @@ import { toneOfStep } from '../theme/step-tone.ts'
 import { Facts } from './Facts.tsx'
 import { Heading } from './Heading.tsx'
 import styles from './inspector.module.css'
+import { ReadingsSection } from './ReadingsSection.tsx'
 import { SettingGroups } from './SettingGroups.tsx'
 import { StepInstances } from './StepInstances.tsx'
 import { isStayedIn } from './stay-words.ts'
@@ -38,6 +39,7 @@ export function StepInspector({ id, step, journey }: { readonly id: string; read
         <SettingGroups groups={stepSettings(id, step, around)} />
       </section>
       <StepNumbers id={id} step={step} isStart={journey.start === id} />
+      {journey.start === id && <ReadingsSection journey={journey} />}
       <StepInstances step={id} journey={journey.id} />
     </>
   )

@@ -2,6 +2,7 @@ import type { StoryMove } from '../../engine/account/views.ts'
 import type { HoldUntilStep, Step } from '../../engine/model/step.ts'
 import { durationWords } from '../canvas/duration-words.ts'
 import { branchLabel } from '../canvas/ways-out.ts'
+import { capitalized, causeInWords, isProfileEvent } from './cause-words.ts'
 
 type Left = Extract<StoryMove, { kind: 'left' }>
 
@@ -39,7 +40,8 @@ export function whyStayEnded(step: Step, move: Left): string {
     case 'segment-qualification':
     case 'reaction':
       if (move.branch === 'timeout') return `Nothing came within ${durationWords(step.timeout?.after ?? '')}`
-      return step.type === 'reaction' ? `It was ${step.interaction}` : `${move.event ?? branchLabel(step, 'event')} came`
+      if (step.type === 'reaction') return `It was ${step.interaction}`
+      return isProfileEvent(move) ? `${move.event} came` : capitalized(causeInWords(move))
     case 'action':
       return { error: 'It failed', timeout: 'No answer came in time' }[move.branch ?? ''] ?? 'It was answered'
     case 'segment-trigger':
@@ -53,12 +55,13 @@ export function whyStayEnded(step: Step, move: Left): string {
   }
 }
 
-function whyHoldEnded(step: HoldUntilStep, { branch, event }: Left): string {
+function whyHoldEnded(step: HoldUntilStep, move: Left): string {
+  const { branch, event } = move
   const taken = step.branches.find(({ id }) => id === branch)
   if (taken === undefined)
     return step.maximum === undefined ? 'The time was up' : `Nothing came within ${durationWords(step.maximum.after)}`
   const label = branchLabel(step, taken.id)
   if ('event' in taken) return `${label}: ${event ?? taken.event} came`
-  if ('segment' in taken) return `${label}: the membership of ${taken.segment} changed`
+  if ('segment' in taken) return `${label}: ${causeInWords(move)}`
   return 'after' in taken ? `${label}: ${durationWords(taken.after)} had passed` : `${label}: the time had come`
 }

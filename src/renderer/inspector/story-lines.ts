@@ -7,6 +7,7 @@ import { destinationName, stepTitle } from '../canvas/step-words.ts'
 import { waysOut } from '../canvas/ways-out.ts'
 import { formatElapsed } from '../format/duration.ts'
 import { type Tone, toneOfStep } from '../theme/step-tone.ts'
+import { capitalized, causeInWords, foundOutBefore, isProfileEvent } from './cause-words.ts'
 import { endSentence } from './end-sentence.ts'
 import { splitLine } from './split-line.ts'
 import { isStayedIn, whyStayEnded } from './stay-words.ts'
@@ -51,7 +52,11 @@ export function tellStory(story: InstanceStory, at: number, journey: Journey, de
   const past = story.moves.filter((move) => move.at <= at)
   for (const move of past) {
     if (move.kind === 'entered') stay = { step: move.step, since: move.at, notes: [] }
-    else if (move.kind === 'ignored') stay?.notes.push({ at: move.at, text: `${move.event} ignored. ${move.detail}` })
+    else if (move.kind === 'ignored')
+      stay?.notes.push({
+        at: move.at,
+        text: `${isProfileEvent(move) ? move.event : capitalized(causeInWords(move))} ignored. ${move.detail}`,
+      })
     else {
       if (stay !== null && endsStay(move)) {
         const cut = cutLine(stay, move.at, journey)
@@ -73,7 +78,7 @@ function lineOf(move: TellingMove, stay: Stay | null, journey: Journey, destinat
   const line = { at: move.at, since: null, details: [], send: null }
   switch (move.kind) {
     case 'admitted':
-      return { ...line, tone: 'event', strong: 'Entered', rest: `by ${move.event}`, details: propertyDetails(move.properties) }
+      return { ...line, tone: 'event', strong: 'Entered', rest: `by ${causeInWords(move)}`, details: broughtDetails(move) }
     case 'left':
       return leftLine(move, stay, journey)
     case 'sent': {
@@ -101,7 +106,7 @@ function leftLine(move: Extract<StoryMove, { kind: 'left' }>, stay: Stay | null,
     details: [
       ...(stay?.notes ?? []),
       { at: null, text: `${whyStayEnded(step, move)}${startsAnew(step, move.branch)}` },
-      ...(move.properties === null ? [] : propertyDetails(move.properties)),
+      ...broughtDetails(move),
     ],
     send: null,
   }
@@ -147,6 +152,15 @@ function waitingLine(stay: Stay, at: number, journey: Journey): StoryLine | null
   if (!isStayedIn(step, journey.start === stay.step)) return null
   const rest = `in ${stepTitle(stay.step, step)}, ${formatElapsed(at - stay.since)} so far`
   return { at: stay.since, since: null, tone: toneOfStep(step.type), strong: 'Waiting', rest, details: stay.notes, send: null }
+}
+
+/** What came with the entry; of what is no event, only when it was found out. */
+function broughtDetails(move: Extract<StoryMove, { kind: 'admitted' | 'left' }>): readonly StoryDetail[] {
+  const { properties } = move
+  if (properties === null) return []
+  if (isProfileEvent(move)) return propertyDetails(properties)
+  const found = foundOutBefore(move, properties, move.at)
+  return found === null ? [] : [{ at: null, text: found }]
 }
 
 const propertiesShown = 4

@@ -1,5 +1,5 @@
 import type { JourneyCounts } from '../../engine/account/result.ts'
-import type { VersionCounts } from '../../engine/account/views.ts'
+import type { TriggerReading, VersionCounts } from '../../engine/account/views.ts'
 import type { Journey } from '../../engine/model/journey.ts'
 import type { Segment } from '../../engine/model/segment.ts'
 import type { ScenarioFile } from '../../preload/bridge-contract.ts'
@@ -60,6 +60,9 @@ const noSegments: readonly Segment[] = []
 export function shownSegments(state: WindowState): readonly Segment[] {
   return state.run?.overview.segments ?? state.workspace?.segments ?? noSegments
 }
+
+/** What segment triggers read in the shown run; null before one. */
+export const shownReadings = (state: WindowState): readonly TriggerReading[] | null => state.run?.overview.readings ?? null
 
 /** First and last instant of the clock: of the shown run, else of the scenario that would run. */
 export function clockRange(state: WindowState): ClockRange | null {

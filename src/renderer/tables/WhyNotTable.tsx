@@ -13,7 +13,11 @@ import { useRowsQuery } from './use-rows-query.ts'
 const columns: readonly Column<RefusalRow>[] = [
   { title: 'At', width: '100px', figures: true, cell: (row) => formatDayAndTime(row.at) },
   { title: 'Profile', width: 'minmax(90px, 164px)', cell: (row) => <ProfileCell profile={row.profile} name={row.profileName} /> },
-  { title: 'Event', width: 'minmax(80px, 142px)', cell: (row) => <span title={`message ${row.messageId}`}>{row.event}</span> },
+  {
+    title: 'Event',
+    width: 'minmax(80px, 142px)',
+    cell: (row) => <span title={row.messageId === '' ? row.event : `message ${row.messageId}`}>{row.event}</span>,
+  },
   {
     title: 'Result',
     width: '80px',
