@@ -69,7 +69,7 @@ class Repair {
     if (trial < standIns.length) {
       this.#gaps.unread.add(place)
       this.#mended.add(pointer)
-      Object.defineProperty(holder, key, { value: standIns[trial], writable: true, enumerable: true, configurable: true })
+      Object.defineProperty(holder, key, { value: copyOf(standIns[trial]), writable: true, enumerable: true, configurable: true })
       return true
     }
     if (!exists || trial > standIns.length) return this.#mendPlace(above, '')
