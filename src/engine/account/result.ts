@@ -1,6 +1,7 @@
 import type { AttemptStatus } from '../delivery/retry-policy.ts'
 import type { VersionState } from '../lifecycle/lifecycle-plan.ts'
 import type { JsonObject, JsonValue } from '../model/json-value.ts'
+import type { LimitReached } from './limit-reached.ts'
 
 /** The result of a run as `--json` writes it (contract section 7). Instants are ISO 8601 UTC with milliseconds. */
 
@@ -170,7 +171,7 @@ export interface RunResult {
   virtual: { start: string; end: string }
   digest: string
   outcome: 'finished' | 'limit-reached'
-  limit?: { name: string; step: string; at: string }
+  limit?: Omit<LimitReached, 'sentence'>
   journeys: Record<string, JourneyResult>
   instances: InstanceResult[]
   sends: SendResult[]

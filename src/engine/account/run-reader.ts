@@ -7,6 +7,7 @@ import { DiscardReader } from './discard-reader.ts'
 import { FrameReader } from './frame-reader.ts'
 import { activityHistogram } from './histogram.ts'
 import { InstanceReader } from './instance-reader.ts'
+import { limitReached } from './limit-reached.ts'
 import { readMemberships } from './membership-reader.ts'
 import { type ProfileAccount, readProfileAccount } from './profile-account.ts'
 import { ProfileReader } from './profile-reader.ts'
@@ -81,15 +82,15 @@ export class RunReader {
     const { run, index } = this
     const { compiled } = run
     const refusals = index.discards.reduce((count, row) => count + (this.readers.discards.isRefusal(row) ? 1 : 0), 0)
-    const reachedLimit = run.status === 'limit-reached'
+    const limit = limitReached(run)
     return {
       scenario: compiled.scenario.document.name,
       seed: compiled.seed,
       start: compiled.start,
       end: compiled.end,
       digest: this.#digest,
-      outcome: reachedLimit ? 'limit-reached' : 'finished',
-      limit: reachedLimit ? `The run stopped after ${run.occurrences} occurrences, the limit of the scenario.` : null,
+      outcome: limit ? 'limit-reached' : 'finished',
+      limit: limit?.sentence ?? null,
       profiles: compiled.population.count,
       instances: index.instances.length,
       sends: index.sends.length,

@@ -2,6 +2,7 @@ import { engineVersion } from '../engine-version.ts'
 import type { StateChange } from '../lifecycle/lifecycle-plan.ts'
 import { formatInstant } from '../time/instant.ts'
 import { zoneTableVersion } from '../time/time-zones.ts'
+import { limitReached } from './limit-reached.ts'
 import type { JourneyResult, OccurrenceResult, RunResult } from './result.ts'
 import type { RunReader } from './run-reader.ts'
 import { triggerReadings } from './trigger-readings.ts'
@@ -44,6 +45,11 @@ export function runResult(reader: RunReader, limit: number): RunResult {
     checks: [...overview.checks],
     assumptions: [...overview.assumptions],
     wall: { ms: overview.wallMs, occurrences: overview.occurrences },
+  }
+  const limitOfRun = limitReached(reader.run)
+  if (limitOfRun) {
+    const { name, journey, step, at } = limitOfRun
+    result.limit = { name, journey, step, at }
   }
   if (Object.keys(truncated).length > 0) result.truncated = truncated
   return result

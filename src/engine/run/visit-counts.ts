@@ -2,6 +2,8 @@
 export class VisitCounts {
   /** The step that was visited too often; -1 while none was. */
   exceeded = -1
+  /** The profile that visited it. */
+  visitor = -1
   readonly #most: number
   readonly #counts: Int32Array
   readonly #at: Float64Array
@@ -24,7 +26,10 @@ export class VisitCounts {
     const count = (this.#counts[step] as number) + 1
     this.#counts[step] = count
     if (count <= this.#most) return true
-    this.exceeded = step
+    if (this.exceeded < 0) {
+      this.exceeded = step
+      this.visitor = profile
+    }
     return false
   }
 }
