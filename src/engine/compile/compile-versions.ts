@@ -43,9 +43,9 @@ export function compileVersions(scenario: Scenario, memberships: Memberships, cl
     const parameters = parametersOf(version.definition)
     const next = planned.find(({ container, version: number }) => container === version.container && number === version.version + 1)
     const newestUntil = next?.states[0]?.at ?? Number.POSITIVE_INFINITY
-    const readings = readingsOf(version, parameters, memberships, clock, workspaceZone)
-    const taking = readings?.readings.filter(({ at }) => at < newestUntil && takesIn(version, at)) ?? []
-    occurrences.push(...taking.map((reading) => occurrenceOf(reading, index, version.definition, parameters)))
+    const reads = (at: number): boolean => at < newestUntil && takesIn(version, at)
+    const readings = readingsOf(version, parameters, reads, memberships, clock, workspaceZone)
+    occurrences.push(...(readings?.readings ?? []).map((reading) => occurrenceOf(reading, index, version.definition, parameters)))
     const states = parameters.adobe ? statesOfAdobe(version, parameters.adobe, readings) : version.states
     versions.push({ planned: { ...version, states }, parameters })
   }
@@ -55,6 +55,7 @@ export function compileVersions(scenario: Scenario, memberships: Memberships, cl
 function readingsOf(
   { definition, states }: PlannedVersion,
   { adobe }: EngineParameters,
+  takesIn: (at: number) => boolean,
   memberships: Memberships,
   clock: Clock,
   workspaceZone: ZoneRules,
@@ -63,7 +64,7 @@ function readingsOf(
   const publishedAt = states[0]?.at
   if (start?.type !== 'segment-trigger' || !adobe || publishedAt === undefined) return null
   const calculations = memberships.find(start.segment)?.batch?.calculations ?? []
-  return triggerReadings(start, { adobe, publishedAt, clockEnd: clock.end, zone: workspaceZone, calculations })
+  return triggerReadings(start, { adobe, publishedAt, clockEnd: clock.end, zone: workspaceZone, takesIn, calculations })
 }
 
 /** A trigger reads while its version is live, and between the dates of its journey (reference 7.1, OS-36). */

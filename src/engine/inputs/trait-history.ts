@@ -57,10 +57,11 @@ export class TraitHistory {
    * A step of a journey gives a trait a value. Instants of one profile only grow, so that what was said of earlier ones stays true.
    *
    * @param order which of the updates of this run it is: see `trait`
+   * @param isDeferred whether it was asked for earlier, and comes right after the timeline's changes of its instant
    */
-  update(profile: number, at: number, order: number, traits: JsonObject): void {
+  update(profile: number, at: number, order: number, traits: JsonObject, isDeferred: boolean): void {
     const updates = this.#updates.get(profile)
-    const change = { at, item: Number.POSITIVE_INFINITY, traits, order }
+    const change = { at, item: isDeferred ? Number.MAX_VALUE : Number.POSITIVE_INFINITY, traits, order }
     if (updates) updates.push(change)
     else this.#updates.set(profile, [change])
   }
@@ -128,10 +129,10 @@ export class TraitHistory {
     return sources.length === 1 && updates.length === 0 ? changes : all.sort((a, b) => a.at - b.at)
   }
 
-  /** What steps changed comes after all that the timeline changes at the same instant. */
+  /** What steps changed comes after all that the timeline changes at the same instant; what they put off to it, before calculations. */
   #updatesUntil(sources: readonly number[], at: number, item: number, order: number): TraitUpdate[] {
     const isDone = (update: TraitUpdate): boolean =>
-      update.at < at || (update.at === at && item === Number.POSITIVE_INFINITY && update.order < order)
+      update.at < at || (update.at === at && item === Number.POSITIVE_INFINITY && (update.item < item || update.order < order))
     return sources.flatMap((source) => this.#updates.get(source) ?? []).filter(isDone)
   }
 }

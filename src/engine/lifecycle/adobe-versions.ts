@@ -23,7 +23,8 @@ export function statesOfAdobe(
 ): StateChange[] {
   const states = [...planned.states]
   const closesAt = [endDateOf(planned.definition), readings && !readings.isOnce ? readings.last : null].filter((at) => at !== null)
-  for (const at of closesAt.sort((a, b) => a - b)) add(states, at, 'closed', ['live'])
+  const publishedAt = states[0]?.at ?? Number.NEGATIVE_INFINITY
+  for (const at of closesAt.sort((a, b) => a - b)) add(states, Math.max(at, publishedAt), 'closed', ['live'])
   const closed = states.find(({ state }) => state === 'closed')?.at
   const finishes = closed ?? (readings?.isOnce ? readings.last : null)
   if (finishes !== null && finishes !== undefined) add(states, finishes + adobe.finishedAfterMs, 'finished', ['live', 'closed'])
@@ -48,5 +49,11 @@ function add(states: StateChange[], at: number, state: StateChange['state'], fro
   const before = states.filter((change) => change.at <= at).at(-1)?.state
   if (before === undefined || !from.includes(before)) return
   const rest = states.filter((change) => change.at <= at)
-  states.splice(0, states.length, ...rest, { at, state }, ...states.filter((change) => change.at > at && change.state === 'stopped'))
+  states.splice(
+    0,
+    states.length,
+    ...rest,
+    { at, state },
+    ...states.filter((change) => change.at > at && state === 'closed' && change.state === 'stopped'),
+  )
 }

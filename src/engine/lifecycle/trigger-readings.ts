@@ -33,6 +33,8 @@ export interface TriggerSurroundings {
   readonly clockEnd: number
   /** Of schedules that name no zone. */
   readonly zone: ZoneRules
+  /** Whether the version reads then. */
+  readonly takesIn: (at: number) => boolean
   /** Of its segment, where that is a batch one. */
   readonly calculations: readonly Calculation[]
 }
@@ -45,8 +47,8 @@ export function triggerReadings(step: SegmentTriggerStep, around: TriggerSurroun
   const window = triggerAfterBatch ? (parseDuration(triggerAfterBatch.window) ?? 0) : null
   const scheduled = scheduledTimes(schedule, around)
   const times = window === null ? scheduled : afterCalculations(scheduled, window, around.calculations)
-  const readings = times.map((at, place): TriggerReading => {
-    const before = times[place - 1]
+  const readings = times.filter(around.takesIn).map((at, place, taken): TriggerReading => {
+    const before = taken[place - 1]
     const isFirst = !incremental || before === undefined
     return { at, membersSince: isFirst ? Number.NEGATIVE_INFINITY : Math.max(before, window === null ? lookBack(around, at) : before) }
   })

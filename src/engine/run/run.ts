@@ -135,9 +135,10 @@ export class Run {
     for (let effect = queue.shift(); effect && this.state.visits.exceeded < 0; effect = queue.shift()) this.#bringAbout(effect)
   }
 
-  #bringAbout(effect: Effect): void {
-    if (effect.kind === 'jump') this.#handler.handleJump(effect.container, effect.profile, effect.signal)
-    else if (effect.afterMs === 0) this.#changes.update(effect.profile, effect.traits)
+  #bringAbout(effect: Effect, isDeferred = false): void {
+    const profile = this.#changes.survivorOf(effect.profile)
+    if (effect.kind === 'jump') this.#handler.handleJump(effect.container, profile, effect.signal)
+    else if (effect.afterMs === 0) this.#changes.update(profile, effect.traits, isDeferred)
     else this.#defer(this.state.now + effect.afterMs + occurrenceClass.change, { ...effect, afterMs: 0 })
   }
 
@@ -196,7 +197,7 @@ export class Run {
   #takeDeferred(what: Deferred): void {
     this.state.seeAsOf(noEvent)
     if (what.kind === 'row') this.readings.enter(what.place, this.#changes.survivorOf(what.profile))
-    else this.#bringAbout(what)
+    else this.#bringAbout(what, true)
   }
 
   /** Loads the next profile, or all of them; false when nobody is left. */

@@ -71,23 +71,31 @@ export class StateChanges {
     while (signals?.[0]?.event === event) this.#deliverSignal(profile, signals.shift() as MembershipSignal)
   }
 
-  /** A step gave the profile new values: what that makes of memberships is delivered at once, and what is to come is told anew. */
-  update(profile: number, traits: JsonObject): void {
+  /**
+   * A step gave the profile new values: what that makes of memberships is delivered at once, and what is to come is told anew.
+   *
+   * @param isDeferred whether it asked for them earlier: then they come before the calculations of this instant
+   */
+  update(profile: number, traits: JsonObject, isDeferred: boolean): void {
     const { compiled, now, trace } = this.#state
     const { streamed, memberships, end } = compiled
     const after = this.#state.momentOf(profile)
     const were = streamed.map((segment) => segment.isMember(after))
-    compiled.traits.update(profile, now, trace.count, traits)
+    compiled.traits.update(profile, now, trace.count, traits, isDeferred)
     memberships.forget()
     const signals = membershipSignalsAfter(memberships, profile, streamed, were, after, end)
-    const later = calculatedChanges([profile], compiled).filter(({ key }) => key > now + occurrenceClass.calculation)
+    const from = now + (isDeferred ? occurrenceClass.change : occurrenceClass.calculation)
+    const later = calculatedChanges([profile], compiled).filter(({ key }) => key > from)
     sortOut(
       profile,
       signals.filter(({ moment }) => moment !== after),
       later,
       this.#byEvents,
     )
-    this.#memberships = inOrder([...this.#memberships.slice(this.#membership).filter((change) => change.profile !== profile), ...later])
+    // Calculations of this very instant found what they found: their results are still to be told.
+    const isTold = ({ kind, key }: MembershipChange): boolean => kind === 'calculated' && key <= from
+    const rest = this.#memberships.slice(this.#membership).filter((change) => change.profile !== profile || isTold(change))
+    this.#memberships = inOrder([...rest, ...later])
     this.#membership = 0
     this.#findNext()
     for (const signal of signals) if (signal.moment === after) this.#deliverSignal(profile, signal)
