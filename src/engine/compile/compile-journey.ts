@@ -139,7 +139,10 @@ class JourneyCompiler {
           listeners: this.around.segmentPlaces([start.segment].flat()).map((segment) => ({ segment, ...directions(start.behavior) })),
         }
       case 'segment-trigger':
-        return { kind: 'trigger', ...rest, key: { kind: 'identity', namespace: start.namespace } }
+        return {
+          ...{ kind: 'trigger', ...rest, key: { kind: 'identity', namespace: start.namespace } },
+          isOnce: start.schedule.type !== 'recurring',
+        }
       default:
         throw new EngineFault(`the journey ${this.journey.id} was compiled without an entry step`)
     }

@@ -179,7 +179,8 @@ export const noEntryEvent = -1
 export type CompiledEntry =
   | (AnyEntry & { readonly kind: 'event' })
   | (AnyEntry & { readonly kind: 'qualification'; readonly listeners: readonly Omit<CompiledSegmentListener, 'way'>[] })
-  | (AnyEntry & { readonly kind: 'trigger' })
+  /** `isOnce`: its schedule names a single time. */
+  | (AnyEntry & { readonly kind: 'trigger'; readonly isOnce: boolean })
 
 /** One reading of a segment by a trigger. */
 export interface CompiledOccurrence {

@@ -48,6 +48,11 @@ export class GivenEvents {
     return this.#scripted[number]?.at ?? this.#recording.at(number - this.#scripted.length)
   }
 
+  /** Whom it came under. */
+  profile(number: number): number {
+    return this.#scripted[number]?.profile ?? this.#recording.profile(number - this.#scripted.length)
+  }
+
   name(number: number): string {
     return this.#scripted[number]?.name ?? this.#recording.name(number - this.#scripted.length)
   }

@@ -114,6 +114,11 @@ export class ProfileEvents {
     return (placeOf.get(ref) ?? noEvent) < (placeOf.get(other) ?? noEvent)
   }
 
+  /** Whom an event came under: `profile`, or one that has become it. */
+  ownerOf(ref: number, profile: number): number {
+    return ref < 0 || isSignal(ref) ? profile : this.#given.profile(ref)
+  }
+
   /** The identity that an event names in a namespace; null where it names none there. */
   identity(ref: number, namespace: string): string | null {
     const named = ref >= 0 && !isSignal(ref) ? this.#given.identity(ref) : null

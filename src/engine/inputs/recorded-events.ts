@@ -64,6 +64,10 @@ export class RecordedEvents {
     return this.#properties
   }
 
+  profile(place: number): number {
+    return this.#history.profileOfTrack[place] as number
+  }
+
   event(place: number): GivenEvent {
     const { calls, profileOfTrack, duplicates, oversized } = this.#history
     const call = this.#call(place)

@@ -2,6 +2,7 @@ import { type RefusalReason, refusalReasons } from '../account/result.ts'
 import type { CompiledJourney } from '../compile/compiled-run.ts'
 import { stateAt } from '../lifecycle/lifecycle-plan.ts'
 import { reasonsPerJourney, rowKind } from '../trace/trace-columns.ts'
+import { activeInstance } from './active-instance.ts'
 import { holdsForOffer } from './holds-for-offer.ts'
 import { none } from './instance-table.ts'
 import { mayEnterAgain } from './may-enter-again.ts'
@@ -88,19 +89,4 @@ function refuse(state: RunState, offer: Offer, journey: CompiledJourney, reason:
   const detail = journey.index * reasonsPerJourney + refusalReasons.indexOf(reason)
   state.trace.append(state.now, rowKind.refused, offer.profile, detail, offer.ref)
   return refused
-}
-
-/**
- * The active instance with this key, in whatever version it is; unless every value of an identifier has its own, any active one of the journey
- * (reference 2.6, also of a version that had identifiers).
- */
-function activeInstance(state: RunState, profile: number, { container, entry }: CompiledJourney, key: string | null): number {
-  const { instances, compiled } = state
-  if (instances.firstOf(profile) === none) return none
-  const isKeyed = entry.mode === 'every-time' || entry.mode === 'by-key'
-  for (let instance = instances.firstOf(profile); instance !== none; instance = instances.nextOf(instance)) {
-    const isOfJourney = compiled.journeys[instances.journey[instance] as number]?.container === container
-    if (isOfJourney && (!isKeyed || instances.identifier[instance] === key)) return instance
-  }
-  return none
 }

@@ -10,6 +10,8 @@ import { newestPublished } from './outbound-effects.ts'
 import { Reached } from './reached.ts'
 import type { RunState } from './run-state.ts'
 
+const nobody: readonly number[] = []
+
 /** Handles profile events one by one, in the order of engine rule 5. */
 export class EventHandler {
   readonly #state: RunState
@@ -17,6 +19,8 @@ export class EventHandler {
   readonly #compiled: CompiledRun
   readonly #reached: Reached
   readonly #eventsPerSecond: number
+  /** By event: the journeys of products that see every event of a profile, however many it has; null where all that know it do. */
+  readonly #unlimited: readonly (readonly number[] | null)[]
 
   constructor(state: RunState, offer: Offer) {
     const { compiled } = state
@@ -24,18 +28,23 @@ export class EventHandler {
     this.#offer = offer
     this.#compiled = compiled
     this.#reached = new Reached(state, compiled)
-    // A product without such a limit sees everything that one with it drops.
     this.#eventsPerSecond = Math.min(...compiled.journeys.map(({ parameters }) => parameters.eventsPerSecond))
+    const isUnlimited = (container: number): boolean =>
+      compiled.versions[container]?.[0]?.parameters.eventsPerSecond === Number.POSITIVE_INFINITY
+    this.#unlimited = compiled.containersOfEvent.map((concerned) => (concerned.every(isUnlimited) ? null : concerned.filter(isUnlimited)))
   }
 
   /** @returns whether some journey knows the event, or could have: others only count for segments */
   handle(event: number, profile: number, ref: number): boolean {
-    const concerned = this.#compiled.containersOfEvent[event] as readonly number[]
-    if (concerned.length === 0) return false
-    const discarded = this.#discarded(profile, ref)
+    const known = this.#compiled.containersOfEvent[event] as readonly number[]
+    if (known.length === 0) return false
+    let concerned = known
+    const discarded = this.#discarded(event, profile, ref)
     if (discarded) {
       this.#state.trace.append(this.#state.now, rowKind.ignoredByAll, profile, ignoredReasons.indexOf(discarded), ref)
-      return true
+      // A product without such a limit sees what one with it drops.
+      concerned = discarded === 'rate-limited' ? (this.#unlimited[event] ?? nobody) : nobody
+      if (concerned.length === 0) return true
     }
     this.#state.seeAsOf(ref)
     this.#offer.begin(event, profile, ref)
@@ -55,9 +64,9 @@ export class EventHandler {
   }
 
   /** Why no journey ever sees the event. Duplicates and oversized events use none of the profile's rate. */
-  #discarded(profile: number, ref: number): IgnoredReason | null {
+  #discarded(event: number, profile: number, ref: number): IgnoredReason | null {
     const discarded = this.#compiled.events.discarded(ref)
-    if (discarded) return discarded
+    if (discarded || this.#unlimited[event] === null) return discarded
     return this.#state.entries.countEvent(profile, this.#state.now) > this.#eventsPerSecond ? 'rate-limited' : null
   }
 

@@ -3,6 +3,7 @@ import { canonicalText } from '../inputs/canonical-text.ts'
 import type { Population } from '../inputs/population.ts'
 import { noEvent, type ProfileEvents } from '../inputs/profile-events.ts'
 import { isSignal, type SignalTable } from '../signals/signal-table.ts'
+import { ownIdentity } from './own-identity.ts'
 
 /**
  * What is offered to journeys at the moment, a profile event or a signal, with the key that was asked of it: several instances ask for the
@@ -48,7 +49,7 @@ export class Offer {
   /** The key where it is not the profile's own; null where it is. */
   otherKey(key: InstanceKey): string | null {
     const text = this.key(key)
-    return key.kind === 'property' || text === this.#ownIdentity(key.namespace) ? null : text
+    return key.kind === 'property' || text === ownIdentity(this.population, this.profile, key.namespace) ? null : text
   }
 
   #identity(namespace: string | null): string | null {
@@ -59,10 +60,8 @@ export class Offer {
       const named = this.events.identity(this.ref, namespace)
       if (named !== null) return named
     }
-    return this.#ownIdentity(namespace)
-  }
-
-  #ownIdentity(namespace: string | null): string | null {
-    return namespace === null ? this.population.id(this.profile) : this.population.keyIdentity(this.profile, namespace)
+    // An event names the profile that it came under, also when that has become another one.
+    const cameUnder = this.events.ownerOf(this.ref, this.profile)
+    return ownIdentity(this.population, cameUnder, namespace) ?? ownIdentity(this.population, this.profile, namespace)
   }
 }

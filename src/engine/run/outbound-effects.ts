@@ -3,7 +3,10 @@ import { valueToJson } from '../expression/index.ts'
 import { stateAt } from '../lifecycle/lifecycle-plan.ts'
 import type { JsonObject } from '../model/json-value.ts'
 import { fails } from '../steps/step-behaviour.ts'
+import { activeInstance } from './active-instance.ts'
+import { none } from './instance-table.ts'
 import { mayEnterAgain } from './may-enter-again.ts'
+import { ownIdentity } from './own-identity.ts'
 import type { RunState } from './run-state.ts'
 
 /** What a step asks of the profile or of another journey: it comes about when the run has reached its next wait (engine rule 8). */
@@ -37,7 +40,7 @@ export class OutboundEffects {
     const container = compiled.versions.findIndex(([first]) => first?.journey.id === target)
     const version = newestPublished(compiled.versions[container] ?? [], now)
     const isOpen = version !== null && stateAt(version.states, now) === 'live' && now >= version.entersFrom
-    const isRefused = isOpen && journey.parameters.adobe?.refusedJumpFails === true && mayEnterAgain(state, profile, version, null) !== null
+    const isRefused = isOpen && journey.parameters.adobe?.refusedJumpFails === true && this.#isKeptOut(version)
     const properties = this.#evaluated(step)
     if (typeof properties === 'number') return properties
     if (!isOpen || isRefused) {
@@ -48,6 +51,16 @@ export class OutboundEffects {
     const signal = compiled.signals.add({ kind: 'jump', at: now, instance: visiting, key, properties })
     this.queue.push({ kind: 'jump', profile, container, signal })
     return step.firstWay
+  }
+
+  /** Whether the target's rules of entering again keep the instance's profile out, which is not inside. */
+  #isKeptOut(target: CompiledJourney): boolean {
+    const { compiled, instances, profile, visiting } = this.#state
+    const key = instances.identifier[visiting] ?? null
+    if (activeInstance(this.#state, profile, target, key) !== none) return false
+    const namespace = target.entry.key?.kind === 'identity' ? target.entry.key.namespace : null
+    const otherKey = key === ownIdentity(compiled.population, profile, namespace) ? null : key
+    return mayEnterAgain(this.#state, profile, target, otherKey) !== null
   }
 
   /** The values; where one could not be evaluated, or has to be fetched first, what becomes of the instance. */

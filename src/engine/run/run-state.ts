@@ -23,6 +23,7 @@ import { EntryMemory } from './entry-memory.ts'
 import { FetchDesk } from './fetch-desk.ts'
 import { InstanceTable, none } from './instance-table.ts'
 import { OutboundEffects } from './outbound-effects.ts'
+import { ownIdentity } from './own-identity.ts'
 import { Troubles } from './troubles.ts'
 import { VisitCounts } from './visit-counts.ts'
 import { VisitMoment } from './visit-moment.ts'
@@ -151,7 +152,9 @@ export class RunState implements Visit {
     const { instances, compiled } = this
     instances.moveAll(from, into)
     this.entries.merge(from, into)
-    if (compiled.journeys.some(({ parameters: { adobe } }) => adobe !== null)) this.entryMemory.merge(from, into)
+    if (compiled.journeys.some(({ parameters: { adobe } }) => adobe !== null)) {
+      this.entryMemory.merge(from, into, (container) => this.#ownKey(from, container))
+    }
     const keys = new Set<string>()
     for (let instance = instances.firstOf(into); instance !== none; ) {
       const next = instances.nextOf(instance)
@@ -167,8 +170,7 @@ export class RunState implements Visit {
     const instance = this.visiting
     const { instances } = this
     const { parameters } = this.journey
-    if (parameters.adobe?.tooLongWaitEndsAtOnce && this.now + afterMs > (instances.admittedAt[instance] as number) + parameters.lifetimeMs)
-      return timesOut
+    if (parameters.adobe?.tooLongWaitEndsAtOnce && this.#outlasts(instance, this.now + afterMs, parameters.lifetimeMs)) return timesOut
     const ticket = (instances.ticket[instance] as number) + 1
     instances.ticket[instance] = ticket
     instances.dueWay[instance] = way
@@ -281,6 +283,17 @@ export class RunState implements Visit {
       if (isConcerned(this.journeyOf(instance))) this.endInstance(instance, outcome, cause)
       instance = next
     }
+  }
+
+  /** Of waits alone: who listens, or waits for an answer, may hear something before. */
+  #outlasts(instance: number, until: number, lifetimeMs: number): boolean {
+    return this.compiled.steps[this.step]?.step.type === 'wait' && until > (this.instances.admittedAt[instance] as number) + lifetimeMs
+  }
+
+  #ownKey(profile: number, container: number): string | null {
+    const { compiled } = this
+    const key = compiled.versions[container]?.[0]?.entry.key
+    return key?.kind === 'identity' ? ownIdentity(compiled.population, profile, key.namespace) : null
   }
 
   #timerClassOf(instance: number): number {

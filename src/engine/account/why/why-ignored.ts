@@ -135,7 +135,7 @@ function whyDuplicate({ compiled, event, ref }: Discarded): Why {
 }
 
 function whyLimited({ compiled }: Discarded): Why {
-  const limit = compiled.journeys[0]?.parameters.eventsPerSecond ?? 0
+  const limit = Math.min(...compiled.journeys.map(({ parameters }) => parameters.eventsPerSecond))
   return {
     sentence: `The profile had ${limit} events in this second already, and the product processes no more.`,
     values: [{ name: 'events in this second', found: `${limit} before it`, wanted: `fewer than ${limit}` }],
