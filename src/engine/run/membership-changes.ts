@@ -10,6 +10,8 @@ interface PlacedChange {
   /** See occurrenceClass; at one key by the place in the timeline. */
   readonly key: number
   readonly item: number
+  /** At one place the calculations that have shown by then: see ChangesSoFar.segment. What follows from a result comes before the next one. */
+  readonly calculated: number
   readonly profile: number
 }
 
@@ -25,10 +27,19 @@ export function calculatedChanges(profiles: readonly number[], { batches, end }:
   for (const batch of batches) {
     for (const profile of profiles) {
       batch.eachDelta(profile, end, (calculation, isMember) => {
-        const { shows, showItem } = batch.calculations[calculation] as Calculation
+        const { shows, showItem, showShare } = batch.calculations[calculation] as Calculation
         const isDue = showItem === Number.POSITIVE_INFINITY
         const key = shows + (isDue ? occurrenceClass.calculation : occurrenceClass.change)
-        changes.push({ kind: 'calculated', key, item: showItem, profile, batch, calculation, isMember })
+        changes.push({
+          kind: 'calculated',
+          key,
+          item: showItem,
+          calculated: batch.place + showShare,
+          profile,
+          batch,
+          calculation,
+          isMember,
+        })
       })
     }
   }
@@ -59,7 +70,8 @@ export function sortOut(
     else {
       const isDue = signal.item === Number.POSITIVE_INFINITY
       const key = signal.at + (isDue ? occurrenceClass.calculation : occurrenceClass.change)
-      placed.push({ kind: 'streamed', key, item: signal.item, profile, signal })
+      const calculated = signal.moment.changes?.segment ?? Number.POSITIVE_INFINITY
+      placed.push({ kind: 'streamed', key, item: signal.item, calculated, profile, signal })
     }
   }
   if (ofEvents.length > 0) byEvents.set(profile, ofEvents)
@@ -73,5 +85,10 @@ export function inOrder(changes: MembershipChange[]): MembershipChange[] {
 }
 
 function compare(a: MembershipChange, b: MembershipChange): number {
-  return a.key - b.key || (a.item === b.item ? 0 : a.item - b.item)
+  return a.key - b.key || difference(a.item, b.item) || difference(a.calculated, b.calculated)
+}
+
+/** Both may be infinite. */
+function difference(a: number, b: number): number {
+  return a === b ? 0 : a - b
 }

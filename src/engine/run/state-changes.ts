@@ -133,11 +133,11 @@ export class StateChanges {
     const { trace, now, compiled } = this.#state
     trace.append(now, rowKind.member, profile, memberDetail(batch.place, isMember), calculation)
     if (compiled.containersOfSegment[batch.place]?.length === 0) return
-    const { start, shows, showItem } = batch.calculations[calculation] as Calculation
+    const { start, shows, showItem, showShare } = batch.calculations[calculation] as Calculation
     const signal = compiled.signals.shared(`calculation ${batch.place} ${calculation} ${isMember}`, () => {
       return { kind: 'qualification', at: shows, segment: batch.place, isEntrance: isMember, qualifiedAt: start }
     })
-    const moment = { profile, at: now, cause: noEvent, changes: { item: showItem, segment: batch.place + 1 } }
+    const moment = { profile, at: now, cause: noEvent, changes: { item: showItem, segment: batch.place + showShare } }
     this.#deliver({ profile, segment: batch.place, isEntrance: isMember, signal, moment })
   }
 

@@ -68,8 +68,18 @@ function signalsOfBatch(batch: BatchMembership, profile: number, end: number): M
   return signals
 }
 
-/** By instant, then by the stage in it, then in workspace order. */
+/** By instant, then by the stage in it; then a result, and what follows from it in workspace order. */
 function inOrder(profile: number, events: ProfileEvents): (a: MembershipSignal, b: MembershipSignal) => number {
   const byEvent = (a: number, b: number): number => (a === b ? 0 : events.comesBefore(profile, a, b) ? -1 : 1)
-  return (a, b) => a.at - b.at || compareChanges(a.moment.changes, b.moment.changes) || byEvent(a.event, b.event) || a.segment - b.segment
+  return (a, b) =>
+    a.at - b.at ||
+    compareChanges(a.moment.changes, b.moment.changes) ||
+    byEvent(a.event, b.event) ||
+    Number(isResult(b)) - Number(isResult(a)) ||
+    a.segment - b.segment
+}
+
+/** Whether it is what had just been calculated: see ChangesSoFar.segment. */
+function isResult({ segment, moment: { changes } }: MembershipSignal): boolean {
+  return changes !== undefined && Math.ceil(changes.segment) - 1 === segment
 }

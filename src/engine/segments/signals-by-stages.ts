@@ -40,17 +40,24 @@ export function hearFrom(listening: Listening, from: number, end: number): void 
 }
 
 /** False when the profile has become another one. */
-export function hear({ memberships, segments, isMember, signals }: Listening, stages: readonly Stage[]): boolean {
+export function hear(listening: Listening, stages: readonly Stage[]): boolean {
+  const { memberships, segments } = listening
   for (const stage of stages) {
     if (memberships.isGone(stage.moment)) return false
-    for (const [index, segment] of segments.entries()) {
-      const was = isMember[index]
-      const is = segment.isMember(stage.moment)
-      isMember[index] = is
-      if (is !== was && isHeard(segment, stage)) signals.push(signalOf(segment, is, stage))
-    }
+    // A result comes before what follows from it, wherever in the workspace that stands.
+    const result = segments.findIndex(({ place }) => place === stage.calculated)
+    if (result >= 0) hearOf(listening, stage, result)
+    for (let index = 0; index < segments.length; index++) if (index !== result) hearOf(listening, stage, index)
   }
   return true
+}
+
+function hearOf({ segments, isMember, signals }: Listening, stage: Stage, index: number): void {
+  const segment = segments[index] as CompiledSegment
+  const was = isMember[index]
+  const is = segment.isMember(stage.moment)
+  isMember[index] = is
+  if (is !== was && isHeard(segment, stage)) signals.push(signalOf(segment, is, stage))
 }
 
 function nextTurn(segments: readonly CompiledSegment[], profile: number, from: number): number {

@@ -38,7 +38,12 @@ const withStreams = fc
   .tuple(segmentsArbitrary(), stream, stream, fc.array(happening, { minLength: 2, maxLength: 12 }))
   .map(([given, one, other, happenings]) => ({
     ...given,
-    segments: [{ ...one, id: 'one' }, ...given.segments, { ...other, id: 'other' }],
+    segments: [
+      { ...one, id: 'one' },
+      { id: 'follows', evaluation: 'streaming', rule: { segment: 'first', member: true } },
+      ...given.segments,
+      { ...other, id: 'other' },
+    ],
     timeline: [...given.timeline.slice(0, 3), ...happenings],
   }))
 
