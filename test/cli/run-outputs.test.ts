@@ -162,6 +162,15 @@ test.each([
   expect(readdirSync(folder)).toEqual([])
 })
 
+test('[STE10] step events of a scenario without a journey that has some are refused, and nothing runs', async () => {
+  const folder = newFolder('no-step-events')
+  const { code, output, errors } = await rehearse('run', good, '--step-events', `${folder}/s.ndjson`, '--json', `${folder}/r.json`)
+  expect(code).toBe(2)
+  expect(output).toBe('')
+  expect(errors).toMatch(/good\.scenario\.json:: no-step-events: [^\n]*leave --step-events out\.\n$/)
+  expect(readdirSync(folder)).toEqual([])
+})
+
 test('a scenario is never overwritten by its result', async () => {
   const { code, errors } = await rehearse('run', good, '--json', good)
   expect(code).toBe(2)
