@@ -1,6 +1,5 @@
 import type { Journey } from '../model/journey.ts'
 import { suggestion } from '../model/nearest-name.ts'
-import { notYetSimulated } from '../model/not-yet-simulated.ts'
 import { type Problem, problemAt } from '../model/problem.ts'
 import type { Step } from '../model/step.ts'
 import { listed, quoted } from '../model/wording.ts'
@@ -32,8 +31,7 @@ export function checkJourney(journey: Journey, surroundings: Surroundings = {}):
   const subject = underCheck(journey, anyPreset, surroundings)
   const ofGraph = graphRules.flatMap((rule) => rule(subject))
   if (!preset) return [unknownPreset(journey.preset), ...ofGraph]
-  const refused = notYetSimulated.presets.includes(preset.id) ? [presetToCome(preset)] : []
-  return [...refused, ...ofGraph, ...presetRules.flatMap((rule) => rule(subject)), ...problemsOfProduct(subject)]
+  return [...ofGraph, ...presetRules.flatMap((rule) => rule(subject)), ...problemsOfProduct(subject)]
 }
 
 function underCheck(journey: Journey, preset: Preset, surroundings: Surroundings): JourneyUnderCheck {
@@ -58,12 +56,7 @@ function problemsOfProduct(subject: JourneyUnderCheck): Problem[] {
   }
 }
 
-function presetToCome({ id }: Preset): Problem {
-  const message = `The preset ${quoted(id)} is part of the format, but this version does not simulate it yet.`
-  return problemAt(['preset'], 'not-simulated-yet', message)
-}
-
 function unknownPreset(id: string): Problem {
-  const advice = suggestion(id, [...presetIds, ...notYetSimulated.presets]) || ` There are ${listed(presetIds, 'and')}.`
+  const advice = suggestion(id, presetIds) || ` There are ${listed(presetIds, 'and')}.`
   return problemAt(['preset'], 'unknown-preset', `There is no preset ${quoted(id)}.${advice}`)
 }

@@ -7,7 +7,6 @@ interface ToCome {
   readonly words: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
   /** Alternatives of a union, by the field that tells them. */
   readonly alternatives: Readonly<Record<string, readonly string[]>>
-  readonly presets: readonly string[]
 }
 
 export const notYetSimulated: ToCome = {
@@ -17,5 +16,4 @@ export const notYetSimulated: ToCome = {
   alternatives: {
     expectation: ['never'],
   },
-  presets: ['jo-2020-07', 'jo-2021', 'ajo-current'],
 }

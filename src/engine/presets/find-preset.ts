@@ -1,4 +1,3 @@
-import { notYetSimulated } from '../model/not-yet-simulated.ts'
 import { ajoCurrent } from './ajo-current.ts'
 import { jo202007 } from './jo-2020-07.ts'
 import { jo2021 } from './jo-2021.ts'
@@ -15,7 +14,7 @@ const presets: Readonly<Record<PresetId, Preset>> = {
 }
 
 /** The presets that journeys can be held to. */
-export const presetIds: readonly PresetId[] = (Object.keys(presets) as PresetId[]).filter((id) => !notYetSimulated.presets.includes(id))
+export const presetIds = Object.keys(presets) as readonly PresetId[]
 
 /** The preset of that id, or undefined when there is none. */
 export function findPreset(id: string): Preset | undefined {

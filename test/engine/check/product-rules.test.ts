@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { notYetSimulated } from '../../../src/engine/model/not-yet-simulated.ts'
 import { branch, hold, journey, linesOfJourney, problemsOfJourney, steps } from './checked.ts'
 
 function check(title: string, ofSteps: Record<string, unknown>, ...expected: string[]): void {
@@ -139,9 +138,6 @@ describe('the preset', () => {
     const problems = problemsOfJourney(journey(steps(), { preset: 'twilio-ga-2025' }))
     expect(problems.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual(['/preset unknown-preset'])
     expect(problems[0]?.message).toContain('Did you mean "twilio-ga-2025-11"?')
-  })
-  test.each(notYetSimulated.presets)('%s is to come', (preset) => {
-    expect(linesOfJourney(journey(steps(), { preset }))).toContain('/preset not-simulated-yet')
   })
   test('what does not hang on it is checked all the same', () => {
     expect(linesOfJourney(journey(steps({ nudge: { type: 'wait', for: '1s', next: 'x' } }), { preset: '' }))).toEqual([

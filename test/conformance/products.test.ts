@@ -4,7 +4,10 @@ import { rehearse } from '../command-line/rehearse.ts'
 import { caseDifferences } from './case-differences.ts'
 import { type ConformanceCase, readCases } from './conformance-case.ts'
 
-const cases = readCases(resolve('fixtures/conformance/twilio'))
+const products = [
+  { product: 'Twilio', count: 113, cases: readCases(resolve('fixtures/conformance/twilio')) },
+  { product: 'Adobe', count: 94, cases: readCases(resolve('fixtures/conformance/adobe')) },
+]
 
 /** What the real command line says to the scenario. Concurrent tests are limited by the runner. */
 function answerOf({ expected, scenarioFile }: ConformanceCase) {
@@ -13,12 +16,12 @@ function answerOf({ expected, scenarioFile }: ConformanceCase) {
 
 const minute = 60_000
 
-describe.concurrent('Twilio cases pass through the command line', () => {
+describe.concurrent.each(products)('$product cases pass through the command line', ({ cases }) => {
   test.each(cases)('$name', { timeout: minute }, async (one) => {
     expect(caseDifferences(one.expected, await answerOf(one)), one.expected.why).toEqual([])
   })
 })
 
-test('there are cases to run', () => {
-  expect(cases).toHaveLength(113)
+test.each(products)('there are $count $product cases to run', ({ count, cases }) => {
+  expect(cases).toHaveLength(count)
 })
