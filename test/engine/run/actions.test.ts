@@ -23,7 +23,7 @@ function run(
   const profiles = ['u1', 'u2'].map((id) => ({ id, identities: { crmid: [`c-${id}`] }, traits: { tier: 'bronze', city: 'New York' } }))
   const timeline = [{ at: '+0s', profile: 'u1', event: 'Login' }]
   // What the run does with these presets is known before they are open to everybody.
-  const scenario = scenarioOf({ namespaces: [{ id: 'crmid', kind: 'person' }], profiles, timeline, ...given }, ['not-simulated-yet'])
+  const scenario = scenarioOf({ namespaces: [{ id: 'crmid', kind: 'person' }], profiles, timeline, ...given })
   return readerOf(scenario, order).result(1000)
 }
 
