@@ -35,6 +35,27 @@ test('the summary of a run, line by line', async () => {
   ])
 })
 
+const monthly = 'fixtures/conformance/adobe/adb-37-still-inside-at-next-recurrence.scenario.json'
+
+test('what a segment trigger read stands below its journey, from the members to who entered', async () => {
+  const { output } = await rehearse('run', monthly)
+  const lines = output.split('\n')
+  const heading = lines.findIndex((line) => line.startsWith('  reading'))
+  expect(lines[heading]).toMatch(/members +considered +no identity +inside +not allowed +entered$/)
+  expect(lines.slice(heading + 1, heading + 5).map((line) => line.trim().replace(/ +/g, ' '))).toEqual([
+    '1 2020-09-01T09:00:00.000Z 1 1 0 0 0 1',
+    '2 2020-09-02T09:00:00.000Z 1 1 0 1 0 0',
+    '3 2020-09-03T09:00:00.000Z 1 1 0 0 0 1',
+    '4 2020-09-04T09:00:00.000Z 1 1 0 1 0 0',
+  ])
+})
+
+test('explain names an occurrence as what let somebody in, or did not', async () => {
+  const { output } = await rehearse('explain', monthly, '--profile', 'p1')
+  expect(output).toContain('2020-09-01 09:00:00.000  j1/p1/1  entered by Occurrence 1\n')
+  expect(output).toContain('2020-09-02 09:00:00.000  not let in: Occurrence 2. ')
+})
+
 test('a failed expectation says what it found', async () => {
   const { output } = await rehearse('run', scratch.write('d.scenario.json', disappointedScenario()))
   expect(output).toMatch(/^✗ .*: 1 send/m)

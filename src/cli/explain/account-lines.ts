@@ -4,7 +4,7 @@ import { counted } from '../../engine/model/wording.ts'
 import { printable } from '../printable.ts'
 import { instantOnTerminal } from './instant-on-terminal.ts'
 import { membershipLines } from './membership-lines.ts'
-import { type ToldLine, toldMoves } from './told-moves.ts'
+import { named, type ToldLine, toldMoves } from './told-moves.ts'
 
 /** A profile's story, for a person: journey by journey, each in order of time. */
 export function accountLines(
@@ -49,7 +49,7 @@ function journeyLines({ journey, instances, discards }: ProfileInJourney, end: n
 
 function toldDiscard({ at, kind, event, messageId, reason, why }: RefusalRow): ToldLine {
   const what = kind === 'refused' ? 'not let in' : 'ignored'
-  return { at, instance: null, text: `${what}: ${event} (${messageId}). ${why.sentence} [${reason}]` }
+  return { at, instance: null, text: `${what}: ${named({ event, messageId })}. ${why.sentence} [${reason}]` }
 }
 
 function terminalLine({ at, instance, text }: ToldLine): string {

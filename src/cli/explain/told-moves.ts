@@ -35,7 +35,7 @@ interface Told {
 function textOf(move: StoryMove): string {
   switch (move.kind) {
     case 'admitted':
-      return `entered by ${named(move)} ${JSON.stringify(move.properties)}`
+      return `entered by ${named(move)}${move.messageId === '' ? '' : ` ${JSON.stringify(move.properties)}`}`
     case 'entered':
       return `waits in ${move.step}`
     case 'left':
@@ -54,6 +54,6 @@ function because(move: Told): string {
 }
 
 /** A profile event with its message; what else sets something off has none. */
-function named({ event, messageId }: Told): string {
+export function named({ event, messageId }: Told): string {
   return messageId === '' ? (event ?? '') : `${event} (${messageId})`
 }

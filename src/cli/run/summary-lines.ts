@@ -1,4 +1,5 @@
 import type { JourneyCounts, StepCounts } from '../../engine/account/result.ts'
+import type { TriggerReading } from '../../engine/account/views.ts'
 import type { RunReader } from '../../engine/index.ts'
 import { formatInstant } from '../../engine/time/instant.ts'
 import { aligned } from '../aligned.ts'
@@ -15,7 +16,7 @@ export function summaryLines(reader: RunReader): string[] {
     `  ${formatInstant(overview.start)} to ${formatInstant(overview.end)}, seed ${overview.seed}, ${groupedCount(overview.profiles, 'profile')}`,
     `  ${overview.digest}`,
     ...(overview.limit === null ? [] : [`  limit reached: ${printable(overview.limit)}`]),
-    ...Object.entries(journeys).flatMap(([id, counts]) => ['', ...journeyLines(id, counts)]),
+    ...Object.entries(journeys).flatMap(([id, counts]) => ['', ...journeyLines(id, counts), ...readingLines(id, overview.readings)]),
     '',
     ...aligned(
       [
@@ -36,6 +37,22 @@ function journeyLines(id: string, { admitted, refused, outcomes, steps }: Journe
     `${id}: ${grouped(admitted)} admitted, ${grouped(refused)} refused${ended === '' ? '' : `; ${ended}`}`,
     ...aligned([['  step', 'entered', 'waiting', ''], ...rows], ['left', 'right', 'right', 'left']),
   ]
+}
+
+/** More are in the result. */
+const mostReadings = 12
+
+/** What the trigger of a journey read, from the members to who entered. */
+function readingLines(id: string, readings: readonly TriggerReading[]): string[] {
+  const own = readings.filter(({ journey }) => journey === id)
+  if (own.length === 0) return []
+  const rows = own.slice(0, mostReadings).map(({ number, at, ...funnel }) => {
+    const { members, considered, withoutIdentity, alreadyInside, notAllowed, admitted } = funnel
+    return [`  ${number}`, formatInstant(at), ...[members, considered, withoutIdentity, alreadyInside, notAllowed, admitted].map(grouped)]
+  })
+  const heading = ['  reading', 'at', 'members', 'considered', 'no identity', 'inside', 'not allowed', 'entered']
+  const rest = own.length > mostReadings ? [`  and ${groupedCount(own.length - mostReadings, 'more reading')}`] : []
+  return [...aligned([heading, ...rows], ['left', 'left', 'right', 'right', 'right', 'right', 'right', 'right']), ...rest]
 }
 
 function stepCells({ entered, waiting, branches = {}, sends }: StepCounts): string[] {
