@@ -54,7 +54,7 @@ export function checkLifecycle(
       version: versions.get(journey.id) ?? 1,
       assumptions: document.assumptions,
       isInside: item.do === 'publish' && typeof item.definition === 'object',
-      versionsThen: versionsAt(document, item, index),
+      versionsThen: 'version' in item ? versionsAt(document, item, index) : 0,
       ofEdit: edits.get(index) ?? [],
     })
   })
@@ -69,7 +69,7 @@ interface ItemPlace {
   readonly assumptions: Overrides | undefined
   /** Whether the definition stands in the item, and not behind a path. */
   readonly isInside: boolean
-  /** How many versions there are when it happens. */
+  /** Of an item that names a version: how many there are when it happens. */
   readonly versionsThen: number
   /** What is wrong with it as a change of an activation. */
   readonly ofEdit: readonly Problem[]

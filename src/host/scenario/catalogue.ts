@@ -1,4 +1,3 @@
-import type { Integrations } from '../../engine/check/integration.ts'
 import type { CallCap } from '../../engine/model/caps.ts'
 import type { DataSource } from '../../engine/model/data-source.ts'
 import type { ScenarioDocument } from '../../engine/model/scenario.ts'
@@ -15,11 +14,6 @@ export interface Catalogue {
   readonly namespaces: readonly Namespace[]
   /** The workspace's; UTC where it names none. */
   readonly timezone: string | undefined
-}
-
-/** What journeys are checked against: the catalogue, and what is known of the integrations that it names. */
-export interface CheckedCatalogue extends Catalogue {
-  readonly integrations: Integrations
 }
 
 /** What the journeys of a scenario may name: the workspace's, and the scenario's own, which go before a namesake of the workspace. */

@@ -1,11 +1,11 @@
 import { basename } from 'node:path'
 import { checkReadableJourney } from '../../engine/check/check-readable.ts'
+import type { Surroundings } from '../../engine/check/journey-under-check.ts'
 import { decodeJourney } from '../../engine/model/decode.ts'
 import type { FileProblem } from '../../engine/model/file-problem.ts'
 import type { JsonFiles } from '../files/json-files.ts'
 import { pathFrom } from '../files/named-from.ts'
 import { refusedMappings } from '../mapping/refused-mappings.ts'
-import type { CheckedCatalogue } from '../scenario/catalogue.ts'
 import { addAll, hasErrors, inFile, loadDocument } from '../scenario/load-document.ts'
 import { textIn } from './text-in.ts'
 import type { JourneyFile } from './workspace-view.ts'
@@ -15,7 +15,7 @@ export async function describeJourneyFile(
   files: JsonFiles,
   folder: string,
   path: string,
-  catalogue: CheckedCatalogue,
+  catalogue: Surroundings,
   problems: FileProblem[],
 ): Promise<JourneyFile> {
   const loaded = await loadDocument(files, path, decodeJourney)

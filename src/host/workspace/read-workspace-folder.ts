@@ -1,7 +1,11 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import { knownById } from '../../engine/check/check-readable.ts'
 import { nameClash } from '../../engine/check/check-scenario.ts'
+import type { Surroundings } from '../../engine/check/journey-under-check.ts'
+import { checkDocumentShape } from '../../engine/model/document-shape.ts'
 import type { FileProblem } from '../../engine/model/file-problem.ts'
+import { readableJourney } from '../../engine/model/readable-journey.ts'
 import type { Destination } from '../../engine/model/workspace.ts'
 import type { DataReading } from '../data/read-recording.ts'
 import { readIntegrations } from '../destinations/read-integrations.ts'
@@ -40,9 +44,9 @@ export async function readWorkspaceFolder(path: string, data: DataReading): Prom
   }
   const integrations = await readIntegrations(destinations)
   const journeys: JourneyFile[] = []
-  for (const file of await listed('journeys', '.journey.json')) {
-    journeys.push(await describeJourneyFile(files, folder, file, { ...catalogue, integrations }, problems))
-  }
+  const journeyFiles = await listed('journeys', '.journey.json')
+  const surroundings = { ...catalogue, integrations, ...(await journeysIn(files, journeyFiles)) }
+  for (const file of journeyFiles) journeys.push(await describeJourneyFile(files, folder, file, surroundings, problems))
   addAll(problems, nameClashes(folder, journeys))
   const scenarios: ScenarioFile[] = []
   for (const file of await listed('scenarios', '.scenario.json'))
@@ -58,6 +62,15 @@ export async function readWorkspaceFolder(path: string, data: DataReading): Prom
     problems: gathered(problems),
   }
   return { kind: 'opened', workspace: view }
+}
+
+/** The journeys of a workspace, as those know them that jump into them. */
+async function journeysIn(files: JsonFiles, paths: readonly string[]): Promise<Pick<Surroundings, 'journeys' | 'incomplete'>> {
+  const reads = await Promise.all(paths.map((path) => files.read(path)))
+  const { journeys, isWhole } = knownById(
+    reads.map((read) => (read.ok && !checkDocumentShape(read.value).tooDeep ? readableJourney(read.value) : null)),
+  )
+  return isWhole ? { journeys } : { journeys, incomplete: new Set(['journeys'] as const) }
 }
 
 /** Two journeys have one name; files with one id are versions of one journey, and may share it. */

@@ -5,8 +5,22 @@ import { type Problem, problemAt, warningAt } from '../../model/problem.ts'
 import type { AdobeJourney } from '../journey-under-check.ts'
 import { type ExpressionPlace, expressionsOf } from './expression-places.ts'
 
-/** Every expression of a journey with what compiling it gives, as far as its surroundings are known. */
-export function compiledExpressions(subject: AdobeJourney): (ExpressionPlace & { readonly compiled: CompiledExpression })[] {
+interface CompiledPlace extends ExpressionPlace {
+  readonly compiled: CompiledExpression
+}
+
+const compiledOf = new WeakMap<AdobeJourney, readonly CompiledPlace[]>()
+
+/** Every expression of a journey with what compiling it gives, as far as its surroundings are known; several rules ask for it. */
+export function compiledExpressions(subject: AdobeJourney): readonly CompiledPlace[] {
+  const known = compiledOf.get(subject)
+  if (known) return known
+  const compiled = compileAll(subject)
+  compiledOf.set(subject, compiled)
+  return compiled
+}
+
+function compileAll(subject: AdobeJourney): CompiledPlace[] {
   const { events, segments = [], dataSources = [] } = subject.surroundings
   const scope = expressionScope(subject.journey, { events, segments, dataSources: sourceNodes(dataSources) })
   return expressionsOf(subject).map((place) => ({ ...place, compiled: compileExpression(place.text, scope, place.expected) }))

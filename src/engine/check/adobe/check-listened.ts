@@ -9,9 +9,11 @@ import { listenedSegments } from './listened-segments.ts'
 export function checkListenedSegments(subject: AdobeJourney): Problem[] {
   const { segments, incomplete } = subject.surroundings
   const named = segmentNames(segments, incomplete)
-  const listened = listenedSegments(subject)
-  return listened.flatMap(({ segment, step, kind, path }, index) => {
-    const isRepeated = kind === 'qualification' && listened.slice(0, index).some((one) => one.step === step && one.segment === segment)
+  const seen = new Set<string>()
+  return listenedSegments(subject).flatMap(({ segment, step, kind, path }) => {
+    const place = `${step} ${segment}`
+    const isRepeated = kind === 'qualification' && seen.has(place)
+    seen.add(place)
     if (!isRepeated) return named(segment, path)
     return [problemAt(path, 'duplicate-id', `This step names the segment ${quoted(segment)} already: take it out.`)]
   })

@@ -3,7 +3,9 @@ import { suggestion } from '../../model/nearest-name.ts'
 import { type Problem, problemAt } from '../../model/problem.ts'
 import type { Step } from '../../model/step.ts'
 import { quoted } from '../../model/wording.ts'
+import { leavesOfJourney } from '../condition-leaves.ts'
 import type { AdobeJourney, Surroundings } from '../journey-under-check.ts'
+import { compiledExpressions } from './check-expressions.ts'
 
 /** Namespaces that every workspace has (contract section 3). */
 const always = ['user_id', 'anonymous_id']
@@ -46,7 +48,8 @@ export function checkNamespaces({ journey, steps, start, surroundings }: AdobeJo
 }
 
 /** Without a namespace nobody knows whose profile an instance is (reference/adobe 6, 10.5, 10.6, 11.5 and OS-39). */
-export function checkNamespaceNeeded({ journey, steps, start }: AdobeJourney): Problem[] {
+export function checkNamespaceNeeded(subject: AdobeJourney): Problem[] {
+  const { journey, steps, start } = subject
   if (start?.type !== 'event' || start.namespace !== undefined) return []
   const needed = (what: string, path: readonly PropertyKey[]): Problem => {
     const message = `${what} needs to know the profile, and the entry event ${quoted(start.event)} names no namespace: add it to the first step.`
@@ -62,7 +65,16 @@ export function checkNamespaceNeeded({ journey, steps, start }: AdobeJourney): P
     )
   })
   const zone = journey.settings?.profileTimezone ? [needed('The profile’s time zone', ['settings', 'profileTimezone'])] : []
-  return [...ofSteps, ...zone]
+  return [...ofSteps, ...zone, ...profileReads(subject).map((path) => needed('What reads the profile or its segments', path))]
+}
+
+/** Where conditions and expressions read the profile. */
+function profileReads(subject: AdobeJourney): (readonly PropertyKey[])[] {
+  const ofConditions = leavesOfJourney(subject).flatMap(({ leaf, path }) => ('trait' in leaf || 'segment' in leaf ? [path] : []))
+  const ofExpressions = compiledExpressions(subject).flatMap(({ compiled, path }) =>
+    compiled.ok && compiled.reads.traits.size + compiled.reads.segments.size > 0 ? [path] : [],
+  )
+  return [...ofConditions, ...ofExpressions]
 }
 
 function needs(step: Step): string | null {

@@ -68,7 +68,9 @@ function lintOfThoseInside({ start, journey }: AdobeJourney, { segment, step, be
 
 /** After an exit nobody is in the segment, so that asking for it says nothing (unless they came back meanwhile). */
 function lintKnownMemberships(subject: AdobeJourney, listened: readonly ListenedSegment[]): Problem[] {
-  const exits = listened.filter(({ behavior, kind }) => behavior === 'exit' && kind === 'qualification')
+  const exits = listened
+    .filter(({ behavior, kind }) => behavior === 'exit' && kind === 'qualification')
+    .map((one) => ({ ...one, after: reachableFrom(one.step, subject.steps) }))
   if (exits.length === 0) return []
   const asked = [
     ...leavesOfJourney(subject).flatMap(({ leaf, path, step }) =>
@@ -79,9 +81,7 @@ function lintKnownMemberships(subject: AdobeJourney, listened: readonly Listened
     ),
   ]
   return asked.flatMap(({ segments, path, step }) => {
-    const exit = exits.find(
-      (one) => segments.includes(one.segment) && one.step !== step && reachableFrom(one.step, subject.steps).has(step),
-    )
+    const exit = exits.find((one) => segments.includes(one.segment) && one.step !== step && one.after.has(step))
     if (!exit) return []
     const message = `Whoever passed ${quoted(exit.step)} has just left ${quoted(exit.segment)}, so that this is known already: the answer is that nobody is in it.`
     return [warningAt(path, 'known-membership', message)]

@@ -55,6 +55,16 @@ describe('[CHK2] one namespace, which the first step names', () => {
 describe('[CHK2] what must know the profile needs a namespace', () => {
   const nameless = (step: object, different: object = {}) =>
     adobe({ start: event({ namespace: undefined }), s: step, act: action() }, different)
+  const asked = (when: object) => nameless({ type: 'condition', branches: [{ id: 'a', when, next: 'act' }] })
+  check('a trait', asked({ trait: 'plan', is: 'exists' }), '/steps/s/branches/0/when needs-namespace')
+  check('a membership', asked({ segment: 'vip', member: true }), '/steps/s/branches/0/when needs-namespace')
+  check('a membership in an expression', asked({ expression: 'inSegment("vip")' }), '/steps/s/branches/0/when/expression needs-namespace')
+  check(
+    'a trait in an expression',
+    asked({ expression: '#{ExperiencePlatform.group.profile.plan} == "a"' }),
+    '/steps/s/branches/0/when/expression needs-namespace',
+  )
+  check('the event itself does not', asked({ expression: '@{Login.plan} == "a"' }))
   check('an action does not', nameless(action({ next: 'act' })))
   check('a qualification', nameless(qualification()), '/steps/s needs-namespace')
   check(
