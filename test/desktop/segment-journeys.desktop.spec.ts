@@ -53,7 +53,7 @@ test('the same rule, streamed and by night: known at once, and known late', asyn
   const window = await open()
   const scenario = 'New silver customers: greeted at once, or the night after'
   await rehearse(window, scenario, 'New silver customers, nightly')
-  await expect(window.step('turns-silver')).toContainText('enters Silver customers, nightly')
+  await expect(window.step('turns-silver')).toContainText('enters Silver, nightly')
   await window.row('Instances', 1).click()
   await expect(window.story.getByRole('listitem').first()).toContainText('Entered by entrance into silver-nightly')
   await expect(window.story.getByRole('listitem').first()).toContainText('Found out by the calculation of')
