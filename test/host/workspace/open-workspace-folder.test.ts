@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openWorkspaceFolder } from '../../../src/host/workspace/open-workspace-folder.ts'
+import { sampleDoubts } from '../../scenarios/sample-scenarios.ts'
 import { demoShop } from '../sample.ts'
 import { ScratchFolder } from '../scratch-folder.ts'
 
@@ -21,13 +22,20 @@ const problemsOf = async (path: string): Promise<string[]> => {
   return problems.map(({ file, pointer, code }) => `${answer.kind} ${file}:${pointer}: ${code}`)
 }
 
-test('the sample opens without a problem, by its folder or by its workspace.json', async () => {
+/** What the checks doubt in the sample; it has no other problem. */
+const doubts = sampleDoubts.map((doubt) => `opened ${doubt.replace(': warning: ', ': ')}`)
+
+test('the sample opens with its two doubts and no other problem, by its folder or by its workspace.json', async () => {
   const workspace = await opened(demoShop)
-  expect(workspace).toMatchObject({ folder: demoShop, name: 'Demo shop', problems: [] })
+  expect(workspace).toMatchObject({ folder: demoShop, name: 'Demo shop' })
+  expect(await problemsOf(demoShop)).toEqual(doubts)
   expect(workspace.events.map(({ name }) => name)).toContain('Checkout_Started')
   expect(workspace.journeys.map(({ file, id, journey }) => [file, id, journey?.id])).toEqual([
     ['journeys/checkout-abandonment.journey.json', 'checkout-abandonment', 'checkout-abandonment'],
     ['journeys/content-follow-up.journey.json', 'content-follow-up', 'content-follow-up'],
+    ['journeys/gold-customers-monthly-offer.journey.json', 'gold-customers-monthly-offer', 'gold-customers-monthly-offer'],
+    ['journeys/new-silver-customers-at-once.journey.json', 'new-silver-customers-at-once', 'new-silver-customers-at-once'],
+    ['journeys/new-silver-customers-nightly.journey.json', 'new-silver-customers-nightly', 'new-silver-customers-nightly'],
     ['journeys/order-receipt.journey.json', 'order-receipt', 'order-receipt'],
   ])
   expect(workspace.scenarios.find(({ file }) => file.includes('ten-thousand'))).toEqual({
@@ -78,6 +86,9 @@ test('broken journeys and scenarios are listed, and the rest is there', async ()
   expect(workspace.journeys.map(({ id, name, ok }) => [id, name, ok])).toEqual([
     ['checkout-abandonment', 'Checkout abandonment', true],
     ['cut', 'cut', false],
+    ['gold-customers-monthly-offer', 'Gold customers’ monthly offer', true],
+    ['new-silver-customers-at-once', 'New silver customers, at once', true],
+    ['new-silver-customers-nightly', 'New silver customers, nightly', true],
     ['order-receipt', 'Order receipt', false],
   ])
   const broken = workspace.scenarios.filter(({ ok }) => !ok)
@@ -93,9 +104,9 @@ test('two journeys with one name clash; versions of one journey share theirs', a
   const folder = scratch.copyOfDemoShop('names')
   const original = readJson(join(folder, 'journeys', 'order-receipt.journey.json'))
   scratch.write('names/journeys/order-receipt-v2.journey.json', original)
-  expect(await problemsOf(folder)).toEqual([])
+  expect(await problemsOf(folder)).toEqual(doubts)
   scratch.write('names/journeys/order-receipt-zz.journey.json', { ...original, id: 'other' })
-  expect(await problemsOf(folder)).toEqual(['opened journeys/order-receipt-zz.journey.json:/name: duplicate-name'])
+  expect(await problemsOf(folder)).toEqual([...doubts, 'opened journeys/order-receipt-zz.journey.json:/name: duplicate-name'])
 })
 
 test('links, deeper folders, and files of other kinds are taken calmly', async () => {
