@@ -267,14 +267,16 @@ describe('[STE11] what instances bring along', () => {
   test('jumps: the last one, and the first of the chain', () => {
     const jump = (id: string, event: string, to: string) =>
       journey({ ...logsIn('g'), event }, { g: { type: 'jump', journey: to, next: 'e' }, ...end }, { id, preset: 'jo-2021' })
-    const last = journey({ ...logsIn('e'), event: 'C' }, end, { id: 'c', preset: 'jo-2021' })
-    const told = stepEvents(given([jump('a', 'A', 'b'), jump('b', 'B', 'c'), last], [{ at: '+1h', profile: 'p1', event: 'A' }]))
+    const last = journey({ ...logsIn('e'), event: 'D' }, end, { id: 'd', preset: 'jo-2021' })
+    const told = stepEvents(
+      given([jump('a', 'A', 'b'), jump('b', 'B', 'c'), jump('c', 'C', 'd'), last], [{ at: '+1h', profile: 'p1', event: 'A' }]),
+    )
     const first = told.find(({ journeyID }) => journeyID === 'a')?.instanceID
-    const second = told.find(({ journeyID }) => journeyID === 'b')?.instanceID
-    expect(told.filter(({ journeyID }) => journeyID === 'c')).toHaveLength(2)
-    for (const one of told.filter(({ journeyID }) => journeyID === 'c')) {
+    const before = told.find(({ journeyID }) => journeyID === 'c')?.instanceID
+    expect(told.filter(({ journeyID }) => journeyID === 'd')).toHaveLength(2)
+    for (const one of told.filter(({ journeyID }) => journeyID === 'd')) {
       expect(one).toMatchObject({ originJumpJourneyID: 'a', originJumpJourneyVersionID: 'a/1', originJumpJourneyInstanceID: first })
-      expect(one).toMatchObject({ previousJumpJourneyID: 'b', previousJumpJourneyVersionID: 'b/1', previousJumpJourneyInstanceID: second })
+      expect(one).toMatchObject({ previousJumpJourneyID: 'c', previousJumpJourneyVersionID: 'c/1', previousJumpJourneyInstanceID: before })
       expect(one.isExternalEvent).toBe(false)
     }
     expect(told[0]).not.toHaveProperty('previousJumpJourneyID')
