@@ -162,6 +162,19 @@ test.each([
   expect(readdirSync(folder)).toEqual([])
 })
 
+test('[STE1] --step-events: a file and standard output have the records that are kept, and nothing else', async () => {
+  const kept = readFileSync(resolve('fixtures/step-events/silver-offer.step-events.ndjson'), 'utf8')
+  const scenario = resolve('fixtures/step-events/silver-offer.scenario.json')
+  const file = `${newFolder('step-events')}/s.ndjson`
+  expect(await rehearse('run', scenario, '--step-events', file)).toMatchObject({
+    code: 0,
+    output: expect.stringContaining(`Written: ${file}`),
+  })
+  expect(readFileSync(file, 'utf8')).toBe(kept)
+  const printed = await rehearse('run', scenario, '--step-events', '-')
+  expect(printed).toMatchObject({ code: 0, output: kept, errors: expect.stringContaining('Who turns silver') })
+})
+
 test('[STE10] step events of a scenario without a journey that has some are refused, and nothing runs', async () => {
   const folder = newFolder('no-step-events')
   const { code, output, errors } = await rehearse('run', good, '--step-events', `${folder}/s.ndjson`, '--json', `${folder}/r.json`)

@@ -19,9 +19,8 @@ export interface Told {
   readonly _experience: { readonly journeyOrchestration: { readonly stepEvents: Fields } & Partial<ServiceEvent> }
 }
 
-/** The lines of a scenario whose journeys may be of presets that are not open to everybody yet. */
 export function lines(given: Given, order: RunOrder = 'profile'): string[] {
-  return [...readerOf(scenarioOf(given, ['not-simulated-yet']), order).stepEventLines()]
+  return [...readerOf(scenarioOf(given), order).stepEventLines()]
 }
 
 export function records(given: Given): Told[] {
