@@ -27,11 +27,16 @@ export class RunNames {
 
   /** Canonical text of the identifier, or the external key; null where the journey has none (contract section 7). */
   key(instance: number): string | null {
-    const { compiled, state } = this.#index.run
-    const { key } = this.journeyOf(instance).entry
+    const { instances } = this.#index.run.state
+    return this.keyOf(this.journeyOf(instance), instances.admittedProfile[instance] as number, instances.entryEvent[instance] as number)
+  }
+
+  /** The key that an event or signal of a profile has in a journey; null without one. */
+  keyOf({ entry: { key } }: CompiledJourney, profile: number, ref: number): string | null {
     if (!key) return null
+    const { compiled } = this.#index.run
     this.#offer ??= new Offer(compiled.events, compiled.population, compiled.signals)
-    this.#offer.begin(noEvent, state.instances.admittedProfile[instance] as number, state.instances.entryEvent[instance] as number)
+    this.#offer.begin(noEvent, profile, ref)
     return this.#offer.key(key)
   }
 

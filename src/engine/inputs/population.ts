@@ -83,6 +83,11 @@ export class Population {
     return primary === undefined ? null : typeof primary === 'string' ? primary : primary.id
   }
 
+  /** Where a listed profile has identities, in file order. */
+  namespaces(index: number): string[] {
+    return Object.keys(this.#listed[index]?.identities ?? {})
+  }
+
   /** Whether the profile starts as a member of a scripted segment. */
   startsIn(index: number, segment: string): boolean {
     return this.#listed[index]?.segments?.includes(segment) ?? false

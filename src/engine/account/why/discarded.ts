@@ -9,6 +9,8 @@ export interface Discarded {
   readonly profile: number
   readonly ref: number
   readonly event: ReadableEvent
+  /** Which instance of the profile is meant; null where that cannot be told. */
+  readonly key: string | null
   /** The version that discarded it; null of an event that no journey ever saw. */
   readonly journey: CompiledJourney | null
   /** The instance that reached the furthest test; null where none did. */

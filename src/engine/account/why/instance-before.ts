@@ -8,6 +8,8 @@ import type { RunNames } from '../run-names.ts'
 export interface InstanceBefore {
   readonly id: string
   readonly journey: CompiledJourney
+  /** Its external key, or the text of its identifier; null without one. */
+  readonly key: string | null
   readonly admittedAt: number
   /** The event that it entered by: see ProfileEvents. */
   readonly entryEvent: number
@@ -40,5 +42,7 @@ export function instanceBefore(index: TraceIndex, names: RunNames, instance: num
     const { next } = compiled.ways[state.trace.detail[row] as number] as CompiledWay
     if (next !== pathEnds) step = compiled.steps[next] as CompiledStep
   }
-  return admittedAt === null ? null : { id: names.instanceId(instance), journey, admittedAt, entryEvent, endedAt, step }
+  return admittedAt === null
+    ? null
+    : { id: names.instanceId(instance), journey, key: names.key(instance), admittedAt, entryEvent, endedAt, step }
 }

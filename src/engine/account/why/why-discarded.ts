@@ -37,6 +37,7 @@ export class WhyDiscarded {
       profile,
       ref,
       event: compiled.events.read(profile, ref),
+      key: version ? this.#names.keyOf(version, profile, ref) : null,
       journey: version,
       instance: instance === null ? null : before(instance),
       instances: this.#ofProfile(profile).flatMap((one) => before(one) ?? []),

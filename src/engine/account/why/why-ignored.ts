@@ -11,6 +11,8 @@ import { failingFilters } from './failing-filters.ts'
 import { whyFiltered } from './filtered.ts'
 import { instantInWords } from './instant-in-words.ts'
 import { valueInWords, type Why, whyWithout } from './why.ts'
+import { whyCondition } from './why-condition.ts'
+import { whyNotYet, whyOtherChange } from './why-kept-out.ts'
 
 /** Why an event moved nothing (reasons of contract section 7), with the values that decided it; a late one says how late it was. */
 export function whyIgnored(reason: IgnoredReason, discarded: Discarded): Why {
@@ -38,7 +40,7 @@ function whyAtArrival(reason: IgnoredReason, discarded: Discarded): Why {
     case 'loop-cap':
       return whyLooped(discarded)
     case 'behavior-mismatch':
-      return whyWithout('The change of membership was not the kind that this step listens for.')
+      return whyOtherChange(discarded, stepNameOf(discarded))
     case 'duplicate-message':
       return whyDuplicate(discarded)
     case 'rate-limited':
@@ -64,10 +66,12 @@ function whyNoInstance(discarded: Discarded): Why {
   }
 }
 
-function whyNotListening({ instance, event }: Discarded): Why {
+function whyNotListening(discarded: Discarded): Why {
+  const { instance, event } = discarded
   if (!instance) return whyWithout(`The step it was in does not listen for ${event.name}.`)
-  const events = eventsHeard(instance.step)
-  const heard = events.length === 0 ? 'listens for nothing' : `listens for ${listed(events)}`
+  const notYet = instance.step.segmentListeners.length > 0 ? whyNotYet(instance.journey, discarded) : null
+  if (notYet) return notYet
+  const heard = listening(heardBy(instance.step))
   return {
     sentence: `${nameOf(instance.step)}, where it was, ${heard}.`,
     values: [{ name: 'step', found: `${nameOf(instance.step)}, which ${heard}`, wanted: `one that listens for ${event.name}` }],
@@ -75,9 +79,14 @@ function whyNotListening({ instance, event }: Discarded): Why {
 }
 
 /** The branches of the step that it was in and the exit rules, whose filters kept the event out. */
-function whyFilteredThere({ instance, event }: Discarded): Why {
+function whyFilteredThere(discarded: Discarded): Why {
+  const { instance, event } = discarded
   if (!instance) return whyWithout(`A property filter did not hold for this ${event.name}.`)
   const { step } = instance.step
+  if (step.type === 'event' && failingFilters(step.where, event.properties).length === 0) {
+    return whyCondition(nameOf(instance.step), step.condition, discarded)
+  }
+  if (step.type === 'event') return whyFiltered(nameOf(instance.step), failingFilters(step.where, event.properties))
   const branches = step.type === 'hold-until' ? eventBranches(step) : []
   const listening = [...(instance.journey.journey.exitRules ?? []), ...branches].filter((one) => one.event === event.name)
   const failing = listening
@@ -92,9 +101,11 @@ function whyFilteredThere({ instance, event }: Discarded): Why {
   )
 }
 
-function whyIdentifier(reason: 'identifier-missing' | 'identifier-mismatch', { compiled, profile, instance, event }: Discarded): Why {
+function whyIdentifier(reason: 'identifier-missing' | 'identifier-mismatch', discarded: Discarded): Why {
+  const { compiled, profile, instance, event } = discarded
   const key = instance?.journey.entry.key
-  if (instance && key?.kind === 'identity') return whyOtherIdentity(reason, key.namespace ?? 'profile id', event.name)
+  if (instance && key?.kind === 'identity')
+    return whyOtherIdentity(reason, key.namespace ?? 'profile id', event.name, { key: discarded.key, wanted: instance.key })
   const path = key?.kind === 'property' ? key.path : null
   if (!instance || !path) return whyWithout(`${event.name} carries no identifier of an active instance.`)
   const name = path.join('.')
@@ -109,12 +120,20 @@ function whyIdentifier(reason: 'identifier-missing' | 'identifier-mismatch', { c
   }
 }
 
-function whyOtherIdentity(reason: 'identifier-missing' | 'identifier-mismatch', namespace: string, event: string): Why {
-  return whyWithout(
-    reason === 'identifier-missing'
-      ? `${event} came under no identity in the namespace ${quoted(namespace)}, which keys the instances of the journey.`
-      : `${event} came under another identity in the namespace ${quoted(namespace)} than the instance.`,
-  )
+function whyOtherIdentity(
+  reason: 'identifier-missing' | 'identifier-mismatch',
+  namespace: string,
+  event: string,
+  { key, wanted }: { readonly key: string | null; readonly wanted: string | null },
+): Why {
+  const kept = `the instance is that of ${quoted(wanted ?? '')}`
+  return {
+    sentence:
+      reason === 'identifier-missing'
+        ? `${event} came under no identity in ${quoted(namespace)}; ${kept}.`
+        : `${event} came under ${quoted(key ?? '')} in ${quoted(namespace)}; ${kept}, which is another key of the profile.`,
+    values: [{ name: `identity in ${namespace}`, found: key === null ? 'missing' : quoted(key), wanted: quoted(wanted ?? '') }],
+  }
 }
 
 function whyLooped({ instance }: Discarded): Why {
@@ -150,8 +169,37 @@ function whyOversized({ compiled, ref }: Discarded): Why {
   }
 }
 
-function eventsHeard({ step }: CompiledStep): string[] {
-  return step.type === 'hold-until' ? [...new Set(eventBranches(step).map(({ event }) => event))] : []
+function listening(heard: readonly string[]): string {
+  return heard.length === 0 ? 'listens for nothing' : `listens for ${heard.join(' or ')}`
+}
+
+/** What a step hears: events by their names, changes of segments and reactions in words. */
+function heardBy({ step }: CompiledStep): string[] {
+  switch (step.type) {
+    case 'event':
+      return [quoted(step.event)]
+    case 'segment-qualification':
+      return [step.segment].flat().map((segment) => changesHeard(segment, step.behavior))
+    case 'reaction':
+      return [`${step.interaction} of ${quoted(step.to)}`]
+    case 'hold-until': {
+      const events = eventBranches(step).map(({ event }) => quoted(event))
+      const segments = step.branches.flatMap((branch) => ('segment' in branch ? changesHeard(branch.segment, branch.behavior) : []))
+      return [...new Set([...events, ...segments])]
+    }
+    default:
+      return []
+  }
+}
+
+function changesHeard(segment: string, behavior: 'entrance' | 'exit' | 'both' = 'entrance'): string {
+  return behavior === 'both'
+    ? `any change of ${quoted(segment)}`
+    : `${behavior === 'exit' ? 'exits from' : 'entrances into'} ${quoted(segment)}`
+}
+
+function stepNameOf({ instance }: Discarded): string {
+  return instance ? (instance.step.step.name ?? instance.step.id) : 'the step'
 }
 
 function nameOf({ id, step }: CompiledStep): string {

@@ -8,6 +8,8 @@ import { failingFilters } from './failing-filters.ts'
 import { whyFiltered } from './filtered.ts'
 import { instantInWords } from './instant-in-words.ts'
 import { valueInWords, type Why, whyWithout } from './why.ts'
+import { whyCondition } from './why-condition.ts'
+import { whyNotAgain, whyNotYet, whyOtherChange, whyWithoutIdentity } from './why-kept-out.ts'
 import { whyNotInAudience } from './why-not-in-audience.ts'
 
 /** Why an entry was refused (reasons of contract section 7), with the values that decided it. */
@@ -16,17 +18,17 @@ export function whyRefused(reason: RefusalReason, discarded: Discarded): Why {
   if (journey === null) return whyWithout('No journey refused it.')
   switch (reason) {
     case 'not-accepting-entries':
-      return whyNotAccepting(journey, discarded.at)
+      return whyNotAccepting(journey, discarded)
     case 'filtered:property':
       return whyFiltered('the entry', failingFilters(startOf(journey).where, discarded.event.properties))
     case 'filtered:condition':
-      return whyWithout('The condition of the entry did not hold.')
+      return whyCondition('the entry', conditionOfStart(journey), discarded)
     case 'behavior-mismatch':
-      return whyWithout('It was the other kind of change than the entry listens for.')
+      return whyOtherChange(discarded, nameOfStart(journey))
     case 'filtered:audience':
       return whyNotInAudience(journey.entry.audience ?? '', discarded)
     case 'no-namespace-identity':
-      return whyWithout('The profile has no identity in the namespace of the journey.')
+      return whyWithoutIdentity(journey, discarded)
     case 'excluded-by-version':
     case 'already-entered':
       return whyEnteredBefore(reason, journey, discarded)
@@ -36,9 +38,8 @@ export function whyRefused(reason: RefusalReason, discarded: Discarded): Why {
     case 'already-active':
       return whyActive(discarded)
     case 'reentrance-not-allowed':
-      return whyWithout('Entering again is not allowed.')
     case 'reentrance-wait':
-      return whyWithout('It came too soon after the last entry.')
+      return whyNotAgain(reason, journey, discarded)
     case 'instance-cap':
       return whyCapped(journey, discarded)
   }
@@ -53,8 +54,12 @@ const stateWords: Readonly<Record<VersionState, string>> = {
   finished: 'finished',
 }
 
-function whyNotAccepting({ states }: CompiledJourney, at: number): Why {
+function whyNotAccepting(journey: CompiledJourney, discarded: Discarded): Why {
+  const { states } = journey
+  const { at } = discarded
   const state = stateAt(states, at)
+  const notYet = state === 'live' ? whyNotYet(journey, discarded) : null
+  if (notYet) return notYet
   const since = states.filter((change) => change.at <= at).at(-1)?.at
   const next = states.find((change) => change.at > at && change.state === 'live')
   const found = state === null ? 'not published' : stateWords[state]
@@ -116,4 +121,13 @@ function whyCapped({ parameters }: CompiledJourney, { instances }: Discarded): W
 function startOf({ journey }: CompiledJourney) {
   const start = journey.steps[journey.start]
   return start?.type === 'event' ? start : { where: [] }
+}
+
+function conditionOfStart({ journey }: CompiledJourney) {
+  const start = journey.steps[journey.start]
+  return start?.type === 'event' ? start.condition : undefined
+}
+
+function nameOfStart({ journey }: CompiledJourney): string {
+  return journey.steps[journey.start]?.name ?? journey.start
 }

@@ -21,7 +21,7 @@ const profiles = [
 ]
 
 /** What scenarios of segment journeys have in common; each field may be given anew. */
-const adobe = (given: Given): Given => ({ clock, segments, profiles, namespaces, ...given })
+export const adobe = (given: Given): Given => ({ clock, segments, profiles, namespaces, ...given })
 
 const namespaces = [
   { id: 'crmid', kind: 'person' },
