@@ -3,6 +3,7 @@ import type { CompiledJourney, CompiledOccurrence } from '../compile/compiled-ru
 import { noEvent } from '../inputs/profile-events.ts'
 import { stateAt } from '../lifecycle/lifecycle-plan.ts'
 import type { CompiledSegment } from '../segments/memberships.ts'
+import { occurrenceKey } from '../signals/signal-table.ts'
 import { reasonsPerJourney, rowKind } from '../trace/trace-columns.ts'
 import { admit, admitted } from './admission.ts'
 import type { Offer } from './offer.ts'
@@ -46,7 +47,7 @@ export class OccurrenceHandler {
     state.seeAsOf(noEvent)
     if (occurrence.forceReentrance) {
       const { container } = state.compiled.journeys[occurrence.journey] as CompiledJourney
-      state.endAll(profile, outcomeIndex.exited, this.#signal(occurrence), (journey) => journey.container === container)
+      state.endAll(profile, outcomeIndex.exited, this.#signal(place, occurrence), (journey) => journey.container === container)
     }
     const segment = state.compiled.memberships.find(occurrence.segment)
     if (!segment?.isMember(state.momentOf(profile))) return null
@@ -63,7 +64,7 @@ export class OccurrenceHandler {
     const funnel = this.funnels[place] as OccurrenceFunnel
     const journey = state.compiled.journeys[occurrence.journey] as CompiledJourney
     state.seeAsOf(noEvent)
-    this.#offer.begin(-1, profile, this.#signal(occurrence))
+    this.#offer.begin(-1, profile, this.#signal(place, occurrence))
     // What was read while the version was live enters, though it has closed since with its last occurrence.
     const isOpen = stateAt(journey.states, state.now) !== 'stopped'
     const before = state.trace.count
@@ -82,8 +83,8 @@ export class OccurrenceHandler {
     return trace.kind[row] === rowKind.refused ? refusalReasons[(trace.detail[row] as number) % reasonsPerJourney] : undefined
   }
 
-  #signal({ journey, number, at }: CompiledOccurrence): number {
-    return this.#state.compiled.signals.shared(`occurrence ${journey} ${number}`, () => ({ kind: 'occurrence', at, number }))
+  #signal(place: number, { number, at }: CompiledOccurrence): number {
+    return this.#state.compiled.signals.shared(occurrenceKey(place), () => ({ kind: 'occurrence', at, number }))
   }
 }
 

@@ -4,6 +4,7 @@ import { noEvent } from '../inputs/profile-events.ts'
 import type { JsonObject } from '../model/json-value.ts'
 import type { Calculation } from '../segments/calculations.ts'
 import { type MembershipSignal, membershipSignalsAfter } from '../segments/membership-signals.ts'
+import { resultKey } from '../signals/signal-table.ts'
 import { occurrenceClass } from '../time/occurrence-key.ts'
 import { memberDetail, rowKind } from '../trace/trace-columns.ts'
 import type { Qualification } from './handle-qualification.ts'
@@ -134,7 +135,7 @@ export class StateChanges {
     trace.append(now, rowKind.member, profile, memberDetail(batch.place, isMember), calculation)
     if (compiled.containersOfSegment[batch.place]?.length === 0) return
     const { start, shows, showItem, showShare } = batch.calculations[calculation] as Calculation
-    const signal = compiled.signals.shared(`calculation ${batch.place} ${calculation} ${isMember}`, () => {
+    const signal = compiled.signals.shared(resultKey(batch.place, calculation, isMember), () => {
       return { kind: 'qualification', at: shows, segment: batch.place, isEntrance: isMember, qualifiedAt: start }
     })
     const moment = { profile, at: now, cause: noEvent, changes: { item: showItem, segment: batch.place + showShare } }

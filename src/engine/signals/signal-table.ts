@@ -24,13 +24,26 @@ export function isSignal(cause: number): boolean {
   return cause >= firstCode
 }
 
+/** @param place of the occurrence among those of the run */
+export function occurrenceKey(place: number): number {
+  return -1 - place
+}
+
+/** No clock holds as many calculations. */
+const mostCalculations = 2 ** 24
+
+/** @param segment its place in workspace order */
+export function resultKey(segment: number, calculation: number, isEntrance: boolean): number {
+  return (segment * mostCalculations + calculation) * 2 + (isEntrance ? 0 : 1)
+}
+
 /**
  * The signals of a run, by a code. What concerns many profiles alike, a calculation or an occurrence, has one code for all of them; codes
  * depend on the order of the run, and what they stand for does not.
  */
 export class SignalTable {
   #signals: Signal[] = []
-  readonly #shared = new Map<string, number>()
+  readonly #shared = new Map<number, number>()
   readonly #segmentIds: readonly string[]
 
   /** @param segmentIds in workspace order */
@@ -48,12 +61,12 @@ export class SignalTable {
     return firstCode + this.#signals.push(signal) - 1
   }
 
-  /** The code of a signal that many share, by a name for it. */
-  shared(name: string, signal: () => Signal): number {
-    const known = this.#shared.get(name)
+  /** The code of a signal that many share, by a number that is its own: see occurrenceKey and resultKey. */
+  shared(key: number, signal: () => Signal): number {
+    const known = this.#shared.get(key)
     if (known !== undefined) return known
     const code = this.add(signal())
-    this.#shared.set(name, code)
+    this.#shared.set(key, code)
     return code
   }
 
