@@ -153,10 +153,11 @@ export class Run {
 
   #takeReading(): void {
     const place = this.#occurrence++
-    this.occurrences += 1
     for (const profile of this.#loaded) {
       if (this.#changes.survivorOf(profile) !== profile) continue
       const afterMs = this.readings.read(place, profile)
+      // Each row counts, so that the order of the run changes nothing.
+      if (afterMs !== null) this.occurrences += 1
       if (afterMs === 0) this.readings.enter(place, profile)
       else if (afterMs !== null) this.#defer(this.state.now + afterMs + occurrenceClass.reading, { kind: 'row', place, profile })
       if (this.state.effects.queue.length > 0) this.#settle()
