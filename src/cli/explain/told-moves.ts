@@ -39,14 +39,19 @@ function textOf(move: StoryMove): string {
     case 'entered':
       return `waits in ${move.step}`
     case 'left':
-      return `left ${move.step}${move.branch === null ? '' : ` by ${move.branch}`}${move.stayed === 0 ? '' : ` after ${formatDuration(move.stayed)}`}${because(move)}`
+      return `left ${move.step}${move.branch === null ? '' : ` by ${move.branch}`}${move.stayed === 0 ? '' : ` after ${formatDuration(move.stayed)}`}${because(move)}${troubled(move)}`
     case 'sent':
       return `sent ${quoted(move.eventName)} to ${move.destination}: ${move.status}${move.error === null ? '' : `. ${move.error}`}`
     case 'ignored':
       return `ignored: ${named(move)}. ${move.detail} [${move.reason}]`
     case 'ended':
-      return `${move.outcome}${move.exitRule === null ? '' : ` by the exit rule ${move.exitRule}`}${because(move)}`
+      return `${move.outcome}${move.exitRule === null ? '' : ` by the exit rule ${move.exitRule}`}${because(move)}${troubled(move)}`
   }
+}
+
+/** What went wrong. */
+function troubled({ trouble }: { readonly trouble?: string }): string {
+  return trouble === undefined ? '' : `. ${trouble}`
 }
 
 function because(move: Told): string {

@@ -42,7 +42,7 @@ function moves(readers: StoryReaders, history: InstanceHistory): StoryMove[] {
         told.push(admittedMove(readers, history), { at, kind: 'entered', step: history.stays[0]?.step.id ?? '' })
         break
       case rowKind.left:
-        told.push(leftMove(readers, history, stay++))
+        told.push(leftMove(readers, history, stay++, row))
         if (history.stays[stay]) told.push({ at, kind: 'entered', step: history.stays[stay]?.step.id ?? '' })
         break
       case rowKind.sent:
@@ -52,7 +52,7 @@ function moves(readers: StoryReaders, history: InstanceHistory): StoryMove[] {
         told.push(ignoredMove(readers, history, row))
         break
       case rowKind.ended:
-        told.push(endedMove(readers, history, at))
+        told.push(endedMove(readers, history, at, row))
         break
     }
   }
@@ -64,7 +64,14 @@ function admittedMove({ index }: StoryReaders, history: InstanceHistory): StoryM
   return { at: history.admittedAt, kind: 'admitted', event: name, messageId, properties }
 }
 
-function leftMove({ index }: StoryReaders, history: InstanceHistory, place: number): StoryMove {
+/** What went wrong when a row was written, if anything did. */
+function troubleAt({ index }: StoryReaders, { instance }: InstanceHistory, row: number): { readonly trouble?: string } {
+  const trouble = index.run.state.troubles.at(instance, row)
+  return trouble ? { trouble: trouble.message } : {}
+}
+
+function leftMove(readers: StoryReaders, history: InstanceHistory, place: number, row: number): StoryMove {
+  const { index } = readers
   const stay = history.stays[place]
   const left = stay?.left ?? 0
   const event = stay && stay.cause !== noEvent ? index.run.compiled.events.read(history.profile, stay.cause) : null
@@ -77,6 +84,7 @@ function leftMove({ index }: StoryReaders, history: InstanceHistory, place: numb
     event: event?.name ?? null,
     messageId: event?.messageId ?? null,
     properties: event?.properties ?? null,
+    ...troubleAt(readers, history, row),
   }
 }
 
@@ -87,7 +95,8 @@ function sentMove({ index, sends }: StoryReaders, row: number): StoryMove {
   return { at, kind: 'sent', step, sendIndex: position, destination, eventName, status, error: error && `${error.message} [${error.code}]` }
 }
 
-function endedMove({ index }: StoryReaders, history: InstanceHistory, at: number): StoryMove {
+function endedMove(readers: StoryReaders, history: InstanceHistory, at: number, row: number): StoryMove {
+  const { index } = readers
   const { compiled } = index.run
   const exitRule = compiled.exitRules[history.endedBy]
   const event = exitRule ? compiled.events.read(history.profile, history.endedBecause) : null
@@ -98,6 +107,7 @@ function endedMove({ index }: StoryReaders, history: InstanceHistory, at: number
     exitRule: exitRule?.rule.id ?? null,
     event: event?.name ?? null,
     messageId: event?.messageId ?? null,
+    ...troubleAt(readers, history, row),
   }
 }
 

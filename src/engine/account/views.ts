@@ -241,6 +241,8 @@ export type StoryMove = { readonly at: number } & (
       readonly event: string | null
       readonly messageId: string | null
       readonly properties: JsonObject | null
+      /** What went wrong, where that made it leave this way. */
+      readonly trouble?: string
     }
   | {
       readonly kind: 'sent'
@@ -266,6 +268,8 @@ export type StoryMove = { readonly at: number } & (
       readonly exitRule: string | null
       readonly event: string | null
       readonly messageId: string | null
+      /** What went wrong, where it failed. */
+      readonly trouble?: string
     }
 )
 

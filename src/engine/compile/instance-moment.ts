@@ -6,6 +6,8 @@ import type { CompiledJourney, CompiledRun, CompiledStep } from './compiled-run.
 /** What went wrong last on an instance's way. */
 export interface Trouble {
   readonly step: CompiledStep
+  /** For people. */
+  readonly message: string
   /** HTTP status, `capped`, `timedOut` or `error` (reference 12.5). */
   readonly code: string
   /** Whether an action failed, and not a fetch or an evaluation. */

@@ -77,10 +77,11 @@ export class Population {
   /** The identity that keys a profile in a namespace: the primary one, else the first (Adobe reference OS-17). null where it has none. */
   keyIdentity(index: number, namespace: string): string | null {
     const listed = this.#listed[index]
-    if (!listed) return this.isRecorded(index) ? null : this.#synthetic.identity(index - this.firstSynthetic, namespace)
+    if (!listed) return this.isRecorded(index) ? null : this.#synthetic.identity(index - this.firstSynthetic, namespace) || null
     const identities = listed.identities?.[namespace] ?? []
     const primary = identities.find((identity) => typeof identity !== 'string' && identity.primary === true) ?? identities[0]
-    return primary === undefined ? null : typeof primary === 'string' ? primary : primary.id
+    // An empty identity keys nobody.
+    return (typeof primary === 'string' ? primary : primary?.id) || null
   }
 
   /** Where a listed profile has identities, in file order. */

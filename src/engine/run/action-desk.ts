@@ -88,7 +88,7 @@ export class ActionDesk {
       if (outcome.body !== undefined) this.#noteAnswer(step, outcome.body)
       return step.firstWay
     }
-    state.troubles.note({ step, code: errorCodeOf(outcome) ?? 'error', isAction: true })
+    state.troubles.note({ step, code: errorCodeOf(outcome) ?? 'error', message: outcomeInWords(outcome), isAction: true })
     const way = outcome.kind === 'timed-out' ? step.timeoutWay : step.errorWay
     return way === noWay ? fails : way
   }
@@ -111,6 +111,12 @@ export class ActionDesk {
   #instanceId(): string {
     return this.#state.moment.facts.instanceId
   }
+}
+
+/** What became of an action, for people. */
+function outcomeInWords(outcome: Exclude<ActionOutcome, { kind: 'ok' }>): string {
+  if (outcome.kind === 'timed-out') return 'The destination did not answer in the time that the journey gives an action.'
+  return outcome.code === 'capped' ? 'The cap on calls was reached.' : `The destination answered ${outcome.code}.`
 }
 
 function destinationOf({ step }: CompiledStep): string {

@@ -58,7 +58,8 @@ export class Offer {
       if (signal.kind === 'jump') return signal.key
     } else if (namespace !== null) {
       const named = this.events.identity(this.ref, namespace)
-      if (named !== null) return named
+      // An empty identity keys nobody.
+      if (named !== null) return named || null
     }
     // An event names the profile that it came under, also when that has become another one.
     const cameUnder = this.events.ownerOf(this.ref, this.profile)

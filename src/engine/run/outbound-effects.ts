@@ -14,6 +14,9 @@ export type Effect =
   | { readonly kind: 'update'; readonly profile: number; readonly afterMs: number; readonly traits: JsonObject }
   | { readonly kind: 'jump'; readonly profile: number; readonly container: number; readonly signal: number }
 
+const closedJump = 'The journey that it jumps into took nobody in at that moment.'
+const refusedJump = 'The journey that it jumps into did not let the profile enter again yet.'
+
 /** Takes down what steps ask for, in order. Source of the rules: reference 10.5, 10.6. */
 export class OutboundEffects {
   readonly queue: Effect[] = []
@@ -44,7 +47,7 @@ export class OutboundEffects {
     const properties = this.#evaluated(step)
     if (typeof properties === 'number') return properties
     if (!isOpen || isRefused) {
-      state.troubles.note({ step, code: 'error', isAction: true })
+      state.troubles.note({ step, code: 'error', message: isOpen ? refusedJump : closedJump, isAction: true })
       return step.errorWay === noWay ? fails : step.errorWay
     }
     const key = state.instances.identifier[visiting] ?? null

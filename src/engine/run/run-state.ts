@@ -170,7 +170,12 @@ export class RunState implements Visit {
     const instance = this.visiting
     const { instances } = this
     const { parameters } = this.journey
-    if (parameters.adobe?.tooLongWaitEndsAtOnce && this.#outlasts(instance, this.now + afterMs, parameters.lifetimeMs)) return timesOut
+    if (parameters.adobe?.tooLongWaitEndsAtOnce && this.#outlasts(instance, this.now + afterMs, parameters.lifetimeMs)) {
+      const step = this.compiled.steps[this.step]
+      if (step)
+        this.troubles.note({ step, code: 'timedOut', message: 'The wait would outlast the lifetime of the instance.', isAction: false })
+      return timesOut
+    }
     const ticket = (instances.ticket[instance] as number) + 1
     instances.ticket[instance] = ticket
     instances.dueWay[instance] = way

@@ -15,7 +15,7 @@ export class Troubles {
   /** What was thrown while a step evaluated something; a fault is thrown on. */
   noteThrown(step: CompiledStep, thrown: unknown): void {
     if (!(thrown instanceof EvaluationError)) throw thrown
-    this.note({ step, code: thrown.fetchFailure ?? 'error', isAction: false })
+    this.note({ step, code: thrown.fetchFailure ?? 'error', message: thrown.message, isAction: false })
   }
 
   note(trouble: Trouble): void {
@@ -24,6 +24,11 @@ export class Troubles {
     const before = this.#noted.get(visiting)
     if (before) before.push(noted)
     else this.#noted.set(visiting, [noted])
+  }
+
+  /** What made an instance leave or end by this row of the trace; undefined where nothing did. */
+  at(instance: number, row: number): Trouble | undefined {
+    return this.#noted.get(instance)?.find((trouble) => trouble.row === row)
   }
 
   /** @param row rows of the trace from this one on are still to come */

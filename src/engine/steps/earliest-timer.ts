@@ -1,5 +1,8 @@
 import { type CompiledStep, noWay } from '../compile/compiled-run.ts'
-import type { Visit } from './step-behaviour.ts'
+import { EvaluationError } from '../expression/index.ts'
+import { fails, type Visit } from './step-behaviour.ts'
+
+const noTime = new EvaluationError('The expression gives no time to wait for.', 0, 0)
 
 /**
  * Arms the earliest of a step's times: of equal ones the upper. One that is over is taken at once. Source of the rule: Adobe reference 9, OS-22.
@@ -25,6 +28,6 @@ export function earliestTimer(visit: Visit, step: CompiledStep, without: number)
     earliest = visit.now + step.durationMs
     way = step.dueWay
   }
-  if (way === noWay) return without
+  if (way === noWay) return without === fails ? visit.fail(step, noTime) : without
   return earliest <= visit.now ? way : visit.arm(earliest - visit.now, way)
 }

@@ -77,6 +77,10 @@ function problemsOfPlace({ steps }: Journey, id: string, activation: string | un
     const message = `There is no step ${quoted(id)}.${suggestion(id, senders) || advice}`
     return [problemAt(['steps'], 'unknown-step', message)]
   }
+  if (step.type === 'action') {
+    const message = `The step ${quoted(id)} is an action: what it sends depends on the person, and a run shows it. A test send is of a step of the type "send-to-destination".`
+    return [problemAt(['steps', id], 'not-a-send', message)]
+  }
   if (step.type !== 'send-to-destination') {
     return [problemAt(['steps', id], 'not-a-send', `The step ${quoted(id)} sends nothing.${advice}`)]
   }

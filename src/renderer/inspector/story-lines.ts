@@ -88,7 +88,12 @@ function lineOf(move: TellingMove, stay: Stay | null, journey: Journey, destinat
       return { ...line, tone: 'action', strong: move.eventName, rest, details, send: move.sendIndex }
     }
     case 'ended':
-      return { ...line, tone: 'end', ...endSentence(move, journey) }
+      return {
+        ...line,
+        tone: 'end',
+        ...endSentence(move, journey),
+        details: move.trouble === undefined ? [] : [{ at: null, text: move.trouble }],
+      }
   }
 }
 

@@ -11,6 +11,9 @@ export function parseIsoDuration(text: string): Duration | null {
   const match = isoDuration.exec(text)
   if (match === null) return null
   const [, sign, days, hours, minutes, secondSign, seconds, fraction = ''] = match
+  // Without a T a lone M would be months, and java.time knows none.
+  if (!/T/i.test(text) && minutes !== undefined && hours === undefined) return null
+  if (/T$/i.test(text)) return null
   if (days === undefined && hours === undefined && minutes === undefined && seconds === undefined) return null
   const part = (digits: string | undefined) => (digits === undefined ? 0 : Number(digits))
   const secondsMs = part(seconds) * 1_000 + Number(fraction.padEnd(3, '0').slice(0, 3))

@@ -1,3 +1,5 @@
+import { mayTakeForEver } from './pattern-cost.ts'
+
 /** A regular expression of Java, in the three ways in which functions use it. */
 export interface JavaPattern {
   /** Matches a text from its beginning to its end. */
@@ -17,6 +19,9 @@ export function compileJavaPattern(pattern: string): JavaPattern | string {
   if (typeof translated !== 'string') return translated.problem
   const flags = `u${[...new Set(flagsAtStart)].join('')}`
   try {
+    if (new RegExp(translated, flags) && mayTakeForEver(translated)) {
+      return `${JSON.stringify(pattern)} repeats what is itself hardly more than a repetition: a text of forty characters may take it for ever. Write it without the inner or the outer one.`
+    }
     return {
       whole: new RegExp(`(?<![\\s\\S])(?:${translated})(?![\\s\\S])`, flags),
       first: new RegExp(translated, flags),
