@@ -13,6 +13,7 @@ export function checkSchedule({ journey, start, limits, surroundings }: AdobeJou
   if (start?.type !== 'segment-trigger') return []
   const { schedule } = start
   const path = ['steps', journey.start, 'schedule']
+  const { publishedAt } = surroundings
   const zone = zoneOfSchedule(schedule, surroundings.timezone)
   if (!zone) return []
   switch (schedule.type) {
@@ -20,7 +21,6 @@ export function checkSchedule({ journey, start, limits, surroundings }: AdobeJou
       return []
     case 'at': {
       const at = instantOf(schedule.at, zone)
-      const { publishedAt } = surroundings
       if (at === null || publishedAt === undefined || at >= publishedAt) return []
       const message = `${quoted(schedule.at)} is past when this is published, at ${formatInstant(publishedAt)}: the product refuses it. Choose a later time.`
       return [problemAt([...path, 'at'], 'schedule-in-the-past', message)]
@@ -29,6 +29,10 @@ export function checkSchedule({ journey, start, limits, surroundings }: AdobeJou
       const problems = checkRecurrence(schedule, limits.minRecurrenceMs, path)
       const first = instantOf(schedule.start, zone)
       const last = schedule.end === undefined ? null : instantOf(schedule.end, zone)
+      if (last !== null && publishedAt !== undefined && last < publishedAt) {
+        const over = `The schedule is over when this is published, at ${formatInstant(publishedAt)}, and nobody would ever be read. Choose a later end.`
+        return [...problems, problemAt([...path, 'end'], 'schedule-in-the-past', over)]
+      }
       if (first === null || last === null || first <= last) return problems
       const message = 'The schedule ends before its first occurrence: choose a later end.'
       return [...problems, problemAt([...path, 'end'], 'end-before-start', message)]

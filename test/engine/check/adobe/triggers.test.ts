@@ -37,6 +37,12 @@ describe('[CHK7] when a trigger reads', () => {
     reading(recurring({}, { end: '2021-09-01T08:59' })),
     '/steps/start/schedule/end end-before-start',
   )
+  checkIn(
+    'again and again, with an end before it',
+    { publishedAt },
+    reading(recurring({}, { start: '2021-07-01T09:00', end: '2021-08-01T09:00' })),
+    '/steps/start/schedule/end schedule-in-the-past',
+  )
   check('an end at the first occurrence', reading(recurring({}, { end: '2021-09-01T09:00' })))
   check('hourly', reading(recurring({ unit: 'hour' })))
   check('hourly in the newest product', reading(recurring({ unit: 'hour' }), ajo), '/steps/start/schedule/every recurrence-too-short')
