@@ -1,5 +1,6 @@
 import type { Merges } from '../inputs/merges.ts'
 import { noEvent, type ProfileEvents } from '../inputs/profile-events.ts'
+import { hasHappened } from '../inputs/timeline-change.ts'
 import type { TimelineItem } from '../model/scenario.ts'
 import type { Segment } from '../model/segment.ts'
 import { parseDuration } from '../time/duration.ts'
@@ -115,7 +116,18 @@ function compileSegment(segment: Segment, place: number, inputs: MembershipInput
 function compileScripted(segment: Segment, place: number, { scripted, merges }: MembershipInputs): CompiledSegment {
   const told: Holds = (moment) => {
     const item = itemsUntil(moment)
-    return merges.sourcesOf(moment.profile, moment.at, item).some((source) => scripted.isMember(source, segment.id, moment.at, item))
+    const { profile, at } = moment
+    const sources = merges.sourcesOf(profile, at, item)
+    // Who has become one is in when any of them was; from then on what is told of any of them is told of all.
+    const merged =
+      sources.length === 1
+        ? undefined
+        : merges
+            .mergesOf(profile)
+            .filter((merge) => hasHappened(merge, at, item))
+            .at(-1)
+    const told = merged ? scripted.lastToldSince(merged, sources, segment.id, at, item) : null
+    return told ?? sources.some((source) => scripted.isMember(source, segment.id, at, item))
   }
   const nextTurn: NextTurn = (profile, from) =>
     merges

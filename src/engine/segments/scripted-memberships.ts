@@ -40,4 +40,26 @@ export class ScriptedMemberships {
     }
     return member
   }
+
+  /** What the last change of any of these profiles, who are one since an earlier one, has told since then; null where none has. */
+  lastToldSince(
+    since: TimelineChange,
+    profiles: readonly number[],
+    segment: string,
+    at: number,
+    item = Number.POSITIVE_INFINITY,
+  ): boolean | null {
+    let last: Change | null = null
+    for (const profile of profiles) {
+      for (const change of this.#changes.get(profile) ?? []) {
+        const isSince = change.segment === segment && hasHappened(change, at, item) && comesAfter(change, since)
+        if (isSince && (last === null || comesAfter(change, last))) last = change
+      }
+    }
+    return last?.isMember ?? null
+  }
+}
+
+function comesAfter(one: TimelineChange, other: TimelineChange): boolean {
+  return one.at > other.at || (one.at === other.at && one.item > other.item)
 }
