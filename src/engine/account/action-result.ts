@@ -1,5 +1,6 @@
 import type { CompiledActivation, CompiledStep } from '../compile/compiled-run.ts'
-import type { ActionCall, ActionOutcome } from '../delivery/action-call.ts'
+import type { ActionCall } from '../delivery/action-call.ts'
+import { actionError } from '../delivery/action-error.ts'
 import { httpRequest } from '../delivery/http-request.ts'
 import { valueToJson } from '../expression/index.ts'
 import type { JsonObject } from '../model/json-value.ts'
@@ -31,7 +32,7 @@ export function actionResult(index: TraceIndex, names: RunNames, row: number, ac
     requests: requestsOf(index, row, activation, moment, payload),
     status: actionStatus(call),
     attempts: call ? call.attempts.map((attempt) => ({ at: formatInstant(attempt.at), status: attempt.status })) : [{ at, status: 200 }],
-    error: call?.outcome ? errorOf(call.outcome) : null,
+    error: call?.outcome ? actionError(call.outcome) : null,
   }
 }
 
@@ -58,19 +59,4 @@ function requestsOf(
 
 function evaluated({ parameters }: CompiledActivation, moment: HistoryMoment): JsonObject {
   return Object.fromEntries((parameters ?? []).map(({ name, expression }) => [name, valueToJson(expression.evaluate(moment))]))
-}
-
-function errorOf(outcome: ActionOutcome): SendResult['error'] {
-  switch (outcome.kind) {
-    case 'ok':
-      return null
-    case 'timed-out': {
-      const before = outcome.origin === null ? '' : `, after an answer with ${outcome.origin}`
-      return { code: 'timed-out', message: `There was no answer in the time that the journey gives an action${before}.` }
-    }
-    case 'error': {
-      if (outcome.code === 'capped') return { code: 'capped', message: 'The cap on calls was reached; what is over it is discarded.' }
-      return { code: 'rejected', message: `The destination answered ${outcome.code}, the last time that it was asked.` }
-    }
-  }
 }

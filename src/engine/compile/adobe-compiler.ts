@@ -4,7 +4,8 @@ import type { Journey } from '../model/journey.ts'
 import type { Step, TimerBranch, WaitStep } from '../model/step.ts'
 import type { Destination } from '../model/workspace.ts'
 import { parseDuration } from '../time/duration.ts'
-import { compileAdobeLeaf, wallInstant } from './compile-adobe-leaf.ts'
+import { wallInstant } from '../time/wall-time.ts'
+import { compileAdobeLeaf } from './compile-adobe-leaf.ts'
 import { type CompileLeaf, compileCondition } from './compile-condition.ts'
 import type { CompiledParameter, CompiledTimer, Evaluable } from './compiled-run.ts'
 import { expressionScope, type ScopeSurroundings } from './expression-scope.ts'
@@ -63,7 +64,7 @@ export class AdobeCompiler {
       return { way, when, due: ({ now }) => now + length }
     }
     const { until } = timer as WaitStep
-    if (until !== undefined) return { way, when, due: ({ zone }) => wallInstant(until, zone) }
+    if (until !== undefined) return { way, when, due: ({ zone }) => wallInstant(until, zone) ?? Number.NaN }
     const expression = this.#expression((timer as WaitStep).expression ?? '', 'dateTimeOnly')
     return { way, when, due: (facts) => instantOfWall(expression.evaluate(facts.moment), facts.zone) }
   }

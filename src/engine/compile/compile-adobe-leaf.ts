@@ -1,8 +1,7 @@
 import type { DateCondition, TimeCondition, Weekday } from '../model/condition.ts'
 import { msPerDay } from '../time/calendar-date.ts'
-import { parseAbsoluteInstant } from '../time/instant.ts'
-import { parseLocalTime, parseTimeOfDay } from '../time/local-time.ts'
-import type { ZoneRules } from '../time/zone-rules.ts'
+import { parseTimeOfDay } from '../time/local-time.ts'
+import { wallInstant } from '../time/wall-time.ts'
 import type { AdobeLeaf, CompiledCondition } from './compile-condition.ts'
 import type { Evaluable } from './compiled-run.ts'
 
@@ -40,11 +39,8 @@ function compileTime({ days, from = '00:00', to }: TimeCondition['time']): Compi
 }
 
 function compileDate({ from, to }: DateCondition['date']): CompiledCondition {
-  return ({ zone, now }) => (from === undefined || now >= wallInstant(from, zone)) && (to === undefined || now < wallInstant(to, zone))
-}
-
-/** ms since 1970 of a time on the wall of the zone, or of an instant with an offset. */
-export function wallInstant(text: string, zone: ZoneRules): number {
-  const local = parseLocalTime(text)
-  return local === null ? (parseAbsoluteInstant(text) ?? Number.NaN) : zone.toInstant(local)
+  return ({ zone, now }) => {
+    const isAfter = from === undefined || now >= (wallInstant(from, zone) ?? Number.NaN)
+    return isAfter && (to === undefined || now < (wallInstant(to, zone) ?? Number.NaN))
+  }
 }

@@ -1,12 +1,11 @@
-import { wallInstant } from '../compile/compile-adobe-leaf.ts'
 import type { Schedule } from '../model/schedule.ts'
 import type { SegmentTriggerStep } from '../model/step.ts'
 import type { AdobeParameters } from '../presets/adobe-parameters-in-force.ts'
 import type { Calculation } from '../segments/calculations.ts'
 import { parseDuration } from '../time/duration.ts'
-import { parseLocalTime } from '../time/local-time.ts'
 import { recurrenceInstants } from '../time/recurrence.ts'
 import { findZone } from '../time/time-zones.ts'
+import { wallInstant, wallTime } from '../time/wall-time.ts'
 import type { ZoneRules } from '../time/zone-rules.ts'
 
 /** One reading of the segment. */
@@ -62,25 +61,20 @@ function scheduledTimes(schedule: Schedule, around: TriggerSurroundings): number
     case 'default':
       return inTime(publishedAt + adobe.defaultStartMs)
     case 'at':
-      return inTime(wallInstant(schedule.at, zoneOf(schedule, around)))
+      return inTime(wallInstant(schedule.at, zoneOf(schedule, around)) ?? Number.NaN)
     case 'recurring': {
       const zone = zoneOf(schedule, around)
       const { unit, interval } = schedule.every
       const last = schedule.end === undefined ? null : wallTime(schedule.end, zone)
-      return recurrenceInstants({ zone, unit, interval, first: wallTime(schedule.start, zone), last }, publishedAt, clockEnd)
+      return recurrenceInstants({ zone, unit, interval, first: wallTime(schedule.start, zone) ?? Number.NaN, last }, publishedAt, clockEnd)
     }
   }
-}
-
-/** Local milliseconds as written: a time that the clocks leap over keeps its digits for the days after. */
-function wallTime(text: string, zone: ZoneRules): number {
-  return parseLocalTime(text) ?? zone.toLocal(wallInstant(text, zone))
 }
 
 /** Whether nothing of the schedule comes after the clock. */
 function hasEnded(schedule: Schedule, around: TriggerSurroundings): boolean {
   if (schedule.type !== 'recurring') return true
-  return schedule.end !== undefined && wallInstant(schedule.end, zoneOf(schedule, around)) <= around.clockEnd
+  return schedule.end !== undefined && (wallInstant(schedule.end, zoneOf(schedule, around)) ?? Number.NaN) <= around.clockEnd
 }
 
 function zoneOf(schedule: Schedule, { zone }: TriggerSurroundings): ZoneRules {

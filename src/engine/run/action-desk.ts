@@ -1,6 +1,7 @@
 import { deriveSeed } from '../chance/derive-seed.ts'
 import { type CompiledStep, noWay } from '../compile/compiled-run.ts'
 import { ActionCall, type ActionOutcome, errorCodeOf } from '../delivery/action-call.ts'
+import { actionError } from '../delivery/action-error.ts'
 import type { CallLine, CallLines } from '../delivery/call-lines.ts'
 import type { JsonValue } from '../model/json-value.ts'
 import { fails } from '../steps/step-behaviour.ts'
@@ -88,7 +89,7 @@ export class ActionDesk {
       if (outcome.body !== undefined) this.#noteAnswer(step, outcome.body)
       return step.firstWay
     }
-    state.troubles.note({ step, code: errorCodeOf(outcome) ?? 'error', message: outcomeInWords(outcome), isAction: true })
+    state.troubles.note({ step, code: errorCodeOf(outcome) ?? 'error', message: actionError(outcome)?.message ?? '', isAction: true })
     const way = outcome.kind === 'timed-out' ? step.timeoutWay : step.errorWay
     return way === noWay ? fails : way
   }
@@ -111,12 +112,6 @@ export class ActionDesk {
   #instanceId(): string {
     return this.#state.moment.facts.instanceId
   }
-}
-
-/** What became of an action, for people. */
-function outcomeInWords(outcome: Exclude<ActionOutcome, { kind: 'ok' }>): string {
-  if (outcome.kind === 'timed-out') return 'The destination did not answer in the time that the journey gives an action.'
-  return outcome.code === 'capped' ? 'The cap on calls was reached.' : `The destination answered ${outcome.code}.`
 }
 
 function destinationOf({ step }: CompiledStep): string {

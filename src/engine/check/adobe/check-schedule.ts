@@ -2,9 +2,10 @@ import { type Problem, problemAt } from '../../model/problem.ts'
 import type { Schedule } from '../../model/schedule.ts'
 import { quoted } from '../../model/wording.ts'
 import { formatInstant } from '../../time/instant.ts'
+import { wallInstant } from '../../time/wall-time.ts'
 import { inWords } from '../check-durations.ts'
 import type { AdobeJourney } from '../journey-under-check.ts'
-import { instantOf, zoneOfSchedule } from './schedule-times.ts'
+import { zoneOfSchedule } from './schedule-times.ts'
 
 type Recurring = Extract<Schedule, { type: 'recurring' }>
 
@@ -20,15 +21,15 @@ export function checkSchedule({ journey, start, limits, surroundings }: AdobeJou
     case 'default':
       return []
     case 'at': {
-      const at = instantOf(schedule.at, zone)
+      const at = wallInstant(schedule.at, zone)
       if (at === null || publishedAt === undefined || at >= publishedAt) return []
       const message = `${quoted(schedule.at)} is past when this is published, at ${formatInstant(publishedAt)}: the product refuses it. Choose a later time.`
       return [problemAt([...path, 'at'], 'schedule-in-the-past', message)]
     }
     case 'recurring': {
       const problems = checkRecurrence(schedule, limits.minRecurrenceMs, path)
-      const first = instantOf(schedule.start, zone)
-      const last = schedule.end === undefined ? null : instantOf(schedule.end, zone)
+      const first = wallInstant(schedule.start, zone)
+      const last = schedule.end === undefined ? null : wallInstant(schedule.end, zone)
       if (last !== null && publishedAt !== undefined && last < publishedAt) {
         const over = `The schedule is over when this is published, at ${formatInstant(publishedAt)}, and nobody would ever be read. Choose a later end.`
         return [...problems, problemAt([...path, 'end'], 'schedule-in-the-past', over)]

@@ -1,26 +1,14 @@
 import type { Schedule } from '../../model/schedule.ts'
-import { parseAbsoluteInstant } from '../../time/instant.ts'
 import { parseLocalTime } from '../../time/local-time.ts'
 import { recurrenceInstants } from '../../time/recurrence.ts'
 import { findZone } from '../../time/time-zones.ts'
+import { wallInstant, wallTime } from '../../time/wall-time.ts'
 import type { ZoneRules } from '../../time/zone-rules.ts'
 
 /** The zone on whose wall the times of a schedule stand (contract section 2): its own, else the workspace's, else UTC. */
 export function zoneOfSchedule(schedule: Schedule, workspaceZone: string | undefined): ZoneRules | null {
   const own = 'timezone' in schedule ? schedule.timezone : undefined
   return findZone(own ?? workspaceZone ?? 'UTC')
-}
-
-/** A time of a schedule on its wall, local milliseconds; null where it is none. */
-function localTimeOf(text: string, zone: ZoneRules): number | null {
-  const instant = parseAbsoluteInstant(text)
-  return instant === null ? parseLocalTime(text) : zone.toLocal(instant)
-}
-
-/** The same as an instant, ms since 1970. */
-export function instantOf(text: string, zone: ZoneRules): number | null {
-  const local = parseLocalTime(text)
-  return local === null ? parseAbsoluteInstant(text) : zone.toInstant(local)
 }
 
 /** Whether the clock on the wall leaps over that time; a text with an offset names an instant that there is. */
@@ -38,13 +26,13 @@ export function firstOccurrences(schedule: Schedule, zone: ZoneRules): number[] 
     case 'default':
       return []
     case 'at': {
-      const at = instantOf(schedule.at, zone)
+      const at = wallInstant(schedule.at, zone)
       return at === null ? [] : [at]
     }
     case 'recurring': {
       const { every, start, end } = schedule
-      const first = localTimeOf(start, zone)
-      const last = end === undefined ? null : localTimeOf(end, zone)
+      const first = wallTime(start, zone)
+      const last = end === undefined ? null : wallTime(end, zone)
       if (first === null) return []
       const from = zone.toInstant(first)
       return recurrenceInstants({ zone, ...every, first, last }, from, from + lookAhead)
