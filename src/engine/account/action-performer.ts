@@ -3,26 +3,32 @@ import type { JsonObject, JsonValue } from '../model/json-value.ts'
 import type { ActionsDestination } from '../model/workspace.ts'
 import type { SendRequest } from './result.ts'
 
-/** One attempt at a send, as an integration gets it: a batch of one. */
-export interface ActionCall {
-  readonly destination: Pick<ActionsDestination, 'slug' | 'settings'>
-  readonly action: string
-  /** The activation's mapping alone; null where it has none, and the payload is the event. */
-  readonly mapping: JsonObject | null
+/** One attempt at a send, as the code of its destination gets it: a batch of one. */
+interface CallFacts {
   readonly event: JsonObject
   /** Instant at which the clock stands meanwhile, ms since 1970. */
   readonly at: number
-  /** Seed of the send's own stream, for whatever the integration draws. */
+  /** Seed of the send's own stream, for whatever the code draws. */
   readonly stream: number
   /** What every request of this attempt is answered with. */
   readonly answer: Answer
 }
 
-/** Why an integration gave up. */
+export interface IntegrationCall extends CallFacts {
+  readonly kind: 'integration'
+  readonly destination: Pick<ActionsDestination, 'slug' | 'settings'>
+  readonly action: string
+  /** The activation's mapping alone; null where it has none, and the payload is the event. */
+  readonly mapping: JsonObject | null
+}
+
+export type ActionCall = IntegrationCall
+
+/** Why the code gave up. */
 export interface ActionFailure {
   /** As HTTP status; null where the mapping could not be resolved, so that nothing was attempted. */
   readonly status: number | null
-  /** The integration's own code; null where the answer of the destination speaks for itself. */
+  /** The code's own word for it; null where the answer of the destination speaks for itself. */
   readonly code: string | null
   readonly message: string
 }
@@ -32,7 +38,7 @@ export interface PerformedAction {
   /** As the action got it: mapped, emptied of what its fields cannot hold, coerced, and without unknown keys. */
   readonly payload: JsonValue
   readonly requests: readonly SendRequest[]
-  /** null where the integration was content. */
+  /** null where the code was content. */
   readonly failure: ActionFailure | null
 }
 

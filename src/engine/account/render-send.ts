@@ -52,11 +52,15 @@ export function draftSend(compiled: CompiledRun, facts: SendFacts, isSurelySmall
   const bytes = isSurelySmall ? 0 : utf8Length(JSON.stringify(event))
   const limit = compiled.journeys[activation.journey]?.parameters.payloadBytes ?? Number.POSITIVE_INFINITY
   const error = errorBeforeMapping(facts, bytes, limit)
-  const destination = error ? undefined : compiled.integrated.get(activation.activation.destination)
-  if (!destination) return { facts, event, call: null, error }
-  const { action = '', mapping = null } = activation.activation
+  return { facts, event, call: error ? null : callOf(compiled, facts, event), error }
+}
+
+function callOf(compiled: CompiledRun, facts: SendFacts, event: JsonObject): ActionCall | null {
+  const { action = '', mapping = null, destination: id } = facts.activation.activation
+  const destination = compiled.coded.get(id)
+  if (!destination) return null
   const stream = streamOf(compiled, facts, 'mapping')
-  return { facts, event, call: { destination, action, mapping, event, at: facts.at, stream, answer: acceptsAnything }, error }
+  return { kind: 'integration', destination, action, mapping, event, at: facts.at, stream, answer: acceptsAnything }
 }
 
 /** The payload that the mapping makes of the event; without a mapping it is the event. What an integration makes is its own. */
@@ -67,8 +71,7 @@ export function renderSend(compiled: CompiledRun, { facts, event, call, error }:
     if (failure?.status !== null) return { event, payload: null, perform, error }
     return { event, payload: null, perform: null, error: { code: 'mapping-failed', message: failure.message } }
   }
-  const isIntegrated = compiled.integrated.has(facts.activation.activation.destination)
-  if (isIntegrated) return { event, payload: null, perform: null, error }
+  if (compiled.coded.has(facts.activation.activation.destination)) return { event, payload: null, perform: null, error }
   return { event, perform: null, ...mapped(compiled, facts, event, error, code.mapPayload) }
 }
 

@@ -125,8 +125,8 @@ export class SendReader {
   /** The event is surely small, no mapping can fail, and the destination accepts everything at once. */
   #isSurelyDelivered(row: number): boolean {
     const { mapping, destination } = this.activationOf(row).activation
-    const { calls, integrated } = this.#index.run.compiled
-    return mapping === undefined && !calls.asked.has(destination) && !integrated.has(destination) && this.#isSurelySmall(row)
+    const { calls, coded } = this.#index.run.compiled
+    return mapping === undefined && !calls.asked.has(destination) && !coded.has(destination) && this.#isSurelySmall(row)
   }
 
   /** Sends of actions went out while the run went on: nothing is rendered to know what became of them. */

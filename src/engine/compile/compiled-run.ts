@@ -265,8 +265,8 @@ export interface CompiledRun {
   readonly activations: readonly CompiledActivation[]
   readonly exitRules: readonly CompiledExitRule[]
   readonly calls: CallPlan
-  /** The destinations that an integration stands before, by id. */
-  readonly integrated: ReadonlyMap<string, ActionsDestination>
+  /** The destinations whose requests code of others makes, by id. */
+  readonly coded: ReadonlyMap<string, ActionsDestination>
   /** What HTTP destinations allow one attempt of an action, ms, by their ids; others allow it what the journey does. */
   readonly attemptMs: ReadonlyMap<string, number>
   /** The destinations that are addresses, by id. */

@@ -1,6 +1,6 @@
 import { drawUnit } from '../../engine/chance/draw-unit.ts'
 import type { Integration } from '../../engine/check/integration.ts'
-import type { ActionCall, PerformedAction } from '../../engine/index.ts'
+import type { IntegrationCall, PerformedAction } from '../../engine/index.ts'
 import { describeIntegration } from './describe-integration.ts'
 import { ReadyIntegration } from './ready-integration.ts'
 import { VendorPackage } from './vendor-package.ts'
@@ -18,7 +18,7 @@ export class IntegrationDesk {
     return known
   }
 
-  perform(folder: string, call: ActionCall): Promise<PerformedAction> {
+  perform(folder: string, call: IntegrationCall): Promise<PerformedAction> {
     const ready = this.#ready.get(folder) ?? new ReadyIntegration(this.#package, this.#package.definition(folder), this.describe(folder))
     this.#ready.set(folder, ready)
     let drawn = 0

@@ -1,10 +1,10 @@
 import type { Integration } from '../../engine/check/integration.ts'
-import type { ActionCall, PerformedAction } from '../../engine/index.ts'
+import type { IntegrationCall, PerformedAction } from '../../engine/index.ts'
 
 /** What the thread of the integrations is asked. Everything in it can be cloned from thread to thread. */
 export type IntegrationRequest =
   | { readonly kind: 'describe'; readonly id: number; readonly folder: string }
-  | { readonly kind: 'perform'; readonly id: number; readonly folder: string; readonly call: ActionCall }
+  | { readonly kind: 'perform'; readonly id: number; readonly folder: string; readonly call: IntegrationCall }
 
 /** What it answers. Broken is a mistake of ours or of the package, in a sentence. */
 export type IntegrationAnswer =

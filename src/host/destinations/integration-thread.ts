@@ -1,6 +1,6 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
 import type { Integration } from '../../engine/check/integration.ts'
-import { type ActionCall, EngineFault, type PerformedAction } from '../../engine/index.ts'
+import { EngineFault, type IntegrationCall, type PerformedAction } from '../../engine/index.ts'
 import { folderOf } from './integration-folders.ts'
 import type { IntegrationAnswer, IntegrationRequest, IntegrationThreadSettings } from './integration-requests.ts'
 import { integrationWorkerFile } from './integration-worker-file.ts'
@@ -27,7 +27,7 @@ export class IntegrationThread {
   readonly #counter = new Int32Array(this.#answered)
   readonly #asked = new Map<number, Asked>()
   /** Calls that are under way before anybody waits for them, and what has come of some. */
-  readonly #foreseen = new Map<ActionCall, number>()
+  readonly #foreseen = new Map<IntegrationCall, number>()
   readonly #early = new Map<number, IntegrationAnswer>()
   #firstWanted = 0
   #lastId = 0
@@ -68,13 +68,13 @@ export class IntegrationThread {
   }
 
   /** Begins with what will be asked soon; nobody waits for it. */
-  foresee(call: ActionCall): void {
+  foresee(call: IntegrationCall): void {
     if (this.#foreseen.size >= mostForeseen) this.#forget()
     if (this.isOpen) this.#foreseen.set(call, this.#begin(call))
   }
 
   /** Waits for the answer. @throws EngineFault when there is none, which is a mistake of ours or of the package */
-  perform(call: ActionCall): PerformedAction {
+  perform(call: IntegrationCall): PerformedAction {
     const id = this.#foreseen.get(call) ?? this.#begin(call)
     this.#foreseen.delete(call)
     for (;;) {
@@ -89,7 +89,7 @@ export class IntegrationThread {
     }
   }
 
-  #begin(call: ActionCall): number {
+  #begin(call: IntegrationCall): number {
     const id = ++this.#lastId
     const folder = folderOf(call.destination.slug)
     if (folder === null) throw new EngineFault(`a send was rendered for the unknown integration ${call.destination.slug}`)
@@ -105,7 +105,7 @@ export class IntegrationThread {
   }
 
   /** A send that cannot be rendered ends no run; the thread that it holds up makes room for another. */
-  #giveUp({ destination, action }: ActionCall): PerformedAction {
+  #giveUp({ destination, action }: IntegrationCall): PerformedAction {
     this.#end('The thread of the integrations did not answer.')
     void this.#worker.terminate()
     const message = `The code of ${destination.slug} did not come to an end with its action ${action}.`

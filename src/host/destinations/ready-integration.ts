@@ -1,5 +1,5 @@
 import type { Integration } from '../../engine/check/integration.ts'
-import type { ActionCall, PerformedAction } from '../../engine/index.ts'
+import type { IntegrationCall, PerformedAction } from '../../engine/index.ts'
 import type { JsonObject, JsonValue } from '../../engine/model/json-value.ts'
 import { sentences } from '../mapping/sentences.ts'
 import { failureOf, notRecordable } from './action-failure.ts'
@@ -39,7 +39,7 @@ export class ReadyIntegration {
   }
 
   /** @param random chance of this call's own */
-  async perform(call: ActionCall, random: () => number): Promise<PerformedAction> {
+  async perform(call: IntegrationCall, random: () => number): Promise<PerformedAction> {
     const mask = this.#maskOf(settingsOf(call))
     const recorder = new Recorder(call.answer)
     const reachedOut = connectionAttempts()
@@ -52,7 +52,7 @@ export class ReadyIntegration {
     }
   }
 
-  async #attempt(call: ActionCall): Promise<Attempt> {
+  async #attempt(call: IntegrationCall): Promise<Attempt> {
     this.#given = undefined
     try {
       await this.#execute(call)
@@ -63,7 +63,7 @@ export class ReadyIntegration {
   }
 
   /** What was not given to the action could not be mapped, or did not pass the validation: then the payload is what the mapping made. */
-  #beforeAction({ mapping, event }: ActionCall, failure: unknown): Attempt {
+  #beforeAction({ mapping, event }: IntegrationCall, failure: unknown): Attempt {
     try {
       const mapped = this.#transform((mapping ?? wholeEvent) as Parameters<Transform>[0], event)
       return { payload: asJson(mapped), failure: failureOf(failure) }
@@ -72,7 +72,7 @@ export class ReadyIntegration {
     }
   }
 
-  #execute({ action, mapping, event, destination }: ActionCall): Promise<unknown> {
+  #execute({ action, mapping, event, destination }: IntegrationCall): Promise<unknown> {
     const settings = settingsOf({ destination })
     return this.#destination.executeAction(action, {
       event,
@@ -111,7 +111,7 @@ export class ReadyIntegration {
   }
 }
 
-function settingsOf({ destination }: Pick<ActionCall, 'destination'>): JsonObject {
+function settingsOf({ destination }: Pick<IntegrationCall, 'destination'>): JsonObject {
   return destination.settings ?? {}
 }
 

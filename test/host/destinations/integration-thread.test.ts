@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { bundleForNode } from '../../../scripts/build/bundle-for-node.mjs'
 import { acceptsAnything } from '../../../src/engine/delivery/answers.ts'
-import type { ActionCall } from '../../../src/engine/index.ts'
+import type { IntegrationCall } from '../../../src/engine/index.ts'
 import { IntegrationThread } from '../../../src/host/destinations/integration-thread.ts'
 import { ScratchFolder } from '../scratch-folder.ts'
 import { event, from } from './nudges.ts'
@@ -16,8 +16,9 @@ beforeAll(async () => {
   await bundleForNode({ entries: { 'integration-worker': resolve('src/host/destinations/integration-worker.ts') }, outDir: built })
 }, 60_000)
 
-function call(userId: string, more: Partial<ActionCall> = {}): ActionCall {
+function call(userId: string, more: Partial<IntegrationCall> = {}): IntegrationCall {
   return {
+    kind: 'integration',
     destination: { slug: 'actions-braze-cloud', settings: { api_key: 'a-secret', endpoint: 'https://rest.iad-01.braze.com' } },
     action: 'trackEvent',
     mapping: { external_id: from('userId'), name: from('event'), time: from('receivedAt') },
@@ -28,7 +29,8 @@ function call(userId: string, more: Partial<ActionCall> = {}): ActionCall {
     ...more,
   }
 }
-const recipient = (thread: IntegrationThread, asked: ActionCall) => (thread.perform(asked).payload as { external_id: string }).external_id
+const recipient = (thread: IntegrationThread, asked: IntegrationCall) =>
+  (thread.perform(asked).payload as { external_id: string }).external_id
 
 test('[INT2] sends are performed while the asker waits, foreseen or not, in whatever order', () => {
   const thread = new IntegrationThread(workerFile)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { acceptsAnything, noAnswer } from '../../../src/engine/delivery/answers.ts'
-import type { ActionCall, PerformedAction } from '../../../src/engine/index.ts'
+import type { IntegrationCall, PerformedAction } from '../../../src/engine/index.ts'
 import { IntegrationDesk } from '../../../src/host/destinations/integration-desk.ts'
 import { ClosedExits } from './closed-exits.ts'
 import { event, from, nudges } from './nudges.ts'
@@ -14,8 +14,18 @@ beforeAll(() => {
 afterAll(() => exits.open())
 
 function perform(folder: string, action: string, settings: object, mapping: object | null, more: object = {}): Promise<PerformedAction> {
-  const call = { destination: { slug: folder, settings }, action, mapping, event, at, stream: 7, answer: acceptsAnything, ...more }
-  return desk.perform(folder, call as ActionCall)
+  const call = {
+    kind: 'integration',
+    destination: { slug: folder, settings },
+    action,
+    mapping,
+    event,
+    at,
+    stream: 7,
+    answer: acceptsAnything,
+    ...more,
+  }
+  return desk.perform(folder, call as IntegrationCall)
 }
 const brazeSettings = { api_key: 'braze-key', endpoint: 'https://rest.iad-01.braze.com' }
 const braze = (mapping: object | null, more: object = {}) => perform('braze', 'trackEvent', brazeSettings, mapping, more)
