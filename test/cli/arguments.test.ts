@@ -63,6 +63,9 @@ describe.concurrent('bad options are a sentence and exit code 2', () => {
       ['run', good, '--json', '-', '--trace', '-', '--step-events', '-'],
       'cannot all go to standard output: give all but one of them a file',
     ],
+    [['run', good, '--trace', '-', '--sends', '-'], '--trace and --sends cannot both go to standard output'],
+    [['run', scratch.at('a'), '--sends', 'x'], '--sends can hold one run only, and 2 scenarios were named'],
+    [['run', good, '--sends', 'x', '--json', './x'], 'Two outputs have the same file'],
     [['run', good, '--trace', 'x', '--step-events', './x'], 'Two outputs have the same file'],
     [['run', scratch.at('a'), '--step-events', 'x'], '--step-events can hold one run only'],
     [['run', good, '--json', 'x', '--trace', './x'], 'Two outputs have the same file'],
@@ -87,7 +90,17 @@ test('help names the options that there are, and no others', async () => {
   const named = async (pattern: RegExp, ...args: string[]) =>
     [...(await rehearse(...args, '--help')).output.matchAll(pattern)].map(([, name]) => name)
   const option = /^ {2}(?:-\w, )?(--[\w-]+)/gm
-  expect(await named(option, 'run')).toEqual(['--seed', '--json', '--trace', '--sqlite', '--step-events', '--limit', '--quiet', '--help'])
+  expect(await named(option, 'run')).toEqual([
+    '--seed',
+    '--json',
+    '--trace',
+    '--sends',
+    '--sqlite',
+    '--step-events',
+    '--limit',
+    '--quiet',
+    '--help',
+  ])
   expect(await named(option, 'check')).toEqual(['--strict', '--help'])
   expect(await named(option, 'explain')).toEqual(['--profile', '--journey', '--seed', '--help'])
   expect(await named(option, 'test-send')).toEqual(['--step', '--activation', '--profile', '--json', '--help'])

@@ -21,7 +21,7 @@ interface Surroundings {
 export async function rehearseScenario(file: string, { seed, quiet }: RunOptions, around: Surroundings): Promise<ExitCode> {
   const { outputs, report, signal } = around
   const isCancelled = (): boolean => signal.aborted
-  const loaded = await withBar(basename(file), quiet, (bar) => {
+  const loaded = await withBar(basename(file), !quiet, (bar) => {
     return loadScenario(file, { isCancelled, onShare: (share) => bar?.show({ phase: 'reading', share, instances: 0 }) })
   })
   if (isCancelled()) return exitCodes.ok
@@ -35,7 +35,7 @@ export async function rehearseScenario(file: string, { seed, quiet }: RunOptions
     return exitCodes.badInput
   }
   const { scenario } = loaded
-  const run = await withBar(scenario.document.name, quiet, (bar) => {
+  const run = await withBar(scenario.document.name, !quiet, (bar) => {
     return runScenario(scenario, { seed, isCancelled, onProgress: (progress) => bar?.show(progress) })
   })
   switch (run.kind) {
@@ -45,15 +45,18 @@ export async function rehearseScenario(file: string, { seed, quiet }: RunOptions
       await report.fault(run.message)
       return exitCodes.fault
     case 'finished':
-      await outputs.add(run.reader, signal)
+      await withBar(scenario.document.name, outputs.wantsSends && !quiet, (bar) => {
+        return outputs.add(run.reader, signal, (written, total) => bar?.showSends(written, total))
+      })
+      if (isCancelled()) return exitCodes.ok
       await report.summary(run.reader)
       return codeOf(run.reader.overview())
   }
 }
 
 /** A bar for work that may take seconds, gone when it is done. */
-async function withBar<Done>(name: string, quiet: true | undefined, work: (bar: RunProgressBar | null) => Promise<Done>): Promise<Done> {
-  const bar = quiet ? null : RunProgressBar.onTerminal(name)
+async function withBar<Done>(name: string, isWanted: boolean, work: (bar: RunProgressBar | null) => Promise<Done>): Promise<Done> {
+  const bar = isWanted ? RunProgressBar.onTerminal(name) : null
   try {
     return await work(bar)
   } finally {

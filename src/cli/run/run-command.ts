@@ -16,6 +16,7 @@ export interface RunOptions {
   readonly seed?: number
   readonly json?: string
   readonly trace?: string
+  readonly sends?: string
   readonly stepEvents?: string
   readonly sqlite?: string
   readonly limit: number

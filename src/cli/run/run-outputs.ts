@@ -2,11 +2,15 @@ import type { RunReader } from '../../engine/index.ts'
 import { buildRunDatabase } from '../../host/database/build-run-database.ts'
 import { OutputFile } from '../../host/output/output-file.ts'
 import { resultText } from '../../host/output/result-text.ts'
+import { sendLines } from '../../host/output/send-lines.ts'
 import { type TextSink, writePieces } from '../../host/output/text-sink.ts'
 import type { StandardStreams } from '../standard-streams.ts'
 import type { RunOptions } from './run-command.ts'
 
-/** What a run leaves behind beside its summary: `--json`, `--trace`, `--step-events` and `--sqlite`. Files get their names when all is written. */
+/**
+ * What a run leaves behind beside its summary: `--json`, `--trace`, `--sends`, `--step-events` and `--sqlite`. Files get their names when all
+ * is written.
+ */
 export class RunOutputs {
   readonly #files: OutputFile[] = []
   readonly #output: TextSink
@@ -14,6 +18,7 @@ export class RunOutputs {
   readonly #limit: number
   #json: TextSink | null = null
   #trace: TextSink | null = null
+  #sends: TextSink | null = null
   #stepEvents: TextSink | null = null
   #sqlite: OutputFile | null = null
   #results = 0
@@ -30,6 +35,7 @@ export class RunOutputs {
     try {
       outputs.#json = await outputs.#openText(options.json)
       outputs.#trace = await outputs.#openText(options.trace)
+      outputs.#sends = await outputs.#openText(options.sends)
       outputs.#stepEvents = await outputs.#openText(options.stepEvents)
       outputs.#sqlite = options.sqlite === undefined ? null : await outputs.#openFile(options.sqlite)
       return outputs
@@ -43,14 +49,25 @@ export class RunOutputs {
     return this.#stepEvents !== null
   }
 
-  /** Writes a finished run. */
-  async add(reader: RunReader, signal: AbortSignal): Promise<void> {
+  get wantsSends(): boolean {
+    return this.#sends !== null
+  }
+
+  /** Writes a finished run. @param onSends is told how many sends of how many were written for `--sends` */
+  async add(reader: RunReader, signal: AbortSignal, onSends: (written: number, total: number) => void): Promise<void> {
     if (this.#json) {
       const opening = this.#isList ? (this.#results === 0 ? '[\n' : ',\n') : ''
       await this.#json.write(opening)
       await writePieces(this.#json, resultText(reader.result(this.#limit)), signal)
     }
     if (this.#trace) await writePieces(this.#trace, asLines(reader.traceLines()), signal)
+    const { sends } = reader.index
+    if (this.#sends)
+      await writePieces(
+        this.#sends,
+        sendLines(reader, sends, (written) => onSends(written, sends.length)),
+        signal,
+      )
     if (this.#stepEvents) await writePieces(this.#stepEvents, asLines(reader.stepEventLines()), signal)
     if (this.#sqlite) {
       const database = await buildRunDatabase(reader, signal)

@@ -27,8 +27,8 @@ export class RunReport {
   readonly #errors: StandardStream
   readonly #quiet: boolean
 
-  constructor({ json, trace, stepEvents, quiet }: RunOptions, { output, errors }: StandardStreams) {
-    this.#stream = quiet || [json, trace, stepEvents].includes('-') ? errors : output
+  constructor({ json, trace, sends, stepEvents, quiet }: RunOptions, { output, errors }: StandardStreams) {
+    this.#stream = quiet || [json, trace, sends, stepEvents].includes('-') ? errors : output
     this.#errors = errors
     this.#quiet = quiet === true
   }
