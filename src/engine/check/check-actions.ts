@@ -1,10 +1,10 @@
+import { actionOf, type Integration, type IntegrationAction } from '../integrations/integration.ts'
 import type { JsonValue } from '../model/json-value.ts'
 import { suggestion } from '../model/nearest-name.ts'
 import { type Problem, problemAt, warningAt } from '../model/problem.ts'
 import type { Activation } from '../model/step.ts'
 import { listed, quoted } from '../model/wording.ts'
 import { choiceOf } from '../presets/parameter-values.ts'
-import type { Integration, IntegrationAction } from './integration.ts'
 import { activationsOf, type JourneyUnderCheck, type Surroundings } from './journey-under-check.ts'
 
 /** Activations of integrations name an action that these have (contract section 2). */
@@ -17,13 +17,13 @@ function actionProblems(activation: Activation, path: readonly PropertyKey[], su
   const integration = integrationOf(activation, surroundings)
   if (!integration) return []
   const { action } = activation
-  const names = [...integration.actions.keys()]
+  const names = integration.actions.map(({ id }) => id)
   const at = [...path, 'action']
   if (action === undefined) {
     const message = `"action" is missing: say what ${integration.name} is to do. It has ${listed(names, 'and')}.`
     return [problemAt(at, 'missing-field', message)]
   }
-  if (integration.actions.has(action)) return []
+  if (names.includes(action)) return []
   const advice = suggestion(action, names) || ` It has ${listed(names, 'and')}.`
   return [problemAt(at, 'unknown-action', `${integration.name} has no action ${quoted(action)}.${advice}`)]
 }
@@ -33,7 +33,7 @@ export function checkMappedFields(subject: JourneyUnderCheck): Problem[] {
   const { surroundings, parameters } = subject
   const severity = choiceOf(parameters, 'unmapped-required-field') === 'fail-send' ? 'warning' : 'error'
   return activationsOf(subject).flatMap(([activation, path]) => {
-    const action = actionOf(activation, surroundings)
+    const action = actionAsked(activation, surroundings)
     const mapping = activation.mapping ?? wholeEvent
     // A directive in place of the fields may make any of them.
     if (!action || Object.keys(mapping).some((key) => key.startsWith('@'))) return []
@@ -72,6 +72,7 @@ function integrationOf({ destination }: Activation, { destinations = [], integra
   return found?.kind === 'actions' ? integrations?.known.get(found.slug) : undefined
 }
 
-function actionOf(activation: Activation, surroundings: Surroundings): IntegrationAction | undefined {
-  return integrationOf(activation, surroundings)?.actions.get(activation.action ?? '')
+function actionAsked(activation: Activation, surroundings: Surroundings): IntegrationAction | undefined {
+  const integration = integrationOf(activation, surroundings)
+  return integration && actionOf(integration, activation.action)
 }

@@ -1,9 +1,9 @@
+import type { FieldType, Integration, IntegrationField, Integrations } from '../integrations/integration.ts'
 import type { JsonValue } from '../model/json-value.ts'
 import { suggestion } from '../model/nearest-name.ts'
 import { type Problem, problemAt } from '../model/problem.ts'
 import { listed, quoted } from '../model/wording.ts'
 import type { ActionsDestination, Destination } from '../model/workspace.ts'
-import type { Integration, IntegrationField, Integrations } from './integration.ts'
 
 /**
  * The destinations of one file that integrations stand before: the integration exists, and has what it asks for; pointers as in that file.
@@ -35,14 +35,23 @@ function checkSettings({ settings = {} }: ActionsDestination, integration: Integ
 }
 
 function typeProblems({ name, type }: IntegrationField, value: JsonValue, path: readonly PropertyKey[]): Problem[] {
-  const isRight = type === 'other' || value === null || typeof value === (type === 'text' ? 'string' : type)
-  return isRight ? [] : [problemAt(path, 'wrong-type', `The setting ${quoted(name)} must be ${words[type]}.`)]
+  const kind = kinds[type]
+  const isRight = kind === null || value === null || typeof value === kind.type
+  return isRight ? [] : [problemAt(path, 'wrong-type', `The setting ${quoted(name)} must be ${kind.words}.`)]
 }
 
-const words: Readonly<Record<Exclude<IntegrationField['type'], 'other'>, string>> = {
-  text: 'text',
-  number: 'a number',
-  boolean: 'true or false',
+const text = { type: 'string', words: 'text' }
+const number = { type: 'number', words: 'a number' }
+
+const kinds: Readonly<Record<FieldType, { readonly type: string; readonly words: string } | null>> = {
+  string: text,
+  text,
+  password: text,
+  number,
+  integer: number,
+  boolean: { type: 'boolean', words: 'true or false' },
+  datetime: null,
+  object: null,
 }
 
 function namesOf(fields: readonly IntegrationField[]): string[] {

@@ -1,3 +1,4 @@
+import type { Integrations } from '../integrations/integration.ts'
 import type { DataSource } from '../model/data-source.ts'
 import type { Journey } from '../model/journey.ts'
 import type { Problem } from '../model/problem.ts'
@@ -18,7 +19,6 @@ import type { AdobeParameters } from '../presets/adobe-parameters-in-force.ts'
 import type { Preset } from '../presets/preset.ts'
 import type { Overrides, ResolvedParameters } from '../presets/resolve-parameters.ts'
 import type { TwilioLimits } from '../presets/twilio-limits-in-force.ts'
-import type { Integrations } from './integration.ts'
 
 /** What is known around a journey. What is left out is not checked: a journey file alone knows no catalogue, no segments and no destinations. */
 export interface Surroundings {

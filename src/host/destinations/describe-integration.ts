@@ -1,4 +1,13 @@
-import type { Integration, IntegrationAction, IntegrationField } from '../../engine/check/integration.ts'
+import type {
+  AuthenticationScheme,
+  Integration,
+  IntegrationAction,
+  IntegrationPreset,
+  IntegrationSetting,
+} from '../../engine/integrations/integration.ts'
+import type { JsonObject } from '../../engine/model/json-value.ts'
+import { asJson } from './as-json.ts'
+import { describeChoice, describeField, plainText } from './describe-field.ts'
 import type { VendorAction, VendorDefinition } from './vendor-definition.ts'
 
 /** Settings that are secret by what they are called, where the vendor keeps them as plain text. */
@@ -6,54 +15,67 @@ const secretName =
   /(?:api|secret|private|access|write|auth|signing|shared|master|server)[_-]?key|secret|token|password|passphrase|credential/i
 
 /** What the product gets by asking a person to sign in; who has none gets along without. */
-const tokens: readonly IntegrationField[] = ['access_token', 'refresh_token'].map((name) => ({
-  name,
-  isRequired: false,
+const tokens: readonly IntegrationSetting[] = ['access_token', 'refresh_token'].map((name) => ({
+  ...describeField(name, { type: 'string', label: name, description: 'What signing in at the vendor gives the product.' }),
   isSecret: true,
-  type: 'text',
 }))
 
-/** What checks need of a definition of the vendor's. */
+/** A definition of the vendor's as what it says. */
 export function describeIntegration(folder: string, definition: VendorDefinition): Integration {
   const { fields = {}, scheme = '' } = definition.authentication ?? {}
-  const settings = Object.entries(fields)
+  const settings = Object.entries(fields).map(([name, one]) => ({ ...describeField(name, one), isSecret: isSecret(name, one.type) }))
   return {
     slug: definition.slug ?? folder,
     folder,
-    name: definition.name.trim(),
-    settings: [
-      ...settings.map(([name, { required, type }]) => ({ ...field(name, required, type), isSecret: isSecret(name, type) })),
-      ...(scheme.startsWith('oauth') ? tokens : []),
-    ],
-    actions: new Map(Object.entries(definition.actions).map(([name, action]) => [name, describeAction(action)])),
+    name: plainText(definition.name),
+    description: plainText(definition.description),
+    authentication: schemeOf(scheme),
+    settings: [...settings, ...(scheme.startsWith('oauth') ? tokens : [])],
+    actions: Object.entries(definition.actions).map(([id, action]) => describeAction(id, action)),
+    presets: describePresets(definition),
   }
 }
 
-function describeAction({ title, fields }: VendorAction): IntegrationAction {
-  return { title, fields: Object.entries(fields).map(([name, { required, type }]) => field(name, required, type)) }
+function describeAction(id: string, action: VendorAction): IntegrationAction {
+  const { title, description, defaultSubscription, hidden, fields, syncMode, performBatch } = action
+  return {
+    id,
+    title: plainText(title),
+    description: plainText(description),
+    subscription: defaultSubscription ?? null,
+    isHidden: hidden === true,
+    takesBatches: typeof performBatch === 'function',
+    fields: Object.entries(fields).map(([name, field]) => describeField(name, field)),
+    syncMode: syncMode
+      ? {
+          label: plainText(syncMode.label),
+          description: plainText(syncMode.description),
+          default: syncMode.default,
+          choices: syncMode.choices.map(describeChoice),
+        }
+      : null,
+  }
 }
 
-/** A field that is asked for under conditions only is asked for when the send is made. */
-function field(name: string, required: unknown, type: string): IntegrationField {
-  return { name, isRequired: required === true, isSecret: false, type: typeOf(type) }
+/** Some presets are of the code that a browser runs, whose actions the package does not have. */
+function describePresets({ actions, presets = [] }: VendorDefinition): IntegrationPreset[] {
+  return presets
+    .filter(({ partnerAction }) => Object.hasOwn(actions, partnerAction))
+    .map(({ name, partnerAction, subscribe, eventSlug, mapping }) => ({
+      name: plainText(name),
+      action: partnerAction,
+      subscription: subscribe ?? null,
+      occasion: eventSlug ?? null,
+      mapping: asJson(mapping ?? {}) as JsonObject,
+    }))
 }
 
 function isSecret(name: string, type: string): boolean {
   return type === 'password' || secretName.test(name)
 }
 
-function typeOf(type: string): IntegrationField['type'] {
-  switch (type) {
-    case 'string':
-    case 'password':
-    case 'text':
-      return 'text'
-    case 'number':
-    case 'integer':
-      return 'number'
-    case 'boolean':
-      return 'boolean'
-    default:
-      return 'other'
-  }
+function schemeOf(scheme: string): AuthenticationScheme | null {
+  return schemes.find((one) => one === scheme) ?? null
 }
+
+const schemes: readonly AuthenticationScheme[] = ['basic', 'custom', 'oauth2', 'oauth-managed']

@@ -1,6 +1,6 @@
 import { drawUnit } from '../../engine/chance/draw-unit.ts'
-import type { Integration } from '../../engine/check/integration.ts'
 import type { IntegrationCall, PerformedAction } from '../../engine/index.ts'
+import type { Integration } from '../../engine/integrations/integration.ts'
 import { describeIntegration } from './describe-integration.ts'
 import { ReadyIntegration } from './ready-integration.ts'
 import { VendorPackage } from './vendor-package.ts'

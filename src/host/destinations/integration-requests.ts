@@ -1,5 +1,5 @@
-import type { Integration } from '../../engine/check/integration.ts'
 import type { IntegrationCall, PerformedAction } from '../../engine/index.ts'
+import type { Integration } from '../../engine/integrations/integration.ts'
 
 /** What the thread of the integrations is asked. Everything in it can be cloned from thread to thread. */
 export type IntegrationRequest =

@@ -1,6 +1,6 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
-import type { Integration } from '../../engine/check/integration.ts'
 import { EngineFault, type IntegrationCall, type PerformedAction } from '../../engine/index.ts'
+import type { Integration } from '../../engine/integrations/integration.ts'
 import { folderOf } from './integration-folders.ts'
 import type { IntegrationAnswer, IntegrationRequest, IntegrationThreadSettings } from './integration-requests.ts'
 import { integrationWorkerFile } from './integration-worker-file.ts'

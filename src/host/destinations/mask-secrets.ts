@@ -1,6 +1,6 @@
 import type { SendRequest } from '../../engine/account/result.ts'
-import type { Integration } from '../../engine/check/integration.ts'
 import { isSecretName, mask, maskedHeader } from '../../engine/delivery/secret-headers.ts'
+import type { IntegrationSetting } from '../../engine/integrations/integration.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../../engine/model/json-value.ts'
 
 /** Shorter secrets are masked in addresses, headers and messages only where they stand as a word of their own. */
@@ -8,6 +8,8 @@ const shortestMaskedInWords = 4
 
 /** So long a secret is in no text by chance; a shorter one may be part of any ordinary text that a body carries. */
 const shortestMaskedInBodies = 16
+
+type SecretSettings = readonly Pick<IntegrationSetting, 'name' | 'isSecret'>[]
 
 /**
  * Shows the secrets of a destination as "***" in its requests and errors. Payloads are not its business: they are made of events and
@@ -19,7 +21,7 @@ export class SecretMask {
   readonly #wherever: readonly RegExp[]
   readonly #inTextBodies: readonly RegExp[]
 
-  constructor(settings: JsonObject, fields: Integration['settings']) {
+  constructor(settings: JsonObject, fields: SecretSettings) {
     const secrets = Object.entries(settings).flatMap(([name, value]) => (isSecret(name, fields) ? textsIn(value) : []))
     const forms = secrets.flatMap((secret) => [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64')])
     this.#forms = [...new Set(forms)].sort((a, b) => b.length - a.length)
@@ -67,7 +69,7 @@ function masked(text: string, patterns: readonly RegExp[]): string {
 }
 
 /** What the integration does not know is none of its business, and may be anything. */
-function isSecret(name: string, fields: Integration['settings']): boolean {
+function isSecret(name: string, fields: SecretSettings): boolean {
   return fields.find((field) => field.name === name)?.isSecret ?? true
 }
 

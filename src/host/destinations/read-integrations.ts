@@ -1,4 +1,4 @@
-import type { Integration, Integrations } from '../../engine/check/integration.ts'
+import type { Integration, Integrations } from '../../engine/integrations/integration.ts'
 import type { Destination } from '../../engine/model/workspace.ts'
 import { allIntegrationNames, folderOf } from './integration-folders.ts'
 import { integrationThread } from './integration-thread.ts'

@@ -1,8 +1,9 @@
-import type { Integration } from '../../engine/check/integration.ts'
 import type { IntegrationCall, PerformedAction } from '../../engine/index.ts'
-import type { JsonObject, JsonValue } from '../../engine/model/json-value.ts'
+import type { Integration } from '../../engine/integrations/integration.ts'
+import type { JsonObject } from '../../engine/model/json-value.ts'
 import { sentences } from '../mapping/sentences.ts'
 import { failureOf, notRecordable } from './action-failure.ts'
+import { asJson } from './as-json.ts'
 import { connectionAttempts } from './closed-network.ts'
 import { SecretMask } from './mask-secrets.ts'
 import { Recorder } from './recorder.ts'
@@ -118,10 +119,4 @@ function settingsOf({ destination }: Pick<IntegrationCall, 'destination'>): Json
 function textOf(settings: JsonObject, name: string): string {
   const value = settings[name]
   return typeof value === 'string' ? value : ''
-}
-
-/** As it would go over the wire: undefined is not there. */
-function asJson(value: unknown): JsonValue {
-  const text = JSON.stringify(value) as string | undefined
-  return text === undefined ? null : (JSON.parse(text) as JsonValue)
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ScenarioSurroundings } from '../../../src/engine/check/check-scenario.ts'
 import type { Journey } from '../../../src/engine/model/journey.ts'
+import { actionOf, fieldOf, integrationOf } from '../integrations/an-integration.ts'
 import { sampleJourney, sampleScenario } from '../model/sample-documents.ts'
 import { linesOfScenario, problemsOfScenario } from './checked.ts'
 
@@ -80,18 +81,7 @@ describe('an edited activation is checked as if its journey were published with 
     expect(linesOfScenario(document, known)).toEqual([])
   })
 
-  const braze = {
-    actions: new Map([
-      [
-        'send',
-        { title: 'Send', fields: ['to', 'text'].map((name) => ({ name, isRequired: true, isSecret: false, type: 'text' as const })) },
-      ],
-    ]),
-    name: 'Braze',
-    slug: 'braze',
-    folder: 'braze',
-    settings: [],
-  }
+  const braze = integrationOf([actionOf('send', [fieldOf('to', { isRequired: true }), fieldOf('text', { isRequired: true })])])
   const integrated: ScenarioSurroundings = {
     destinations: [...(known.destinations ?? []), { id: 'braze', kind: 'actions', slug: 'braze' }],
     integrations: { names: ['braze'], known: new Map([['braze', braze]]) },

@@ -55,8 +55,9 @@ test('integrations are described while others are performed', async () => {
   thread.perform(call('u1'))
   const { slug, settings, actions } = await described
   expect(slug).toBe('actions-braze-cloud')
-  expect(settings).toContainEqual({ name: 'api_key', isRequired: true, isSecret: true, type: 'text' })
-  expect(actions.get('trackEvent')?.fields).toContainEqual({ name: 'name', isRequired: true, isSecret: false, type: 'text' })
+  expect(settings).toContainEqual(expect.objectContaining({ name: 'api_key', isRequired: true, isSecret: true, type: 'password' }))
+  const { fields } = actions.find(({ id }) => id === 'trackEvent') ?? {}
+  expect(fields).toContainEqual(expect.objectContaining({ name: 'name', isRequired: true, type: 'string' }))
   await expect(thread.describe('no-such-folder')).rejects.toThrow()
 })
 

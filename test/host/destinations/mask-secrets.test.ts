@@ -3,8 +3,8 @@ import type { SendRequest } from '../../../src/engine/account/result.ts'
 import { SecretMask } from '../../../src/host/destinations/mask-secrets.ts'
 
 const fields = [
-  { name: 'key', type: 'text', isRequired: true, isSecret: true },
-  { name: 'region', type: 'text', isRequired: true, isSecret: false },
+  { name: 'key', isSecret: true },
+  { name: 'region', isSecret: false },
 ] as const
 const maskOf = (key: string) => new SecretMask({ key, region: 'eu' }, fields)
 const request: SendRequest = { method: 'POST', url: 'https://example.com/eu', headers: {}, body: null }
