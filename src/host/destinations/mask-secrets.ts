@@ -2,6 +2,7 @@ import type { SendRequest } from '../../engine/account/result.ts'
 import { isSecretName, mask, maskedHeader } from '../../engine/delivery/secret-headers.ts'
 import type { IntegrationSetting } from '../../engine/integrations/integration.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../../engine/model/json-value.ts'
+import type { RecordedRequest } from './recorder.ts'
 
 /** Shorter secrets are masked in addresses, headers and messages only where they stand as a word of their own. */
 const shortestMaskedInWords = 4
@@ -31,13 +32,22 @@ export class SecretMask {
 
   /** An address, a header or a message: the secrets wherever they stand. */
   text(text: string): string {
-    return masked(text, this.#wherever)
+    return this.#holdsSecret(text) ? masked(text, this.#wherever) : text
   }
 
-  request({ method, url, headers, body }: SendRequest): SendRequest {
+  request({ method, url, headers, body, text }: RecordedRequest): SendRequest {
     const shown = Object.entries(headers).map(([name, value]) => [name, isSecretName(name) ? maskedHeader(value) : this.text(value)])
-    const shownBody = typeof body === 'string' ? masked(body, this.#inTextBodies) : this.#value(body)
-    return { method, url: this.text(url), headers: Object.fromEntries(shown), body: shownBody }
+    return { method, url: this.text(url), headers: Object.fromEntries(shown), body: this.#body(body, text) }
+  }
+
+  /** Most bodies hold no secret, and their text says so at once; where something in it is escaped, its values are looked at. */
+  #body(body: JsonValue, text: string): JsonValue {
+    if (!this.#holdsSecret(text) && !text.includes('\\')) return body
+    return typeof body === 'string' ? masked(body, this.#inTextBodies) : this.#value(body)
+  }
+
+  #holdsSecret(text: string): boolean {
+    return this.#forms.some((form) => text.includes(form))
   }
 
   /** Keys are never secrets. */

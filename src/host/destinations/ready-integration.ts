@@ -1,6 +1,6 @@
 import type { IntegrationCall, PerformedAction } from '../../engine/index.ts'
 import type { Integration } from '../../engine/integrations/integration.ts'
-import type { JsonObject } from '../../engine/model/json-value.ts'
+import type { JsonObject, JsonValue } from '../../engine/model/json-value.ts'
 import { sentences } from '../mapping/sentences.ts'
 import { failureOf, notRecordable } from './action-failure.ts'
 import { asJson } from './as-json.ts'
@@ -28,9 +28,9 @@ export class ReadyIntegration {
   readonly #transform: Transform
   readonly #destination: VendorDestination
   readonly #usesTokens: boolean
-  #mask: { readonly text: string; readonly mask: SecretMask } | null = null
+  #mask: { settings: JsonObject; readonly text: string; readonly mask: SecretMask } | null = null
   /** The payload that the action under way was given; undefined before it was. */
-  #given: unknown
+  #given: JsonValue | undefined
 
   constructor(vendor: VendorPackage, definition: VendorDefinition, integration: Integration) {
     this.#integration = integration
@@ -57,9 +57,9 @@ export class ReadyIntegration {
     this.#given = undefined
     try {
       await this.#execute(call)
-      return { payload: asJson(this.#given), failure: null }
+      return { payload: this.#given ?? null, failure: null }
     } catch (failure) {
-      return this.#given === undefined ? this.#beforeAction(call, failure) : { payload: asJson(this.#given), failure: failureOf(failure) }
+      return this.#given === undefined ? this.#beforeAction(call, failure) : { payload: this.#given, failure: failureOf(failure) }
     }
   }
 
@@ -93,8 +93,10 @@ export class ReadyIntegration {
 
   /** Calls of one destination have the same settings, one after the other. */
   #maskOf(settings: JsonObject): SecretMask {
+    if (this.#mask?.settings === settings) return this.#mask.mask
     const text = JSON.stringify(settings)
-    if (this.#mask?.text !== text) this.#mask = { text, mask: new SecretMask(settings, this.#integration.settings) }
+    if (this.#mask?.text === text) this.#mask.settings = settings
+    else this.#mask = { settings, text, mask: new SecretMask(settings, this.#integration.settings) }
     return this.#mask.mask
   }
 

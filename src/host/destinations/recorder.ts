@@ -12,19 +12,27 @@ export interface FetchClasses {
 }
 type Fetch = (input: string | Request, init?: RequestInit) => Promise<Response>
 
+/** A request as it would go over the wire. */
+export interface RecordedRequest extends SendRequest {
+  /** What its body was read from; empty where it has none. */
+  readonly text: string
+}
+
 /** One attempt at a send: keeps every request that is made, and answers each alike. */
 export class Recorder {
-  readonly requests: SendRequest[] = []
+  readonly requests: RecordedRequest[] = []
 
   constructor(readonly answer: Answer) {}
 
   async take(request: Request, classes: FetchClasses): Promise<Response> {
-    this.requests.push({
-      method: request.method,
-      url: request.url,
-      headers: Object.fromEntries(headersOf(request)),
-      body: await bodyOf(request),
-    })
+    const { method, url } = request
+    const headers = Object.fromEntries(headersOf(request.headers))
+    const text = await textOf(request)
+    this.requests.push({ method, url, headers, body: bodyIn(text), text })
+    return this.#answer(classes)
+  }
+
+  #answer(classes: FetchClasses): Response {
     const { status, body, headers = {} } = this.answer
     if (status === null) throw Object.assign(new Error('The destination did not answer in time.'), { code: 'ETIMEDOUT' })
     const isText = typeof body === 'string'
@@ -49,7 +57,9 @@ export function answerBy(recorder: Recorder | null): void {
 export function recordingFetch(classes: FetchClasses): Fetch {
   return async (input, init) => {
     if (current === null) throw new Error('Nothing may be called outside a send.')
-    return current.take(new classes.Request(input, init), classes)
+    // Whoever calls has given its request away, as to any fetch.
+    const request = input instanceof classes.Request && init === undefined ? input : new classes.Request(input, init)
+    return current.take(request, classes)
   }
 }
 
@@ -57,19 +67,23 @@ function mayHaveBody(status: number): boolean {
   return status !== 204 && status !== 205 && status !== 304
 }
 
-function headersOf(request: Request): [name: string, value: string][] {
-  const headers: [string, string][] = []
-  request.headers.forEach((value, name) => {
-    headers.push([name, value])
-  })
-  return headers.sort(([a], [b]) => (a < b ? -1 : 1))
+type HeadersOfPackage = Headers & { readonly raw?: () => Readonly<Record<string, readonly string[]>> }
+
+/** By their names. Going through those of the package one by one would list them all anew for each. */
+function headersOf(headers: HeadersOfPackage): [name: string, value: string][] {
+  const raw = headers.raw?.()
+  const found = raw ? Object.entries(raw).map(([name, values]): [string, string] => [name.toLowerCase(), values.join(', ')]) : [...headers]
+  return found.sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+async function textOf(request: Request): Promise<string> {
+  const bytes = Buffer.from(await request.arrayBuffer())
+  return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8')
 }
 
 /** JSON as what it means; anything else as its text; null where there is none. */
-async function bodyOf(request: Request): Promise<JsonValue> {
-  const bytes = Buffer.from(await request.clone().arrayBuffer())
-  if (bytes.length === 0) return null
-  const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8')
+function bodyIn(text: string): JsonValue {
+  if (text === '') return null
   try {
     return JSON.parse(text) as JsonValue
   } catch {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { SendRequest } from '../../../src/engine/account/result.ts'
 import { SecretMask } from '../../../src/host/destinations/mask-secrets.ts'
@@ -8,7 +9,8 @@ const fields = [
 ] as const
 const maskOf = (key: string) => new SecretMask({ key, region: 'eu' }, fields)
 const request: SendRequest = { method: 'POST', url: 'https://example.com/eu', headers: {}, body: null }
-const shown = (key: string, more: Partial<SendRequest>) => maskOf(key).request({ ...request, ...more })
+const shown = (key: string, more: Partial<SendRequest>, text = textOf(more.body)) => maskOf(key).request({ ...request, ...more, text })
+const textOf = (body: SendRequest['body'] = null) => (body === null ? '' : typeof body === 'string' ? body : JSON.stringify(body))
 const long = 'sk-0123456789abcdef'
 
 describe('[INT6] a secret is masked', () => {
@@ -43,6 +45,21 @@ describe('[INT6] a secret is masked', () => {
     expect(shown('test', { body }).body).toBe('api_key=***&name=testing&last=***')
     expect(shown('test', { body: '<key>test</key><name>a test</name>' }).body).toBe('<key>***</key><name>a test</name>')
     expect(shown(long, { body: `name=a${long}` }).body).toBe('name=a***')
+  })
+
+  test('also where the wire has it escaped', () => {
+    expect(shown('a"b', { body: { api_key: 'a"b' } }).body).toEqual({ api_key: '***' })
+    expect(shown('test', { body: { api_key: 'test' } }, '{"api_key":"\\u0074est"}').body).toEqual({ api_key: '***' })
+  })
+
+  test('in the same places whether or not its text was worth a look at every value', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', '"', '\\', '/', 'é', ' '), minLength: 1, maxLength: 18 })
+    fc.assert(
+      fc.property(word, word, fc.boolean(), (key, around, isIn) => {
+        const body = [{ value: isIn ? `${around}${key}` : around }, isIn ? key : around]
+        expect(shown(key, { body })).toEqual(shown(key, { body }, '\\'))
+      }),
+    )
   })
 
   test('and nothing where there is none', () => {
