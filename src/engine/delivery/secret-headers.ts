@@ -2,7 +2,7 @@
 export const mask = '***'
 
 /** Names of headers and parameters whose value is a secret whatever it is made of. */
-const secretName = /authorization|(^|[-_])auth([-_]|$)|cookie|token|secret|signature|credential|passw|api[-_]?key|(^|[-_])key$/i
+const secretName = /authorization|(^|[-_])auth([-_]|$)|cookie|token|secret|signature|credential|passw|wsse|api[-_]?key|(^|[-_])key$/i
 
 export function isSecretName(name: string): boolean {
   return secretName.test(name)

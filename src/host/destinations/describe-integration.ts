@@ -12,7 +12,7 @@ import type { VendorAction, VendorDefinition } from './vendor-definition.ts'
 
 /** Settings that are secret by what they are called, where the vendor keeps them as plain text. */
 const secretName =
-  /(?:api|secret|private|access|write|auth|signing|shared|master|server)[_-]?key|secret|token|password|passphrase|credential/i
+  /(?:api|secret|private|access|write|auth|signing|shared|master|server|segment|subscription)[_-]?key|secret|token|password|passphrase|credential/i
 
 /** What the product gets by asking a person to sign in; who has none gets along without. */
 const tokens: readonly IntegrationSetting[] = ['access_token', 'refresh_token'].map((name) => ({

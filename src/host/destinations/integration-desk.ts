@@ -21,6 +21,7 @@ export class IntegrationDesk {
   perform(folder: string, call: IntegrationCall): Promise<PerformedAction> {
     const ready = this.#ready.get(folder) ?? new ReadyIntegration(this.#package, this.#package.definition(folder), this.describe(folder))
     this.#ready.set(folder, ready)
+    this.#package.forget(folder)
     let drawn = 0
     return ready.perform(call, () => drawUnit(call.stream, 0, drawn++))
   }

@@ -1,6 +1,7 @@
 import type { MappingMoment } from '../../engine/index.ts'
 import { enterMoment } from '../mapping/at-moment.ts'
 import { answerBy, type Recorder } from './recorder.ts'
+import { enterSources } from './standing-sources.ts'
 import { StandingTimers } from './standing-timers.ts'
 
 /**
@@ -10,6 +11,7 @@ import { StandingTimers } from './standing-timers.ts'
 export async function inStandingWorld<Result>(moment: MappingMoment, recorder: Recorder, work: () => Promise<Result>): Promise<Result> {
   const timers = new StandingTimers()
   const leaveMoment = enterMoment(moment)
+  const leaveSources = enterSources()
   const putTimersBack = timers.install()
   answerBy(recorder)
   try {
@@ -17,6 +19,7 @@ export async function inStandingWorld<Result>(moment: MappingMoment, recorder: R
   } finally {
     answerBy(null)
     putTimersBack()
+    leaveSources()
     leaveMoment()
   }
 }

@@ -2,7 +2,9 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { atMoment } from '../mapping/at-moment.ts'
 import { fillAbortSignal } from './abort-signal.ts'
+import { productEnvironment } from './product-environment.ts'
 import { type FetchClasses, recordingFetch } from './recorder.ts'
+import { randomUUID } from './standing-sources.ts'
 import type { VendorDefinition, VendorDestination } from './vendor-definition.ts'
 
 interface ActionsCore {
@@ -26,15 +28,39 @@ export class VendorPackage {
 
   constructor() {
     fillAbortSignal()
+    Object.assign(process.env, productEnvironment)
     replaceFetch()
+    replaceUuid()
     this.core = load('@segment/actions-core')
     this.mappingKit = load('@segment/actions-core/mapping-kit')
   }
 
   /** One integration alone; the whole package has 214 and takes a second. @param folder as integrationNames has it */
   definition(folder: string): VendorDefinition {
-    return load<{ readonly default: VendorDefinition }>(`@segment/action-destinations/dist/destinations/${folder}`).default
+    return load<{ readonly default: VendorDefinition }>(nameOf(folder)).default
   }
+
+  /** Whatever this integration has kept of the sends before is gone. */
+  forget(folder: string): void {
+    for (const file of keepers[folder] ?? []) evaluateAnew(`${nameOf(folder)}/${file}`)
+  }
+}
+
+/** Files of integrations that keep something from one send to the next, such as a token. */
+const keepers: Readonly<Record<string, readonly string[]>> = { friendbuy: ['cloudUtil.js'] }
+
+/** Who has loaded it goes on with the same exports, of a module that knows nothing yet. */
+function evaluateAnew(name: string): void {
+  const file = require.resolve(name)
+  const loaded = require.cache[file]
+  if (!loaded) return
+  delete require.cache[file]
+  Object.assign(loaded.exports as object, load<object>(name))
+  require.cache[file] = loaded
+}
+
+function nameOf(folder: string): string {
+  return `@segment/action-destinations/dist/destinations/${folder}`
 }
 
 function load<Module>(name: string): Module {
@@ -51,4 +77,10 @@ function replaceFetch(): void {
   if (!module) throw new Error('cross-fetch is not where it was loaded from')
   module.exports = Object.assign(fetch, { fetch, default: fetch, ponyfill: true }, classes)
   Object.assign(globalThis, { fetch: recordingFetch(globalThis) })
+}
+
+/** The package's own draws chance in advance, for the sends to come too. */
+function replaceUuid(): void {
+  const ofCore = createRequire(require.resolve('@segment/actions-core'))
+  Object.assign(ofCore('@lukeed/uuid') as object, { v4: randomUUID })
 }

@@ -17,13 +17,14 @@ export function atMoment<Result>(moment: MappingMoment, action: () => Result): R
 export function enterMoment(moment: MappingMoment): () => void {
   const { Date: date, Intl: intl } = globalThis
   const { random } = Math
-  const before = standingAt
+  const before = [standingAt, draw] as const
   standingAt = moment.at
+  draw = moment.random
   globalThis.Date = StandingDate as DateConstructor
   Object.assign(globalThis, { Intl: undefined })
-  Math.random = moment.random
+  Math.random = standingRandom
   return () => {
-    standingAt = before
+    ;[standingAt, draw] = before
     globalThis.Date = date
     globalThis.Intl = intl
     Math.random = random
@@ -32,6 +33,12 @@ export function enterMoment(moment: MappingMoment): () => void {
 
 /** The instant at which the clock stands; one class for all moments, because making one costs more than a mapping. */
 let standingAt = 0
+
+/** Chance of the moment, by one function for all of them too: some libraries keep the function that they find when they are loaded. */
+let draw: () => number = Math.random
+function standingRandom(): number {
+  return draw()
+}
 
 /** A Date whose now is that instant and whose local time is UTC. */
 class StandingDate extends Date {

@@ -1,0 +1,50 @@
+import { mask } from '../../engine/delivery/secret-headers.ts'
+
+/**
+ * What the integrations read of the environment of the product's own servers: the product's accounts with the vendors. A rehearsal has none of
+ * them, and would show none of them; without any some integrations give up before they ask for anything.
+ */
+const accounts = [
+  'ACTIONS_AMAZON_AMC_CLIENT_ID',
+  'ACTIONS_AMAZON_AMC_CLIENT_SECRET',
+  'ACTIONS_AMAZON_CONVERSIONS_API_CLIENT_ID',
+  'ACTIONS_AMAZON_CONVERSIONS_API_CLIENT_SECRET',
+  'ACTIONS_APOLLOIO_HEADER_SECRET',
+  'ACTIONS_DISPLAY_VIDEO_360_CLIENT_ID',
+  'ACTIONS_DISPLAY_VIDEO_360_CLIENT_SECRET',
+  'ACTIONS_DISPLAY_VIDEO_360_REFRESH_TOKEN',
+  'ACTIONS_DYNAMIC_YIELD_AUDIENCES_DEV_CLIENT_SECRET',
+  'ACTIONS_DYNAMIC_YIELD_AUDIENCES_EU_CLIENT_SECRET',
+  'ACTIONS_DYNAMIC_YIELD_AUDIENCES_US_CLIENT_SECRET',
+  'ACTIONS_FB_CAPI_SYSTEM_USER_TOKEN',
+  'ACTIONS_FIRST_PARTY_DV360_CLIENT_ID',
+  'ACTIONS_FIRST_PARTY_DV360_CLIENT_SECRET',
+  'ACTIONS_LINKEDIN_CONVERSIONS_CLIENT_ID',
+  'ACTIONS_LINKEDIN_CONVERSIONS_CLIENT_SECRET',
+  'ACTIONS_MS_BING_ADS_AUDIENCES_DEVELOPER_TOKEN',
+  'ACTIONS_YAHOO_AUDIENCES_TAXONOMY_CLIENT_ID',
+  'ACTIONS_YAHOO_AUDIENCES_TAXONOMY_CLIENT_SECRET',
+  'ADWORDS_DEVELOPER_TOKEN',
+  'AMAZON_KINESIS_ACTIONS_EXTERNAL_ID',
+  'AMAZON_KINESIS_ACTIONS_ROLE_ADDRESS',
+  'AMAZON_S3_ACTIONS_EXTERNAL_ID',
+  'AMAZON_S3_ACTIONS_ROLE_ADDRESS',
+  'BRAZE_COHORTS_PARTNER_API_KEY_EU',
+  'BRAZE_COHORTS_PARTNER_API_KEY_US',
+  'DOTDIGITAL_AUDIENCES_PARTNER_SECRET',
+  'GOOGLE_ENHANCED_CONVERSIONS_CLIENT_ID',
+  'GOOGLE_ENHANCED_CONVERSIONS_CLIENT_SECRET',
+  'SALESFORCE_CLIENT_ID',
+  'SALESFORCE_CLIENT_SECRET',
+  'SENDGRID_BYPASS_IP_BLOCK_HEADER_SECRET',
+] as const
+
+/** As those servers have it, with what is secret as it is shown everywhere. */
+export const productEnvironment: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(accounts.map((name) => [name, mask])),
+  ACTIONS_MEMORA_ENV: 'production',
+  // There the machine says in a file who it is, and a rehearsal reads no files of the machine.
+  AWS_WEB_IDENTITY_TOKEN_FILE: 'no-such-file',
+  DESTINATIONS_ACTION_SERVICE: 'true',
+  NODE_ENV: 'production',
+}
