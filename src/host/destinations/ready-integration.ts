@@ -6,6 +6,7 @@ import { failureOf, notRecordable } from './action-failure.ts'
 import { asJson } from './as-json.ts'
 import { connectionAttempts } from './closed-network.ts'
 import { SecretMask } from './mask-secrets.ts'
+import { quietServices } from './quiet-services.ts'
 import { Recorder } from './recorder.ts'
 import { inStandingWorld } from './standing-world.ts'
 import type { VendorDefinition, VendorDestination } from './vendor-definition.ts'
@@ -15,9 +16,6 @@ type Transform = VendorPackage['mappingKit']['transform']
 
 /** Without a mapping the payload is the event (contract section 2). */
 const wholeEvent = { '@path': '$.' }
-
-const nothing = () => {}
-const quietLogger = { debug: nothing, info: nothing, warn: nothing, error: nothing, crit: nothing, log: nothing }
 
 /** What an attempt came to before its secrets are masked. */
 type Attempt = Omit<PerformedAction, 'requests'>
@@ -82,12 +80,7 @@ export class ReadyIntegration {
       ...(this.#usesTokens
         ? { auth: { accessToken: textOf(settings, 'access_token'), refreshToken: textOf(settings, 'refresh_token') } }
         : {}),
-      features: {},
-      statsContext: {},
-      logger: quietLogger,
-      transactionContext: {},
-      stateContext: {},
-      subscriptionMetadata: {},
+      ...quietServices(),
     })
   }
 
