@@ -1,11 +1,12 @@
+import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Answer, acceptsAnything, noAnswer } from '../../../src/engine/delivery/answers.ts'
-import type { IntegrationCall, PerformedAction } from '../../../src/engine/index.ts'
+import type { PerformedAction } from '../../../src/engine/index.ts'
 import { closeNetwork } from '../../../src/host/destinations/closed-network.ts'
 import { IntegrationDesk } from '../../../src/host/destinations/integration-desk.ts'
 import { integrationNames } from '../../../src/host/destinations/integration-names.ts'
+import { type AskedOfIntegration, callIntegration } from './call-integration.ts'
 import { ClosedExits } from './closed-exits.ts'
-import { journeyEvent } from './journey-event.ts'
 import { madeUpSettings, mappingsFor, secretMark } from './made-up-calls.ts'
 
 /** What destinations might say; the last one, whatever integrations look for before they go on. */
@@ -34,10 +35,8 @@ const answers: readonly Answer[] = [
   },
 ]
 
-interface MadeUpCall {
+interface MadeUpCall extends AskedOfIntegration {
   readonly label: string
-  readonly folder: string
-  readonly call: IntegrationCall
 }
 
 const desk = new IntegrationDesk()
@@ -52,34 +51,32 @@ afterAll(() => exits.open())
 
 function callsOf(folder: string): MadeUpCall[] {
   const integration = desk.describe(folder)
-  const destination = { slug: folder, settings: madeUpSettings(integration) }
-  const asked = { kind: 'integration', destination, event: journeyEvent, at: Date.parse(journeyEvent.timestamp), stream: 7 } as const
+  const settings = madeUpSettings(integration)
   return integration.actions.flatMap((action) =>
     mappingsFor(integration, action).flatMap(({ name, mapping }) =>
-      (name === 'everything' ? answers : [acceptsAnything]).map((answer, index) => ({
-        label: `${folder}/${action.id}, ${name}, answer ${index}`,
-        folder,
-        call: { ...asked, action: action.id, mapping, answer },
-      })),
+      (name === 'everything' ? answers : [acceptsAnything]).map((answer, index) => {
+        const label = `${folder}/${action.id}, ${name}, answer ${index}`
+        return { label, folder, action: action.id, settings, mapping, answer }
+      }),
     ),
   )
 }
 
-test('[INT8] every action of every integration comes to an end that can be shown, twice the same in whatever order, and never reaches out', async () => {
+test('[INT5] [INT7] every action of every integration comes to an end that can be shown, twice the same in whatever order, and never reaches out', async () => {
   const calls = integrationNames.flatMap(([folder]) => callsOf(folder))
-  expect(new Set(calls.map(({ folder, call }) => `${folder}/${call.action}`)).size).toBeGreaterThan(600)
+  expect(new Set(calls.map(({ folder, action }) => `${folder}/${action}`)).size).toBeGreaterThan(600)
   const shown = new Map<MadeUpCall, string>()
   const wrong: string[] = []
   let requests = 0
   for (const one of calls) {
-    const performed = await desk.perform(one.folder, one.call)
+    const performed = await callIntegration(desk, one)
     requests += performed.requests.length
     const text = JSON.stringify(structuredClone(performed))
     shown.set(one, text)
     wrong.push(...flaws(performed, text).map((flaw) => `${one.label}: ${flaw}`))
   }
   for (const one of [...calls].reverse()) {
-    const again = JSON.stringify(await desk.perform(one.folder, one.call))
+    const again = JSON.stringify(await callIntegration(desk, one))
     if (again !== shown.get(one)) wrong.push(`${one.label}: another outcome the second time: ${again}`)
   }
   expect(wrong).toEqual([])
@@ -92,16 +89,11 @@ test('[INT8] every action of every integration comes to an end that can be shown
 function flaws(performed: PerformedAction, text: string): string[] {
   const { requests, failure } = performed
   return [
-    ...(sameJson(performed, text) ? [] : ['not JSON']),
+    ...(isDeepStrictEqual(JSON.parse(text), performed) ? [] : ['not JSON']),
     ...(holdsSecret(text) ? [`a secret shows: ${text}`] : []),
     ...requests.flatMap(({ url }) => (/^https?:\/\/\S+$/.test(url) ? [] : [`no address: ${url}`])),
     ...(failure && (failure.message === '' || failure.code === '' || Number.isNaN(failure.status)) ? [`says nothing: ${text}`] : []),
   ]
-}
-
-function sameJson(performed: PerformedAction, text: string): boolean {
-  expect(JSON.parse(text)).toEqual(performed)
-  return true
 }
 
 /** As it is, or encoded for an address or in base 64. */

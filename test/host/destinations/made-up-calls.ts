@@ -1,5 +1,6 @@
 import type { Integration, IntegrationAction, IntegrationField } from '../../../src/engine/integrations/integration.ts'
 import type { JsonObject, JsonValue } from '../../../src/engine/model/json-value.ts'
+import type { Settings } from './call-integration.ts'
 
 /** What a setting that is secret is made of, to be looked for wherever it must not be. */
 export const secretMark = 'never-to-be-seen'
@@ -16,7 +17,7 @@ const particular: Readonly<Record<string, JsonValue>> = {
 }
 
 /** Settings as their fields ask for them. */
-export function madeUpSettings({ folder, settings, authentication }: Integration): JsonObject {
+export function madeUpSettings({ folder, settings, authentication }: Integration): Settings {
   const tokens: readonly string[] = authentication?.startsWith('oauth') ? ['access_token', 'refresh_token'] : []
   return Object.fromEntries([
     ...settings.map((setting) => [setting.name, particular[`${folder}.${setting.name}`] ?? madeUpSetting(setting, setting.isSecret)]),

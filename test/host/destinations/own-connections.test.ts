@@ -9,13 +9,11 @@ import net from 'node:net'
 import tls from 'node:tls'
 import workerThreads from 'node:worker_threads'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { acceptsAnything } from '../../../src/engine/delivery/answers.ts'
-import type { PerformedAction } from '../../../src/engine/index.ts'
 import { closeNetwork, connectionAttempts } from '../../../src/host/destinations/closed-network.ts'
 import { IntegrationDesk } from '../../../src/host/destinations/integration-desk.ts'
+import { callIntegration } from './call-integration.ts'
 import { ClosedExits } from './closed-exits.ts'
-import { journeyEvent } from './journey-event.ts'
-import { type OwnConnection, ownConnections } from './own-connections.ts'
+import { ownConnections } from './own-connections.ts'
 
 const desk = new IntegrationDesk()
 let exits: ClosedExits
@@ -25,24 +23,9 @@ beforeAll(() => {
 })
 afterAll(() => exits.open())
 
-function perform({ folder, action, settings, mapping }: OwnConnection): Promise<PerformedAction> {
-  const at = Date.parse(journeyEvent.timestamp)
-  const destination = { slug: folder, settings }
-  return desk.perform(folder, {
-    kind: 'integration',
-    destination,
-    action,
-    mapping,
-    event: journeyEvent,
-    at,
-    stream: 7,
-    answer: acceptsAnything,
-  })
-}
-
 describe('in a thread that is not closed', () => {
   test.each(ownConnections)('$folder would reach out, and the trap hears it', async (own) => {
-    await perform(own)
+    await callIntegration(desk, own)
     expect(exits.tried.splice(0)).not.toEqual([])
   })
 })
@@ -51,7 +34,7 @@ describe('[INT7] in a thread that is closed', () => {
   beforeAll(() => closeNetwork())
 
   test.each(ownConnections)('$folder gets nowhere, and its send says so', async (own) => {
-    expect(await perform(own)).toMatchObject({ requests: [], failure: { status: 501, code: 'not-recordable' } })
+    expect(await callIntegration(desk, own)).toMatchObject({ requests: [], failure: { status: 501, code: 'not-recordable' } })
     expect(exits.tried).toEqual([])
   })
 

@@ -1,11 +1,4 @@
-import type { JsonObject } from '../../../src/engine/model/json-value.ts'
-
-export interface OwnConnection {
-  readonly folder: string
-  readonly action: string
-  readonly settings: JsonObject
-  readonly mapping: JsonObject
-}
+import type { AskedOfIntegration } from './call-integration.ts'
 
 const role = 'arn:aws:iam::123456789012:role/rehearsal'
 const properties = { '@path': '$.properties' }
@@ -20,7 +13,7 @@ const file = {
 }
 
 /** The integrations that do not go through the product's own client, and what makes them open a connection. */
-export const ownConnections: readonly OwnConnection[] = [
+export const ownConnections: readonly AskedOfIntegration[] = [
   {
     folder: 'amazon-eventbridge',
     action: 'send',
