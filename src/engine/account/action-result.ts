@@ -1,11 +1,13 @@
 import type { CompiledActivation, CompiledStep } from '../compile/compiled-run.ts'
 import type { ActionCall } from '../delivery/action-call.ts'
 import { actionError } from '../delivery/action-error.ts'
+import { addedPath } from '../delivery/added-path.ts'
 import { httpRequest } from '../delivery/http-request.ts'
 import { valueToJson } from '../expression/index.ts'
 import type { JsonObject } from '../model/json-value.ts'
 import { formatInstant } from '../time/instant.ts'
 import type { TraceIndex } from '../trace/trace-index.ts'
+import { attemptResults } from './attempt-result.ts'
 import { HistoryMoment } from './history-moment.ts'
 import type { SendResult, SendStatus } from './result.ts'
 import type { RunNames } from './run-names.ts'
@@ -31,7 +33,7 @@ export function actionResult(index: TraceIndex, names: RunNames, row: number, ac
     payload,
     requests: requestsOf(index, row, activation, moment, payload),
     status: actionStatus(call),
-    attempts: call ? call.attempts.map((attempt) => ({ at: formatInstant(attempt.at), status: attempt.status })) : [{ at, status: 200 }],
+    attempts: call ? attemptResults(call.attempts) : [{ at, status: 200 }],
     error: call?.outcome ? actionError(call.outcome) : null,
   }
 }
@@ -53,8 +55,7 @@ function requestsOf(
 ): SendResult['requests'] {
   const address = run.compiled.addresses.get(activation.destination)
   if (!address || run.state.actions.calls.get(row)?.attempts[0]?.status === 'capped') return []
-  const added = path?.evaluate(moment) ?? null
-  return [httpRequest(address, added === null ? null : String(valueToJson(added)), payload)]
+  return [httpRequest(address, addedPath(path?.evaluate(moment)), payload)]
 }
 
 function evaluated({ parameters }: CompiledActivation, moment: HistoryMoment): JsonObject {

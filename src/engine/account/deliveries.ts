@@ -1,6 +1,8 @@
 import type { CompiledRun } from '../compile/compiled-run.ts'
-import type { CallLine, CallLines } from '../delivery/call-lines.ts'
+import { answersToRequest } from '../delivery/answers.ts'
+import type { CallLine } from '../delivery/call-lines.ts'
 import { Delivery, deliver } from '../delivery/delivery.ts'
+import { httpRequest } from '../delivery/http-request.ts'
 import { parseDuration } from '../time/duration.ts'
 import { TimerQueue } from '../time/timer-queue.ts'
 import type { SendFacts } from './emitted-event.ts'
@@ -20,14 +22,14 @@ export interface OutgoingSend {
 export class Deliveries {
   readonly #coupled = new Map<number, Delivery>()
   readonly #told = new Set<string>()
-  readonly #lines: CallLines
+  readonly #lines: ReadonlyMap<string, CallLine>
 
   /** @param outgoing the sends to these destinations that do go out, in trace order */
   constructor(
     readonly compiled: CompiledRun,
     readonly outgoing: (destinations: ReadonlySet<string>) => Iterable<OutgoingSend>,
   ) {
-    this.#lines = compiled.calls.newLines()
+    this.#lines = linesOf(compiled)
   }
 
   /** Of a send that does go out. */
@@ -58,7 +60,7 @@ export class Deliveries {
   }
 
   #lineTo(destination: string): CallLine | null {
-    return this.#lines.toDestination.get(destination) ?? null
+    return this.#lines.get(destination) ?? null
   }
 
   #delivery({ facts, rendered }: OutgoingSend): Delivery {
@@ -71,4 +73,14 @@ export class Deliveries {
     }
     return new Delivery(facts.at, streamOf(this.compiled, facts, 'delivery'), terms, callerOf(rendered))
   }
+}
+
+/** A send to an address is one request, whose address may decide how it is answered. */
+function linesOf({ calls, addresses }: CompiledRun): ReadonlyMap<string, CallLine> {
+  const lines = new Map(calls.newLines().toDestination)
+  for (const [id, line] of lines) {
+    const address = line.knowsRequests ? addresses.get(id) : undefined
+    if (address) lines.set(id, { ...line, answers: answersToRequest(line.answers, httpRequest(address, null, null)) })
+  }
+  return lines
 }

@@ -7,6 +7,7 @@ import { utf8Length } from '../inputs/utf8-length.ts'
 import type { JsonObject, JsonValue } from '../model/json-value.ts'
 import { formatInstant } from '../time/instant.ts'
 import type { ActionCall, ActionPerformer, PerformedAction } from './action-performer.ts'
+import { attemptResults } from './attempt-result.ts'
 import { emittedEvent, type SendFacts } from './emitted-event.ts'
 import { mappedPayload, type PayloadMapper } from './payload-mapper.ts'
 import type { SendRequest, SendResult } from './result.ts'
@@ -93,7 +94,7 @@ function mapped(
 function performedOnce(call: ActionCall, { performAction }: SendCode): (answer: Answer) => PerformedAction {
   const known = new Map<string, PerformedAction>()
   return (answer) => {
-    const key = JSON.stringify([answer.status, answer.body, answer.headers])
+    const key = JSON.stringify([answer.status, answer.body, answer.headers, answer.requests])
     const performed = known.get(key) ?? performAction(answer === call.answer ? call : { ...call, answer })
     known.set(key, performed)
     return performed
@@ -112,7 +113,9 @@ export function callerOf({ perform }: RenderedSend): Caller | null {
 /** The row of a send. @param delivery null when the send never went out */
 export function sendResult(compiled: CompiledRun, facts: SendFacts, rendered: RenderedSend, delivery: Delivery | null): SendResult {
   const { activation } = facts
-  const performed = delivery && rendered.perform ? rendered.perform(delivery.lastAnswer) : null
+  const { perform } = rendered
+  const performed = delivery && perform ? perform(delivery.lastAnswer) : null
+  const requests = delivery?.wasCalled ? requestsOf(compiled, activation.activation.destination, rendered.payload, performed) : []
   return {
     at: formatInstant(facts.at),
     instance: facts.instanceId,
@@ -125,9 +128,9 @@ export function sendResult(compiled: CompiledRun, facts: SendFacts, rendered: Re
     action: activation.activation.action ?? null,
     event: rendered.event,
     payload: performed ? performed.payload : rendered.payload,
-    requests: delivery?.wasCalled ? requestsOf(compiled, activation.activation.destination, rendered.payload, performed) : [],
+    requests,
     status: delivery?.status ?? 'failed',
-    attempts: delivery?.attempts.map(({ at, status }) => ({ at: formatInstant(at), status })) ?? [],
+    attempts: attemptResults(delivery?.attempts ?? [], requests, perform && ((answer) => perform(answer).requests)),
     error: rendered.error ?? delivery?.error ?? null,
   }
 }

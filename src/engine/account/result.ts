@@ -110,6 +110,29 @@ export interface SendRequest {
   url: string
   headers: Record<string, string>
   body: JsonValue
+  /** Where it was answered otherwise than the attempt that it belongs to. */
+  response?: SendResponse & { status: number }
+}
+
+/** What an answer brought along; neither where it brought nothing. */
+export interface SendResponse {
+  headers?: Record<string, string>
+  body?: JsonValue
+}
+
+/** One attempt at a send; what there is nothing to say of is left out. */
+export interface AttemptResult {
+  at: string
+  status: AttemptStatus
+  /** Until it was answered, or given up, ms. */
+  latency?: number
+  response?: SendResponse
+  /** Why it failed, in a sentence. */
+  error?: string
+  /** When it is tried again; past the end of the clock where the send is pending. */
+  retryAt?: string
+  /** Where they are not those of the last attempt that called anybody, which stand in the send itself. */
+  requests?: SendRequest[]
 }
 
 export type SendStatus = 'delivered' | 'failed' | 'pending'
@@ -131,7 +154,7 @@ export interface SendResult {
   payload: JsonValue
   requests: SendRequest[]
   status: SendStatus
-  attempts: { at: string; status: AttemptStatus }[]
+  attempts: AttemptResult[]
   error: { code: string; message: string } | null
 }
 

@@ -4,6 +4,7 @@ import type { Segment } from '../model/segment.ts'
 import type { Destination, EventDefinition } from '../model/workspace.ts'
 import { checkDataSources } from './check-data-sources.ts'
 import { checkHttpDestinations } from './check-http-destinations.ts'
+import { checkResponses } from './check-responses.ts'
 import { checkSegments } from './check-segments.ts'
 import type { NamedKind } from './journey-under-check.ts'
 import { repeatedIds } from './repeated-ids.ts'
@@ -39,5 +40,6 @@ export function checkCatalogue(
     ...repeatedIds(destinations, ['destinations'], 'destination'),
     ...checkHttpDestinations(destinations),
     ...checkDataSources(dataSources),
+    ...checkResponses(destinations, dataSources),
   ]
 }

@@ -1,7 +1,7 @@
 import type { JsonValue } from '../model/json-value.ts'
 import type { Answer, Answers } from './answers.ts'
+import type { Attempt } from './attempt.ts'
 import type { CapWindow, DestinationCaps } from './caps.ts'
-import type { Attempt } from './delivery.ts'
 import { isDelivered } from './retry-policy.ts'
 
 /** What decides how long an action is tried, and what for. */
@@ -78,7 +78,7 @@ export class ActionCall {
 
   #begin(at: number, answers: Answers, caps: DestinationCaps | null): void {
     if (caps?.take(at, this.terms.capWindow) === false) {
-      this.attempts.push({ at, status: 'capped' })
+      this.attempts.push({ at, status: 'capped', isContent: false, tookMs: 0, answer: null, words: null, retryAt: null })
       this.#end(at, { kind: 'error', code: 'capped', body: undefined, origin: this.#failed })
       return
     }
@@ -94,14 +94,16 @@ export class ActionCall {
     const { answer, isLate, at: begunAt } = this.#underWay
     const { status, body } = answer
     this.#underWay = null
+    const made = { at: begunAt, tookMs: at - begunAt, words: null }
     if (status === null || isLate) {
-      this.attempts.push({ at: begunAt, status: 'timed-out' })
+      this.attempts.push({ ...made, status: 'timed-out', isContent: false, answer: null, retryAt: null })
       this.#end(at, { kind: 'timed-out', origin: this.#failed })
       return
     }
-    this.attempts.push({ at: begunAt, status })
-    const hasRetry = this.attempts.length <= this.terms.retries && at < this.#timeIsUpAt && !this.terms.isFinal(status)
-    if (isDelivered(status)) this.#end(at, { kind: 'ok', status, body })
+    const isContent = isDelivered(status)
+    const hasRetry = !isContent && this.attempts.length < this.terms.retries && at < this.#timeIsUpAt && !this.terms.isFinal(status)
+    this.attempts.push({ ...made, status, isContent, answer, retryAt: hasRetry ? at : null })
+    if (isContent) this.#end(at, { kind: 'ok', status, body })
     else if (hasRetry) this.#failed = status
     else this.#end(at, { kind: 'error', code: String(status), body, origin: null })
   }

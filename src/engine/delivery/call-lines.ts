@@ -3,12 +3,14 @@ import type { Destination } from '../model/workspace.ts'
 import { type Answers, acceptsAnything } from './answers.ts'
 import type { Callable } from './call-plan.ts'
 import { type DestinationCaps, destinationCaps } from './caps.ts'
-import { answersOf } from './destination-answers.ts'
+import { answersOf, knowsRequests } from './destination-answers.ts'
 
 /** What a call meets: the caps, then the answers. Both remember the calls of the whole run, so that these come in order of time. */
 export interface CallLine {
   readonly answers: Answers
   readonly caps: DestinationCaps | null
+  /** Whether requests may be answered otherwise than the call that they belong to. */
+  readonly knowsRequests: boolean
 }
 
 /** Where the calls of one run go; an entry for each that does not accept everything at once, without limit. */
@@ -24,7 +26,7 @@ export class CallLines {
       return new Map(
         asked.map(({ id, responses }) => {
           const answers = responses ? answersOf(responses, clockStart) : () => acceptsAnything
-          return [id, { answers, caps: limits.get(id) ?? null }]
+          return [id, { answers, caps: limits.get(id) ?? null, knowsRequests: responses !== undefined && knowsRequests(responses) }]
         }),
       )
     }

@@ -1,13 +1,7 @@
-import type { JsonValue } from '../model/json-value.ts'
 import { type Answer, acceptsAnything, noAnswer } from './answers.ts'
+import { type Attempt, attemptError } from './attempt.ts'
 import type { CallLine } from './call-lines.ts'
-import { type AttemptStatus, isDelivered, isRetryable, pauseAfter } from './retry-policy.ts'
-
-export interface Attempt {
-  /** ms since 1970. */
-  readonly at: number
-  readonly status: AttemptStatus
-}
+import { isDelivered, isRetryable, pauseAfter } from './retry-policy.ts'
 
 export interface DeliveryError {
   readonly code: string
@@ -22,7 +16,7 @@ export interface Reaction {
   readonly failure: { readonly status: number | null; readonly code: string | null; readonly message: string } | null
 }
 
-/** Makes the calls of one attempt, all of which get this answer: the same answer, the same reaction. */
+/** Makes the calls of one attempt, which this answer answers: the same answer, the same reaction. */
 export type Caller = (answer: Answer) => Reaction
 
 /** What decides how long is tried; ms. */
@@ -71,48 +65,53 @@ export class Delivery {
     const at = this.nextAt
     if (at === null) return
     this.nextAt = null
-    const { timeoutMs, horizon } = this.terms
     // Who gives up before calling anybody uses up no response.
     const caller = this.#caller
     const isCalled = line !== null && (caller === null || caller(acceptsAnything).calls > 0)
     if (isCalled && line.caps?.take(at, 'aligned') === false) {
-      this.attempts.push({ at, status: 'capped' })
-      this.#tryAgain(at, 0, 'A cap on the destination was reached.')
-      if (this.nextAt === null) this.#caller = null
-      return
+      this.#note({ at, status: 'capped', isContent: false, tookMs: 0, answer: null, words: null })
+    } else {
+      this.wasCalled = true
+      this.#hear(at, isCalled ? line.answers({ at, stream: this.stream, number: this.attempts.length }) : acceptsAnything)
     }
-    this.wasCalled = true
-    const answer = isCalled ? line.answers({ at, stream: this.stream, number: this.attempts.length }) : acceptsAnything
-    const timedOut = answer.status === null || answer.latencyMs > timeoutMs
-    const knownAt = at + (timedOut ? timeoutMs : answer.latencyMs)
-    this.lastAnswer = timedOut ? noAnswer : answer
-    if (knownAt > horizon) {
-      this.#caller = null
-      return
-    }
-    const failure = timedOut ? null : (caller?.(answer).failure ?? null)
-    const status = timedOut || answer.status === null ? 'timed-out' : (failure?.status ?? answer.status)
-    this.attempts.push({ at, status })
-    const isContent = caller === null ? isDelivered(status) : !timedOut && failure === null
-    const words = failure !== null && failure.code !== null ? failure.message : answered(status, answer.body)
-    if (isContent) this.status = 'delivered'
-    else if (isRetryable(status)) this.#tryAgain(knownAt, timedOut ? 0 : answer.retryAfterMs, words)
-    else this.#fail(failure?.code ?? 'rejected', failure?.code ? words : `${words} An answer like that is final.`)
     if (this.nextAt === null) this.#caller = null
   }
 
-  /** @param asked how long the answer asks to wait at least, ms */
-  #tryAgain(knownAt: number, asked: number, words: string): void {
-    const { retryWindowMs, horizon } = this.terms
-    const at = knownAt + Math.max(pauseAfter(this.attempts.length), asked)
-    if (at > this.firstAt + retryWindowMs) {
-      this.#fail('retries-exhausted', `${words} It was attempt ${this.attempts.length}, and the time for more is over.`)
-    } else if (at <= horizon) this.nextAt = at
+  #hear(at: number, answer: Answer): void {
+    const { timeoutMs, horizon } = this.terms
+    const isLate = answer.status === null || answer.latencyMs > timeoutMs
+    this.lastAnswer = isLate ? noAnswer : answer
+    const tookMs = isLate ? timeoutMs : answer.latencyMs
+    if (at + tookMs > horizon) return
+    if (isLate || answer.status === null) {
+      this.#note({ at, status: 'timed-out', isContent: false, tookMs, answer: null, words: null })
+      return
+    }
+    const failure = this.#caller?.(answer).failure ?? null
+    const status = failure?.status ?? answer.status
+    const isContent = this.#caller === null ? isDelivered(status) : failure === null
+    this.#note({ at, status, isContent, tookMs, answer, words: failure?.code ? failure.message : null }, failure?.code ?? null)
   }
 
-  #fail(code: string, message: string): void {
+  /** @param code the caller's own word for why it is not content */
+  #note(made: Omit<Attempt, 'retryAt'>, code: string | null = null): void {
+    const { at, status, isContent, tookMs, answer } = made
+    const isFinal = isContent || !isRetryable(status)
+    const asked = answer?.retryAfterMs ?? 0
+    const next = isFinal ? null : at + tookMs + Math.max(pauseAfter(this.attempts.length + 1), asked)
+    const retryAt = next !== null && next > this.firstAt + this.terms.retryWindowMs ? null : next
+    const attempt = { ...made, retryAt }
+    this.attempts.push(attempt)
+    if (isContent) this.status = 'delivered'
+    else if (isFinal) this.#fail(code ?? 'rejected', attempt, code === null ? ' An answer like that is final.' : '')
+    else if (retryAt === null)
+      this.#fail('retries-exhausted', attempt, ` It was attempt ${this.attempts.length}, and the time for more is over.`)
+    else if (retryAt <= this.terms.horizon) this.nextAt = retryAt
+  }
+
+  #fail(code: string, attempt: Attempt, more: string): void {
     this.status = 'failed'
-    this.error = { code, message }
+    this.error = { code, message: `${attemptError(attempt)}${more}` }
   }
 }
 
@@ -120,13 +119,4 @@ export class Delivery {
 export function deliver(delivery: Delivery, line: CallLine | null): Delivery {
   while (delivery.nextAt !== null) delivery.attempt(line)
   return delivery
-}
-
-const longestQuote = 200
-
-function answered(status: AttemptStatus, body: JsonValue | undefined): string {
-  if (status === 'timed-out') return 'The destination did not answer in time.'
-  const text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body)
-  const quote = text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text
-  return `The destination answered ${status}${quote === '' ? '.' : `: ${quote}`}`
 }

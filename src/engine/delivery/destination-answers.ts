@@ -7,3 +7,9 @@ import { scriptedAnswers } from './scripted-answers.ts'
 export function answersOf(responses: Responses, clockStart: number): Answers {
   return Array.isArray(responses) ? scriptedAnswers(responses, clockStart) : modelledAnswers(responses)
 }
+
+/** Whether they answer some requests of a call otherwise than others. */
+export function knowsRequests(responses: Responses): boolean {
+  const all = Array.isArray(responses) ? responses : [responses]
+  return all.some(({ requests }) => requests !== undefined)
+}

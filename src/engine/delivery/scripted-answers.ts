@@ -1,6 +1,7 @@
 import type { ScriptedResponse } from '../model/responses.ts'
 import { parseDuration } from '../time/duration.ts'
 import { type Answer, type Answers, acceptsAnything } from './answers.ts'
+import { requestAnswers } from './request-answers.ts'
 
 /**
  * Answers by a script. Its periods follow one another from the start of the clock; a response holds up to its period's end, not at it, and for
@@ -33,6 +34,7 @@ function answerOf(response: ScriptedResponse): Answer {
     retryAfterMs: Math.max(parseDuration(response.retryAfter ?? '0s') ?? 0, retryAfterHeader(response.headers ?? {})),
     body: response.body,
     headers: response.headers,
+    requests: response.requests && requestAnswers(response.requests),
   }
 }
 

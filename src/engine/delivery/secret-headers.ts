@@ -13,3 +13,8 @@ export function maskedHeader(value: string): string {
   const scheme = /^(\w+) \S/.exec(value)?.[1]
   return scheme === undefined ? mask : `${scheme} ${mask}`
 }
+
+/** Headers as results show them. */
+export function shownHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, isSecretName(name) ? maskedHeader(value) : value]))
+}

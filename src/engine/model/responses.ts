@@ -1,22 +1,22 @@
 import { z } from 'zod'
 import { parseDuration } from '../time/duration.ts'
 import { named } from './named.ts'
+import { requestResponses, responseHeaders, responseStatus } from './request-response.ts'
 import { duration, jsonValue, unlessMisspelt } from './value-forms.ts'
 
 /** How a destination answers (contract section 3): a script, or a model. */
 
-const status = z.int().min(200).max(599)
-
 const scriptedResponse = named(
   z.strictObject({
-    status: status.optional().meta({ description: 'HTTP status of the answer; 200 where left out.' }),
+    status: responseStatus.optional().meta({ description: 'HTTP status of the answer; 200 where left out.' }),
     for: duration.optional().meta({ description: 'How long it answers like this: periods follow one another from clock.start on.' }),
     times: z.int().min(1).optional().meta({ description: 'How many calls of the run it answers like this.' }),
     latency: duration.optional().meta({ description: 'How long the answer takes; longer than the time-out is none at all.' }),
     silent: z.boolean().optional().meta({ description: 'No answer at all.' }),
     body: jsonValue.optional().meta({ description: 'What the answer says; quoted in the error of a failed send.' }),
-    headers: z.record(z.string(), z.string()).optional().meta({ description: 'Headers of the answer; "retry-after" in seconds counts.' }),
+    headers: responseHeaders.optional().meta({ description: 'Headers of the answer; "retry-after" in seconds counts.' }),
     retryAfter: duration.optional().meta({ description: 'The answer asks not to be called again before.' }),
+    requests: requestResponses.optional(),
   }),
   'scripted response',
   'How the destination answers until its "for" or its "times" is over; then comes the next.',
@@ -38,13 +38,14 @@ const responseModel = named(
     .strictObject({
       latency: spread.optional(),
       failureRate: z.number().min(0).max(1).optional().meta({ description: 'Share of the calls that fail.' }),
-      status: status.optional().meta({ description: 'HTTP status of those that fail.' }),
+      status: responseStatus.optional().meta({ description: 'HTTP status of those that fail.' }),
+      requests: requestResponses.optional(),
     })
     .refine(
-      ({ latency, failureRate, status: failure }) =>
-        (latency ?? failureRate) !== undefined && (failureRate === undefined) === (failure === undefined),
+      ({ latency, failureRate, requests, status: failure }) =>
+        (latency ?? failureRate ?? requests) !== undefined && (failureRate === undefined) === (failure === undefined),
       {
-        error: 'A model has a "latency", or a "failureRate" together with the "status" of what fails, or both.',
+        error: 'A model has a "latency", "requests", or a "failureRate" together with the "status" of what fails.',
         params: { code: 'bad-responses' },
         when: unlessMisspelt,
       },

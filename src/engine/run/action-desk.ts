@@ -2,7 +2,10 @@ import { deriveSeed } from '../chance/derive-seed.ts'
 import { type CompiledStep, noWay } from '../compile/compiled-run.ts'
 import { ActionCall, type ActionOutcome, errorCodeOf } from '../delivery/action-call.ts'
 import { actionError } from '../delivery/action-error.ts'
+import { addedPath } from '../delivery/added-path.ts'
+import { answersToRequest } from '../delivery/answers.ts'
 import type { CallLine, CallLines } from '../delivery/call-lines.ts'
+import { httpRequest } from '../delivery/http-request.ts'
 import type { JsonValue } from '../model/json-value.ts'
 import { fails } from '../steps/step-behaviour.ts'
 import { rowKind } from '../trace/trace-columns.ts'
@@ -23,7 +26,7 @@ export class ActionDesk {
   readonly #state: RunState
   /** Where its calls go: what they use up, others lack. */
   readonly lines: CallLines
-  readonly #underWay = new Map<number, { readonly row: number; readonly call: ActionCall }>()
+  readonly #underWay = new Map<number, { readonly row: number; readonly call: ActionCall; readonly line: CallLine }>()
   readonly #answers = new Map<number, NotedAnswer[]>()
 
   constructor(state: RunState) {
@@ -34,17 +37,18 @@ export class ActionDesk {
   /** @returns the way out, stays while it is under way, or fails */
   call(step: CompiledStep): number {
     const state = this.#state
+    let path: string | null = null
     try {
       // What it gets is told when somebody looks; whether it can be told decides the path.
       for (const { expression } of step.parameters ?? []) expression.evaluate(state.moment)
-      state.compiled.activations[step.activations[0] as number]?.path?.evaluate(state.moment)
+      path = addedPath(state.compiled.activations[step.activations[0] as number]?.path?.evaluate(state.moment))
     } catch (trouble) {
       return state.fail(step, trouble)
     }
     const row = state.trace.count
     const activation = step.activations[0] as number
     state.send(activation)
-    const line = this.#lineOf(step)
+    const line = this.#lineOf(step, path)
     if (!line) {
       state.trace.append(state.now, rowKind.delivered, state.visiting, activation, -1)
       return step.firstWay
@@ -57,9 +61,7 @@ export class ActionDesk {
 
   hearAnswer(step: CompiledStep): number {
     const underWay = this.#underWay.get(this.#state.visiting)
-    const line = this.#lineOf(step)
-    if (!underWay || !line) return fails
-    return this.#advance(step, underWay.row, underWay.call, line)
+    return underWay ? this.#advance(step, underWay.row, underWay.call, underWay.line) : fails
   }
 
   answerOf(instance: number, step: string, row = Number.POSITIVE_INFINITY): JsonValue | undefined {
@@ -73,7 +75,7 @@ export class ActionDesk {
     const state = this.#state
     call.advance(line.answers, line.caps)
     if (call.nextAt !== null) {
-      this.#underWay.set(state.visiting, { row, call })
+      this.#underWay.set(state.visiting, { row, call, line })
       return state.arm(call.nextAt - state.now, noWay)
     }
     this.#underWay.delete(state.visiting)
@@ -100,8 +102,13 @@ export class ActionDesk {
     this.#answers.set(visiting, [...before, { row: trace.count, step: step.id, body }])
   }
 
-  #lineOf(step: CompiledStep): CallLine | null {
-    return this.lines.toDestination.get(destinationOf(step)) ?? null
+  /** @param path what the path of its address gave; null where it has none */
+  #lineOf(step: CompiledStep, path: string | null): CallLine | null {
+    const destination = destinationOf(step)
+    const line = this.lines.toDestination.get(destination)
+    const address = this.#state.compiled.addresses.get(destination)
+    if (!line?.knowsRequests || !address) return line ?? null
+    return { ...line, answers: answersToRequest(line.answers, httpRequest(address, path, null)) }
   }
 
   #streamOf(step: CompiledStep): number {

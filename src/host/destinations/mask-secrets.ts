@@ -35,9 +35,27 @@ export class SecretMask {
     return this.#holdsSecret(text) ? masked(text, this.#wherever) : text
   }
 
-  request({ method, url, headers, body, text }: RecordedRequest): SendRequest {
+  request({ method, url, headers, body, text, response }: RecordedRequest): SendRequest {
+    return {
+      method,
+      url: this.text(url),
+      headers: this.#headers(headers),
+      body: this.#body(body, text),
+      ...(response === undefined ? {} : { response: this.#response(response) }),
+    }
+  }
+
+  #response({ status, headers, body }: NonNullable<SendRequest['response']>): NonNullable<SendRequest['response']> {
+    return {
+      status,
+      ...(headers === undefined ? {} : { headers: this.#headers(headers) }),
+      ...(body === undefined ? {} : { body: this.#body(body, typeof body === 'string' ? body : JSON.stringify(body)) }),
+    }
+  }
+
+  #headers(headers: Readonly<Record<string, string>>): Record<string, string> {
     const shown = Object.entries(headers).map(([name, value]) => [name, isSecretName(name) ? maskedHeader(value) : this.text(value)])
-    return { method, url: this.text(url), headers: Object.fromEntries(shown), body: this.#body(body, text) }
+    return Object.fromEntries(shown)
   }
 
   /** Most bodies hold no secret, and their text says so at once; where something in it is escaped, its values are looked at. */

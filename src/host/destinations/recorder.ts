@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import { gunzipSync } from 'node:zlib'
 import type { SendRequest } from '../../engine/account/result.ts'
-import type { Answer } from '../../engine/delivery/answers.ts'
+import { type Answer, answerToRequest, type RequestAnswer } from '../../engine/delivery/answers.ts'
 import type { JsonValue } from '../../engine/model/json-value.ts'
 
 /** Of a `fetch`, whoever implements it. */
@@ -18,7 +18,7 @@ export interface RecordedRequest extends SendRequest {
   readonly text: string
 }
 
-/** One attempt at a send: keeps every request that is made, and answers each alike. */
+/** One attempt at a send: keeps every request that is made, and answers it. Source of the rule: INT4. */
 export class Recorder {
   readonly requests: RecordedRequest[] = []
 
@@ -28,22 +28,28 @@ export class Recorder {
     const { method, url } = request
     const headers = Object.fromEntries(headersOf(request.headers))
     const text = await textOf(request)
-    this.requests.push({ method, url, headers, body: bodyIn(text), text })
-    return this.#answer(classes)
-  }
-
-  #answer(classes: FetchClasses): Response {
-    const { status, body, headers = {} } = this.answer
+    const { status } = this.answer
+    const own = answerToRequest(this.answer, { method, url })
+    const response = own === null || status === null ? {} : { response: responseOf(own) }
+    this.requests.push({ method, url, headers, body: bodyIn(text), text, ...response })
     if (status === null) throw Object.assign(new Error('The destination did not answer in time.'), { code: 'ETIMEDOUT' })
-    const isText = typeof body === 'string'
-    const text = isText ? body : JSON.stringify(body ?? {})
-    const type: Record<string, string> = isText ? {} : { 'content-type': 'application/json' }
-    return new classes.Response(mayHaveBody(status) ? text : null, {
-      status,
-      statusText: STATUS_CODES[status] ?? '',
-      headers: { ...type, ...headers },
-    })
+    return responseTo(own ?? { ...this.answer, status }, classes)
   }
+}
+
+function responseOf({ status, headers, body }: RequestAnswer): SendRequest['response'] {
+  return { status, ...(headers === undefined ? {} : { headers: { ...headers } }), ...(body === undefined ? {} : { body }) }
+}
+
+function responseTo({ status, body, headers = {} }: Pick<RequestAnswer, 'status' | 'body' | 'headers'>, classes: FetchClasses): Response {
+  const isText = typeof body === 'string'
+  const text = isText ? body : JSON.stringify(body ?? {})
+  const type: Record<string, string> = isText ? {} : { 'content-type': 'application/json' }
+  return new classes.Response(mayHaveBody(status) ? text : null, {
+    status,
+    statusText: STATUS_CODES[status] ?? '',
+    headers: { ...type, ...headers },
+  })
 }
 
 let current: Recorder | null = null
