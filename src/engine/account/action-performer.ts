@@ -1,6 +1,7 @@
 import type { Answer } from '../delivery/answers.ts'
 import type { JsonObject, JsonValue } from '../model/json-value.ts'
 import type { ActionsDestination } from '../model/workspace.ts'
+import type { FieldChange } from './field-changes.ts'
 import type { SendRequest } from './result.ts'
 
 /** One attempt at a send, as the code of its destination gets it: a batch of one. */
@@ -37,6 +38,8 @@ export interface ActionFailure {
 export interface PerformedAction {
   /** As the action got it: mapped, emptied of what its fields cannot hold, coerced, and without unknown keys. */
   readonly payload: JsonValue
+  /** What was dropped or coerced on the way from the mapping to the payload. */
+  readonly changes: readonly FieldChange[]
   readonly requests: readonly SendRequest[]
   /** null where the code was content. */
   readonly failure: ActionFailure | null

@@ -9,6 +9,8 @@ import { formatInstant } from '../time/instant.ts'
 import type { TraceIndex } from '../trace/trace-index.ts'
 import { attemptResults } from './attempt-result.ts'
 import { HistoryMoment } from './history-moment.ts'
+import { readHistory } from './instance-history.ts'
+import { pathParts, pathText } from './path-text.ts'
 import type { SendResult, SendStatus } from './result.ts'
 import type { RunNames } from './run-names.ts'
 
@@ -26,6 +28,7 @@ export function actionResult(index: TraceIndex, names: RunNames, row: number, ac
     journey: compiled.journeys[activation.journey]?.journey.id ?? '',
     profile: names.profileId(index.profileOf(row)),
     step: step.id,
+    path: pathText(pathParts(readHistory(index, index.instanceOf(row), { lastRow: row })), 'waiting'),
     activation: null,
     destination: activation.activation.destination,
     action: null,

@@ -10,6 +10,8 @@ export interface SendFacts {
   readonly instanceId: string
   readonly activation: CompiledActivation
   readonly context: Readonly<Record<string, JsonObject>>
+  /** The way of the instance that led here, as the contract writes paths; empty where there is no instance. */
+  readonly path: string
 }
 
 const spaceId = `spa_${opaque(['space'], 22)}`

@@ -32,8 +32,20 @@ export interface InstanceHistory {
   readonly endedBecause: number
 }
 
-/** Reads an instance's rows; what happened later than `until` is left out. */
-export function readHistory(index: TraceIndex, instance: number, until = Number.POSITIVE_INFINITY): InstanceHistory {
+/** How much of a history is read. */
+interface Extent {
+  /** What happened later is left out; ms since 1970. */
+  readonly until?: number
+  /** A row of the instance, after which nothing is read: at one instant much may happen. */
+  readonly lastRow?: number
+}
+
+/** Reads an instance's rows. */
+export function readHistory(
+  index: TraceIndex,
+  instance: number,
+  { until = Number.POSITIVE_INFINITY, lastRow = -1 }: Extent = {},
+): InstanceHistory {
   const { trace, instances } = index.run.state
   const { compiled } = index.run
   const stays: StepStay[] = []
@@ -77,6 +89,7 @@ export function readHistory(index: TraceIndex, instance: number, until = Number.
         endedBecause = trace.cause[row] as number
         break
     }
+    if (row === lastRow) break
   }
   return {
     instance,

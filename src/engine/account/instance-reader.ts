@@ -19,7 +19,7 @@ export class InstanceReader {
   }
 
   row(instance: number, until?: number): InstanceRow {
-    const history = readHistory(this.#index, instance, until)
+    const history = readHistory(this.#index, instance, { until })
     return {
       index: this.#index.positionOfInstance[instance] as number,
       id: this.#names.instanceId(instance),

@@ -9,6 +9,7 @@ import { formatInstant } from '../time/instant.ts'
 import type { ActionCall, ActionPerformer, PerformedAction } from './action-performer.ts'
 import { attemptResults } from './attempt-result.ts'
 import { emittedEvent, type SendFacts } from './emitted-event.ts'
+import { type FieldChange, fieldChanges } from './field-changes.ts'
 import { mappedPayload, type PayloadMapper } from './payload-mapper.ts'
 import type { SendRequest, SendResult } from './result.ts'
 
@@ -35,6 +36,8 @@ export interface RenderedSend {
   readonly event: JsonObject
   /** null where an integration makes it. */
   readonly payload: JsonValue
+  /** What was dropped on the way from the mapping to the payload; empty where an integration makes it. */
+  readonly changes: readonly FieldChange[]
   /** What its integration does when it is answered like this; null where none stands before the destination, or the send never goes out. */
   readonly perform: ((answer: Answer) => PerformedAction) | null
   /** Why it never goes out; null when it does. */
@@ -69,10 +72,10 @@ export function renderSend(compiled: CompiledRun, { facts, event, call, error }:
   if (call) {
     const perform = performedOnce(call, code)
     const { failure } = perform(acceptsAnything)
-    if (failure?.status !== null) return { event, payload: null, perform, error }
-    return { event, payload: null, perform: null, error: { code: 'mapping-failed', message: failure.message } }
+    if (failure?.status !== null) return { event, payload: null, changes: [], perform, error }
+    return { event, payload: null, changes: [], perform: null, error: { code: 'mapping-failed', message: failure.message } }
   }
-  if (compiled.coded.has(facts.activation.activation.destination)) return { event, payload: null, perform: null, error }
+  if (compiled.coded.has(facts.activation.activation.destination)) return { event, payload: null, changes: [], perform: null, error }
   return { event, perform: null, ...mapped(compiled, facts, event, error, code.mapPayload) }
 }
 
@@ -82,12 +85,13 @@ function mapped(
   event: JsonObject,
   error: SendResult['error'],
   mapPayload: PayloadMapper,
-): Pick<RenderedSend, 'payload' | 'error'> {
+): Pick<RenderedSend, 'payload' | 'changes' | 'error'> {
   const { mapping } = facts.activation.activation
-  if (!mapping) return { payload: event, error }
+  if (!mapping) return { payload: event, changes: [], error }
   const found = mappedPayload(mapPayload, mapping, event, facts.at, streamOf(compiled, facts, 'mapping'))
-  if (found.ok) return { payload: found.payload, error }
-  return { payload: null, error: error ?? { code: 'mapping-failed', message: found.message } }
+  if (!found.ok) return { payload: null, changes: [], error: error ?? { code: 'mapping-failed', message: found.message } }
+  const { payload } = found
+  return { payload, changes: fieldChanges({ mapping, mapped: payload, payload, fields: null }), error }
 }
 
 /** Most attempts are answered alike, and what is answered alike ends alike. The first call is this very one, which may be foreseen. */
@@ -116,6 +120,7 @@ export function sendResult(compiled: CompiledRun, facts: SendFacts, rendered: Re
   const { perform } = rendered
   const performed = delivery && perform ? perform(delivery.lastAnswer) : null
   const requests = delivery?.wasCalled ? requestsOf(compiled, activation.activation.destination, rendered.payload, performed) : []
+  const { changes } = performed ?? rendered
   return {
     at: formatInstant(facts.at),
     instance: facts.instanceId,
@@ -123,11 +128,13 @@ export function sendResult(compiled: CompiledRun, facts: SendFacts, rendered: Re
     profile: compiled.population.id(facts.profile),
     step: compiled.steps[activation.step]?.id ?? null,
     ...(activation.exitRule === null ? {} : { exitRule: compiled.exitRules[activation.exitRule]?.rule.id ?? '' }),
+    path: facts.path,
     activation: activation.activation.id,
     destination: activation.activation.destination,
     action: activation.activation.action ?? null,
     event: rendered.event,
     payload: performed ? performed.payload : rendered.payload,
+    ...(changes.length > 0 ? { changes } : {}),
     requests,
     status: delivery?.status ?? 'failed',
     attempts: attemptResults(delivery?.attempts ?? [], requests, perform && ((answer) => perform(answer).requests)),

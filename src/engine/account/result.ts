@@ -1,6 +1,7 @@
 import type { AttemptStatus } from '../delivery/retry-policy.ts'
 import type { VersionState } from '../lifecycle/lifecycle-plan.ts'
 import type { JsonObject, JsonValue } from '../model/json-value.ts'
+import type { FieldChange } from './field-changes.ts'
 import type { LimitReached } from './limit-reached.ts'
 
 /** The result of a run as `--json` writes it (contract section 7). Instants are ISO 8601 UTC with milliseconds. */
@@ -145,6 +146,8 @@ export interface SendResult {
   /** null of an exit send, which has an exit rule instead. */
   step: string | null
   exitRule?: string
+  /** The way of the instance that led here, as `path` of the instance writes it. */
+  path: string
   /** null of an action. */
   activation: string | null
   destination: string
@@ -152,6 +155,8 @@ export interface SendResult {
   /** null of an action. */
   event: JsonObject | null
   payload: JsonValue
+  /** What was dropped or coerced on the way from the mapping to the payload; not there where nothing was. */
+  changes?: readonly FieldChange[]
   requests: SendRequest[]
   status: SendStatus
   attempts: AttemptResult[]

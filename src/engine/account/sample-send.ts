@@ -7,6 +7,7 @@ import type { JsonObject, JsonValue } from '../model/json-value.ts'
 import type { Profile, ScenarioDocument } from '../model/scenario.ts'
 import type { SendStep } from '../model/step.ts'
 import { parseAbsoluteInstant } from '../time/instant.ts'
+import type { FieldChange } from './field-changes.ts'
 import { draftSend, renderSend, requestsOf, type SendCode } from './render-send.ts'
 import type { SendRequest, SendResult } from './result.ts'
 import { sampleContext, sampleValue } from './sample-context.ts'
@@ -22,6 +23,8 @@ export interface SampleSend {
   readonly event: JsonObject
   /** After mapping; null where it could not be made. */
   readonly payload: JsonValue
+  /** What was dropped or coerced on the way from the mapping to the payload. */
+  readonly changes: readonly FieldChange[]
   readonly requests: readonly SendRequest[]
   /** Why it would fail, the destination accepting everything; null when it would not. */
   readonly error: SendResult['error']
@@ -68,8 +71,8 @@ export function sampleSends(
     .map((one) => {
       const { id, destination, action = null } = one.activation
       const emitterId = `event_tester_${opaque(['test', journey.id, step, id], 22)}`
-      const facts = { at, profile: 0, instanceId, activation: { ...one, emitterId }, context }
-      const { event, payload, perform, error } = renderSend(compiled, draftSend(compiled, facts, false), code)
+      const facts = { at, profile: 0, instanceId, activation: { ...one, emitterId }, context, path: '' }
+      const { event, payload, changes, perform, error } = renderSend(compiled, draftSend(compiled, facts, false), code)
       const performed = perform?.(acceptsAnything)
       const failure = performed?.failure ?? null
       return {
@@ -78,6 +81,7 @@ export function sampleSends(
         action,
         event,
         payload: performed ? performed.payload : payload,
+        changes: performed ? performed.changes : changes,
         requests: error ? [] : requestsOf(compiled, destination, payload, performed ?? null),
         error: error ?? (failure && { code: failure.code ?? 'rejected', message: failure.message }),
       }

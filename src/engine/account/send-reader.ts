@@ -6,6 +6,7 @@ import { Deliveries, type OutgoingSend } from './deliveries.ts'
 import type { SendFacts } from './emitted-event.ts'
 import { readHistory } from './instance-history.ts'
 import { addToContext, journeyContext } from './journey-context.ts'
+import { pathParts, pathText } from './path-text.ts'
 import { draftSend, renderSend, type SendCode, type SendDraft, sendResult } from './render-send.ts'
 import type { SendResult, SendStatus } from './result.ts'
 import type { RunNames } from './run-names.ts'
@@ -180,7 +181,7 @@ export class SendReader {
     const { run } = this.#index
     const instance = this.instanceOf(row)
     const at = run.state.trace.at[row] as number
-    const history = readHistory(this.#index, instance, at)
+    const history = readHistory(this.#index, instance, { lastRow: row })
     const activation = this.activationOf(row)
     const context = journeyContext(run.compiled, history, this.#names.journeyOf(instance).index)
     const exitRule = activation.exitRule === null ? undefined : run.compiled.exitRules[activation.exitRule]
@@ -192,6 +193,7 @@ export class SendReader {
       instanceId: this.#names.instanceId(instance),
       activation,
       context,
+      path: pathText(pathParts(history), 'waiting'),
     }
   }
 }

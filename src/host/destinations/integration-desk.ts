@@ -22,8 +22,10 @@ export class IntegrationDesk {
     const ready = this.#ready.get(folder) ?? new ReadyIntegration(this.#package, this.#package.definition(folder), this.describe(folder))
     this.#ready.set(folder, ready)
     this.#package.forget(folder)
-    let drawn = 0
-    return ready.perform(call, () => drawUnit(call.stream, 0, drawn++))
+    return ready.perform(call, () => {
+      let drawn = 0
+      return () => drawUnit(call.stream, 0, drawn++)
+    })
   }
 
   get #package(): VendorPackage {

@@ -109,7 +109,7 @@ export class IntegrationThread {
     this.#end('The thread of the integrations did not answer.')
     void this.#worker.terminate()
     const message = `The code of ${destination.slug} did not come to an end with its action ${action}.`
-    return { payload: null, requests: [], failure: { status: 501, code: 'not-recordable', message } }
+    return { payload: null, changes: [], requests: [], failure: { status: 501, code: 'not-recordable', message } }
   }
 
   #post(request: IntegrationRequest): void {

@@ -1,6 +1,8 @@
+import { fieldChanges } from '../../engine/account/field-changes.ts'
 import type { IntegrationCall, PerformedAction } from '../../engine/index.ts'
 import type { Integration } from '../../engine/integrations/integration.ts'
 import type { JsonObject, JsonValue } from '../../engine/model/json-value.ts'
+import { atMoment } from '../mapping/at-moment.ts'
 import { sentences } from '../mapping/sentences.ts'
 import { failureOf, notRecordable } from './action-failure.ts'
 import { asJson } from './as-json.ts'
@@ -13,12 +15,10 @@ import type { VendorDefinition, VendorDestination } from './vendor-definition.ts
 import type { VendorPackage } from './vendor-package.ts'
 
 type Transform = VendorPackage['mappingKit']['transform']
+type Mapping = Parameters<Transform>[0]
 
 /** Without a mapping the payload is the event (contract section 2). */
 const wholeEvent = { '@path': '$.' }
-
-/** What an attempt came to before its secrets are masked. */
-type Attempt = Omit<PerformedAction, 'requests'>
 
 /** One integration, ready to perform its actions, one after the other. */
 export class ReadyIntegration {
@@ -26,6 +26,8 @@ export class ReadyIntegration {
   readonly #transform: Transform
   readonly #destination: VendorDestination
   readonly #usesTokens: boolean
+  /** Names of the fields by action. */
+  readonly #fields = new Map<string, ReadonlySet<string>>()
   #mask: { settings: JsonObject; readonly text: string; readonly mask: SecretMask } | null = null
   /** The payload that the action under way was given; undefined before it was. */
   #given: JsonValue | undefined
@@ -37,37 +39,39 @@ export class ReadyIntegration {
     this.#destination = new vendor.core.Destination(this.#watched(definition))
   }
 
-  /** @param random chance of this call's own */
-  async perform(call: IntegrationCall, random: () => number): Promise<PerformedAction> {
+  /** @param newRandom chance of this call's own, from its beginning */
+  async perform(call: IntegrationCall, newRandom: () => () => number): Promise<PerformedAction> {
+    const { at, action, mapping, event } = call
+    let mapped: JsonValue
+    try {
+      mapped = asJson(atMoment({ at, random: newRandom() }, () => this.#transform((mapping ?? wholeEvent) as Mapping, event)))
+    } catch (mistake) {
+      return { payload: null, changes: [], requests: [], failure: { status: null, code: 'mapping-failed', message: sentences(mistake) } }
+    }
     const mask = this.#maskOf(settingsOf(call))
     const recorder = new Recorder(call.answer)
     const reachedOut = connectionAttempts()
-    const attempt = await inStandingWorld({ at: call.at, random }, recorder, () => this.#attempt(call))
-    const failure = connectionAttempts() > reachedOut ? notRecordable : attempt.failure
+    this.#given = undefined
+    const failed = await inStandingWorld({ at, random: newRandom() }, recorder, () => this.#attempt(call))
+    const failure = connectionAttempts() > reachedOut ? notRecordable : failed
+    const given = this.#given as JsonValue | undefined
+    const payload = given ?? mapped
+    const fields = given === undefined ? null : this.#fieldsOf(action)
     return {
-      payload: attempt.payload,
+      payload,
+      changes: fieldChanges({ mapping, mapped, payload, fields }),
       requests: recorder.requests.map((request) => mask.request(request)),
       failure: failure && { ...failure, message: mask.text(failure.message) },
     }
   }
 
-  async #attempt(call: IntegrationCall): Promise<Attempt> {
-    this.#given = undefined
+  /** Why it failed; null where it did not. What was not given to the action did not pass the validation. */
+  async #attempt(call: IntegrationCall): Promise<PerformedAction['failure']> {
     try {
       await this.#execute(call)
-      return { payload: this.#given ?? null, failure: null }
+      return null
     } catch (failure) {
-      return this.#given === undefined ? this.#beforeAction(call, failure) : { payload: this.#given, failure: failureOf(failure) }
-    }
-  }
-
-  /** What was not given to the action could not be mapped, or did not pass the validation: then the payload is what the mapping made. */
-  #beforeAction({ mapping, event }: IntegrationCall, failure: unknown): Attempt {
-    try {
-      const mapped = this.#transform((mapping ?? wholeEvent) as Parameters<Transform>[0], event)
-      return { payload: asJson(mapped), failure: failureOf(failure) }
-    } catch (mistake) {
-      return { payload: null, failure: { status: null, code: 'mapping-failed', message: sentences(mistake) } }
+      return failureOf(failure)
     }
   }
 
@@ -82,6 +86,12 @@ export class ReadyIntegration {
         : {}),
       ...quietServices(),
     })
+  }
+
+  #fieldsOf(action: string): ReadonlySet<string> {
+    const known = this.#fields.get(action) ?? new Set(this.#integration.actions.get(action)?.fields.map(({ name }) => name))
+    this.#fields.set(action, known)
+    return known
   }
 
   /** Calls of one destination have the same settings, one after the other. */

@@ -14,7 +14,10 @@ interface Given {
   readonly destinations?: readonly object[]
 }
 
-const code = { mapPayload: () => ({ mapped: true }), performAction: () => ({ payload: { to: 'u1' }, requests: [], failure: null }) }
+const code = {
+  mapPayload: () => ({ mapped: true }),
+  performAction: () => ({ payload: { to: 'u1' }, changes: [], requests: [], failure: null }),
+}
 
 function sends({ journey, activation, events, profile, destinations }: Given = {}, tools = code): SampleSend[] {
   const scenario = scenarioOf({ journeys: [journey ?? checkout()], ...(destinations ? { destinations } : {}) })
@@ -133,7 +136,7 @@ describe('[TST4] what becomes of it', () => {
       ...[call]: unknown[]
     ) => {
       asked.push((call as { answer: { status: number } }).answer.status)
-      return { payload: { to: 'u1' }, requests: [], failure: null }
+      return { payload: { to: 'u1' }, changes: [], requests: [], failure: null }
     }
     expect(sends({ journey, destinations: mail }, { ...code, performAction })[0]).toMatchObject({ payload: { to: 'u1' }, error: null })
     expect(new Set(asked)).toEqual(new Set([200]))

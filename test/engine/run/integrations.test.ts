@@ -19,7 +19,7 @@ interface Given {
 const callsOnce: ActionPerformer = ({ answer }) => {
   const isContent = answer.status !== null && answer.status < 300
   const failure = isContent ? null : { status: answer.status ?? 500, code: null, message: 'Bad answer' }
-  return { payload: { to: 'u1' }, requests: [request], failure }
+  return { payload: { to: 'u1' }, changes: [], requests: [request], failure }
 }
 
 /** Orders through an integration; `calls` are those that it was asked to perform. */
@@ -44,7 +44,7 @@ const attempts = (send: SendResult | undefined): string =>
   (send?.attempts ?? []).map(({ at, status }) => `${(Date.parse(at) - startMs) / 1000}:${status}`).join(' ')
 
 function failing(failure: ActionFailure, requests = 0): ActionPerformer {
-  return () => ({ payload: { to: '' }, requests: Array(requests).fill(request), failure })
+  return () => ({ payload: { to: '' }, changes: [], requests: Array(requests).fill(request), failure })
 }
 
 test('[INT2] a send shows the payload and requests that its integration made', () => {
@@ -97,7 +97,7 @@ describe('[INT3] an integration that calls nobody', () => {
   })
 
   test('is delivered where it is content all the same', () => {
-    const quiet: ActionPerformer = () => ({ payload: {}, requests: [], failure: null })
+    const quiet: ActionPerformer = () => ({ payload: {}, changes: [], requests: [], failure: null })
     expect(firstSend(quiet, { responses: [{ status: 500 }] })).toMatchObject({ status: 'delivered', requests: [] })
   })
 })
@@ -119,7 +119,7 @@ describe('[INT4] the verdict of the integration decides', () => {
   })
 
   test('it may be content with an answer that looks bad', () => {
-    const tolerant: ActionPerformer = () => ({ payload: {}, requests: [request], failure: null })
+    const tolerant: ActionPerformer = () => ({ payload: {}, changes: [], requests: [request], failure: null })
     expect(firstSend(tolerant, { responses: [{ status: 404 }] })).toMatchObject({ status: 'delivered', attempts: [{ status: 404 }] })
   })
 

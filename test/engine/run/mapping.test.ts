@@ -44,7 +44,7 @@ test('[MAP1] without a mapping it is the event, with an empty one an empty objec
   expect(payload({ mapping: {} })).toEqual({})
 })
 
-test('[MAP2] undefined is dropped at any depth, null is kept', () => {
+test('[MAP2] [MAP7] undefined is dropped at any depth and named, null is kept', () => {
   const mapping = {
     coupon: { '@path': '$.properties.journey_context.Ordered.coupon' },
     deep: { coupon: { '@path': '$.properties.nothing' }, nil: { '@path': '$.properties.journey_context.Ordered.nil' } },
@@ -52,6 +52,7 @@ test('[MAP2] undefined is dropped at any depth, null is kept', () => {
   }
   const [send] = run({ mapping, properties: { nil: null } }).sends
   expect(JSON.stringify(send?.payload)).toBe('{"deep":{"nil":null}}')
+  expect(send?.changes?.map(({ field }) => field)).toEqual(['coupon', 'deep.coupon', 'code'])
   expect(send?.status).toBe('delivered')
 })
 

@@ -47,7 +47,7 @@ test('[INT7] and nothing has tried to reach out, by whatever library', () => {
   expect(exits.tried).toEqual([])
 })
 
-test('[INT1] the payload is mapped, emptied, coerced, and has no unknown keys', async () => {
+test('[INT1] [MAP7] the payload is mapped, emptied, coerced, and has no unknown keys, and what became of its fields is told', async () => {
   const mapping = {
     ...brazeMapping,
     name: 5,
@@ -56,11 +56,18 @@ test('[INT1] the payload is mapped, emptied, coerced, and has no unknown keys', 
     properties: { nil: null, none: from('properties.none') },
     email: null,
   }
-  const { payload, requests } = await braze(mapping)
+  const { payload, requests, changes } = await braze(mapping)
   const expected = { external_id: 'u1', name: '5', time: event.receivedAt }
   expect(payload).toMatchObject(expected)
   expect(Object.keys(payload as object).sort()).toEqual(['external_id', 'name', 'properties', 'time'])
   expect(requests[0]?.body).toMatchObject({ events: [expected] })
+  expect(changes.map(({ field, change }) => `${field} ${change}`)).toEqual([
+    'properties.none dropped',
+    'name coerced',
+    'braze_id dropped',
+    'stranger dropped',
+    'email dropped',
+  ])
 })
 
 test('[INT1] without a mapping it is the event, as far as the action knows its fields', async () => {

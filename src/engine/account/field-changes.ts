@@ -1,0 +1,115 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts'
+import { quoted } from '../model/wording.ts'
+
+/** What became of one field between the mapping and the payload that goes out. */
+export interface FieldChange {
+  /** Where it stands in the payload: `properties.total`, `items[0].price`. */
+  readonly field: string
+  readonly change: 'dropped' | 'coerced'
+  /** What the mapping gave; absent where it gave nothing. */
+  readonly from?: JsonValue
+  /** What goes out instead; absent where nothing does. */
+  readonly to?: JsonValue
+  /** Why, in a sentence. */
+  readonly reason: string
+}
+
+/** What a payload is made of. */
+export interface PayloadTrail {
+  /** The activation's mapping; null where it has none. */
+  readonly mapping: JsonObject | null
+  /** What the mapping gave, without what resolved to undefined. */
+  readonly mapped: JsonValue
+  /** What goes out; null where nothing does, because the payload was refused. */
+  readonly payload: JsonValue
+  /** Names of the fields that the action has; null where anything is taken. */
+  readonly fields: ReadonlySet<string> | null
+}
+
+/**
+ * What was dropped or coerced on the way from the mapping to the payload, in the order of the mapping. Only the outermost of what was dropped
+ * together is told. Source of the rules: reference 8.3 and 9.2.
+ */
+export function fieldChanges({ mapping, mapped, payload, fields }: PayloadTrail): readonly FieldChange[] {
+  const changes: FieldChange[] = []
+  if (mapping !== null) findNothing(mapping, mapped, '', changes)
+  if (payload !== null && payload !== mapped) compare(mapped, payload, '', fields, changes)
+  return changes
+}
+
+/** Fields of the mapping that resolved to nothing. Lists are made of what there is: their places do not tell where it came from. */
+function findNothing(mapping: JsonObject, mapped: JsonValue, path: string, changes: FieldChange[]): void {
+  if (isDirective(mapping)) return
+  const found = isJsonObject(mapped) ? mapped : {}
+  for (const [key, value] of Object.entries(mapping)) {
+    const field = fieldAt(path, key)
+    if (value === undefined) continue
+    if (!Object.hasOwn(found, key)) changes.push({ field, change: 'dropped', reason: reasonForNothing(value) })
+    else if (isJsonObject(value)) findNothing(value, found[key] ?? null, field, changes)
+  }
+}
+
+function compare(from: JsonValue, to: JsonValue, path: string, fields: ReadonlySet<string> | null, changes: FieldChange[]): void {
+  if (isJsonObject(from) && isJsonObject(to)) {
+    for (const [key, value] of Object.entries(from)) {
+      if (value === undefined) continue
+      const field = fieldAt(path, key)
+      const rest = to[key]
+      if (Object.hasOwn(to, key) && rest !== undefined) compare(value, rest, field, null, changes)
+      else changes.push({ field, change: 'dropped', from: value, reason: reasonForLoss(value, fields !== null && !fields.has(key)) })
+    }
+    return
+  }
+  if (Array.isArray(from) && Array.isArray(to) && from.length === to.length) {
+    for (const [index, item] of from.entries()) compare(item, to[index] as JsonValue, `${path}[${index}]`, null, changes)
+    return
+  }
+  if (isEqual(from, to)) return
+  const reason =
+    Array.isArray(from) && Array.isArray(to)
+      ? `Of ${from.length} entries the field takes ${to.length}.`
+      : `The field takes ${kindOf(to)}: ${kindOf(from)} was made one.`
+  changes.push({ field: path, change: 'coerced', from, to, reason })
+}
+
+function fieldAt(path: string, key: string): string {
+  const isPlain = /^[^.[\]'"]+$/.test(key)
+  if (!isPlain) return `${path}[${JSON.stringify(key)}]`
+  return path === '' ? key : `${path}.${key}`
+}
+
+function reasonForNothing(directive: JsonValue): string {
+  const path = isJsonObject(directive) ? directive['@path'] : undefined
+  return typeof path === 'string' ? `${quoted(path)} leads to nothing in this event.` : 'The mapping gives nothing for this event.'
+}
+
+function reasonForLoss(value: JsonValue, isStranger: boolean): string {
+  if (isStranger) return 'The action has no such field.'
+  if (value === '') return 'It is empty, and empty text is taken out.'
+  if (value === null) return 'It is null, which the field does not hold.'
+  return 'The field has no place for it.'
+}
+
+function kindOf(value: JsonValue): string {
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'a list'
+  switch (typeof value) {
+    case 'string':
+      return 'text'
+    case 'number':
+      return 'a number'
+    case 'boolean':
+      return 'true or false'
+    default:
+      return 'an object'
+  }
+}
+
+/** A directive makes its value as a whole. */
+function isDirective(mapping: JsonObject): boolean {
+  return Object.keys(mapping).some((key) => key.startsWith('@'))
+}
+
+function isEqual(one: JsonValue, other: JsonValue): boolean {
+  return one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other))
+}
