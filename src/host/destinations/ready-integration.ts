@@ -89,7 +89,8 @@ export class ReadyIntegration {
   }
 
   #fieldsOf(action: string): ReadonlySet<string> {
-    const known = this.#fields.get(action) ?? new Set(this.#integration.actions.get(action)?.fields.map(({ name }) => name))
+    const known =
+      this.#fields.get(action) ?? new Set(this.#integration.actions.find(({ id }) => id === action)?.fields.map(({ name }) => name))
     this.#fields.set(action, known)
     return known
   }
