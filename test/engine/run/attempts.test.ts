@@ -123,9 +123,10 @@ describe('[DLV13][INT4] attempts of an integration', () => {
 
   /** Looks somebody up, and creates whom it does not find. */
   const performs: ActionPerformer = ({ answer }) => {
-    if (answer.status !== 200) return { payload: {}, requests: [find], failure: { status: answer.status, code: null, message: 'Bad' } }
+    if (answer.status !== 200)
+      return { payload: {}, changes: [], requests: [find], failure: { status: answer.status, code: null, message: 'Bad' } }
     const found = answer.requests?.[0]?.status === 200
-    return { payload: {}, requests: found ? [find] : [find, create], failure: null }
+    return { payload: {}, changes: [], requests: found ? [find] : [find, create], failure: null }
   }
 
   test('show their requests where the last one made others', () => {
