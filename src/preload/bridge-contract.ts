@@ -14,6 +14,7 @@ import type {
   SendDetail,
   SendRow,
 } from '../engine/account/views.ts'
+import type { FoundIntegration } from '../engine/integrations/integration.ts'
 import type { FileProblem } from '../engine/model/file-problem.ts'
 import type { Journey } from '../engine/model/journey.ts'
 import type { Segment } from '../engine/model/segment.ts'
@@ -143,6 +144,9 @@ export interface RehearsalBridge {
   /** Null also of a run with more profiles than are counted. */
   segmentCounts(at: number): Promise<readonly SegmentCount[] | null>
 
+  /** One of the vendor's integrations, by slug or folder. */
+  integration(name: string): Promise<FoundIntegration>
+
   copyText(text: string): Promise<void>
   /** Where on this machine a file or folder that was dropped on the window lies; '' when it is none of this machine's. */
   pathOfDroppedFile(file: File): string
@@ -201,6 +205,7 @@ export const requestNames = [
   'profile',
   'memberships',
   'segmentCounts',
+  'integration',
   'copyText',
   'exportResult',
 ] as const satisfies readonly (keyof BridgeRequests)[]

@@ -50,6 +50,7 @@ const bridge = {
   profile: request('profile'),
   memberships: request('memberships'),
   segmentCounts: request('segmentCounts'),
+  integration: request('integration'),
   copyText: request('copyText'),
   exportResult: request('exportResult'),
   pathOfDroppedFile,

@@ -20,6 +20,8 @@ const contract = 'src/preload/bridge-contract.ts'
 const pureViews = [
   'src/engine/account/views.ts',
   'src/engine/account/result.ts',
+  'src/engine/delivery/http-request.ts',
+  'src/engine/integrations',
   'src/engine/model/hold-branches.ts',
   'src/engine/model/json-value.ts',
   'src/engine/model/ways-out.ts',

@@ -114,6 +114,12 @@ export interface FieldCondition {
   readonly value?: JsonValue
 }
 
+/** What came of looking for one; failed is a mistake of ours or of the vendor's, in a sentence. */
+export type FoundIntegration =
+  | { readonly kind: 'known'; readonly integration: Integration }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'failed'; readonly message: string }
+
 /** The integrations that the destinations around a journey name. */
 export interface Integrations {
   /** Slugs and folders of all that there are, to tell which one was meant. */

@@ -1,6 +1,6 @@
 import type { SendRequest } from '../../engine/account/result.ts'
 import { isSecretName, mask, maskedHeader } from '../../engine/delivery/secret-headers.ts'
-import type { IntegrationSetting } from '../../engine/integrations/integration.ts'
+import { isSecretSetting, type SecretSettings } from '../../engine/integrations/masked-settings.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../../engine/model/json-value.ts'
 import type { RecordedRequest } from './recorder.ts'
 
@@ -9,8 +9,6 @@ const shortestMaskedInWords = 4
 
 /** So long a secret is in no text by chance; a shorter one may be part of any ordinary text that a body carries. */
 const shortestMaskedInBodies = 16
-
-type SecretSettings = readonly Pick<IntegrationSetting, 'name' | 'isSecret'>[]
 
 /**
  * Shows the secrets of a destination as "***" in its requests and errors. Payloads are not its business: they are made of events and
@@ -23,7 +21,7 @@ export class SecretMask {
   readonly #inTextBodies: readonly RegExp[]
 
   constructor(settings: JsonObject, fields: SecretSettings) {
-    const secrets = Object.entries(settings).flatMap(([name, value]) => (isSecret(name, fields) ? textsIn(value) : []))
+    const secrets = Object.entries(settings).flatMap(([name, value]) => (isSecretSetting(name, fields) ? textsIn(value) : []))
     const forms = secrets.flatMap((secret) => [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64')])
     this.#forms = [...new Set(forms)].sort((a, b) => b.length - a.length)
     this.#wherever = this.#forms.map((form) => patternOf(form, form.length < shortestMaskedInWords ? wholeWord : anywhere))
@@ -94,11 +92,6 @@ function patternOf(form: string, [before, after]: Surroundings): RegExp {
 
 function masked(text: string, patterns: readonly RegExp[]): string {
   return patterns.reduce((shown, pattern) => shown.replaceAll(pattern, mask), text)
-}
-
-/** What the integration does not know is none of its business, and may be anything. */
-function isSecret(name: string, fields: SecretSettings): boolean {
-  return fields.find((field) => field.name === name)?.isSecret ?? true
 }
 
 function textsIn(value: unknown): string[] {

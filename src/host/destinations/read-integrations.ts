@@ -1,5 +1,6 @@
-import type { Integration, Integrations } from '../../engine/integrations/integration.ts'
+import type { FoundIntegration, Integration, Integrations } from '../../engine/integrations/integration.ts'
 import type { Destination } from '../../engine/model/workspace.ts'
+import { messageOf } from '../files/file-failure.ts'
 import { allIntegrationNames, folderOf } from './integration-folders.ts'
 import { integrationThread } from './integration-thread.ts'
 
@@ -13,11 +14,22 @@ export async function readIntegrations(destinations: readonly Destination[]): Pr
   return { names: allIntegrationNames, known }
 }
 
+/** One integration, by slug or folder, for people to look at. */
+export async function findIntegration(name: string): Promise<FoundIntegration> {
+  const folder = folderOf(name)
+  if (folder === null) return { kind: 'unknown' }
+  return described(folder).then(
+    (integration) => ({ kind: 'known', integration }),
+    (failure: unknown) => ({ kind: 'failed', message: messageOf(failure) }),
+  )
+}
+
 const descriptions = new Map<string, Promise<Integration>>()
 
-/** The package does not change while the program runs. */
+/** The package does not change while the program runs; what could not be read may be asked for again. */
 function described(folder: string): Promise<Integration> {
   const description = descriptions.get(folder) ?? integrationThread().describe(folder)
   descriptions.set(folder, description)
+  description.catch(() => descriptions.delete(folder))
   return description
 }

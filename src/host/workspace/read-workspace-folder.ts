@@ -6,7 +6,6 @@ import type { Surroundings } from '../../engine/check/journey-under-check.ts'
 import { checkDocumentShape } from '../../engine/model/document-shape.ts'
 import type { FileProblem } from '../../engine/model/file-problem.ts'
 import { readableJourney } from '../../engine/model/readable-journey.ts'
-import type { Destination } from '../../engine/model/workspace.ts'
 import type { DataReading } from '../data/read-recording.ts'
 import { readIntegrations } from '../destinations/read-integrations.ts'
 import { problemOfFailure, problemWithFile } from '../files/file-failure.ts'
@@ -17,6 +16,7 @@ import { addAll, gathered } from '../scenario/load-document.ts'
 import { describeJourneyFile } from './describe-journey-file.ts'
 import { describeScenarioFile } from './describe-scenario-file.ts'
 import { loadWorkspace } from './load-workspace.ts'
+import { shownDestination } from './shown-destination.ts'
 import type { JourneyFile, ScenarioFile, WorkspaceAnswer } from './workspace-view.ts'
 
 /**
@@ -56,7 +56,7 @@ export async function readWorkspaceFolder(path: string, data: DataReading): Prom
     name,
     events: catalogue.events ?? [],
     segments: catalogue.segments,
-    destinations: destinations.map(withoutSecrets),
+    destinations: destinations.map((one) => shownDestination(one, integrations)),
     journeys,
     scenarios,
     problems: gathered(problems),
@@ -99,20 +99,4 @@ async function problemOfFolder(folder: string): Promise<FileProblem | null> {
 function asMissingWorkspace(problem: FileProblem): FileProblem {
   if (problem.code !== 'file-missing') return problem
   return { ...problem, code: 'workspace-missing', message: 'The folder has no workspace.json: name a folder that has one.' }
-}
-
-/** Settings, headers and queries hold secrets, and nobody who looks at a workspace needs them (contract section 3). */
-function withoutSecrets(destination: Destination): Destination {
-  switch (destination.kind) {
-    case 'recorder':
-      return destination
-    case 'actions': {
-      const { settings: _, ...shown } = destination
-      return shown
-    }
-    case 'http': {
-      const { auth: _auth, headers: _headers, query: _query, ...shown } = destination
-      return { ...shown, url: shown.url.split('?')[0] ?? '' }
-    }
-  }
 }

@@ -4,6 +4,7 @@ import type { WorkspaceView } from '../../preload/bridge-contract.ts'
 import { counted } from '../format/number.ts'
 import { isDraft } from '../lifecycle/use-lifecycle.ts'
 import { chooseJourney, chooseScenario, chooseSegment, chooseTab, openDialog } from '../state/choose.ts'
+import { selectDestination } from '../state/select.ts'
 import { useWindow } from '../state/window-state.ts'
 import { toneOfStep } from '../theme/step-tone.ts'
 import { ExplorerRow } from './ExplorerRow.tsx'
@@ -97,13 +98,19 @@ function Segments({ segments }: { readonly segments: WorkspaceView['segments'] }
 }
 
 function Destinations({ workspace }: { readonly workspace: WorkspaceView }) {
+  const shown = useWindow(({ selection }) => (selection.kind === 'destination' ? selection.id : null))
   return (
     <Section title="Destinations" empty="None in workspace.json yet">
       {workspace.destinations.map(({ id, name, kind }) => (
-        <div key={id} className={styles.fact} title={id}>
-          <span className={styles.label}>{name ?? id}</span>
-          <span className={styles.tail}>{kind}</span>
-        </div>
+        <ExplorerRow
+          key={id}
+          label={name ?? id}
+          hint={id}
+          isCurrent={id === shown}
+          mark={null}
+          tail={kind}
+          onClick={() => selectDestination(id)}
+        />
       ))}
     </Section>
   )

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { shownJourney } from '../state/derived.ts'
+import { DestinationInspector } from '../destinations/DestinationInspector.tsx'
+import { selectedDestination, shownJourney } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
 import { Heading } from './Heading.tsx'
 import { InstanceInspector } from './InstanceInspector.tsx'
@@ -25,9 +26,13 @@ function Selected(): ReactNode {
   const journey = useWindow(shownJourney)
   const story = useWindow((state) => state.story)
   const send = useWindow((state) => state.send)
+  const destination = useWindow(selectedDestination)
+  if (destination !== null) return <DestinationInspector key={destination.id} destination={destination} />
   if (journey === null) return <WorkspaceHeading />
   switch (selection.kind) {
     case 'none':
+    // Of one that is not there any more nothing can be shown.
+    case 'destination':
       return <JourneyInspector journey={journey} />
     case 'step': {
       const step = journey.steps[selection.step]

@@ -2,6 +2,7 @@ import type { JourneyCounts } from '../../engine/account/result.ts'
 import type { TriggerReading, VersionCounts } from '../../engine/account/views.ts'
 import type { Journey } from '../../engine/model/journey.ts'
 import type { Segment } from '../../engine/model/segment.ts'
+import type { Destination } from '../../engine/model/workspace.ts'
 import type { ScenarioFile } from '../../preload/bridge-contract.ts'
 import type { ClockRange } from '../playback/advance-clock.ts'
 import { shownVersion } from './versions.ts'
@@ -11,6 +12,12 @@ import type { WindowState } from './window-state.ts'
 
 export function selectedScenario(state: WindowState): ScenarioFile | null {
   return state.workspace?.scenarios.find((scenario) => scenario.file === state.scenario) ?? null
+}
+
+/** The destination of the workspace that is selected. */
+export function selectedDestination({ workspace, selection }: WindowState): Destination | null {
+  const id = selection.kind === 'destination' ? selection.id : null
+  return workspace?.destinations.find((destination) => destination.id === id) ?? null
 }
 
 /** The journey on the canvas: the version that is shown, or what its file says where that is newer than the run or was never run. */

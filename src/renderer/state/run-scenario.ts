@@ -19,12 +19,13 @@ export async function runScenario(): Promise<boolean> {
   const kept = run?.scenario === scenario ? session : noSession
   const finished = await rehearse(kept.acts.length === 0 ? undefined : { acts: kept.acts, journeys: [] })
   if (finished === null) return false
+  const { selection } = windowState()
   setWindow({
     session: kept,
     version: null,
     at: finished.overview.start,
     frame: null,
-    selection: { kind: 'none' },
+    selection: selection.kind === 'destination' ? selection : { kind: 'none' },
     story: null,
     send: null,
     marked: null,

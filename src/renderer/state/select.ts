@@ -9,6 +9,11 @@ export function selectStep(step: string): void {
   setWindow({ selection: { kind: 'step', step }, stepFilter: step, story: null, send: null, marked: null })
 }
 
+/** A destination of the workspace is shown in the inspector. */
+export function selectDestination(id: string): void {
+  setWindow({ selection: { kind: 'destination', id }, stepFilter: null, story: null, send: null, marked: null })
+}
+
 export function clearSelection(): void {
   setWindow({ selection: { kind: 'none' }, stepFilter: null, story: null, send: null, marked: null })
 }

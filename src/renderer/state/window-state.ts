@@ -25,6 +25,8 @@ type Selection =
   | { readonly kind: 'instance'; readonly index: number }
   | { readonly kind: 'send'; readonly index: number }
   | { readonly kind: 'refusal'; readonly row: RefusalRow }
+  /** One of the workspace's destinations. */
+  | { readonly kind: 'destination'; readonly id: string }
 
 /** What is asked in a dialog over the window. */
 export type Dialog =

@@ -126,28 +126,40 @@ test('links, deeper folders, and files of other kinds are taken calmly', async (
   expect(await problemsOf(folder)).toContain('opened journeys/dangling.journey.json:: file-missing')
 })
 
-test('[HTTP3] what is known of a destination besides its secrets can be looked at', async () => {
+test('[HTTP3] a destination can be looked at, with its secrets as stars', async () => {
   const destinations = [
     {
       id: 'braze',
       kind: 'actions',
       slug: 'braze',
-      settings: { api_key: 'hush', app_id: 'hush', endpoint: 'https://rest.iad-01.braze.com' },
+      settings: { api_key: 'hush', app_id: 'shop', endpoint: 'https://rest.iad-01.braze.com' },
     },
     {
       id: 'crm',
       kind: 'http',
       url: 'https://crm.example/notify?token=hush',
-      query: { key: 'hush' },
-      headers: { 'X-Shop': 'hush' },
+      query: { key: 'hush', page: '1' },
+      headers: { 'X-Shop': 'paris', 'X-Api-Key': 'hush' },
       auth: { type: 'basic', username: 'hush', password: 'hush' },
     },
   ]
   scratch.write('secrets/workspace.json', { format: 'rehearsal/workspace/1', name: 'x', destinations })
   const workspace = await opened(scratch.at('secrets'))
   expect(workspace.destinations).toEqual([
-    { id: 'braze', kind: 'actions', slug: 'braze' },
-    { id: 'crm', kind: 'http', url: 'https://crm.example/notify' },
+    {
+      id: 'braze',
+      kind: 'actions',
+      slug: 'braze',
+      settings: { api_key: '***', app_id: 'shop', endpoint: 'https://rest.iad-01.braze.com' },
+    },
+    {
+      id: 'crm',
+      kind: 'http',
+      url: 'https://crm.example/notify?token=***',
+      query: { key: '***', page: '1' },
+      headers: { 'X-Shop': 'paris', 'X-Api-Key': '***' },
+      auth: { type: 'basic', username: '***', password: '***' },
+    },
   ])
   expect(JSON.stringify(workspace)).not.toContain('hush')
 })
