@@ -25,3 +25,9 @@ export function brazeJourney(activation: object = {}) {
   const activations = [{ id: 'a1', destination: 'braze', action: 'trackEvent', mapping, ...activation }]
   return smallJourney({ steps: { ...steps, greet: { ...steps.greet, activations } } })
 }
+
+/** Many who start, and are greeted an hour later: some send for each of them. */
+export function crowdScenario(count: number) {
+  const activity = [{ event: 'Started', perProfile: { poisson: { mean: 2, every: '1d' } } }]
+  return brazeScenario({}, {}, { profiles: [], timeline: [], expect: [], synthesize: { profiles: { count, idPrefix: 'u-' }, activity } })
+}

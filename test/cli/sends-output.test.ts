@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest'
 import type { RunResult } from '../../src/engine/account/result.ts'
 import { rehearse } from '../command-line/rehearse.ts'
 import { ScratchFolder } from '../host/scratch-folder.ts'
-import { brazeKey, brazeScenario } from './braze-scenario.ts'
+import { brazeKey, crowdScenario } from './braze-scenario.ts'
 import { smallScenario } from './small-scenario.ts'
 
 // Each test starts programs of their own, which may have to wait for their turn.
@@ -13,16 +13,10 @@ vi.setConfig({ testTimeout: 60_000 })
 
 const scratch = new ScratchFolder()
 
-/** Many who start and are greeted, through Braze. */
-function crowd(count: number) {
-  const activity = [{ event: 'Started', perProfile: { poisson: { mean: 2, every: '1d' } } }]
-  return brazeScenario({}, {}, { profiles: [], timeline: [], expect: [], synthesize: { profiles: { count, idPrefix: 'u-' }, activity } })
-}
-
 const linesOf = (text: string) => text.trimEnd().split('\n')
 
 test('[INT2] --sends writes the rows of sends, all of them, in trace order', async () => {
-  const file = scratch.write('crowd.scenario.json', crowd(300))
+  const file = scratch.write('crowd.scenario.json', crowdScenario(300))
   const written = scratch.at('crowd.ndjson')
   const { code, output } = await rehearse('run', file, '--sends', written, '--limit', '10')
   expect(code).toBe(0)
@@ -56,7 +50,7 @@ test('SIGINT while sends are rendered leaves no file, and what stood there stays
   const folder = scratch.at('interrupted')
   mkdirSync(folder)
   const kept = scratch.write('interrupted/sends.ndjson', 'before')
-  const file = scratch.write('large.scenario.json', crowd(20_000))
+  const file = scratch.write('large.scenario.json', crowdScenario(20_000))
   const program = resolve('out/cli/rehearse.cjs')
   const child = spawn(process.execPath, [program, 'run', file, '--sends', kept], { stdio: ['ignore', 'ignore', 'ignore'] })
   const ended = new Promise((done) => child.on('close', done))

@@ -12,8 +12,8 @@ import type { SendResult, SendStatus } from './result.ts'
 import type { RunNames } from './run-names.ts'
 import type { SendRow } from './views.ts'
 
-/** Enough to keep another thread busy, and little to hold. */
-const draftsAhead = 64
+/** Enough to keep other threads busy, and little to hold. */
+const draftsAhead = 128
 
 interface DraftedRow {
   readonly row: number

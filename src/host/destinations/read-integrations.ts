@@ -2,7 +2,7 @@ import type { FoundIntegration, Integration, Integrations } from '../../engine/i
 import type { Destination } from '../../engine/model/workspace.ts'
 import { messageOf } from '../files/file-failure.ts'
 import { allIntegrationNames, folderOf } from './integration-folders.ts'
-import { integrationThread } from './integration-thread.ts'
+import { integrationThreads } from './integration-threads.ts'
 
 /** What checks need of the integrations that these destinations name. Nothing is loaded where they name none. */
 export async function readIntegrations(destinations: readonly Destination[]): Promise<Integrations> {
@@ -28,7 +28,7 @@ const descriptions = new Map<string, Promise<Integration>>()
 
 /** The package does not change while the program runs; what could not be read may be asked for again. */
 function described(folder: string): Promise<Integration> {
-  const description = descriptions.get(folder) ?? integrationThread().describe(folder)
+  const description = descriptions.get(folder) ?? integrationThreads().describe(folder)
   descriptions.set(folder, description)
   description.catch(() => descriptions.delete(folder))
   return description

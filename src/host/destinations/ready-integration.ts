@@ -44,7 +44,7 @@ export class ReadyIntegration {
     const { at, action, mapping, event } = call
     let mapped: JsonValue
     try {
-      mapped = asJson(atMoment({ at, random: newRandom() }, () => this.#transform((mapping ?? wholeEvent) as Mapping, event)))
+      mapped = asJson(atMoment({ at, random: newRandom() }, () => this.#transform(asJson(mapping ?? wholeEvent) as Mapping, event)))
     } catch (mistake) {
       return { payload: null, changes: [], requests: [], failure: { status: null, code: 'mapping-failed', message: sentences(mistake) } }
     }
@@ -75,11 +75,12 @@ export class ReadyIntegration {
     }
   }
 
+  /** Mapping and settings are those of other calls too, and the code of others may write into what it is given. */
   #execute({ action, mapping, event, destination }: IntegrationCall): Promise<unknown> {
-    const settings = settingsOf({ destination })
+    const settings = asJson(settingsOf({ destination })) as JsonObject
     return this.#destination.executeAction(action, {
       event,
-      mapping: mapping ?? wholeEvent,
+      mapping: asJson(mapping ?? wholeEvent),
       settings,
       ...(this.#usesTokens
         ? { auth: { accessToken: textOf(settings, 'access_token'), refreshToken: textOf(settings, 'refresh_token') } }

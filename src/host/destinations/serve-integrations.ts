@@ -1,31 +1,66 @@
+import type { IntegrationCall } from '../../engine/index.ts'
 import { messageOf } from '../files/file-failure.ts'
 import { closeNetwork } from './closed-network.ts'
 import { IntegrationDesk } from './integration-desk.ts'
-import type { IntegrationAnswer, IntegrationRequest, IntegrationThreadSettings } from './integration-requests.ts'
+import { folderOf } from './integration-folders.ts'
+import {
+  type CallOutcome,
+  type IntegrationAnswer,
+  type IntegrationRequest,
+  type IntegrationThreadSettings,
+  type NumberedCall,
+  statePlaces,
+} from './integration-requests.ts'
 
-/** The thread's side: does one thing after the other, because the clock and the chance that it sets are those of the whole thread. */
-export function serveIntegrations({ port, answered }: IntegrationThreadSettings): void {
+/**
+ * The thread's side: does one thing after the other, because the clock and the chance that it sets are those of the whole thread.
+ *
+ * @param desk who does the work
+ */
+export function serveIntegrations(
+  { port, state }: IntegrationThreadSettings,
+  desk: Pick<IntegrationDesk, 'describe' | 'perform'> = new IntegrationDesk(),
+): void {
   closeNetwork()
-  const counter = new Int32Array(answered)
-  const desk = new IntegrationDesk()
+  const places = new Int32Array(state)
   let last: Promise<void> = Promise.resolve()
 
   async function answer(request: IntegrationRequest): Promise<IntegrationAnswer> {
+    if (request.kind === 'perform') return { kind: 'performed', outcomes: await performAll(request.calls) }
     const { id, folder } = request
     try {
-      return request.kind === 'describe'
-        ? { kind: 'described', id, integration: desk.describe(folder) }
-        : { kind: 'performed', id, performed: await desk.perform(folder, request.call) }
+      return { kind: 'described', id, integration: desk.describe(folder) }
     } catch (failure) {
       return { kind: 'broken', id, message: messageOf(failure) }
+    }
+  }
+
+  async function performAll(calls: readonly NumberedCall[]): Promise<CallOutcome[]> {
+    const outcomes: CallOutcome[] = []
+    for (const { id, call } of calls) {
+      Atomics.store(places, statePlaces.callUnderWay, id)
+      outcomes.push(await outcomeOf(id, call))
+    }
+    Atomics.store(places, statePlaces.callUnderWay, 0)
+    return outcomes
+  }
+
+  async function outcomeOf(id: number, call: IntegrationCall): Promise<CallOutcome> {
+    try {
+      const { slug } = call.destination
+      const folder = folderOf(slug)
+      if (folder === null) throw new Error(`there is no integration ${slug}`)
+      return { id, performed: await desk.perform(folder, call) }
+    } catch (failure) {
+      return { id, message: messageOf(failure) }
     }
   }
 
   port.on('message', (request: IntegrationRequest) => {
     last = last.then(async () => {
       port.postMessage(await answer(request))
-      Atomics.add(counter, 0, 1)
-      Atomics.notify(counter, 0)
+      Atomics.add(places, statePlaces.answers, 1)
+      Atomics.notify(places, statePlaces.answers)
     })
   })
 }
