@@ -11,11 +11,17 @@ import { ScratchFolder } from '../scratch-folder.ts'
 vi.setConfig({ testTimeout: 60_000 })
 
 const scratch = new ScratchFolder()
-const workerFile = scratch.at('built', 'run-worker.cjs')
+// In the project, where the worker finds the vendor's packages.
+const built = resolve('out', 'test-run')
+const workerFile = join(built, 'run-worker.cjs')
 const sessions: RunSession[] = []
 
 beforeAll(async () => {
-  await bundleForNode({ entries: { 'run-worker': resolve('src/host/run/run-worker.ts') }, outDir: scratch.at('built') })
+  const entries = {
+    'run-worker': resolve('src/host/run/run-worker.ts'),
+    'integration-worker': resolve('src/host/destinations/integration-worker.ts'),
+  }
+  await bundleForNode({ entries, outDir: built })
 }, 60_000)
 
 afterEach(async () => {
@@ -160,9 +166,9 @@ test.each([
     /more memory than this machine gives/,
   ],
 ])('a worker that %s is a fault; the run before stays, and the next one finds a new worker', async (_, program, message) => {
-  const folder = scratch.at('changing')
+  const folder = resolve('out', 'test-run-changing')
   mkdirSync(folder, { recursive: true })
-  for (const file of readdirSync(scratch.at('built'))) copyFileSync(scratch.at('built', file), join(folder, file))
+  for (const file of readdirSync(built)) copyFileSync(join(built, file), join(folder, file))
   const file = join(folder, 'run-worker.cjs')
   const session = newSession(() => {}, file)
   await session.startRun(demoShop, { scenario: twoSessions })
