@@ -1,6 +1,6 @@
 import type { Page } from './views.ts'
 
-interface Stretch {
+export interface Stretch {
   readonly offset: number
   readonly limit: number
 }

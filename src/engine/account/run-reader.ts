@@ -36,6 +36,7 @@ import type {
   RunOverview,
   SegmentCount,
   SendDetail,
+  SendQuery,
   SendRow,
 } from './views.ts'
 
@@ -139,6 +140,11 @@ export class RunReader {
 
   sends(query: RowQuery): Page<SendRow> {
     return this.#tables.sends(query)
+  }
+
+  /** The rows of the trace of all sends that match; nothing is rendered. */
+  sendRows(query: SendQuery): number[] {
+    return this.#tables.sendPositions(query).map((position) => this.index.sends[position] as number)
   }
 
   /** @param position in trace order of sends */

@@ -92,8 +92,20 @@ export class SendReader {
     return result
   }
 
+  /** The rows at these places of trace order. What has to be rendered for their statuses is rendered together. */
+  rows(positions: readonly number[]): SendRow[] {
+    const rows = positions.map((position) => this.#index.sends[position] as number)
+    this.#learnStatuses(rows)
+    return rows.map((row, k) => this.row(row, positions[k] as number))
+  }
+
   /** @param position of the send in trace order */
   row(row: number, position: number): SendRow {
+    return { ...this.plainRow(row, position), status: this.status(row) }
+  }
+
+  /** What is known of a send without rendering it. */
+  plainRow(row: number, position: number): Omit<SendRow, 'status'> {
     const { run } = this.#index
     const instance = this.instanceOf(row)
     const profile = this.#index.profileOf(row)
@@ -111,7 +123,6 @@ export class SendReader {
       activation: activation.id,
       destination: activation.destination,
       eventName,
-      status: this.status(row),
     }
   }
 
@@ -136,10 +147,14 @@ export class SendReader {
   }
 
   #withStatus(rows: readonly number[], wanted: SendStatus): number[] {
-    const unknown = rows.filter((row) => !this.#isAction(row) && !this.#isSurelyDelivered(row) && !this.#statuses.has(row))
-    // Read together, they are remembered one by one.
-    for (const _ of this.results(unknown));
+    this.#learnStatuses(rows)
     return rows.filter((row) => this.status(row) === wanted)
+  }
+
+  /** Read together, they are remembered one by one. */
+  #learnStatuses(rows: readonly number[]): void {
+    const unknown = rows.filter((row) => !this.#isAction(row) && !this.#isSurelyDelivered(row) && !this.#statuses.has(row))
+    for (const _ of this.results(unknown));
   }
 
   #draft(row: number): SendDraft {

@@ -3,13 +3,13 @@ import { rowKind } from '../trace/trace-columns.ts'
 import type { TraceIndex } from '../trace/trace-index.ts'
 import type { DiscardReader } from './discard-reader.ts'
 import type { InstanceReader } from './instance-reader.ts'
-import { page } from './page.ts'
+import { page, type Stretch } from './page.ts'
 import { pathText } from './path-text.ts'
 import type { RunNames } from './run-names.ts'
 import type { SendReader } from './send-reader.ts'
-import type { InstanceRow, Page, RefusalRow, RowQuery, SendRow } from './views.ts'
+import type { InstanceRow, Page, RefusalRow, RowQuery, SendQuery, SendRow } from './views.ts'
 
-/** Pages of tables. Cheap tests on columns come first; readable rows are made for what is shown, or searched. */
+/** Pages of tables. Cheap tests on columns come first; readable rows are made for what is shown, or searched. A search renders nothing. */
 export class TableQueries {
   constructor(
     readonly index: TraceIndex,
@@ -35,18 +35,28 @@ export class TableQueries {
   }
 
   sends(query: RowQuery): Page<SendRow> {
+    const { offset, total, rows } = this.#pageOfSends(query, query)
+    return { total, offset, rows: this.sendReader.rows(rows) }
+  }
+
+  /** The places in trace order of all sends that match. */
+  sendPositions(query: SendQuery): readonly number[] {
+    return this.#pageOfSends(query, { offset: 0, limit: Number.POSITIVE_INFINITY }).rows
+  }
+
+  #pageOfSends(query: SendQuery, stretch: Stretch): Page<number> {
     const { index, sendReader } = this
     const search = query.search?.trim().toLowerCase() ?? ''
-    const rowAt = (position: number): SendRow => sendReader.row(index.sends[position] as number, position)
     const passes = (position: number): boolean => {
-      const activation = sendReader.activationOf(index.sends[position] as number)
+      const row = index.sends[position] as number
+      const activation = sendReader.activationOf(row)
       const { compiled } = index.run
       if (query.journey !== undefined && compiled.journeys[activation.journey]?.journey.id !== query.journey) return false
       if (query.step !== undefined && compiled.steps[activation.step]?.id !== query.step) return false
-      return search === '' || textOfSend(rowAt(position)).includes(search)
+      return search === '' || textOfSend(sendReader.plainRow(row, position)).includes(search)
     }
     const unfiltered = query.journey === undefined && query.step === undefined && search === ''
-    return page(query, index.amongUntil(index.sends, query.at), unfiltered ? null : passes, rowAt)
+    return page(stretch, index.amongUntil(index.sends, query.at), unfiltered ? null : passes, (position) => position)
   }
 
   discards(query: RowQuery): Page<RefusalRow> {
@@ -80,8 +90,8 @@ function textOfInstance(row: InstanceRow): string {
   return `${row.id} ${row.profileName ?? ''} ${row.identifier ?? ''} ${pathText(row.path, row.outcome)} ${row.outcome}`.toLowerCase()
 }
 
-function textOfSend(row: SendRow): string {
-  return `${row.instance} ${row.profileName ?? ''} ${row.step} ${row.destination} ${row.eventName} ${row.status}`.toLowerCase()
+function textOfSend(row: Omit<SendRow, 'status'>): string {
+  return `${row.instance} ${row.profileName ?? ''} ${row.step ?? row.exitRule} ${row.destination} ${row.eventName}`.toLowerCase()
 }
 
 function textOfDiscard(row: Omit<RefusalRow, 'why'>): string {

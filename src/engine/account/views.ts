@@ -208,11 +208,17 @@ export interface RowQuery {
   readonly journey?: string
   /** Only instances that visited (or sends from) this step. */
   readonly step?: string
-  /** Case-insensitive text in profile id, profile name, identifier, instance id, path, outcome (or event name, destination, reason). */
+  /**
+   * Case-insensitive text in profile id, profile name, identifier, instance id, path, outcome (or event name, step, destination; reason). What
+   * only rendering tells, such as the status of a send, is not searched.
+   */
   readonly search?: string
   readonly offset: number
   readonly limit: number
 }
+
+/** Which sends are asked for, all of them. */
+export type SendQuery = Omit<RowQuery, 'offset' | 'limit'>
 
 /** Which profiles are asked for. */
 export interface ProfileQuery {

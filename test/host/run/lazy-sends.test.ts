@@ -1,0 +1,70 @@
+import { beforeAll, expect, test } from 'vitest'
+import { compileRun, type PerformedAction, Run, RunReader, type Scenario } from '../../../src/engine/index.ts'
+import { newSha256 } from '../../../src/host/run/sha256.ts'
+import { loadScenario } from '../../../src/host/scenario/load-scenario.ts'
+import { crowdScenario } from '../../cli/braze-scenario.ts'
+import '../destinations/take-built-worker.ts'
+import { ScratchFolder } from '../scratch-folder.ts'
+
+const scratch = new ScratchFolder()
+let scenario: Scenario
+
+beforeAll(async () => {
+  const loaded = await loadScenario(scratch.write('crowd.scenario.json', crowdScenario(20_000)))
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
+  scenario = loaded.scenario
+}, 60_000)
+
+/** A finished run with tens of thousands of sends to an integration, and how many of them have been performed. */
+function crowdRun(expectations: Scenario['document']['expect'] = []) {
+  const run = Run.start(compileRun({ ...scenario, document: { ...scenario.document, expect: expectations } }))
+  while (run.advance(1_000_000) === 'running');
+  const accepted: PerformedAction = { payload: {}, changes: [], requests: [], failure: null }
+  let performed = 0
+  const performAction = () => {
+    performed += 1
+    return accepted
+  }
+  const reader = new RunReader(run, { newSha256, mapPayload: () => null, performAction }, 0)
+  return { reader, performed: () => performed }
+}
+const atEnd = { at: Number.POSITIVE_INFINITY, offset: 0, limit: 50 }
+
+test('[INT2] a run renders none of its sends, and neither do its counts, its summary, its trace and its other tables', () => {
+  const { reader, performed } = crowdRun([{ sends: { destination: 'braze' }, count: { 'at-least': 10_000 } }])
+  const { sends, checks } = reader.overview()
+  expect(sends).toBeGreaterThan(15_000)
+  expect(checks).toMatchObject([{ holds: true }])
+  reader.frame(Number.POSITIVE_INFINITY)
+  reader.histogram(100)
+  reader.instances({ ...atEnd, search: 'u-7' })
+  reader.refusals({ ...atEnd, search: 'u-7' })
+  for (const _ of reader.traceLines());
+  expect(performed()).toBe(0)
+})
+
+test('[INT2] a page of sends renders its own rows, each once, and a search renders no others', () => {
+  const { reader, performed } = crowdRun()
+  expect(reader.sends(atEnd).rows).toHaveLength(50)
+  expect(performed()).toBe(50)
+  reader.sends(atEnd)
+  expect(performed()).toBe(50)
+  const found = reader.sends({ ...atEnd, search: 'u-1999', limit: 5 })
+  expect(found.total).toBeGreaterThan(5)
+  expect(found.rows.every(({ profile }) => profile.startsWith('u-1999'))).toBe(true)
+  expect(performed()).toBeLessThanOrEqual(55)
+  expect(reader.sends({ ...atEnd, search: 'nobody at all' }).total).toBe(0)
+  expect(reader.sends({ ...atEnd, step: 'greet', search: 'braze', limit: 0 }).total).toBe(reader.overview().sends)
+  expect(performed()).toBeLessThanOrEqual(55)
+})
+
+test('[INT2] all that match are known without rendering, in trace order', () => {
+  const { reader, performed } = crowdRun()
+  const { at } = reader.sends({ ...atEnd, offset: 999, limit: 1 }).rows[0] ?? { at: 0 }
+  const before = performed()
+  const rows = reader.sendRows({ at, journey: 'hello', step: 'greet' })
+  expect(rows.length).toBeGreaterThanOrEqual(1_000)
+  expect(rows).toEqual([...reader.index.sends.subarray(0, rows.length)])
+  expect(reader.sendRows({ at, journey: 'another' })).toEqual([])
+  expect(performed()).toBe(before)
+})
