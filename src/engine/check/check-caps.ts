@@ -1,30 +1,22 @@
-import { platformSource } from '../expression/index.ts'
 import type { CallCap } from '../model/caps.ts'
-import { suggestionsFrom } from '../model/nearest-name.ts'
 import { type Problem, problemAt } from '../model/problem.ts'
 import { quoted } from '../model/wording.ts'
 import { parseDuration } from '../time/duration.ts'
 import type { Surroundings } from './journey-under-check.ts'
+import { KnownCalled } from './known-called.ts'
 
 /** The caps of one file: what they are on is there, and stands there once (contract section 3). */
 export function checkCaps(
   caps: readonly CallCap[],
   surroundings: Pick<Surroundings, 'destinations' | 'dataSources' | 'incomplete'>,
 ): Problem[] {
-  const { destinations, dataSources = [], incomplete } = surroundings
-  const isKnown = destinations !== undefined && !incomplete?.has('destinations') && !incomplete?.has('dataSources')
-  const called = new Set([...(destinations ?? []), ...dataSources].map(({ id }) => id).filter((id) => id !== platformSource))
-  const suggest = suggestionsFrom(called)
-  const unknown = (id: string, path: readonly PropertyKey[]): Problem => {
-    const advice = suggest(id) || ' Add it to the destinations, or name another.'
-    return problemAt(path, 'unknown-destination', `There is no destination or data source ${quoted(id)}.${advice}`)
-  }
+  const called = new KnownCalled(surroundings)
   return caps.flatMap((cap, index) => {
     const path = ['caps', index]
     const named = cap.destinations.flatMap((id, place) => {
       const at = [...path, 'destinations', place]
       if (cap.destinations.indexOf(id) < place) return [problemAt(at, 'duplicate-id', `This cap names ${quoted(id)} already: take it out.`)]
-      return isKnown && !called.has(id) ? [unknown(id, at)] : []
+      return called.missing(id, at)
     })
     const isEmpty = parseDuration(cap.per) === 0
     return isEmpty

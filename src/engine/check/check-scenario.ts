@@ -21,6 +21,7 @@ import { checkLifecycle } from './check-lifecycle.ts'
 import { checkMemberships } from './check-memberships.ts'
 import { checkMerges } from './check-merges.ts'
 import { checkProfiles } from './check-profiles.ts'
+import { checkScenarioResponses } from './check-scenario-responses.ts'
 import { segmentNames } from './check-segment-names.ts'
 import type { Surroundings } from './journey-under-check.ts'
 import { knownProfiles } from './known-profiles.ts'
@@ -59,6 +60,7 @@ export function checkScenario(document: ScenarioDocument, surroundings: Scenario
     ...checkClock(document),
     ...checkCatalogue(document, segments, incomplete),
     ...checkCaps(document.caps ?? [], { destinations, dataSources: surroundings.dataSources, incomplete }),
+    ...checkScenarioResponses(document.responses ?? {}, surroundings),
     ...(integrations ? checkIntegrations(document.destinations ?? [], integrations) : []),
     ...checkJourneyIds(document, read),
     ...checkJourneyNames(document, read),

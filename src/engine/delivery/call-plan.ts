@@ -2,7 +2,7 @@ import type { CallCap } from '../model/caps.ts'
 import type { DataSource } from '../model/data-source.ts'
 import type { Destination } from '../model/workspace.ts'
 import { CallLines } from './call-lines.ts'
-import { countsCalls } from './scripted-answers.ts'
+import { countsCalls } from './destination-answers.ts'
 
 /** Whom journeys call, and how much of it. */
 export interface Callable {
@@ -16,7 +16,7 @@ export class CallPlan {
   /** Whose answer has to be asked for: all others accept everything at once, however often they are called. */
   readonly asked: ReadonlySet<string>
   /**
-   * Whose calls use something up that others then lack, counted responses or caps, each with all whose calls may lack it, itself included.
+   * Whose calls use something up that others then lack, counted responses, rate limits or caps, each with all whose calls may lack it, itself included.
    * Profiles whose paths hang on these calls depend on each other (engine rule 17).
    */
   readonly coupled: ReadonlyMap<string, ReadonlySet<string>>
@@ -40,7 +40,7 @@ export class CallPlan {
 }
 
 function coupledGroups({ destinations, dataSources, caps }: Callable): ReadonlyMap<string, ReadonlySet<string>> {
-  const counted = [...destinations, ...dataSources].filter(({ responses }) => Array.isArray(responses) && countsCalls(responses))
+  const counted = [...destinations, ...dataSources].filter(({ responses }) => responses !== undefined && countsCalls(responses))
   const groups = new Map<string, ReadonlySet<string>>()
   for (const ids of [...counted.map(({ id }) => [id]), ...caps.map((cap) => cap.destinations)]) {
     const group = new Set(ids.flatMap((id) => [id, ...(groups.get(id) ?? [])]))

@@ -1,25 +1,34 @@
-import { logNormal } from '../chance/distributions.ts'
-import { drawUnit } from '../chance/draw-unit.ts'
-import { normalQuantile } from '../chance/normal-quantile.ts'
-import type { ResponseModel } from '../model/responses.ts'
+import type { Outage, ResponseModel } from '../model/responses.ts'
 import { parseDuration } from '../time/duration.ts'
-import type { Answers } from './answers.ts'
-import { requestAnswers } from './request-answers.ts'
+import { parseInstant } from '../time/instant.ts'
+import type { Answer, Answers } from './answers.ts'
+import { latencyOf, type Period } from './draw-latency.ts'
+import { RateLimiter } from './rate-limiter.ts'
+import { answerOf, responseAnswers, withLatency } from './response-answers.ts'
 
-/** Which draw of a call is for what. */
-const drawOf = { failure: 0, latency: 1 } as const
+/** Answers by a model: who is out answers no more than that, who is called too often only that, and chance has the rest (contract section 3). */
+export function modelledAnswers({ latency, outages = [], rateLimit, ...usual }: ResponseModel, clockStart: number): Answers {
+  const always: Period = { start: clockStart, end: Number.POSITIVE_INFINITY }
+  const usually = responseAnswers(usual, always)
+  const times = outages.map((outage) => ({ isOut: outageTimes(outage, clockStart), answer: answerOf(outage) }))
+  const limiter = rateLimit ? new RateLimiter(rateLimit) : null
+  const answers: Answers = (call) => outageAt(times, call.at) ?? limiter?.refusal(call.at) ?? usually(call)
+  return withLatency(answers, latencyOf(latency, always))
+}
 
-/** Answers by chance: each call of a send has draws of its own, whatever else is called (contract section 3, engine rule 10). */
-export function modelledAnswers(model: ResponseModel): Answers {
-  const median = parseDuration(model.latency?.median ?? '0s') ?? 0
-  const p99 = parseDuration(model.latency?.p99 ?? '0s') ?? 0
-  const sigma = median > 0 ? Math.log(p99 / median) / normalQuantile(0.99) : 0
-  const failureRate = model.failureRate ?? 0
-  const requests = model.requests && requestAnswers(model.requests)
-  return ({ stream, number }) => {
-    const fails = drawUnit(stream, number, drawOf.failure) < failureRate
-    const latency = median > 0 ? logNormal(drawUnit(stream, number, drawOf.latency), median, sigma) : 0
-    const status = fails ? (model.status ?? 200) : 200
-    return { status, latencyMs: Math.round(latency), retryAfterMs: 0, ...(fails ? {} : { requests }) }
-  }
+interface OutageTimes {
+  readonly isOut: (at: number) => boolean
+  readonly answer: Answer
+}
+
+function outageAt(times: readonly OutageTimes[], at: number): Answer | null {
+  return times.find(({ isOut }) => isOut(at))?.answer ?? null
+}
+
+/** An outage holds up to its end, not at it. */
+function outageTimes(outage: Outage, clockStart: number): (at: number) => boolean {
+  const start = parseInstant(outage.at, clockStart) ?? clockStart
+  const length = parseDuration(outage.for) ?? 0
+  const every = parseDuration(outage.every ?? '') ?? Number.POSITIVE_INFINITY
+  return (at) => at >= start && (every === Number.POSITIVE_INFINITY ? at - start : (at - start) % every) < length
 }

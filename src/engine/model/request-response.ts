@@ -1,18 +1,16 @@
 import { z } from 'zod'
 import { named } from './named.ts'
-import { jsonValue, unlessMisspelt } from './value-forms.ts'
-
-export const responseStatus = z.int().min(200).max(599)
-export const responseHeaders = z.record(z.string(), z.string())
+import { answerParts, status } from './response-parts.ts'
+import { unlessMisspelt } from './value-forms.ts'
 
 const requestResponse = named(
   z
     .strictObject({
       url: z.string().min(1).optional().meta({ description: 'Text that is in the address of the request, like "/search".' }),
       method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']).optional(),
-      status: responseStatus.optional().meta({ description: 'HTTP status of the answer; 200 where left out.' }),
-      body: jsonValue.optional(),
-      headers: responseHeaders.optional(),
+      status: status.optional().meta({ description: 'HTTP status of the answer; 200 where left out.' }),
+      body: answerParts.body,
+      headers: answerParts.headers,
     })
     .refine(({ url, method }) => (url ?? method) !== undefined, {
       error: 'A "url", a "method" or both say which requests are answered like this.',

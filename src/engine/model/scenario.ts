@@ -7,6 +7,7 @@ import { journeyReference } from './journey-reference.ts'
 import { type LifecycleItem, lifecycleItem } from './lifecycle-item.ts'
 import { named } from './named.ts'
 import { synthesizeSchema } from './recipe.ts'
+import { responses } from './responses.ts'
 import { segment } from './segment.ts'
 import { interactions } from './step.ts'
 import { absoluteInstant, freeIdentifier, instant, jsonObject } from './value-forms.ts'
@@ -156,6 +157,10 @@ export const scenarioSchema = named(
     destinations: z.array(destination).optional(),
     dataSources: z.array(dataSource).optional(),
     caps: z.array(callCap).optional().meta({ description: 'Beside those of the workspace.' }),
+    responses: z
+      .record(z.string(), responses)
+      .optional()
+      .meta({ description: 'What destinations and data sources answer in this scenario, by their ids, whatever else is said of them.' }),
     journeys: z.array(journeyReference).min(1),
     profiles: z.array(profileSchema).optional(),
     timeline: z.array(timelineItem).optional(),

@@ -1,3 +1,4 @@
+import { answeringAs } from '../../engine/model/answering-as.ts'
 import type { CallCap } from '../../engine/model/caps.ts'
 import type { DataSource } from '../../engine/model/data-source.ts'
 import type { ScenarioDocument } from '../../engine/model/scenario.ts'
@@ -19,11 +20,18 @@ export interface Catalogue {
 /** What the journeys of a scenario may name: the workspace's, and the scenario's own, which go before a namesake of the workspace. */
 export function mergedCatalogue(workspace: Workspace | null, scenario: ScenarioDocument | null): Catalogue {
   const hasEvents = workspace?.events !== undefined || scenario?.events !== undefined
+  const responses = scenario?.responses
   return {
     events: hasEvents ? merged(workspace?.events, scenario?.events, ({ name }) => name) : undefined,
     segments: merged(workspace?.segments, scenario?.segments, ({ id }) => id),
-    destinations: merged(workspace?.destinations, scenario?.destinations, ({ id }) => id),
-    dataSources: merged(workspace?.dataSources, scenario?.dataSources, ({ id }) => id),
+    destinations: answeringAs(
+      merged(workspace?.destinations, scenario?.destinations, ({ id }) => id),
+      responses,
+    ),
+    dataSources: answeringAs(
+      merged(workspace?.dataSources, scenario?.dataSources, ({ id }) => id),
+      responses,
+    ),
     namespaces: merged(workspace?.namespaces, scenario?.namespaces, ({ id }) => id),
     timezone: workspace?.timezone,
     caps: [...(workspace?.caps ?? []), ...(scenario?.caps ?? [])],
