@@ -50,7 +50,7 @@ export function answerOf({ status = 200, silent, body, headers, retryAfter, requ
 }
 
 /** As the wire has it: in whole seconds. What the headers say themselves stays. @param asked ms; 0 asks for nothing */
-export function withRetryAfter(headers: SaidOfAnswer['headers'], asked: number): SaidOfAnswer['headers'] {
+function withRetryAfter(headers: SaidOfAnswer['headers'], asked: number): SaidOfAnswer['headers'] {
   if (asked === 0 || Object.keys(headers ?? {}).some(isRetryAfter)) return headers
   return { ...headers, 'retry-after': String(Math.ceil(asked / 1000)) }
 }

@@ -9,7 +9,7 @@ const spread = fc.tuple(fc.integer({ min: 1, max: 3000 }), fc.integer({ min: 0, 
 }))
 const ramp = fc.record({ from: ms(0, 8000), to: ms(0, 8000) })
 const failing = fc.record({ failureRate: fc.double({ min: 0, max: 1, noNaN: true }), status })
-const optional = { requiredKeys: [] as const }
+const optional: { requiredKeys: [] } = { requiredKeys: [] }
 
 const response = fc
   .tuple(
