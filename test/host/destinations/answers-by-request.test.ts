@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { acceptsAnything } from '../../../src/engine/delivery/answers.ts'
 import type { IntegrationCall, PerformedAction } from '../../../src/engine/index.ts'
 import { IntegrationDesk } from '../../../src/host/destinations/integration-desk.ts'
-import { event } from './nudges.ts'
+import { journeyEvent as event } from './journey-event.ts'
 
 const desk = new IntegrationDesk()
 

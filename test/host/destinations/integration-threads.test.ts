@@ -9,7 +9,7 @@ import { newSha256 } from '../../../src/host/run/sha256.ts'
 import { loadScenario } from '../../../src/host/scenario/load-scenario.ts'
 import { crowdScenario } from '../../cli/braze-scenario.ts'
 import { ScratchFolder } from '../scratch-folder.ts'
-import { event, from } from './nudges.ts'
+import { journeyEvent as event, from } from './journey-event.ts'
 import './take-built-worker.ts'
 
 const scratch = new ScratchFolder()

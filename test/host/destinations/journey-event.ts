@@ -36,3 +36,5 @@ export const journeyEvent = {
     last_name: 'Doe',
   },
 }
+
+export const from = (path: string) => ({ '@path': `$.${path}` })

@@ -1,17 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { acceptsAnything, noAnswer } from '../../../src/engine/delivery/answers.ts'
 import type { IntegrationCall, PerformedAction } from '../../../src/engine/index.ts'
 import { IntegrationDesk } from '../../../src/host/destinations/integration-desk.ts'
-import { ClosedExits } from './closed-exits.ts'
-import { event, from, nudges } from './nudges.ts'
+import { journeyEvent as event, from } from './journey-event.ts'
 
 const at = Date.parse('2026-01-05T11:00:00Z')
 const desk = new IntegrationDesk()
-let exits: ClosedExits
-beforeAll(() => {
-  exits = new ClosedExits()
-})
-afterAll(() => exits.open())
 
 function perform(folder: string, action: string, settings: object, mapping: object | null, more: object = {}): Promise<PerformedAction> {
   const call = {
@@ -30,22 +24,6 @@ function perform(folder: string, action: string, settings: object, mapping: obje
 const brazeSettings = { api_key: 'braze-key', endpoint: 'https://rest.iad-01.braze.com' }
 const braze = (mapping: object | null, more: object = {}) => perform('braze', 'trackEvent', brazeSettings, mapping, more)
 const brazeMapping = { external_id: from('userId'), name: from('event'), time: from('receivedAt') }
-
-describe('[INT2] the vendor’s own code makes the request', () => {
-  test.each(nudges)('of $folder', async ({ folder, action, settings, mapping, url, body }) => {
-    const { requests, failure } = await perform(folder, action, settings, mapping)
-    expect(failure).toBeNull()
-    expect(requests).toHaveLength(1)
-    expect(requests[0]?.url).toBe(url)
-    expect(requests[0]?.body).toMatchObject(body)
-    for (const secret of Object.values(settings).filter((value) => value.includes('secret')))
-      expect(JSON.stringify(requests)).not.toContain(secret)
-  })
-})
-
-test('[INT7] and nothing has tried to reach out, by whatever library', () => {
-  expect(exits.tried).toEqual([])
-})
 
 test('[INT1] [MAP7] the payload is mapped, emptied, coerced, and has no unknown keys, and what became of its fields is told', async () => {
   const mapping = {

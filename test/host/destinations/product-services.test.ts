@@ -4,7 +4,7 @@ import type { PerformedAction } from '../../../src/engine/index.ts'
 import type { JsonObject } from '../../../src/engine/model/json-value.ts'
 import { IntegrationDesk } from '../../../src/host/destinations/integration-desk.ts'
 import { type AskedOfIntegration, callIntegration, type Settings } from './call-integration.ts'
-import { from } from './nudges.ts'
+import { from } from './journey-event.ts'
 
 const desk = new IntegrationDesk()
 
