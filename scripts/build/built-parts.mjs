@@ -6,10 +6,29 @@ import { inProject } from '../project.mjs'
  * @property {string[]} inputs files and folders (from the root) that decide what comes out
  * @property {string[]} outputs files (from the root) that are there once it is built
  * @property {string[]} command arguments to Node that build it
+ * @property {BuiltPart[]} needs what it reads when it runs, built first
  */
 
 const everyBuild = ['package-lock.json', 'tsconfig.base.json', 'scripts/build']
 const shared = ['src/engine', 'src/host', ...everyBuild]
+
+/**
+ * What there is of the vendor's integrations, read from the package that is installed.
+ * @type {BuiltPart}
+ */
+const cataloguePart = {
+  name: 'catalogue',
+  inputs: [
+    'node_modules/@segment/action-destinations/package.json',
+    'src/engine/integrations',
+    'src/host/destinations',
+    'src/host/mapping',
+    ...everyBuild,
+  ],
+  outputs: ['out/catalogue/all.json'],
+  command: [inProject('scripts', 'build', 'build-catalogue.mjs')],
+  needs: [],
+}
 
 /** @type {BuiltPart} */
 export const desktopPart = {
@@ -23,6 +42,7 @@ export const desktopPart = {
     'out/renderer/index.html',
   ],
   command: [inProject('node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'warn'],
+  needs: [cataloguePart],
 }
 
 /** @type {BuiltPart} */
@@ -31,4 +51,5 @@ export const commandLinePart = {
   inputs: ['src/cli', ...shared],
   outputs: ['out/cli/rehearse.cjs', 'out/cli/integration-worker.cjs'],
   command: [inProject('scripts', 'build', 'build-command-line.mjs')],
+  needs: [cataloguePart],
 }

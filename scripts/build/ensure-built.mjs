@@ -32,10 +32,11 @@ async function build(part) {
 }
 
 /**
- * Builds a part, unless what stands in `out/` came from the same sources. Throws with the build's own words where it fails.
+ * Builds a part and what it needs, unless what stands in `out/` came from the same sources. Throws with the build's own words where it fails.
  * @param {BuiltPart} part
  */
-export function ensureBuilt(part) {
+export async function ensureBuilt(part) {
+  for (const needed of part.needs) await ensureBuilt(needed)
   mkdirSync(inProject('out'), { recursive: true })
   return oneAtATime(inProject('out', `${part.name}.lock`), () => build(part))
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { engineVersion } from '../engine/index.ts'
 import { checkCommand } from './check/check-command.ts'
+import { destinationsCommand } from './destinations/destinations-command.ts'
 import { type ExitCode, exitCodes } from './exit-code.ts'
 import { type ExplainOptions, explainCommand } from './explain/explain-command.ts'
 import { presetsCommand } from './presets/presets-command.ts'
@@ -40,6 +41,9 @@ export async function rehearse(args: readonly string[], streams: StandardStreams
   })
   addPresets(program, async (name) => {
     code = await presetsCommand(name, streams)
+  })
+  addDestinations(program, async (name, action, options) => {
+    code = await destinationsCommand(name, action, options, streams)
   })
   try {
     await program.parseAsync(args, { from: 'user' })
@@ -109,6 +113,20 @@ function addPresets(program: Command, action: (name: string | undefined) => Prom
     .description('list the products that journeys are held to, with every limit and assumption and its source')
     .argument('[name]', 'of one preset')
     .showHelpAfterError('(rehearse presets --help shows what there is)')
+    .action(action)
+}
+
+function addDestinations(
+  program: Command,
+  action: (name: string | undefined, action: string | undefined, options: { json?: true }) => Promise<void>,
+): void {
+  program
+    .command('destinations')
+    .description('list the vendor’s integrations; of one its settings and actions; of an action its fields, and an activation to paste')
+    .argument('[name]', 'slug or folder of one, or a text to look for')
+    .argument('[action]', 'one of its actions')
+    .option('--json', 'print JSON')
+    .showHelpAfterError('(rehearse destinations --help shows what there is)')
     .action(action)
 }
 

@@ -1,5 +1,5 @@
 /** The host's door for the window. */
-export { findIntegration } from './destinations/read-integrations.ts'
+export { findCatalogue, findIntegration } from './destinations/catalogue/read-catalogue.ts'
 export { RunSession } from './run/run-session.ts'
 export { duplicateJourney } from './workspace/duplicate-journey.ts'
 export { openWorkspaceFolder } from './workspace/open-workspace-folder.ts'

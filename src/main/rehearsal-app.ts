@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, clipboard, Menu } from 'electron'
-import { duplicateJourney, findIntegration, RunSession, saveScenario } from '../host/index.ts'
+import { duplicateJourney, findCatalogue, findIntegration, RunSession, saveScenario } from '../host/index.ts'
 import type { FileAnswer, MenuCommand, OpenAnswer, WorkspaceView } from '../preload/bridge-contract.ts'
 import type { BridgeHandlers } from './bridge/serve-bridge.ts'
 import type { TellWindow } from './bridge/tell-window.ts'
@@ -71,6 +71,7 @@ export class RehearsalApp {
       profile: (profile) => session.profile(profile),
       memberships: (profile) => session.memberships(profile),
       segmentCounts: (at) => session.segmentCounts(at),
+      catalogue: () => findCatalogue(),
       integration: (name) => findIntegration(name),
       copyText: async (text) => clipboard.writeText(text),
       exportResult: () => saveResult(this.#window, session),

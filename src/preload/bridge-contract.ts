@@ -14,6 +14,7 @@ import type {
   SendDetail,
   SendRow,
 } from '../engine/account/views.ts'
+import type { FoundCatalogue } from '../engine/integrations/catalogue.ts'
 import type { FoundIntegration } from '../engine/integrations/integration.ts'
 import type { FileProblem } from '../engine/model/file-problem.ts'
 import type { Journey } from '../engine/model/journey.ts'
@@ -144,7 +145,9 @@ export interface RehearsalBridge {
   /** Null also of a run with more profiles than are counted. */
   segmentCounts(at: number): Promise<readonly SegmentCount[] | null>
 
-  /** One of the vendor's integrations, by slug or folder. */
+  /** All of the vendor's integrations, as a list. */
+  catalogue(): Promise<FoundCatalogue>
+  /** One of them in full, by slug or folder. */
   integration(name: string): Promise<FoundIntegration>
 
   copyText(text: string): Promise<void>
@@ -205,6 +208,7 @@ export const requestNames = [
   'profile',
   'memberships',
   'segmentCounts',
+  'catalogue',
   'integration',
   'copyText',
   'exportResult',

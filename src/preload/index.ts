@@ -50,6 +50,7 @@ const bridge = {
   profile: request('profile'),
   memberships: request('memberships'),
   segmentCounts: request('segmentCounts'),
+  catalogue: request('catalogue'),
   integration: request('integration'),
   copyText: request('copyText'),
   exportResult: request('exportResult'),

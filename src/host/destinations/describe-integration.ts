@@ -8,7 +8,7 @@ import type {
 import type { JsonObject } from '../../engine/model/json-value.ts'
 import { asJson } from './as-json.ts'
 import { describeChoice, describeField, plainText } from './describe-field.ts'
-import type { VendorAction, VendorDefinition } from './vendor-definition.ts'
+import type { VendorAction, VendorDefinition, VendorField } from './vendor-definition.ts'
 
 /** Settings that are secret by what they are called, where the vendor keeps them as plain text. */
 const secretName =
@@ -23,7 +23,7 @@ const tokens: readonly IntegrationSetting[] = ['access_token', 'refresh_token'].
 /** A definition of the vendor's as what it says. */
 export function describeIntegration(folder: string, definition: VendorDefinition): Integration {
   const { fields = {}, scheme = '' } = definition.authentication ?? {}
-  const settings = Object.entries(fields).map(([name, one]) => ({ ...describeField(name, one), isSecret: isSecret(name, one.type) }))
+  const settings = Object.entries(fields).map(([name, one]) => ({ ...describeField(name, one), isSecret: isSecret(name, one) }))
   return {
     slug: definition.slug ?? folder,
     folder,
@@ -70,8 +70,9 @@ function describePresets({ actions, presets = [] }: VendorDefinition): Integrati
     }))
 }
 
-function isSecret(name: string, type: string): boolean {
-  return type === 'password' || secretName.test(name)
+/** What is chosen from a list that everybody can read is no secret. */
+function isSecret(name: string, { type, choices }: VendorField): boolean {
+  return type === 'password' || (choices === undefined && secretName.test(name))
 }
 
 function schemeOf(scheme: string): AuthenticationScheme | null {

@@ -69,6 +69,7 @@ export const requestArguments: ArgumentSchemas = {
   profile: z.tuple([identifier]),
   memberships: z.tuple([identifier]),
   segmentCounts: z.tuple([instant]),
+  catalogue: z.tuple([]),
   integration: z.tuple([identifier]),
   copyText: z.tuple([z.string().max(64 * 1024 * 1024)]),
   exportResult: z.tuple([]),

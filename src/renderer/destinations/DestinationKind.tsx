@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import { httpRequest } from '../../engine/delivery/http-request.ts'
 import type { Integration } from '../../engine/integrations/integration.ts'
+import { schemeWords } from '../../engine/integrations/scheme-words.ts'
 import type { HttpDestination } from '../../engine/model/http-destination.ts'
 import type { ActionsDestination, Destination } from '../../engine/model/workspace.ts'
 import { Facts } from '../inspector/Facts.tsx'
 import type { Fact } from '../inspector/fact.ts'
 import inspector from '../inspector/inspector.module.css'
 import { IntegrationTrouble } from './IntegrationTrouble.tsx'
-import { schemeWords } from './scheme-words.ts'
 import { useIntegration } from './use-integration.ts'
 
 /** What stands behind a destination. */

@@ -1,6 +1,6 @@
-import type { AuthenticationScheme } from '../../engine/integrations/integration.ts'
+import type { AuthenticationScheme } from './integration.ts'
 
-/** How an integration shows who it is, in words. */
+/** How an integration shows who it is, in words that follow "it signs in". */
 export function schemeWords(scheme: AuthenticationScheme | null): string {
   switch (scheme) {
     case 'basic':
