@@ -18,7 +18,7 @@ export interface ReadyActivation {
 }
 
 /** What the vendor calls the event of a journey's send step. Source: its own type of occasions. */
-export const journeyOccasion = 'journeys_step_entered_track'
+const journeyOccasion = 'journeys_step_entered_track'
 
 const syncModeKey = '__segment_internal_sync_mode'
 
