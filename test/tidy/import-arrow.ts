@@ -18,6 +18,9 @@ const contract = 'src/preload/bridge-contract.ts'
 
 /** Pure functions over what a run shows, which the window may call itself; all else of the engine runs in the host's worker. */
 const pureViews = [
+  'src/engine/account/curl-command.ts',
+  'src/engine/account/field-path.ts',
+  'src/engine/account/json-difference.ts',
   'src/engine/account/views.ts',
   'src/engine/account/result.ts',
   'src/engine/delivery/http-request.ts',

@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts'
 import { quoted } from '../model/wording.ts'
+import { fieldAt, itemAt } from './field-path.ts'
 
 /** What became of one field between the mapping and the payload that goes out. */
 export interface FieldChange {
@@ -61,7 +62,7 @@ function compare(from: JsonValue, to: JsonValue, path: string, fields: ReadonlyS
     return
   }
   if (Array.isArray(from) && Array.isArray(to) && from.length === to.length) {
-    for (const [index, item] of from.entries()) compare(item, to[index] as JsonValue, `${path}[${index}]`, null, changes)
+    for (const [index, item] of from.entries()) compare(item, to[index] as JsonValue, itemAt(path, index), null, changes)
     return
   }
   if (isEqual(from, to)) return
@@ -70,12 +71,6 @@ function compare(from: JsonValue, to: JsonValue, path: string, fields: ReadonlyS
       ? `Of ${from.length} entries the field takes ${to.length}.`
       : `The field takes ${kindOf(to)}: ${kindOf(from)} was made one.`
   changes.push({ field: path, change: 'coerced', from, to, reason })
-}
-
-function fieldAt(path: string, key: string): string {
-  const isPlain = /^[^.[\]'"]+$/.test(key)
-  if (!isPlain) return `${path}[${JSON.stringify(key)}]`
-  return path === '' ? key : `${path}.${key}`
 }
 
 function reasonForNothing(directive: JsonValue): string {

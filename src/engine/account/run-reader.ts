@@ -150,7 +150,9 @@ export class RunReader {
   /** @param position in trace order of sends */
   send(position: number): SendDetail | null {
     const row = this.index.sends[position]
-    return row === undefined ? null : { row: this.readers.sends.row(row, position), result: this.readers.sends.result(row) }
+    if (row === undefined) return null
+    const { sends } = this.readers
+    return { row: sends.row(row, position), result: sends.result(row), mapping: sends.activationOf(row).activation.mapping ?? null }
   }
 
   /** Refused entries and ignored events together, in trace order. */

@@ -289,4 +289,6 @@ export interface InstanceStory {
 export interface SendDetail {
   readonly row: SendRow
   readonly result: SendResult
+  /** The activation's mapping, as it was when the instance entered; null where it has none. */
+  readonly mapping: JsonObject | null
 }

@@ -1,66 +1,84 @@
-import { IconArrowLeft } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconArrowLeft, IconCopy, IconTerminal2 } from '@tabler/icons-react'
+import { curlCommand } from '../../engine/account/curl-command.ts'
 import type { SendDetail } from '../../engine/account/views.ts'
 import type { Journey } from '../../engine/model/journey.ts'
-import type { JsonValue } from '../../engine/model/json-value.ts'
-import { destinationName } from '../canvas/step-words.ts'
 import { formatDate, formatExactTime } from '../format/instant.ts'
+import { AttemptsPart } from '../sends/AttemptsPart.tsx'
+import { activationJump, showOrigin } from '../sends/activation-jump.ts'
+import { deliveryInWords } from '../sends/delivery-in-words.ts'
+import { EventPart } from '../sends/EventPart.tsx'
+import { MappingPart } from '../sends/MappingPart.tsx'
+import { PayloadPart } from '../sends/PayloadPart.tsx'
+import { RequestPart } from '../sends/RequestPart.tsx'
+import { SendFacts } from '../sends/SendFacts.tsx'
+import { SendTrouble } from '../sends/SendTrouble.tsx'
+import { StatusBadge } from '../sends/StatusBadge.tsx'
+import sends from '../sends/sends.module.css'
+import { copyText } from '../state/export-result.ts'
 import { selectInstance } from '../state/select.ts'
-import { useWindow } from '../state/window-state.ts'
-import { Facts } from './Facts.tsx'
 import { Heading } from './Heading.tsx'
 import styles from './inspector.module.css'
-import { JsonView } from './JsonView.tsx'
-import { sendOrigin } from './send-origin.ts'
 
-/** A send: the Track event that the journey emitted (an action has none), what the mapping made of it, and the requests that were made. */
+/** A send from the event to its answer: what the journey emitted, what was made of it on the way, and what became of it. */
 export function SendInspector({ send, journey }: { readonly send: SendDetail; readonly journey: Journey }) {
-  const destinations = useWindow((state) => state.workspace?.destinations)
-  const { row, result } = send
+  const { row, result, mapping } = send
+  const { event, payload, changes, requests, attempts, error } = result
   return (
     <>
       <button type="button" className={styles.back} onClick={() => void selectInstance(row.instanceIndex)}>
         <IconArrowLeft size={14} aria-hidden /> Story of {row.profileName ?? row.profile}
       </button>
-      <Heading kind="Payload" title={row.eventName} detail={`${formatDate(row.at)} ${formatExactTime(row.at)} UTC`} />
-      <section className={styles.section}>
-        <Facts
-          facts={[
-            { name: 'Destination', value: destinationName(row.destination, destinations ?? []) },
-            { name: row.step === null ? 'Sent by' : 'Step', value: sendOrigin(row, journey) },
-            { name: 'Instance', value: <span className="mono">{row.instance}</span> },
-            { name: 'Status', value: row.status },
-            ...(result.action === null ? [] : [{ name: 'Action', value: result.action }]),
-            ...(result.error === null ? [] : [{ name: 'Error', value: `${result.error.code}: ${result.error.message}` }]),
-          ]}
-        />
-      </section>
-      {result.event !== null && (
-        <section className={styles.section}>
-          <JsonView title="Track event" what="the Track event" value={result.event} />
-        </section>
-      )}
-      {result.payload !== null && !isSame(result.payload, result.event) && (
-        <section className={styles.section}>
-          <JsonView title="Payload" what="the payload" value={result.payload} />
-        </section>
-      )}
-      {result.requests.map(({ method, url, headers, body }, place) => (
+      <Heading kind="Payload" title={row.eventName} detail={<Outcome send={send} />} />
+      {error !== null && <SendTrouble error={error} onShow={activationJump(result, journey)} />}
+      <Tools send={send} />
+      <SendFacts send={send} journey={journey} />
+      {event !== null && <EventPart event={event} />}
+      {mapping !== null && <MappingPart mapping={mapping} onShow={() => showOrigin(result)} />}
+      <PayloadPart event={event} payload={payload} changes={changes} />
+      {requests.map((request, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the requests of one send never change
-        <section key={place} className={styles.section}>
-          <Facts
-            facts={[
-              { name: 'Request', value: <span className="mono">{`${method} ${url}`}</span> },
-              ...Object.entries(headers).map(([name, value]) => ({ name, value: <span className="mono">{value}</span> })),
-            ]}
-          />
-          <JsonView title="Request body" what="the body of the request" value={body} />
-        </section>
+        <RequestPart key={place} request={request} number={place + 1} total={requests.length} />
       ))}
+      {attempts.length > 0 && <AttemptsPart attempts={attempts} />}
     </>
   )
 }
 
-/** Without a mapping the payload is the event, and would only be shown twice. */
-function isSame(payload: JsonValue, event: JsonValue): boolean {
-  return JSON.stringify(payload) === JSON.stringify(event)
+function Outcome({ send: { row, result } }: { readonly send: SendDetail }) {
+  return (
+    <span className={sends.outcome}>
+      <StatusBadge status={result.status} />
+      <span>{deliveryInWords(result)}</span>
+      <span className="num">{`${formatDate(row.at)} ${formatExactTime(row.at)} UTC`}</span>
+    </span>
+  )
+}
+
+function Tools({ send: { result } }: { readonly send: SendDetail }) {
+  const { requests } = result
+  return (
+    <div className={sends.tools}>
+      <Button
+        size="compact-xs"
+        variant="default"
+        leftSection={<IconCopy size={13} aria-hidden />}
+        onClick={() => void copyText(JSON.stringify(result, null, 2), 'Send')}
+      >
+        Copy JSON
+      </Button>
+      {requests.length > 0 && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          leftSection={<IconTerminal2 size={13} aria-hidden />}
+          onClick={() =>
+            void copyText(requests.map(curlCommand).join('\n\n'), requests.length === 1 ? 'Request as cURL' : 'Requests as cURL')
+          }
+        >
+          Copy cURL
+        </Button>
+      )}
+    </div>
+  )
 }

@@ -43,7 +43,7 @@ const short = 8
 /** Long words give way first: a short one that loses the least bit of its width loses two letters to the ellipsis. */
 const shrinkOf = (words = ''): number => (words.length > short ? 1_000_000 * (words.length - short) : 1)
 
-function partWords(part: PathPart, journey: Journey | null): string {
+export function partWords(part: PathPart, journey: Journey | null): string {
   const step = journey?.steps[part.step]
   if (part.branch === 'maximum') return 'Maximum'
   if (part.branch !== undefined) return branchLabel(step, part.branch)

@@ -7,7 +7,9 @@ import type { SendRequest } from '../../../src/engine/account/result.ts'
 /** What a POSIX shell hands to `curl` for each of these commands. */
 function handedOver(commands: readonly string[]): string[][] {
   const script = [`curl() { printf '%s\\0' "$#" curl "$@"; }`, ...commands].join('\n')
-  const words = execFileSync('sh', ['-c', script], { encoding: 'utf8', maxBuffer: 2 ** 26 }).split('\0').slice(0, -1)
+  const words = execFileSync('sh', ['-c', script], { encoding: 'utf8', maxBuffer: 2 ** 26 })
+    .split('\0')
+    .slice(0, -1)
   const calls: string[][] = []
   while (words.length > 0) calls.push(words.splice(0, Number(words[0]) + 2).slice(1))
   return calls

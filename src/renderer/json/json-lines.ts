@@ -1,0 +1,102 @@
+import { fieldAt, itemAt } from '../../engine/account/field-path.ts'
+import { isJsonObject, type JsonValue } from '../../engine/model/json-value.ts'
+import { counted } from '../format/number.ts'
+import type { DroppedField, JsonLine, JsonToken, ShownParts } from './json-line.ts'
+
+interface Entry {
+  readonly path: string
+  /** null of an item of a list. */
+  readonly key: string | null
+  readonly value: JsonValue
+}
+
+/** What an object or a list holds; null of any other value. */
+export function entriesOf(value: JsonValue, path: string): readonly Entry[] | null {
+  if (Array.isArray(value)) return value.map((item: JsonValue, index) => ({ path: itemAt(path, index), key: null, value: item }))
+  if (!isJsonObject(value)) return null
+  return Object.entries(value).flatMap(([key, of]) => (of === undefined ? [] : [{ path: fieldAt(path, key), key, value: of }]))
+}
+
+/** A document as indented JSON, in lines and tokens, as much of it as is shown; of one that is shown whole they are JSON.stringify's text. */
+export function jsonLines(value: JsonValue, shown: ShownParts): readonly JsonLine[] {
+  return [...linesOf({ path: '', key: null, value }, { indent: 0, end: '' }, shown)]
+}
+
+interface Place {
+  readonly indent: number
+  /** What follows the value. */
+  readonly end: '' | ','
+}
+
+function* linesOf(entry: Entry, place: Place, shown: ShownParts): Generator<JsonLine> {
+  const { path, value } = entry
+  const entries = entriesOf(value, path)
+  if (entries === null) return yield leafLine(entry, place, shown)
+  const dropped = shown.changes.dropped.get(path) ?? []
+  const list = Array.isArray(value)
+  if (entries.length + dropped.length === 0) return yield lineOf(entry, place, [mark(list ? '[]' : '{}')], shown)
+  if (!shown.isOpen(path)) {
+    const words = counted(entries.length, list ? 'item' : 'field')
+    const tokens = [mark(list ? '[' : '{'), { kind: 'note', text: ` ${words} ` }, mark(list ? ']' : '}')] as const
+    return yield { ...lineOf(entry, place, tokens, shown), fold: 'closed' }
+  }
+  // A comma stands behind the end of it.
+  yield { ...lineOf(entry, { ...place, end: '' }, [mark(list ? '[' : '{')], shown), fold: 'open' }
+  yield* linesWithin(path, entries, dropped, place.indent + 2, shown)
+  yield { path, indent: place.indent, tokens: [mark(`${list ? ']' : '}'}${place.end}`)] }
+}
+
+function* linesWithin(
+  path: string,
+  entries: readonly Entry[],
+  dropped: readonly DroppedField[],
+  indent: number,
+  shown: ShownParts,
+): Generator<JsonLine> {
+  const count = Math.min(entries.length, shown.entries(path))
+  for (const [at, entry] of entries.slice(0, count).entries()) {
+    yield* linesOf(entry, { indent, end: at === entries.length - 1 ? '' : ',' }, shown)
+  }
+  if (count < entries.length) yield { path, indent, tokens: [], more: entries.length - count }
+  for (const field of dropped) yield droppedLine(path, indent, field)
+}
+
+function leafLine(entry: Entry, place: Place, shown: ShownParts): JsonLine {
+  const { path, value } = entry
+  const characters = shown.characters(path)
+  if (typeof value !== 'string' || value.length <= characters) return lineOf(entry, place, [leaf(value, JSON.stringify(value))], shown)
+  const start = `${JSON.stringify(value.slice(0, characters)).slice(0, -1)}…`
+  return { ...lineOf(entry, place, [leaf(value, start)], shown), cut: value.length - characters }
+}
+
+function lineOf({ path, key }: Entry, { indent, end }: Place, tokens: readonly JsonToken[], { changes }: ShownParts): JsonLine {
+  const change = changes.coerced.get(path)
+  const all = [...nameOf(key), ...tokens, ...(end === '' ? [] : [mark(end)])]
+  return { path, indent, tokens: all, ...(change === undefined ? {} : { change }) }
+}
+
+const droppedCharacters = 60
+
+/** What the mapping gave is named shortly: it goes nowhere. */
+function droppedLine(path: string, indent: number, { key, change }: DroppedField): JsonLine {
+  const { from } = change
+  const value = from === undefined ? [] : [mark(': '), leaf(from, shortText(from, droppedCharacters))]
+  return { path: fieldAt(path, key), indent, tokens: [{ kind: 'key', text: JSON.stringify(key) }, ...value], change }
+}
+
+/** A value in one line, cut where it is long. */
+export function shortText(value: JsonValue, characters: number): string {
+  const text = JSON.stringify(value)
+  return text.length <= characters ? text : `${text.slice(0, characters - 1)}…`
+}
+
+function nameOf(key: string | null): readonly JsonToken[] {
+  return key === null ? [] : [{ kind: 'key', text: JSON.stringify(key) }, mark(': ')]
+}
+
+function leaf(value: JsonValue, text: string): JsonToken {
+  if (typeof value === 'string') return { kind: 'string', text }
+  return { kind: typeof value === 'number' ? 'number' : 'literal', text }
+}
+
+const mark = (text: string): JsonToken => ({ kind: 'mark', text })

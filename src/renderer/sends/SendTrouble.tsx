@@ -1,0 +1,32 @@
+import { IconAlertCircleFilled } from '@tabler/icons-react'
+import type { SendResult } from '../../engine/account/result.ts'
+import inspector from '../inspector/inspector.module.css'
+import { type ActivationPart, sendAdvice } from './send-advice.ts'
+import styles from './sends.module.css'
+
+interface SendTroubleProps {
+  readonly error: NonNullable<SendResult['error']>
+  /** Goes to the part of the activation that the error is about, where the step is at hand. */
+  readonly onShow?: ((part: ActivationPart) => void) | undefined
+}
+
+/** Why a send failed, and what to do about it. */
+export function SendTrouble({ error, onShow }: SendTroubleProps) {
+  const advice = sendAdvice(error)
+  const part = advice?.part
+  return (
+    <div className={`${styles.trouble} tone-bad`} role="note" aria-label="Error">
+      <IconAlertCircleFilled size={16} aria-hidden />
+      <div className="selectable">
+        <code className={styles.code}>{error.code}</code>
+        <p>{error.message}</p>
+        {advice !== null && <p className={styles.advice}>{advice.text}</p>}
+        {part !== undefined && onShow !== undefined && (
+          <button type="button" className={inspector.link} onClick={() => onShow(part)}>
+            {part === 'mapping' ? 'Show the mapping' : 'Show the context'}
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}
