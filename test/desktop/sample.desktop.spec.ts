@@ -70,6 +70,7 @@ test('a step, an instance and a payload are the engine’s own', async ({ open }
     await window.tab('Payloads').click()
     await window.row('Payloads', 0).click()
     const event = window.inspector.getByRole('region', { name: 'Track event' })
+    await event.getByRole('button', { name: 'Track event', exact: true }).click()
     await expect(event).toContainText(String(send.event?.event))
     expect(JSON.parse((await event.locator('pre').textContent()) ?? '')).toEqual(send.event)
   })

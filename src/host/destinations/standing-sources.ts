@@ -12,12 +12,19 @@ const moving = standing.map(([holder, members]) => [holder, pickedFrom(holder, O
 
 /** Puts them in place, until what it answers with is called. The global clock and chance have to stand meanwhile. */
 export function enterSources(): () => void {
-  for (const [holder, members] of standing) Object.assign(holder, members)
+  for (const [holder, members] of standing) put(holder, members)
   return leaveSources
 }
 
 function leaveSources(): void {
-  for (const [holder, members] of moving) Object.assign(holder, members)
+  for (const [holder, members] of moving) put(holder, members)
+}
+
+/** What later versions of Node inherit read-only, as a performance's now, becomes the holder's own. */
+function put(holder: object, members: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(members)) {
+    if (!Reflect.set(holder, name, value)) Object.defineProperty(holder, name, { value, writable: true, configurable: true })
+  }
 }
 
 function pickedFrom(holder: object, names: readonly string[]): Readonly<Record<string, unknown>> {

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconArrowLeft, IconCopy, IconTerminal2 } from '@tabler/icons-react'
+import { useMemo } from 'react'
 import { curlCommand } from '../../engine/account/curl-command.ts'
 import type { SendDetail } from '../../engine/account/views.ts'
 import type { Journey } from '../../engine/model/journey.ts'
@@ -24,6 +25,7 @@ import styles from './inspector.module.css'
 export function SendInspector({ send, journey }: { readonly send: SendDetail; readonly journey: Journey }) {
   const { row, result, mapping } = send
   const { event, payload, changes, requests, attempts, error } = result
+  const isEvent = useMemo(() => event !== null && JSON.stringify(payload) === JSON.stringify(event), [event, payload])
   return (
     <>
       <button type="button" className={styles.back} onClick={() => void selectInstance(row.instanceIndex)}>
@@ -33,9 +35,9 @@ export function SendInspector({ send, journey }: { readonly send: SendDetail; re
       {error !== null && <SendTrouble error={error} onShow={activationJump(result, journey)} />}
       <Tools send={send} />
       <SendFacts send={send} journey={journey} />
-      {event !== null && <EventPart event={event} />}
+      {event !== null && <EventPart event={event} isPayload={isEvent} />}
       {mapping !== null && <MappingPart mapping={mapping} onShow={() => showOrigin(result)} />}
-      <PayloadPart event={event} payload={payload} changes={changes} />
+      <PayloadPart isEvent={isEvent} payload={payload} changes={changes} />
       {requests.map((request, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the requests of one send never change
         <RequestPart key={place} request={request} number={place + 1} total={requests.length} />

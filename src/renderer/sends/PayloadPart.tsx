@@ -1,5 +1,5 @@
 import type { FieldChange } from '../../engine/account/field-changes.ts'
-import type { JsonObject, JsonValue } from '../../engine/model/json-value.ts'
+import type { JsonValue } from '../../engine/model/json-value.ts'
 import { FoldingSection } from '../inspector/FoldingSection.tsx'
 import inspector from '../inspector/inspector.module.css'
 import { CopyButton } from '../json/CopyButton.tsx'
@@ -8,15 +8,14 @@ import { ChangeList } from './ChangeList.tsx'
 import { changesInWords } from './changes-in-words.ts'
 
 interface PayloadPartProps {
-  /** null of an action. */
-  readonly event: JsonObject | null
+  /** It is the Track event as it is. */
+  readonly isEvent: boolean
   readonly payload: JsonValue
   readonly changes?: readonly FieldChange[] | undefined
 }
 
 /** What the destination gets: the event after its mapping, with what was dropped or coerced on the way. */
-export function PayloadPart({ event, payload, changes }: PayloadPartProps) {
-  const isEvent = event !== null && JSON.stringify(payload) === JSON.stringify(event)
+export function PayloadPart({ isEvent, payload, changes }: PayloadPartProps) {
   const hasChanges = changes !== undefined && changes.length > 0
   return (
     <FoldingSection
