@@ -1,4 +1,5 @@
 import { contextKeyOf, contextKeyOfExit, contextKeysOf } from '../compile/context-keys.ts'
+import { isAddressable } from '../mapping/addressable.ts'
 import { isEventBranch } from '../model/hold-branches.ts'
 import { type Problem, problemAt, warningAt } from '../model/problem.ts'
 import type { Activation } from '../model/step.ts'
@@ -11,13 +12,10 @@ export function lintContext(subject: TwilioJourney): Problem[] {
   return [...lintKeys(subject), ...lintEntries(subject)]
 }
 
-/** Reference 9.2: a dot, an apostrophe, or brackets around a number or a quote inside a key. */
-const unaddressable = /[.']|\[["'\d]/
-
 function lintKeys(subject: TwilioJourney): Problem[] {
   const { journey, start } = subject
   const doubtful = (key: string, path: readonly PropertyKey[]): Problem[] => {
-    if (!unaddressable.test(key)) return []
+    if (isAddressable(key)) return []
     const message = `${quoted(key)} is a key of the journey context, and the product's mappings cannot reach a key with a dot, an apostrophe or brackets.`
     return [warningAt(path, 'unaddressable-context-key', message)]
   }
@@ -26,12 +24,12 @@ function lintKeys(subject: TwilioJourney): Problem[] {
     ...holdSteps(subject).flatMap(([id, step]) =>
       step.branches.flatMap((branch, index) => {
         if (!isEventBranch(branch)) return []
-        const field = unaddressable.test(branch.event) ? 'event' : 'name'
+        const field = isAddressable(branch.event) ? 'name' : 'event'
         return doubtful(contextKeyOf(branch, journey), ['steps', id, 'branches', index, field])
       }),
     ),
     ...(journey.exitRules ?? []).flatMap((rule, index) => {
-      const field = unaddressable.test(rule.event) ? 'event' : 'name'
+      const field = isAddressable(rule.event) ? 'name' : 'event'
       return rule.send ? doubtful(contextKeyOfExit(rule, journey), ['exitRules', index, field]) : []
     }),
   ]

@@ -1,18 +1,9 @@
 import { contextKeyOf, contextKeyOfExit } from '../compile/context-keys.ts'
 import { isEventBranch } from '../model/hold-branches.ts'
-import type { Journey } from '../model/journey.ts'
+import type { ExitRule, Journey } from '../model/journey.ts'
 import type { EventStep } from '../model/step.ts'
 import type { WhereFilter } from '../model/value-forms.ts'
-import { waysOut } from '../model/ways-out.ts'
-
-/** A place of the journey at which a key of the context is still lacking. */
-export type WayWithout =
-  /** The instance comes by this way out; `branch` as in the path notation, null for an only way. */
-  | { readonly kind: 'way'; readonly step: string; readonly branch: string | null }
-  /** It is ended while it waits here. */
-  | { readonly kind: 'inside'; readonly step: string }
-  /** It is ended by this rule. */
-  | { readonly kind: 'exit-rule'; readonly rule: string }
+import { JourneyWalks, type WayWithout } from './journey-walks.ts'
 
 /** Who brings a key into the context: the entry event, the event of a branch, or the one that ends the instance. */
 export interface ContextSource {
@@ -33,28 +24,47 @@ export interface ContextPresence extends ContextSource {
   readonly without: readonly WayWithout[]
 }
 
-interface Edge {
-  readonly from: string
-  readonly to: string
-  readonly branch: string | null
-  readonly key: string | null
-}
-
 /**
- * The keys that the journey context of a send can have, and by which ways one comes there without them. Source of the rule: reference 7 and
- * 5.6: whoever comes by a join brings the context of the path that was really taken.
- *
- * @param step a send step; null is the exit send, which can be wherever an instance waits
+ * What the journey contexts of a journey's sends can have, and by which ways one comes there without it. Source of the rule: reference 7 and
+ * 5.6: whoever comes by a join brings the context of the path that was really taken. A draft may have loops.
  */
-export function contextPresence(journey: Journey, step: string | null): ContextPresence[] {
-  const graph = new JourneyGraph(journey)
-  const ofSteps = sourcesOf(journey).flatMap((source) => {
-    const isEntry = source.step === journey.start
-    const without = isEntry ? [] : step === null ? graph.exitsWithout(source.key) : graph.waysWithout(source.key, step)
-    return without === null ? [] : [{ ...source, without }]
-  })
-  const arrives = step === null || graph.reaches(journey.start, step)
-  return [...(arrives ? ofSteps : []), ...(step === null ? exitPresence(journey) : [])]
+export class ContextPresences {
+  readonly #journey: Journey
+  readonly #walks: JourneyWalks
+  readonly #sources: readonly ContextSource[]
+
+  constructor(journey: Journey) {
+    this.#journey = journey
+    this.#walks = new JourneyWalks(journey)
+    this.#sources = sourcesOf(journey)
+  }
+
+  isReached(step: string | null): boolean {
+    return step === null || this.#walks.isReached(step)
+  }
+
+  /** @param step a send step; null is the exit send, which can be wherever an instance waits */
+  at(step: string | null): ContextPresence[] {
+    return this.keysAt(step).flatMap((key) => this.find(step, key) ?? [])
+  }
+
+  /** The same of one key; undefined where no way brings it there. */
+  find(step: string | null, key: string): ContextPresence | undefined {
+    if (!this.isReached(step)) return undefined
+    const ofExit = step === null ? exitSources(this.#journey).find((one) => one.key === key) : undefined
+    if (ofExit) return { ...ofExit, without: rulesWithout(this.#journey, key) }
+    const source = this.#sources.find((one) => one.key === key)
+    if (!source) return undefined
+    if (source.step === this.#journey.start) return { ...source, without: [] }
+    const without = step === null ? this.#walks.exitsWithout(key) : this.#walks.waysWithout(key, step)
+    return without === null ? undefined : { ...source, without }
+  }
+
+  /** Keys that the context can have somewhere, the entry event's first. */
+  keysAt(step: string | null): string[] {
+    const keys = this.#sources.map(({ key }) => key)
+    return [...new Set(step === null ? [...keys, ...exitSources(this.#journey).map(({ key }) => key)] : keys)]
+  }
 }
 
 /** The entry event, then those of holds in file order; of one key the first. */
@@ -85,11 +95,10 @@ function sourcesOf(journey: Journey): ContextSource[] {
   return firstOfKeys(ofEntry ? [ofEntry, ...ofHolds] : ofHolds)
 }
 
-function exitPresence(journey: Journey): ContextPresence[] {
-  const { exitRules = [] } = journey
+/** Those of the rules that send. */
+function exitSources(journey: Journey): ContextSource[] {
   const hasIdentifier = identifierOf(journey) !== null
-  const sending = exitRules.filter(({ send }) => send)
-  const sources = sending.map((rule) => ({
+  const sources = sendingRules(journey).map((rule) => ({
     key: contextKeyOfExit(rule, journey),
     event: rule.event,
     where: rule.where ?? [],
@@ -97,14 +106,20 @@ function exitPresence(journey: Journey): ContextPresence[] {
     branch: rule.id,
     hasIdentifier: hasIdentifier && rule.matchIdentifier === true,
   }))
-  return firstOfKeys(sources).map((source) => ({
-    ...source,
+  return firstOfKeys(sources).map((source) => {
     // What one rule asks for is not asked for by another of the same key.
-    ...(sources.filter(({ key }) => key === source.key).length > 1 ? { where: [], hasIdentifier: false } : {}),
-    without: sending
-      .filter((rule) => contextKeyOfExit(rule, journey) !== source.key)
-      .map(({ id }) => ({ kind: 'exit-rule', rule: id }) as const),
-  }))
+    const isShared = sources.filter(({ key }) => key === source.key).length > 1
+    return isShared ? { ...source, where: [], hasIdentifier: false } : source
+  })
+}
+
+function rulesWithout(journey: Journey, key: string): readonly WayWithout[] {
+  const others = sendingRules(journey).filter((rule) => contextKeyOfExit(rule, journey) !== key)
+  return others.map(({ id }) => ({ kind: 'exit-rule', rule: id }))
+}
+
+function sendingRules({ exitRules = [] }: Journey): readonly ExitRule[] {
+  return exitRules.filter(({ send }) => send)
 }
 
 function entryOf({ steps, start }: Journey): EventStep | null {
@@ -120,86 +135,4 @@ export function identifierOf(journey: Journey): string | null {
 
 function firstOfKeys(sources: readonly ContextSource[]): ContextSource[] {
   return sources.filter(({ key }, index) => sources.findIndex((other) => other.key === key) === index)
-}
-
-/** Who can come where, loops included: a journey may be a draft. */
-class JourneyGraph {
-  readonly #journey: Journey
-  readonly #edges: readonly Edge[]
-
-  constructor(journey: Journey) {
-    this.#journey = journey
-    this.#edges = Object.entries(journey.steps).flatMap(([from, step]) => {
-      const branches = step.type === 'hold-until' ? step.branches : []
-      return waysOut(from, step).flatMap(({ to, label }, place): Edge[] => {
-        const branch = branches[place]
-        const key = branch && isEventBranch(branch) ? contextKeyOf(branch, journey) : null
-        return to === null ? [] : [{ from, to, branch: label, key }]
-      })
-    })
-  }
-
-  reaches(from: string, to: string): boolean {
-    return this.#walk([from], this.#edges, 'on').has(to)
-  }
-
-  /** Ways that decide that one comes to a step without the key; null where nobody can bring it there. */
-  waysWithout(key: string, step: string): readonly WayWithout[] | null {
-    const { bringing, others, reachable } = this.#around(key)
-    const leadsThere = this.#walk([step], this.#edges, 'back')
-    const brings = bringing.filter(({ from, to }) => reachable.has(from) && leadsThere.has(to))
-    if (brings.length === 0) return null
-    const lacking = this.#walk([this.#journey.start], others, 'on')
-    const lacksThere = this.#walk([step], others, 'back')
-    const mayBring = this.#walk(
-      brings.map(({ from }) => from),
-      this.#edges,
-      'back',
-    )
-    return others
-      .filter(({ from, to }) => lacking.has(from) && mayBring.has(from) && lacksThere.has(to) && !mayBring.has(to))
-      .map(({ from, branch }) => ({ kind: 'way', step: from, branch }))
-  }
-
-  /** Where one waits without the key; null where nobody waits with it. */
-  exitsWithout(key: string): readonly WayWithout[] | null {
-    const { bringing, others, reachable } = this.#around(key)
-    const brought = this.#walk(
-      bringing.filter(({ from }) => reachable.has(from)).map(({ to }) => to),
-      this.#edges,
-      'on',
-    )
-    const lacking = this.#walk([this.#journey.start], others, 'on')
-    const waiting = Object.entries(this.#journey.steps).flatMap(([id, { type }]) => (type === 'hold-until' || type === 'wait' ? [id] : []))
-    if (!waiting.some((id) => brought.has(id))) return null
-    return waiting.filter((id) => lacking.has(id)).map((step) => ({ kind: 'inside', step }))
-  }
-
-  #around(key: string) {
-    return {
-      bringing: this.#edges.filter((edge) => edge.key === key),
-      others: this.#edges.filter((edge) => edge.key !== key),
-      reachable: this.#walk([this.#journey.start], this.#edges, 'on'),
-    }
-  }
-
-  /** Everything that is reached from these steps, they among it. */
-  #walk(from: readonly string[], edges: readonly Edge[], direction: 'on' | 'back'): ReadonlySet<string> {
-    const nexts = new Map<string, string[]>()
-    for (const { from: source, to } of edges) {
-      const [here, there] = direction === 'on' ? [source, to] : [to, source]
-      const list = nexts.get(here)
-      if (list) list.push(there)
-      else nexts.set(here, [there])
-    }
-    const reached = new Set(from)
-    const open = [...from]
-    for (let id = open.pop(); id !== undefined; id = open.pop()) {
-      for (const next of nexts.get(id) ?? []) {
-        if (!reached.has(next)) open.push(next)
-        reached.add(next)
-      }
-    }
-    return reached
-  }
 }

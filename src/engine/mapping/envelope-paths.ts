@@ -34,10 +34,22 @@ export const metadataPaths: readonly EnvelopePath[] = [
   { keys: ['properties', 'journey_metadata'], type: 'object' },
 ]
 
-const personasKeys = ['computation_key', 'computation_id', 'computation_class', 'event_emitter_id', 'namespace', 'space_id'] as const
+export const personasKeys: readonly string[] = [
+  'computation_key',
+  'computation_id',
+  'computation_class',
+  'event_emitter_id',
+  'namespace',
+  'space_id',
+]
 
 export const personasPaths: readonly EnvelopePath[] = [
   ...personasKeys.map((key): EnvelopePath => ({ keys: ['context', 'personas', key], type: 'string' })),
   { keys: ['context', 'personas'], type: 'object' },
   { keys: ['context'], type: 'object' },
 ]
+
+export const metadataKeys: readonly string[] = ['journey_id', 'epoch_id']
+
+/** The keys that an emitted event begins with. */
+export const envelopeKeys: readonly string[] = [...[...identityPaths, ...messagePaths].flatMap(({ keys }) => keys), 'context', 'properties']

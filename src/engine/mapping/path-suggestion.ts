@@ -1,5 +1,5 @@
 import type { Hindrance } from './addressable.ts'
-import type { WayWithout } from './context-presence.ts'
+import type { WayWithout } from './journey-walks.ts'
 import type { KnownType } from './known-properties.ts'
 
 /** Where a value of the emitted event comes from. */

@@ -21,6 +21,10 @@ export class SentSelection {
     this.#properties = properties
   }
 
+  get traits(): readonly string[] {
+    return this.#activation.traits ?? []
+  }
+
   get hasContext(): boolean {
     return !this.hasTrait('journey_context')
   }
@@ -41,7 +45,7 @@ export class SentSelection {
   }
 
   hasTrait(trait: string): boolean {
-    return this.#activation.traits?.includes(trait) ?? false
+    return this.traits.includes(trait)
   }
 }
 

@@ -5,7 +5,7 @@ import type { EventDefinition } from '../model/workspace.ts'
 import { findPreset } from '../presets/find-preset.ts'
 import type { Overrides } from '../presets/resolve-parameters.ts'
 import { hindranceOf, liquidThrough, pathThrough, whyUnaddressable } from './addressable.ts'
-import { type ContextPresence, contextPresence, identifierOf } from './context-presence.ts'
+import { type ContextPresence, ContextPresences, identifierOf } from './context-presence.ts'
 import { identityPaths, messagePaths, metadataPaths, personasPaths, wholePaths } from './envelope-paths.ts'
 import { type KnownProperty, type KnownType, knownProperties } from './known-properties.ts'
 import type { PathSuggestion, Presence, SuggestionOrigin, Unaddressable } from './path-suggestion.ts'
@@ -32,7 +32,7 @@ export function suggestPaths(journey: Journey, place: SendPlace, around: Mapping
   const placed = activationAt(journey, place)
   if (!placed || !findPreset(journey.preset)) return []
   const { activation } = placed
-  const presences = contextPresence(journey, place.kind === 'exit' ? null : place.step)
+  const presences = new ContextPresences(journey).at(place.kind === 'exit' ? null : place.step)
   const selection = new SentSelection(
     activation,
     presences.map(({ key }) => key),

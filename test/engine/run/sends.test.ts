@@ -33,6 +33,17 @@ test('[CTX1] the context holds the entry event and the hold events that were fol
   expect(propertiesOf(left.sends[0]).journey_context).toEqual({ Started: { session: 's1' } })
 })
 
+test('[SND10] what comes after a send at the same instant is not in its context', () => {
+  const journey = checkout({
+    start: { next: 'nudge' },
+    hold: { branches: [{ id: 'bought', name: 'Bought', event: 'Bought', next: 'done' }], maximum: { after: '1h', next: 'done' } },
+    nudge: { next: 'hold' },
+  })
+  const { sends, instances } = rehearse({ journeys: [journey], timeline: [started('+0s'), event('+0s', 'Bought', { session: 's1' })] })
+  expect(instances[0]?.context).toEqual({ Started: { session: 's1' }, Bought: { session: 's1' } })
+  expect(propertiesOf(sends[0]).journey_context).toEqual({ Started: { session: 's1' } })
+})
+
 test('[CTX2] an event whose name stands twice in the journey is kept under its branch', () => {
   const login = (id: string, name: string, next: string) => ({
     type: 'hold-until',

@@ -50,7 +50,10 @@ function renamedIn(journey: RandomJourney, renamed: ReadonlyMap<string, string>,
   const named = (part: unknown): unknown => {
     if (Array.isArray(part)) return part.map(named)
     if (typeof part !== 'object' || part === null) return part
-    const entries = Object.entries(part).map(([key, value]) => [key, key === 'event' ? (renamed.get(String(value)) ?? value) : named(value)])
+    const entries = Object.entries(part).map(([key, value]) => [
+      key,
+      key === 'event' ? (renamed.get(String(value)) ?? value) : named(value),
+    ])
     const copy = Object.fromEntries(entries) as Record<string, unknown>
     return 'destination' in copy ? { ...copy, traits: [], ...selection } : copy
   }
@@ -71,8 +74,7 @@ function told({ traits, ...scenario }: typeof given extends fc.Arbitrary<infer O
   const known = new Map(traits.map((name) => [name, 'string' as const]))
   const { sends, instances } = readerOf(read).result(10_000)
   return sends.map((send) => {
-    const place: SendPlace =
-      send.step === null ? { kind: 'exit' } : { kind: 'step', step: send.step, activation: send.activation ?? '' }
+    const place: SendPlace = send.step === null ? { kind: 'exit' } : { kind: 'step', step: send.step, activation: send.activation ?? '' }
     const path = instances.find(({ id }) => id === send.instance)?.path ?? ''
     return { send, event: send.event ?? {}, path, suggestions: suggestPaths(journey, place, { events: read.events, traits: known }) }
   })
@@ -87,9 +89,9 @@ function valueAt(event: JsonObject, keys: readonly string[]): JsonValue | undefi
   return keys.reduce<JsonValue | undefined>((value, key) => (value as JsonObject | undefined)?.[key], event)
 }
 
-const runs = { numRuns: 200, seed: 20261123 }
+const runs = { numRuns: 300, seed: 20261123 }
 
-test('[MAP2][MAP3][MAP4] what is suggested is what the product’s own code finds in the sends of a run', () => {
+test('[SUG2][SUG3][SUG4][SUG5] what is suggested is what the product’s own code finds in the sends of a run', () => {
   let sends = 0
   fc.assert(
     fc.property(given, (scenario) => {
@@ -120,10 +122,10 @@ test('[MAP2][MAP3][MAP4] what is suggested is what the product’s own code find
     }),
     runs,
   )
-  expect(sends).toBeGreaterThan(300)
+  expect(sends).toBeGreaterThan(200)
 })
 
-test('[MAP1] nothing is in the context of a send that is not suggested', () => {
+test('[SUG1] nothing is in the context of a send that is not suggested', () => {
   fc.assert(
     fc.property(given, (scenario) => {
       for (const { event, suggestions } of told(scenario)) {
