@@ -4,6 +4,7 @@ export type { ActionCall, ActionPerformer, IntegrationCall, PerformedAction } fr
 export type { MappingMoment, PayloadMapper } from './account/payload-mapper.ts'
 export type { SendCode } from './account/render-send.ts'
 export { RunReader } from './account/run-reader.ts'
+export { type PreviewedSend, type PreviewSurroundings, previewSends } from './account/preview-sends.ts'
 export { type SampleSend, sampleSends } from './account/sample-send.ts'
 export { hasStepEvents } from './account/step-events/has-step-events.ts'
 export { compileRun } from './compile/compile-run.ts'

@@ -1,5 +1,6 @@
 import type { CompiledActivation, CompiledRun } from '../compile/compiled-run.ts'
 import { opaque } from '../compile/sync-key.ts'
+import { keyOfAttribute } from '../mapping/sent-selection.ts'
 import type { JsonObject, JsonValue } from '../model/json-value.ts'
 import type { Activation } from '../model/step.ts'
 
@@ -56,10 +57,7 @@ function selectedContext(context: Readonly<Record<string, JsonObject>>, selectio
   if (selection === 'none') return {}
   const chosen: Record<string, Record<string, JsonValue | undefined>> = {}
   for (const attribute of selection) {
-    // Context keys may hold dots themselves: the longest key that begins the attribute is meant.
-    const key = Object.keys(context)
-      .filter((candidate) => attribute.startsWith(`${candidate}.`))
-      .sort((a, b) => b.length - a.length)[0]
+    const key = keyOfAttribute(attribute, Object.keys(context))
     const properties = key === undefined ? undefined : context[key]
     const property = key === undefined ? '' : attribute.slice(key.length + 1)
     if (key !== undefined && properties && Object.hasOwn(properties, property))
