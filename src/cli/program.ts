@@ -97,12 +97,12 @@ function addExplain(program: Command, action: (path: string, options: ExplainOpt
 function addTestSend(program: Command, action: (path: string, options: TestSendOptions) => Promise<void>): void {
   program
     .command('test-send')
-    .description('try the send of a step with sample data: its event, mapping, validation and request; nothing is sent')
+    .description('try the send of a step with sample data: its event, mapping field by field, validation and request; nothing is sent')
     .argument('<journey>', 'a journey file in a workspace')
     .requiredOption('--step <id>', 'the step that sends')
     .option('--activation <id>', 'one of its activations; all where left out')
     .option('--profile <file>', 'a profile as scenarios have them, instead of a sample profile')
-    .option('--json <file>', 'write it as JSON; "-" is standard output')
+    .option('--json <file>', 'write it as JSON, with the mapping field by field and all that could be mapped; "-" is standard output')
     .showHelpAfterError('(rehearse test-send --help shows what there is)')
     .action(action)
 }

@@ -2,9 +2,9 @@
 
 export type { ActionCall, ActionPerformer, IntegrationCall, PerformedAction } from './account/action-performer.ts'
 export type { MappingMoment, PayloadMapper } from './account/payload-mapper.ts'
+export { type PreviewedSend, previewSends } from './account/preview-sends.ts'
 export type { SendCode } from './account/render-send.ts'
 export { RunReader } from './account/run-reader.ts'
-export { type PreviewedSend, type PreviewSurroundings, previewSends } from './account/preview-sends.ts'
 export { type SampleSend, sampleSends } from './account/sample-send.ts'
 export { hasStepEvents } from './account/step-events/has-step-events.ts'
 export { compileRun } from './compile/compile-run.ts'

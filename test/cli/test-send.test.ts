@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
-import type { SampleSend } from '../../src/engine/index.ts'
+import type { PreviewedSend } from '../../src/engine/index.ts'
 import { rehearse } from '../command-line/rehearse.ts'
 import { ScratchFolder } from '../host/scratch-folder.ts'
 import { brazeJourney, brazeKey, brazeScenario } from './braze-scenario.ts'
@@ -21,8 +21,22 @@ const profile = scratch.write('profile.json', { id: 'u7', identities: { user_id:
 const misnamed = { external_id: { '@path': '$.userId' }, time: { '@path': '$.receivedAt' }, name: { '@path': '$.properties.nothing' } }
 const failing = scratch.write('shop/journeys/failing.journey.json', { ...brazeJourney({ mapping: misnamed }), id: 'failing' })
 
+const rough = scratch.write('shop/journeys/rough.journey.json', {
+  ...brazeJourney({
+    mapping: {
+      external_id: { '@path': '$.userId' },
+      email: { '@path': '$.properties.email' },
+      name: { '@path': '$.event' },
+      time: { '@path': '$.receivedAt' },
+      properties: { total: { '@path': '$.properties.journey_context.Started.total' } },
+    },
+  }),
+  id: 'rough',
+  name: 'rough',
+})
+
 interface Document {
-  readonly sends: readonly SampleSend[]
+  readonly sends: readonly PreviewedSend[]
 }
 
 test('[TST1][TST4] a test send shows event, payload and request, and keeps the secrets', async () => {
@@ -56,6 +70,43 @@ test('[TST4] a payload that the integration refuses ends with 1 and its words', 
   const { code, output } = await rehearse('test-send', failing, '--step', 'greet')
   expect(code).toBe(1)
   expect(output).toContain("✗ PAYLOAD_VALIDATION_FAILED: The root value is missing the required field 'name'.")
+})
+
+test('[PRV2][PRV3] the mapping is told field by field, with what became of it', async () => {
+  const { output } = await rehearse('test-send', rough, '--step', 'greet')
+  expect(output.slice(output.indexOf('  Mapping'), output.indexOf('  Payload after mapping')).split('\n')).toEqual([
+    '  Mapping (* is required)',
+    '    * name         path $.event → "Greet"',
+    '    * time         path $.receivedAt → "2026-01-05T10:00:00.000Z"',
+    '      external_id  path $.userId → "sample-profile"',
+    '      email        path $.properties.email → nothing',
+    '        dropped: email: "$.properties.email" leads to nothing in this event.',
+    '        warning: The activation does not send the trait "email": add it to "traits".',
+    '      properties   object of',
+    '        total      path $.properties.journey_context.Started.total → 1.5',
+    '      and 4 optional fields that nothing is mapped to',
+    expect.stringMatching(/^ {6}Not mapped are \$\.anonymousId, .* and \d+ more paths\.$/) as string,
+    '',
+  ])
+})
+
+test('[PRV1][PRV4][SUG1] the JSON has rows and suggestions, for others to build on', async () => {
+  const { sends } = JSON.parse((await rehearse('test-send', rough, '--step', 'greet', '--json', '-')).output) as Document
+  const [send] = sends
+  expect(send?.mapping.slice(0, 2).map(({ name, field }) => [name, field?.label, field?.isRequired])).toEqual([
+    ['name', 'Event Name', true],
+    ['time', 'Time', true],
+  ])
+  expect(send?.mapping.find(({ name }) => name === 'email')?.problems.map(({ code }) => code)).toEqual(['path-never-there'])
+  expect(send?.suggestions).toContainEqual(
+    expect.objectContaining({
+      path: '$.properties.journey_context.Started.total',
+      type: 'number',
+      presence: 'always',
+      isSent: true,
+      unaddressable: null,
+    }),
+  )
 })
 
 test('a place that is none is a problem where it should stand', async () => {

@@ -1,23 +1,26 @@
 import type { SendRequest } from '../../engine/account/result.ts'
-import type { SampleSend } from '../../engine/index.ts'
+import type { PreviewedSend } from '../../engine/index.ts'
 import type { Journey } from '../../engine/model/journey.ts'
 import type { JsonValue } from '../../engine/model/json-value.ts'
 import { printable } from '../printable.ts'
+import { mappingLines } from './mapping-lines.ts'
 
 /** Test sends for a person. */
-export function testSendLines(journey: Journey, step: string, sends: readonly SampleSend[]): string[] {
+export function testSendLines(journey: Journey, step: string, sends: readonly PreviewedSend[]): string[] {
   return [
     printable(`${journey.id}, step ${step}: a test send with sample data. Nothing leaves this machine.`),
     ...sends.flatMap((send) => ['', ...sendLines(send)]),
   ]
 }
 
-function sendLines({ activation, destination, action, event, payload, requests, error }: SampleSend): string[] {
+function sendLines(send: PreviewedSend): string[] {
+  const { activation, destination, action, event, payload, requests, error } = send
   const isEvent = JSON.stringify(payload) === JSON.stringify(event)
   return [
     printable(`${activation} to ${destination}${action === null ? '' : `, ${action}`}`),
     '  Track event',
     ...jsonLines(event),
+    ...mappingLines(send).map(printable),
     ...(payload === null ? [] : isEvent ? ['  Payload: the event as it is'] : ['  Payload after mapping', ...jsonLines(payload)]),
     ...requests.flatMap(requestLines),
     printable(error === null ? '  ✓ valid' : `  ✗ ${error.code}: ${error.message}`),

@@ -1,6 +1,6 @@
 import { actionOf, type IntegrationAction, type Integrations } from '../integrations/integration.ts'
 import type { PathSuggestion } from '../mapping/path-suggestion.ts'
-import { type PreviewRow, previewMapping } from '../mapping/preview-mapping.ts'
+import { everythingTold, type PreviewRow, previewMapping } from '../mapping/preview-mapping.ts'
 import { activationAt } from '../mapping/send-place.ts'
 import { type MappingSurroundings, suggestPaths } from '../mapping/suggest-paths.ts'
 import type { Journey } from '../model/journey.ts'
@@ -50,9 +50,16 @@ function previewed(
   if (!placed) return { ...send, mapping: [], suggestions: [], problems: [] }
   const { activation, path } = placed
   const action = actionAsked(activation, { integrations, destinations })
-  const asked = { mapping: activation.mapping ?? null, action, event: send.event, changes: send.changes, problems, path: [...path, 'mapping'] }
+  const asked = {
+    mapping: activation.mapping ?? null,
+    action,
+    event: send.event,
+    changes: send.changes,
+    problems,
+    path: [...path, 'mapping'],
+  }
   const rows = previewMapping(asked, mapPayload, parseAbsoluteInstant(String(send.event.timestamp)) ?? 0)
-  const inRows = new Set(rows.flatMap((row) => row.problems))
+  const inRows = new Set<unknown>(rows.flatMap(everythingTold))
   const own = pointerOf(path)
   return {
     ...send,

@@ -1,5 +1,6 @@
 import type { FieldChange } from '../account/field-changes.ts'
-import { mappedPayload, type PayloadMapper } from '../account/payload-mapper.ts'
+import { fieldAt } from '../account/field-path.ts'
+import { type MappedPayload, mappedPayload, type PayloadMapper } from '../account/payload-mapper.ts'
 import type { FieldType, IntegrationAction, IntegrationField } from '../integrations/integration.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts'
 import { type Problem, pointerOf } from '../model/problem.ts'
@@ -17,10 +18,12 @@ export interface PreviewRow {
   readonly value?: JsonValue
   /** Why it cannot be resolved, in the mapping code's words; null where it can. */
   readonly failure: string | null
-  /** What was dropped or coerced of it before the destination got it. */
+  /** What was dropped or coerced of it before the destination got it; of an object what its parts do not tell. */
   readonly changes: readonly FieldChange[]
   /** What the checks say about it. */
   readonly problems: readonly Problem[]
+  /** Of an object that is mapped part by part. */
+  readonly parts: readonly PreviewRow[]
 }
 
 export interface PreviewField {
@@ -51,51 +54,72 @@ export interface MappingToPreview {
  * @param at instant of the event, ms since 1970
  */
 export function previewMapping(asked: MappingToPreview, map: PayloadMapper, at: number): PreviewRow[] {
-  const { mapping, event, action } = asked
-  const made = mapping === null || isWhole(mapping) ? wholePayload(mapping, event, map, at) : null
-  const mapped = made === null ? Object.keys(mapping ?? {}) : action && mapping === null ? [] : Object.keys(made)
-  const fields = [...(action?.fields ?? [])].filter(({ name, isHidden }) => !isHidden || mapped.includes(name))
-  const known = new Map(fields.map((field) => [field.name, field]))
-  const inOrder = [...fields.filter(({ isRequired }) => isRequired), ...fields.filter(({ isRequired }) => !isRequired)]
-  const others = mapping === null && action === null ? [] : mapped.filter((name) => !known.has(name))
-  return [...inOrder.map(({ name }) => name), ...others].map((name) => {
-    const value = made ? valueOf(made, name) : resolved(mapping ?? {}, name, event, map, at)
-    return { name, field: asField(known.get(name)), ...value, ...aboutRow(asked, name) }
+  const { mapping, event, action, path } = asked
+  const resolve: Resolve = (directive) => mappedPayload(map, { value: directive }, event, at, 0)
+  if (mapping === null && action === null) return []
+  const isMade = mapping === null || isWhole(mapping)
+  const made = mapping === null ? event : isMade ? objectIn(mappedPayload(map, mapping, event, at, 0)) : null
+  const keys = mapping === null ? [] : Object.keys(made ?? mapping)
+  return inOrder(action?.fields ?? [], keys).map(([name, field]) => {
+    const place = { name, at: fieldAt('', name), path: [...path, name], field }
+    return made ? madeRow(place, made, asked) : mappedRow(place, mapping?.[name], asked, resolve)
   })
 }
 
-function asField(field: IntegrationField | undefined): PreviewField | null {
-  return field ? { label: field.label, type: field.type, isRequired: field.isRequired } : null
+type Resolve = (directive: JsonValue) => MappedPayload
+
+/** A field of the payload, wherever it stands. */
+interface FieldPlace {
+  readonly name: string
+  /** As changes name it. */
+  readonly at: string
+  /** In the journey. */
+  readonly path: readonly PropertyKey[]
+  readonly field: IntegrationField | undefined
 }
 
-function resolved(
-  mapping: JsonObject,
-  name: string,
-  event: JsonObject,
-  map: PayloadMapper,
-  at: number,
-): Pick<PreviewRow, 'directive' | 'value' | 'failure'> {
-  const directive = Object.hasOwn(mapping, name) ? mapping[name] : undefined
-  if (directive === undefined) return { directive: null, failure: null }
-  const written = { ...directiveWords(directive), json: directive }
-  const payload = mappedPayload(map, { value: directive }, event, at, 0)
-  if (!payload.ok) return { directive: written, failure: payload.message }
-  return { directive: written, failure: null, ...valueIn(payload.payload, 'value') }
+/** Required fields, other fields, and mapped keys that are no field; what is not offered to people only where it is mapped. */
+function inOrder(fields: readonly IntegrationField[], keys: readonly string[]): [name: string, field: IntegrationField | undefined][] {
+  const shown = fields.filter(({ name, isHidden }) => !isHidden || keys.includes(name))
+  const others = keys.filter((key) => !shown.some(({ name }) => name === key))
+  return [
+    ...shown.filter(({ isRequired }) => isRequired).map((field): [string, IntegrationField] => [field.name, field]),
+    ...shown.filter(({ isRequired }) => !isRequired).map((field): [string, IntegrationField] => [field.name, field]),
+    ...others.map((name): [string, undefined] => [name, undefined]),
+  ]
 }
 
 /** One directive makes the whole payload, or there is none and the event is the payload. */
 function isWhole(mapping: JsonObject): boolean {
-  return Object.keys(mapping).some((key) => key.startsWith('@') || key === '__segment_internal_directive')
+  return isDirective(mapping) || Object.hasOwn(mapping, '__segment_internal_directive')
 }
 
-function wholePayload(mapping: JsonObject | null, event: JsonObject, map: PayloadMapper, at: number): JsonObject {
-  if (mapping === null) return event
-  const payload = mappedPayload(map, mapping, event, at, 0)
+function madeRow(place: FieldPlace, made: JsonObject, asked: MappingToPreview): PreviewRow {
+  return { ...aboutField(place, asked, []), directive: null, failure: null, ...valueIn(made, place.name), parts: [] }
+}
+
+function mappedRow(place: FieldPlace, directive: JsonValue | undefined, asked: MappingToPreview, resolve: Resolve): PreviewRow {
+  if (directive === undefined) return { ...aboutField(place, asked, []), directive: null, failure: null, parts: [] }
+  const parts = isJsonObject(directive) && !isDirective(directive) ? partsOf(place, directive, asked, resolve) : []
+  const payload = resolve(directive)
+  return {
+    ...aboutField(place, asked, parts),
+    directive: { ...directiveWords(directive), json: directive },
+    ...(payload.ok ? { failure: null, ...valueIn(payload.payload, 'value') } : { failure: payload.message }),
+    parts,
+  }
+}
+
+function partsOf(place: FieldPlace, directive: JsonObject, asked: MappingToPreview, resolve: Resolve): PreviewRow[] {
+  return Object.entries(directive).flatMap(([name, part]) => {
+    const field = place.field?.properties?.find((one) => one.name === name)
+    const at = { name, at: fieldAt(place.at, name), path: [...place.path, name], field }
+    return part === undefined ? [] : mappedRow(at, part, asked, resolve)
+  })
+}
+
+function objectIn(payload: MappedPayload): JsonObject {
   return payload.ok && isJsonObject(payload.payload) ? payload.payload : {}
-}
-
-function valueOf(made: JsonObject, name: string): Pick<PreviewRow, 'directive' | 'value' | 'failure'> {
-  return { directive: null, failure: null, ...valueIn(made, name) }
 }
 
 function valueIn(payload: JsonValue, name: string): Pick<PreviewRow, 'value'> {
@@ -103,10 +127,27 @@ function valueIn(payload: JsonValue, name: string): Pick<PreviewRow, 'value'> {
   return value === undefined ? {} : { value }
 }
 
-function aboutRow({ changes, problems, path }: MappingToPreview, name: string): Pick<PreviewRow, 'changes' | 'problems'> {
-  const own = pointerOf([...path, name])
+function aboutField({ name, at, path, field }: FieldPlace, { changes, problems }: MappingToPreview, parts: readonly PreviewRow[]) {
+  const own = pointerOf(path)
+  const told = new Set<FieldChange | Problem>(parts.flatMap(everythingTold))
   return {
-    changes: changes.filter(({ field }) => field === name || [`${name}.`, `${name}[`].some((start) => field.startsWith(start))),
-    problems: problems.filter(({ pointer }) => pointer === own || pointer.startsWith(`${own}/`)),
+    name,
+    field: field ? { label: field.label, type: field.type, isRequired: field.isRequired } : null,
+    changes: changes.filter((change) => isWithin(change.field, at, ['.', '[']) && !told.has(change)),
+    problems: problems.filter((problem) => isWithin(problem.pointer, own, ['/']) && !told.has(problem)),
   }
+}
+
+/** What a row and its parts say about themselves. */
+export function everythingTold({ changes, problems, parts }: PreviewRow): (FieldChange | Problem)[] {
+  return [...changes, ...problems, ...parts.flatMap(everythingTold)]
+}
+
+function isWithin(place: string, whole: string, cuts: readonly string[]): boolean {
+  return place === whole || cuts.some((cut) => place.startsWith(`${whole}${cut}`))
+}
+
+/** A directive makes its value as a whole. */
+function isDirective(mapping: JsonObject): boolean {
+  return Object.keys(mapping).some((key) => key.startsWith('@'))
 }

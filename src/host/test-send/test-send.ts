@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { checkReadableJourney } from '../../engine/check/check-readable.ts'
-import { type SampleSend, sampleSends } from '../../engine/index.ts'
+import { type PreviewedSend, previewSends } from '../../engine/index.ts'
+import { typeOfValue } from '../../engine/mapping/known-properties.ts'
 import { decodeJourney, decodeProfile } from '../../engine/model/decode.ts'
 import type { FileProblem } from '../../engine/model/file-problem.ts'
 import type { Journey } from '../../engine/model/journey.ts'
@@ -25,11 +26,11 @@ export interface TestSendWishes {
 }
 
 export type TestSend =
-  | { readonly ok: true; readonly journey: Journey; readonly sends: readonly SampleSend[]; readonly warnings: readonly FileProblem[] }
+  | { readonly ok: true; readonly journey: Journey; readonly sends: readonly PreviewedSend[]; readonly warnings: readonly FileProblem[] }
   | { readonly ok: false; readonly problems: readonly FileProblem[] }
 
 /**
- * Tries the send of a step: sample event, mapping, validation and request, with the workspace that the journey's file stands in. Nothing is
+ * Tries the send of a step: sample event, mapping field by field, validation and request, with the workspace that the journey's file stands in. Nothing is
  * sent. Problems name files by their absolute paths. Never throws.
  */
 export async function testSend(path: string, { step, activation, profile }: TestSendWishes): Promise<TestSend> {
@@ -44,15 +45,15 @@ export async function testSend(path: string, { step, activation, profile }: Test
   const { events, segments = [], destinations = [] } = workspace.value
   const surroundings = { events, segments, destinations }
   const integrations = await readIntegrations(destinations)
-  const found = inFile(file, [
-    ...checkReadableJourney(journey.value, { ...surroundings, integrations }),
-    ...problemsOfPlace(journey.value, step, activation),
-  ])
+  const doubts = checkReadableJourney(journey.value, { ...surroundings, integrations })
+  const found = inFile(file, [...doubts, ...problemsOfPlace(journey.value, step, activation)])
   if (hasErrors(found)) return { ok: false, problems: gathered([...problems, ...found]) }
+  const traits = new Map(Object.entries(who.value?.traits ?? {}).map(([name, value]) => [name, typeOfValue(value)]))
+  const around = { ...surroundings, integrations, traits, problems: doubts }
   return {
     ok: true,
     journey: journey.value,
-    sends: sampleSends(journey.value, { step, activation }, surroundings, who.value, await loadSendCode()),
+    sends: previewSends(journey.value, { step, activation }, around, who.value, await loadSendCode()),
     // Doubts about other steps are for `check` to say.
     warnings: gathered([...problems, ...found.filter(({ pointer }) => pointer.startsWith(`/steps/${step}/`))]),
   }
