@@ -37,13 +37,25 @@ export class VendorPackage {
 
   /** One integration alone; the whole package has 214 and takes a second. @param folder as integrationNames has it */
   definition(folder: string): VendorDefinition {
-    return load<{ readonly default: VendorDefinition }>(nameOf(folder)).default
+    const { default: definition } = load<{ readonly default: VendorDefinition }>(nameOf(folder))
+    fillDefault(folder)
+    return definition
   }
 
   /** Whatever this integration has kept of the sends before is gone. */
   forget(folder: string): void {
     for (const file of keepers[folder] ?? []) evaluateAnew(`${nameOf(folder)}/${file}`)
   }
+}
+
+/** Libraries that these integrations use by a default export, which newer versions, the installed ones among them, do not have any more. */
+const lackingDefault: Readonly<Record<string, string>> = { 'engage-messaging-sendgrid': 'cheerio' }
+
+function fillDefault(folder: string): void {
+  const name = lackingDefault[folder]
+  if (name === undefined) return
+  const library = createRequire(require.resolve(nameOf(folder)))(name) as object
+  if (!('default' in library)) Object.assign(library, { default: library })
 }
 
 /** Files of integrations that keep something from one send to the next, such as a token. */

@@ -1,3 +1,4 @@
+import { createECDH } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { acceptsAnything } from '../../../src/engine/delivery/answers.ts'
 import type { PerformedAction } from '../../../src/engine/index.ts'
@@ -15,22 +16,23 @@ function perform(folder: string, action: string, settings: Settings, mapping: Js
 }
 
 describe('[INT5] chance is the send’s own', () => {
-  const emarsys = (stream: number) =>
-    perform(
-      'emarsys',
-      'triggerEvent',
-      { api_user: 'shop', api_password: 'a-secret' },
-      { eventid: '5', key_field: '3', key_value: from('properties.email') },
-      { stream },
-    )
   const usermaven = (stream: number) =>
     perform('usermaven', 'track', { api_key: 'a-secret', server_token: 'b-secret' }, { event: from('event') }, { stream })
 
   test('where it is drawn from the cryptography of the machine', async () => {
-    const { requests } = await emarsys(7)
-    expect(requests).toHaveLength(1)
-    expect(requests[0]?.headers['x-wsse']).toBe('UsernameToken ***')
-    expect((await emarsys(7)).requests).toEqual(requests)
+    const settings = { apiKey: 'a-secret', env: 'dev', publicEncryptionKey: createECDH('prime256v1').generateKeys('hex') }
+    const mapping = {
+      event: from('event'),
+      properties: from('properties'),
+      messageId: from('messageId'),
+      createdAt: from('timestamp'),
+      userId: from('userId'),
+    }
+    const avo = (stream: number) => perform('avo-v2', 'sendSchemaToInspector', settings, mapping, { stream })
+    const [one, again, other] = [await avo(7), await avo(7), await avo(8)]
+    expect(JSON.stringify(one.requests)).toContain('"encryptedPropertyValue"')
+    expect(again).toEqual(one)
+    expect(other.requests).not.toEqual(one.requests)
   })
 
   test('where a library keeps the function that it found when it was loaded', async () => {

@@ -6,9 +6,9 @@ const mostActivations = 5
 
 /** A scenario in which one customer's way through one journey sends through each of these integrations. @param mappings of each */
 export function vendorScenario(sends: readonly VendorSend[], mappings: readonly JsonObject[]) {
-  const activations = sends.map(({ folder, action }, index) => ({
-    id: `to-${folder}`,
-    destination: folder,
+  const activations = sends.map(({ folder, id = folder, action }, index) => ({
+    id: `to-${id}`,
+    destination: id,
     action,
     context: 'all',
     traits: Object.keys(traits),
@@ -26,7 +26,7 @@ export function vendorScenario(sends: readonly VendorSend[], mappings: readonly 
     format: 'rehearsal/scenario/1',
     name: 'Everybody hears of it',
     clock: { start: sentAt, end: '+1d' },
-    destinations: sends.map(({ folder, settings, responses }) => ({ id: folder, kind: 'actions', slug: folder, settings, responses })),
+    destinations: sends.map(({ folder, id = folder, settings, responses }) => ({ id, kind: 'actions', slug: folder, settings, responses })),
     journeys: [
       {
         format: 'rehearsal/journey/1',

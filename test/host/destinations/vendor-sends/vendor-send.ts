@@ -5,6 +5,8 @@ import type { Responses } from '../../../../src/engine/model/responses.ts'
 
 /** A journey's send through one integration, as a marketer would set it up, and what the vendor gets of it. */
 export interface VendorSend {
+  /** Of its destination; the folder where left out. */
+  readonly id?: string
   readonly folder: string
   readonly action: string
   readonly settings?: Readonly<Record<string, JsonValue>>
