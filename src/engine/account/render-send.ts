@@ -11,7 +11,7 @@ import { attemptResults } from './attempt-result.ts'
 import { emittedEvent, type SendFacts } from './emitted-event.ts'
 import { type FieldChange, fieldChanges } from './field-changes.ts'
 import { mappedPayload, type PayloadMapper } from './payload-mapper.ts'
-import type { SendRequest, SendResult } from './result.ts'
+import type { EmittedSend, SendRequest, SendResult } from './result.ts'
 
 /** The code of others that sends are rendered with; the host brings it along. */
 export interface SendCode {
@@ -114,13 +114,9 @@ export function callerOf({ perform }: RenderedSend): Caller | null {
   }
 }
 
-/** The row of a send. @param delivery null when the send never went out */
-export function sendResult(compiled: CompiledRun, facts: SendFacts, rendered: RenderedSend, delivery: Delivery | null): SendResult {
+/** The row of a send before anything goes out. */
+export function emittedSend(compiled: CompiledRun, facts: SendFacts, event: JsonObject): EmittedSend {
   const { activation } = facts
-  const { perform } = rendered
-  const performed = delivery && perform ? perform(delivery.lastAnswer) : null
-  const requests = delivery?.wasCalled ? requestsOf(compiled, activation.activation.destination, rendered.payload, performed) : []
-  const { changes } = performed ?? rendered
   return {
     at: formatInstant(facts.at),
     instance: facts.instanceId,
@@ -132,7 +128,19 @@ export function sendResult(compiled: CompiledRun, facts: SendFacts, rendered: Re
     activation: activation.activation.id,
     destination: activation.activation.destination,
     action: activation.activation.action ?? null,
-    event: rendered.event,
+    event,
+  }
+}
+
+/** The row of a send. @param delivery null when the send never went out */
+export function sendResult(compiled: CompiledRun, facts: SendFacts, rendered: RenderedSend, delivery: Delivery | null): SendResult {
+  const { activation } = facts
+  const { perform } = rendered
+  const performed = delivery && perform ? perform(delivery.lastAnswer) : null
+  const requests = delivery?.wasCalled ? requestsOf(compiled, activation.activation.destination, rendered.payload, performed) : []
+  const { changes } = performed ?? rendered
+  return {
+    ...emittedSend(compiled, facts, rendered.event),
     payload: performed ? performed.payload : rendered.payload,
     ...(changes.length > 0 ? { changes } : {}),
     requests,

@@ -138,7 +138,8 @@ export interface AttemptResult {
 
 export type SendStatus = 'delivered' | 'failed' | 'pending'
 
-export interface SendResult {
+/** What is known of a send when it is emitted. */
+export interface EmittedSend {
   at: string
   instance: string
   journey: string
@@ -154,6 +155,9 @@ export interface SendResult {
   action: string | null
   /** null of an action. */
   event: JsonObject | null
+}
+
+export interface SendResult extends EmittedSend {
   payload: JsonValue
   /** What was dropped or coerced on the way from the mapping to the payload; not there where nothing was. */
   changes?: readonly FieldChange[]

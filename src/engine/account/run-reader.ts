@@ -199,10 +199,6 @@ export class RunReader {
     return stepEventLines({ index: this.index, names: this.#names, discards: this.readers.discards })
   }
 
-  *#sendResults(filter: SendFilter): Generator<SendResult> {
-    yield* this.readers.sends.results(this.readers.sends.matching(filter))
-  }
-
   #check(): CheckResult[] {
     const { document } = this.run.compiled.scenario
     return checkExpectations(document.expect ?? [], {
@@ -214,7 +210,11 @@ export class RunReader {
         )
         return Array.from(found, (instance) => this.readers.instances.result(instance))
       },
-      sends: (filter) => this.#sendResults(filter),
+      sends: (filter, extent) => {
+        const { sends } = this.readers
+        const rows = sends.matching(filter)
+        return extent === 'emitted' ? sends.emitted(rows) : sends.results(rows)
+      },
       countSends: (filter) => this.readers.sends.matching(filter).length,
       countRefusals: (filter) => this.readers.discards.countRefusals(filter),
     })

@@ -7,8 +7,8 @@ import type { SendFacts } from './emitted-event.ts'
 import { readHistory } from './instance-history.ts'
 import { addToContext, journeyContext } from './journey-context.ts'
 import { pathParts, pathText } from './path-text.ts'
-import { draftSend, renderSend, type SendCode, type SendDraft, sendResult } from './render-send.ts'
-import type { SendResult, SendStatus } from './result.ts'
+import { draftSend, emittedSend, renderSend, type SendCode, type SendDraft, sendResult } from './render-send.ts'
+import type { EmittedSend, SendResult, SendStatus } from './result.ts'
 import type { RunNames } from './run-names.ts'
 import type { SendRow } from './views.ts'
 
@@ -80,6 +80,17 @@ export class SendReader {
   /** The results of many, one after the other; integrations are at the next ones meanwhile. */
   *results(rows: Iterable<number>): Generator<SendResult> {
     for (const drafted of this.#drafts(rows)) yield typeof drafted === 'number' ? this.result(drafted) : this.#resultOf(drafted)
+  }
+
+  /** The same sends before anything went out: no code of others has to look at them. */
+  *emitted(rows: Iterable<number>): Generator<EmittedSend> {
+    for (const row of rows) {
+      if (this.#isAction(row)) yield this.result(row)
+      else {
+        const { facts, event } = this.#draft(row)
+        yield emittedSend(this.#index.run.compiled, facts, event)
+      }
+    }
   }
 
   #resultOf({ row, draft }: DraftedRow): SendResult {

@@ -102,6 +102,20 @@ describe('[INT3] an integration that calls nobody', () => {
   })
 })
 
+test('[INT2] an expectation of what is emitted renders nothing, one of what goes out does', () => {
+  const every = (path: string, equals: unknown) => ({ sends: { destination: 'mail' }, every: { path, equals } })
+  const checked = (...expect: object[]) => {
+    const { result, calls } = run(callsOnce, { more: { expect } })
+    // The result itself shows the one send.
+    return { holds: result.checks.map(({ holds }) => holds), performed: calls.length - 1 }
+  }
+  const emitted = [every('$.event.event', 'Receipt mail'), every('$.profile', 'u1'), every('$.path', 'start > send')]
+  expect(checked(...emitted, { sends: {}, count: 1 })).toEqual({ holds: [true, true, true, true], performed: 0 })
+  expect(checked(every('$.payload.to', 'u1'))).toEqual({ holds: [true], performed: 1 })
+  expect(checked(every('$.events', 'u1'))).toEqual({ holds: [false], performed: 1 })
+  expect(checked({ sends: { status: 'delivered' }, count: 1 })).toEqual({ holds: [true], performed: 1 })
+})
+
 describe('[INT4] the verdict of the integration decides', () => {
   test('its plain failure is the answer’s', () => {
     const send = firstSend(callsOnce, { responses: [{ status: 404, body: 'gone' }] })
