@@ -18,6 +18,7 @@ import type { FoundCatalogue } from '../engine/integrations/catalogue.ts'
 import type { FoundIntegration } from '../engine/integrations/integration.ts'
 import type { FileProblem } from '../engine/model/file-problem.ts'
 import type { Journey } from '../engine/model/journey.ts'
+import type { Responses } from '../engine/model/responses.ts'
 import type { Segment } from '../engine/model/segment.ts'
 import type { SessionAct } from '../engine/model/session-act.ts'
 import type { Destination, EventDefinition } from '../engine/model/workspace.ts'
@@ -82,6 +83,8 @@ export type RunAnswer =
 /** What a person did in the session of a run, and the scenario's journeys as it began with them. */
 export interface RunSessionActs {
   readonly acts: readonly SessionAct[]
+  /** What destinations answer instead of what is said of them, by their ids. */
+  readonly responses: Readonly<Record<string, Responses>>
   readonly journeys: readonly Journey[]
 }
 

@@ -1,4 +1,5 @@
 import type { SendFilter } from '../model/expectation.ts'
+import type { Destination } from '../model/workspace.ts'
 import type { Run } from '../run/run.ts'
 import { type HashSink, traceDigest } from '../trace/digest.ts'
 import { TraceIndex } from '../trace/trace-index.ts'
@@ -105,6 +106,7 @@ export class RunReader {
       readings: triggerReadings(run),
       checks: this.#checks,
       assumptions: compiled.assumptions,
+      responses: responsesById(compiled.scenario.destinations),
       wallMs: this.wallMs,
     }
   }
@@ -219,4 +221,8 @@ export class RunReader {
       countRefusals: (filter) => this.readers.discards.countRefusals(filter),
     })
   }
+}
+
+function responsesById(destinations: readonly Destination[]): RunOverview['responses'] {
+  return Object.fromEntries(destinations.flatMap(({ id, responses }) => (responses === undefined ? [] : [[id, responses]])))
 }

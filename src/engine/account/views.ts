@@ -1,6 +1,7 @@
 import type { StateChange } from '../lifecycle/lifecycle-plan.ts'
 import type { Journey } from '../model/journey.ts'
 import type { JsonObject } from '../model/json-value.ts'
+import type { Responses } from '../model/responses.ts'
 import type { Segment } from '../model/segment.ts'
 import type { Preset } from '../presets/preset.ts'
 import type { MembershipPeriod } from '../segments/membership-history.ts'
@@ -39,6 +40,8 @@ export interface RunOverview {
   readonly readings: readonly TriggerReading[]
   readonly checks: readonly CheckResult[]
   readonly assumptions: readonly string[]
+  /** What destinations answered, by their ids: those that something is said of. */
+  readonly responses: Readonly<Record<string, Responses>>
   readonly wallMs: number
 }
 

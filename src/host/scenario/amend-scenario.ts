@@ -3,21 +3,24 @@ import { isDeepStrictEqual } from 'node:util'
 import { decodeJourney } from '../../engine/model/decode.ts'
 import type { Journey } from '../../engine/model/journey.ts'
 import { isJsonObject, type JsonObject } from '../../engine/model/json-value.ts'
+import type { Responses } from '../../engine/model/responses.ts'
 import type { SessionAct } from '../../engine/model/session-act.ts'
 import type { JsonFiles } from '../files/json-files.ts'
 
 /** What a session in the window adds to a scenario's file. */
 export interface Amendments {
   readonly acts: readonly SessionAct[]
+  /** What destinations answer instead of what is said of them, by their ids. */
+  readonly responses: Readonly<Record<string, Responses>>
   /** The scenario's journeys as the session began with them, in the scenario's order. */
   readonly journeys: readonly Journey[]
 }
 
 /**
- * A scenario's document with the acts of a session at the end of its timeline. A journey whose file is no longer what the session began with
+ * A scenario's document with the acts of a session at the end of its timeline, and the answers of its destinations as the session has them. A journey whose file is no longer what the session began with
  * stands in the document itself, so that everything before the first act stays as it was. null for what is no scenario at all.
  */
-export async function amendScenario(files: JsonFiles, path: string, { acts, journeys }: Amendments): Promise<JsonObject | null> {
+export async function amendScenario(files: JsonFiles, path: string, { acts, responses, journeys }: Amendments): Promise<JsonObject | null> {
   const read = await files.read(path)
   if (!read.ok || !isJsonObject(read.value) || !Array.isArray(read.value.journeys)) return null
   const timeline = Array.isArray(read.value.timeline) ? read.value.timeline : []
@@ -27,7 +30,9 @@ export async function amendScenario(files: JsonFiles, path: string, { acts, jour
     return (await isStill(files, resolve(dirname(path), reference), journey)) ? reference : journey
   })
   const items = [...acts].sort((one, other) => one.at - other.at).map((act) => ({ ...act, at: new Date(act.at).toISOString() }))
-  return { ...read.value, journeys: await Promise.all(pinned), timeline: [...timeline, ...items] } as JsonObject
+  const said = isJsonObject(read.value.responses) ? read.value.responses : {}
+  const answers = Object.keys(responses).length === 0 ? {} : { responses: { ...said, ...responses } }
+  return { ...read.value, ...answers, journeys: await Promise.all(pinned), timeline: [...timeline, ...items] } as JsonObject
 }
 
 async function isStill(files: JsonFiles, path: string, journey: Journey): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Journey } from '../../engine/model/journey.ts'
+import { responses } from '../../engine/model/responses.ts'
 import type { BridgeRequests, RequestName } from '../../preload/bridge-contract.ts'
 
 /** What each request may carry, checked in main before anything is done with it: the page is not trusted. */
@@ -31,7 +32,7 @@ const act = z.union([
     excludeEarlier: z.boolean().optional(),
   }),
 ])
-const session = { acts: z.array(act).max(1_000), journeys: z.array(journey).max(10_000) }
+const session = { acts: z.array(act).max(1_000), responses: z.record(identifier, responses), journeys: z.array(journey).max(10_000) }
 const fileName = z.string().trim().min(1).max(200)
 
 const seed = z

@@ -3,6 +3,7 @@ import type { Destination } from '../../engine/model/workspace.ts'
 import { Heading } from '../inspector/Heading.tsx'
 import inspector from '../inspector/inspector.module.css'
 import { ActionsUsed } from './ActionsUsed.tsx'
+import { AnswersSection } from './AnswersSection.tsx'
 import { DestinationKind } from './DestinationKind.tsx'
 import { DestinationSettings } from './DestinationSettings.tsx'
 import { SenderList } from './SenderList.tsx'
@@ -23,6 +24,7 @@ export function DestinationInspector({ destination }: { readonly destination: De
         }
       />
       <DestinationKind destination={destination} />
+      <AnswersSection destination={destination} />
       <DestinationSettings destination={destination} />
       <SenderList destination={id} />
       <ActionsUsed destination={destination} />

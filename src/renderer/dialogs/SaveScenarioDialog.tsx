@@ -15,13 +15,21 @@ export function SaveScenarioDialog({ opened }: { readonly opened: boolean }) {
         <NameForm
           label="Name of the scenario"
           suggestion={`${run.overview.scenario}, as acted`}
-          note="The new file has the timeline of the scenario that was run and what you did, with its seed. Its run is the one that is shown."
+          note="The new file has the timeline of the scenario that was run and what you changed, with its seed. Its run is the one that is shown."
           action="Save"
           mayReplace
           write={(name, replace) => {
             const { session } = windowState()
             const { scenario, seed, overview } = run
-            return bridge.saveScenario({ scenario, seed, name, replace, acts: session.acts, journeys: overview.journeys })
+            return bridge.saveScenario({
+              scenario,
+              seed,
+              name,
+              replace,
+              acts: session.acts,
+              responses: session.responses,
+              journeys: overview.journeys,
+            })
           }}
           written={({ file, workspace }) => {
             const { filesChanged } = windowState()

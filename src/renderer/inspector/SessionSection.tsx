@@ -1,21 +1,26 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconDeviceFloppy, IconX } from '@tabler/icons-react'
+import type { Responses } from '../../engine/model/responses.ts'
 import type { SessionAct } from '../../engine/model/session-act.ts'
+import { answersInWords } from '../destinations/answers-in-words.ts'
 import { formatDayAndTime } from '../format/instant.ts'
 import { withControl } from '../keyboard/key-names.ts'
 import { actWords } from '../lifecycle/lifecycle-words.ts'
 import { goTo } from '../playback/transport.ts'
 import { openDialog } from '../state/choose.ts'
 import { isRunning } from '../state/derived.ts'
-import { redoAct, takeBack, undoAct } from '../state/session.ts'
+import { selectDestination } from '../state/select.ts'
+import { letAnswer, redoAct, takeBack, undoAct } from '../state/session.ts'
 import { useWindow } from '../state/window-state.ts'
 import styles from './lifecycle.module.css'
 
 /** What was done in this run, with a way back from each of it; nothing of it is in a file until it is saved. */
 export function SessionSection() {
-  const { acts, before, after } = useWindow((state) => state.session)
+  const { acts, responses, before, after } = useWindow((state) => state.session)
+  const answers = Object.entries(responses)
+  const isUnchanged = acts.length === 0 && answers.length === 0
   const isBusy = useWindow(isRunning)
-  if (acts.length === 0 && before.length === 0 && after.length === 0) return null
+  if (isUnchanged && before.length === 0 && after.length === 0) return null
   const inOrder = [...acts].sort((one, other) => one.at - other.at)
   return (
     <section className={styles.session} aria-label="What you did in this run">
@@ -34,13 +39,16 @@ export function SessionSection() {
           </Tooltip>
         </span>
       </h3>
-      {acts.length === 0 && <p className={styles.meaning}>Nothing any more.</p>}
+      {isUnchanged && <p className={styles.meaning}>Nothing any more.</p>}
       <ul className={styles.list} aria-label="Acts">
         {inOrder.map((act) => (
           <ActRow key={`${act.at} ${act.journey} ${act.do}`} act={act} isBusy={isBusy} />
         ))}
+        {answers.map(([destination, own]) => (
+          <AnswersRow key={destination} destination={destination} responses={own} isBusy={isBusy} />
+        ))}
       </ul>
-      {acts.length > 0 && (
+      {!isUnchanged && (
         <Button
           variant="default"
           size="compact-xs"
@@ -73,6 +81,28 @@ function ActRow({ act, isBusy }: { readonly act: SessionAct; readonly isBusy: bo
         {!hasEffect && <em> changes nothing any more</em>}
       </span>
       <ActionIcon aria-label={`Remove: ${words}`} size={22} disabled={isBusy} onClick={() => void takeBack(act)}>
+        <IconX size={13} aria-hidden />
+      </ActionIcon>
+    </li>
+  )
+}
+
+interface AnswersRowProps {
+  readonly destination: string
+  readonly responses: Responses
+  readonly isBusy: boolean
+}
+
+/** What a destination was made to answer, over the whole run. */
+function AnswersRow({ destination, responses, isBusy }: AnswersRowProps) {
+  const name = useWindow(({ workspace }) => workspace?.destinations.find(({ id }) => id === destination)?.name ?? destination)
+  return (
+    <li className={styles.act}>
+      <button type="button" className={styles.when} title="Go to this destination" onClick={() => selectDestination(destination)}>
+        {name}
+      </button>
+      <span>{answersInWords(responses)}</span>
+      <ActionIcon aria-label={`Remove: answers of ${name}`} size={22} disabled={isBusy} onClick={() => void letAnswer(destination, null)}>
         <IconX size={13} aria-hidden />
       </ActionIcon>
     </li>

@@ -5,7 +5,7 @@ import { stopPlaying } from '../playback/player.ts'
 import { isRunning } from './derived.ts'
 import { keepSameVersions } from './keep-same-versions.ts'
 import { messageOf } from './report-trouble.ts'
-import { noSession, setWindow, windowState } from './window-state.ts'
+import { hasChanges, noSession, setWindow, windowState } from './window-state.ts'
 
 type Finished = Extract<RunAnswer, { kind: 'finished' }>
 
@@ -17,7 +17,7 @@ type Finished = Extract<RunAnswer, { kind: 'finished' }>
 export async function runScenario(): Promise<boolean> {
   const { scenario, run, session } = windowState()
   const kept = run?.scenario === scenario ? session : noSession
-  const finished = await rehearse(kept.acts.length === 0 ? undefined : { acts: kept.acts, journeys: [] })
+  const finished = await rehearse(hasChanges(kept) ? { acts: kept.acts, responses: kept.responses, journeys: [] } : undefined)
   if (finished === null) return false
   const { selection } = windowState()
   setWindow({
@@ -43,10 +43,10 @@ export async function rehearse(session: RunSessionActs | undefined): Promise<Fin
     .startRun({ scenario, seed, ...(session && { session }) })
     .catch((error: unknown) => ({ kind: 'fault', message: messageOf(error) }) as const)
   if (windowState().workspace?.folder !== workspace?.folder) return null
-  return showRunAnswer(answer, scenario, seed, (session?.acts.length ?? 0) > 0)
+  return showRunAnswer(answer, scenario, seed, session !== undefined && hasChanges(session))
 }
 
-/** @param isAmended acts of the session stand in it: then its checks say nothing about the scenario's file */
+/** @param isAmended the session has changed it: then its checks say nothing about the scenario's file */
 function showRunAnswer(answer: RunAnswer, scenario: string, seed: number, isAmended: boolean): Finished | null {
   switch (answer.kind) {
     case 'finished': {

@@ -1,7 +1,8 @@
+import type { Responses } from '../../engine/model/responses.ts'
 import type { SessionAct } from '../../engine/model/session-act.ts'
 import { rehearse } from './run-scenario.ts'
 import { selectInstance } from './select.ts'
-import { setWindow, type WindowState, windowState } from './window-state.ts'
+import { type RunChanges, setWindow, type WindowState, windowState } from './window-state.ts'
 
 /** What a person does to the shown journey at the clock's time. */
 export type Act = SessionAct extends infer One ? (One extends SessionAct ? Omit<One, 'at' | 'journey'> : never) : never
@@ -17,32 +18,44 @@ export async function perform(act: Act): Promise<boolean> {
   const instant = Math.floor(at) + 1
   if (instant > run.overview.end) return false
   const done = { ...act, at: instant, journey } as SessionAct
-  return change({ acts: [...session.acts, done], before: [...session.before, session.acts], after: [] }, instant)
+  return change({ acts: [...session.acts, done], responses: session.responses }, instant)
 }
 
 /** Takes back one of the acts, wherever it stands. */
 export async function takeBack(act: SessionAct): Promise<void> {
+  const { acts, responses } = windowState().session
+  await change({ acts: acts.filter((other) => other !== act), responses })
+}
+
+/** Lets a destination answer otherwise, over the whole run, and runs again with it; null lets it answer as the scenario says. */
+export function letAnswer(destination: string, responses: Responses | null): Promise<boolean> {
   const { session } = windowState()
-  await change({ acts: session.acts.filter((other) => other !== act), before: [...session.before, session.acts], after: [] })
+  const { [destination]: _, ...others } = session.responses
+  return change({ acts: session.acts, responses: responses === null ? others : { ...others, [destination]: responses } })
 }
 
 export async function undoAct(): Promise<void> {
-  const { acts, before, after } = windowState().session
+  const { before, after, ...now } = windowState().session
   const last = before.at(-1)
-  if (last !== undefined) await change({ acts: last, before: before.slice(0, -1), after: [acts, ...after] })
+  if (last !== undefined) await become({ ...last, before: before.slice(0, -1), after: [now, ...after] })
 }
 
 export async function redoAct(): Promise<void> {
-  const { acts, before, after } = windowState().session
+  const { before, after, ...now } = windowState().session
   const [next, ...later] = after
-  if (next !== undefined) await change({ acts: next, before: [...before, acts], after: later })
+  if (next !== undefined) await become({ ...next, before: [...before, now], after: later })
+}
+
+function change(changes: RunChanges, instant?: number): Promise<boolean> {
+  const { before, after: _, ...now } = windowState().session
+  return become({ ...changes, before: [...before, now], after: [] }, instant)
 }
 
 /** A run that is refused or stops leaves the session as it was. */
-async function change(session: WindowState['session'], instant?: number): Promise<boolean> {
+async function become(session: WindowState['session'], instant?: number): Promise<boolean> {
   const { run, at, story, selection } = windowState()
   if (run === null || at === null) return false
-  const finished = await rehearse({ acts: session.acts, journeys: run.overview.journeys })
+  const finished = await rehearse({ acts: session.acts, responses: session.responses, journeys: run.overview.journeys })
   if (finished === null) return false
   setWindow({ session, at: instant ?? at, version: null, marked: null })
   // Who had entered before the act has the same number in both runs.

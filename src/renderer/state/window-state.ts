@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Frame, InstanceStory, RefusalRow, RunOverview, SendDetail } from '../../engine/account/views.ts'
+import type { Responses } from '../../engine/model/responses.ts'
 import type { SessionAct } from '../../engine/model/session-act.ts'
 import type { FileProblem, RunProgress, WorkspaceView } from '../../preload/bridge-contract.ts'
 import { defaultSpeed, type Speed } from '../playback/speed.ts'
@@ -35,14 +36,24 @@ export type Dialog =
   | { readonly kind: 'duplicate'; readonly file: string; readonly name: string }
   | { readonly kind: 'save-scenario' }
 
-/** What was done in the session of the shown run, and what undo and redo would come to. */
-interface Session {
+/** What a person changed of a run. */
+export interface RunChanges {
   readonly acts: readonly SessionAct[]
-  readonly before: readonly (readonly SessionAct[])[]
-  readonly after: readonly (readonly SessionAct[])[]
+  /** What destinations answer instead of what is said of them, by their ids. */
+  readonly responses: Readonly<Record<string, Responses>>
 }
 
-export const noSession: Session = { acts: [], before: [], after: [] }
+/** What was changed in the session of the shown run, and what undo and redo would come to. */
+interface Session extends RunChanges {
+  readonly before: readonly RunChanges[]
+  readonly after: readonly RunChanges[]
+}
+
+export const noSession: Session = { acts: [], responses: {}, before: [], after: [] }
+
+export function hasChanges({ acts, responses }: RunChanges): boolean {
+  return acts.length > 0 || Object.keys(responses).length > 0
+}
 
 export type Tab = 'instances' | 'payloads' | 'why-not' | 'segments' | 'checks' | 'problems'
 
