@@ -5,6 +5,7 @@ import {
   type AnswerDetails,
   type AnswerKind,
   answerChoices,
+  choiceOf,
   fieldsOf,
   responsesFor,
   usualDetails,
@@ -36,11 +37,11 @@ test.each<[Responses | undefined, string]>([
   [{ latency: { median: '200ms', p99: '2s' } }, 'Accepts everything, half of it within 200 ms and 99 % within 2 s.'],
   [
     { rateLimit: { max: 10, per: '1s' }, outages: [{ at: '+2h', for: '20m', status: 503, every: '1d' }] },
-    'Accepts everything; takes 10 calls per 1 s and answers more with 429 until the next period; fails with 503 for 20 m from 2 h after the start on, and again every 1 d.',
+    'Accepts everything; takes 10 calls per 1 s and answers more with 429 until the next period; fails with 503 for 20 m from 2 h after the start, and again every 1 d.',
   ],
   [
     { rateLimit: { max: 1, per: '1m', retryAfter: '30s' }, outages: [{ at: '2026-01-05T11:00:00Z', for: '1h', silent: true }] },
-    'Accepts everything; takes 1 call per 1 m and answers more with 429, to come again after 30 s; never answers for 1 h from 5 Jan 11:00:00 on.',
+    'Accepts everything; takes 1 call per 1 m and answers more with 429, to come again after 30 s; never answers for 1 h from 5 Jan 11:00:00.',
   ],
 ])('%j in words', (responses, words) => {
   expect(answersInWords(responses)).toBe(words)
@@ -61,6 +62,18 @@ describe('a choice for the session', () => {
   test('fails from the start of the clock, or from its time', () => {
     expect(chosen('recovers', { status: '502', length: ' 1h ' })).toEqual([{ status: 502, for: '1h' }, { status: 200 }])
     expect(chosen('recovers', { isFromNow: true })).toEqual({ outages: [{ at: '2026-01-05T11:00:00.700Z', status: 503, for: '20m' }] })
+  })
+
+  test('is known again by what came of it', () => {
+    const told = { status: '502', length: '1h', max: '3', per: '1m', retryAfter: '5s', median: '1s', p99: '3s' }
+    for (const { kind } of answerChoices) {
+      for (const isFromNow of [false, true]) {
+        const responses = chosen(kind, { ...told, isFromNow })
+        const again = choiceOf(responses ?? undefined)
+        expect(again.kind).toBe(kind)
+        expect(responsesFor(kind, again.details, now)).toEqual(responses)
+      }
+    }
   })
 
   test('says what is wrong with it', () => {

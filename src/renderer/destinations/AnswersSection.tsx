@@ -1,5 +1,5 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import type { Responses } from '../../engine/model/responses.ts'
 import type { Destination } from '../../engine/model/workspace.ts'
 import { formatDayAndTime } from '../format/instant.ts'
@@ -8,7 +8,7 @@ import { isRunning } from '../state/derived.ts'
 import { letAnswer } from '../state/session.ts'
 import { useWindow, windowState } from '../state/window-state.ts'
 import { AnswerFields } from './AnswerFields.tsx'
-import { type AnswerDetails, type AnswerKind, answerChoices, fieldsOf, responsesFor, usualDetails, wrongWith } from './answer-choice.ts'
+import { type AnswerDetails, type AnswerKind, answerChoices, choiceOf, fieldsOf, responsesFor, wrongWith } from './answer-choice.ts'
 import styles from './answers.module.css'
 import { answersInWords } from './answers-in-words.ts'
 
@@ -27,7 +27,7 @@ export function AnswersSection({ destination }: { readonly destination: Destinat
       {run === null ? (
         <p className={styles.note}>Once there is a run you can let it answer otherwise here, and see what becomes of the sends.</p>
       ) : (
-        <AnswerForm destination={destination.id} isChanged={own !== undefined} />
+        <AnswerForm destination={destination.id} own={own} />
       )}
     </section>
   )
@@ -35,19 +35,23 @@ export function AnswersSection({ destination }: { readonly destination: Destinat
 
 interface AnswerFormProps {
   readonly destination: string
-  readonly isChanged: boolean
+  /** What it was made to answer; undefined where the scenario has the word. */
+  readonly own: Responses | undefined
 }
 
-function AnswerForm({ destination, isChanged }: AnswerFormProps) {
+function AnswerForm({ destination, own }: AnswerFormProps) {
   const isBusy = useWindow(isRunning)
-  const [kind, setKind] = useState<AnswerKind>('said')
-  const [details, setDetails] = useState<AnswerDetails>(usualDetails)
+  const [{ kind, details }, choose] = useState(() => choiceOf(own))
+  // Undo and redo change it too.
+  useEffect(() => choose(choiceOf(own)), [own])
+  const setKind = (chosen: AnswerKind) => choose({ kind: chosen, details })
+  const setDetails = (changed: AnswerDetails) => choose({ kind, details: changed })
   const isRight = fieldsOf(kind).every(({ name }) => wrongWith(name, details) === null)
-  // The scenario has the word already.
-  const isIdle = kind === 'said' && !isChanged
+  const wanted = () => responsesFor(kind, details, windowState().at ?? 0)
+  const isSame = isRight && JSON.stringify(wanted()) === JSON.stringify(own ?? null)
   const apply = (event: FormEvent) => {
     event.preventDefault()
-    if (isRight && !isIdle && !isBusy) void letAnswer(destination, responsesFor(kind, details, windowState().at ?? 0))
+    if (isRight && !isSame && !isBusy) void letAnswer(destination, wanted())
   }
   return (
     <form className={styles.form} onSubmit={apply}>
@@ -60,7 +64,7 @@ function AnswerForm({ destination, isChanged }: AnswerFormProps) {
       />
       <AnswerFields kind={kind} details={details} change={setDetails} />
       {kind === 'recovers' && <FromNow details={details} change={setDetails} />}
-      <Button type="submit" variant="default" disabled={!isRight || isIdle || isBusy}>
+      <Button type="submit" variant="default" disabled={!isRight || isSame || isBusy}>
         {kind === 'said' ? 'Give back and run again' : 'Run again with this'}
       </Button>
     </form>

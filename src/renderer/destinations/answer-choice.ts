@@ -112,6 +112,21 @@ export function responsesFor(kind: AnswerKind, details: AnswerDetails, now: numb
   }
 }
 
+/** What was chosen, seen from what came of it. */
+export function choiceOf(responses: Responses | undefined): { readonly kind: AnswerKind; readonly details: AnswerDetails } {
+  const chosen = (kind: AnswerKind, details: Partial<AnswerDetails> = {}) => ({ kind, details: { ...usualDetails, ...details } })
+  if (responses === undefined) return chosen('said')
+  if (Array.isArray(responses)) {
+    const [{ status = 200, silent, for: length } = {}] = responses
+    if (length !== undefined) return chosen('recovers', { status: String(status), length })
+    return chosen(silent ? 'silent' : status === 404 ? 'missing' : status === 500 ? 'fails' : 'accepts')
+  }
+  const { outages: [outage] = [], rateLimit, latency } = responses
+  if (outage) return chosen('recovers', { status: String(outage.status), length: outage.for, isFromNow: true })
+  if (rateLimit) return chosen('limited', { max: String(rateLimit.max), per: rateLimit.per, retryAfter: rateLimit.retryAfter ?? '' })
+  return chosen('slow', typeof latency === 'object' ? latency : {})
+}
+
 function durationTrouble(text: string): string | null {
   return milliseconds(text) > 0 ? null : 'Like 20m or 30s'
 }

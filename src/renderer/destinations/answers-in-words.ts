@@ -62,5 +62,5 @@ function limitWords({ max, per, status = 429, retryAfter }: RateLimit): string {
 function outageWords({ at, for: length, every, ...said }: Outage): string {
   const start = at.startsWith('+') ? `${durationWords(at.slice(1))} after the start` : formatDayAndTime(Date.parse(at))
   const again = every === undefined ? '' : `, and again every ${durationWords(every)}`
-  return phaseWords(said, ` for ${durationWords(length)} from ${start} on${again}`)
+  return phaseWords(said, ` for ${durationWords(length)} from ${start}${again}`)
 }
