@@ -1,6 +1,7 @@
 // Builds the catalogue of the vendor's integrations into out/catalogue.
-import { inProject } from '../project.mjs'
+
 import { runCommand } from '../process/run-command.mjs'
+import { inProject } from '../project.mjs'
 import { bundleForNode } from './bundle-for-node.mjs'
 
 const outDir = inProject('out', 'catalogue')
