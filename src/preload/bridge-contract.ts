@@ -181,6 +181,7 @@ export type MenuCommand =
   | 'undo-act'
   | 'redo-act'
   | 'publish'
+  | 'catalogue'
 
 /** What the renderer asks main for; subscriptions and what the preload answers by itself are not among them. */
 export type BridgeRequests = Omit<

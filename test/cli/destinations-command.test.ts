@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { rehearse } from '../command-line/rehearse.ts'
 import { ScratchFolder } from '../host/scratch-folder.ts'
-import { brazeJourney, brazeScenario } from './braze-scenario.ts'
+import { brazeScenario } from './braze-scenario.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 

@@ -18,6 +18,7 @@ test('every command that the page knows is on the menu, and is told when chosen'
   for (const item of commands) (item.click as () => void)()
   expect(told).toEqual(commands.map((item) => item.id))
   expect(told.sort()).toEqual([
+    'catalogue',
     'export-result',
     'next-occurrence',
     'open-workspace',

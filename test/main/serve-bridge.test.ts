@@ -46,6 +46,9 @@ const wrong: readonly { readonly name: RequestName; readonly args: readonly unkn
   { name: 'instance', args: [-1] },
   { name: 'send', args: ['1'] },
   { name: 'copyText', args: [null] },
+  { name: 'catalogue', args: ['braze'] },
+  { name: 'integration', args: [] },
+  { name: 'integration', args: ['x'.repeat(300)] },
 ]
 
 test.each(wrong)('$name is refused with arguments that the contract does not have: $args', ({ name, args }) => {

@@ -33,9 +33,13 @@ export function describeChoice(choice: VendorChoice): FieldChoice {
   return { value: choice.value, label: plainText(choice.label) || String(choice.value) }
 }
 
-/** One line of words, as it stands in the vendor's sources over several. */
+/** One line of words, of what stands in the vendor's sources over several, in bold and with links. */
 export function plainText(text: string | undefined): string {
-  return (text ?? '').replaceAll(/\s+/g, ' ').trim()
+  return (text ?? '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/\[([^\]]+)\]\(([^)\s]+)\)/g, '$1 ($2)')
+    .replaceAll(/\*\*([^*]+)\*\*/g, '$1')
+    .trim()
 }
 
 function describeConditions({ match, conditions }: VendorConditions): FieldConditions {

@@ -38,6 +38,8 @@ export function applicationMenu(actions: MenuActions, recent: readonly string[],
     {
       label: '&View',
       submenu: [
+        item('Destination catalogue…', 'catalogue', 'CmdOrCtrl+Shift+D'),
+        { type: 'separator' },
         item('Light or dark', 'toggle-theme', 'CmdOrCtrl+Shift+L'),
         { type: 'separator' },
         { role: 'resetZoom' },

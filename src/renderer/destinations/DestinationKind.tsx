@@ -7,6 +7,7 @@ import type { ActionsDestination, Destination } from '../../engine/model/workspa
 import { Facts } from '../inspector/Facts.tsx'
 import type { Fact } from '../inspector/fact.ts'
 import inspector from '../inspector/inspector.module.css'
+import { openDialog } from '../state/choose.ts'
 import { IntegrationTrouble } from './IntegrationTrouble.tsx'
 import { useIntegration } from './use-integration.ts'
 
@@ -38,6 +39,11 @@ function OfIntegration({ destination: { slug } }: { readonly destination: Action
     <>
       <Facts facts={[...(integration === null ? [] : integrationFacts(integration)), { name: 'Slug', value: <Mono text={slug} /> }]} />
       <IntegrationTrouble sought={sought} name={slug} />
+      {integration !== null && (
+        <button type="button" className={inspector.link} onClick={() => openDialog({ kind: 'catalogue', name: integration.folder })}>
+          Settings, actions and fields in the catalogue
+        </button>
+      )}
     </>
   )
 }

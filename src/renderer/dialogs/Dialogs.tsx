@@ -1,3 +1,4 @@
+import { CatalogueDialog } from '../catalogue/CatalogueDialog.tsx'
 import { useWindow } from '../state/window-state.ts'
 import { DuplicateDialog } from './DuplicateDialog.tsx'
 import { EndingDialog } from './EndingDialog.tsx'
@@ -12,6 +13,7 @@ export function Dialogs() {
       <EndingDialog ending={dialog?.kind === 'archive' || dialog?.kind === 'stop' ? dialog.kind : null} />
       <PublishDialog opened={dialog?.kind === 'publish'} />
       <DuplicateDialog original={dialog?.kind === 'duplicate' ? dialog : null} />
+      <CatalogueDialog opened={dialog?.kind === 'catalogue'} name={dialog?.kind === 'catalogue' ? dialog.name : null} />
       <SaveScenarioDialog opened={dialog?.kind === 'save-scenario'} />
     </>
   )

@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { WorkspaceView } from '../../preload/bridge-contract.ts'
 import { counted } from '../format/number.ts'
+import { withControl } from '../keyboard/key-names.ts'
 import { isDraft } from '../lifecycle/use-lifecycle.ts'
 import { chooseJourney, chooseScenario, chooseSegment, chooseTab, openDialog } from '../state/choose.ts'
 import { selectDestination } from '../state/select.ts'
@@ -24,10 +25,21 @@ export function Explorer({ workspace }: { readonly workspace: WorkspaceView }) {
   )
 }
 
-function Section({ title, empty, children }: { readonly title: string; readonly empty: string; readonly children: readonly ReactNode[] }) {
+interface SectionProps {
+  readonly title: string
+  readonly empty: string
+  /** What can be done beside its heading. */
+  readonly tool?: ReactNode
+  readonly children: readonly ReactNode[]
+}
+
+function Section({ title, empty, tool, children }: SectionProps) {
   return (
     <section className={styles.section} aria-label={title}>
-      <h2 className={styles.heading}>{title}</h2>
+      <div className={styles.head}>
+        <h2 className={styles.heading}>{title}</h2>
+        {tool}
+      </div>
       {children.length === 0 ? <p className={styles.empty}>{empty}</p> : children}
     </section>
   )
@@ -100,7 +112,7 @@ function Segments({ segments }: { readonly segments: WorkspaceView['segments'] }
 function Destinations({ workspace }: { readonly workspace: WorkspaceView }) {
   const shown = useWindow(({ selection }) => (selection.kind === 'destination' ? selection.id : null))
   return (
-    <Section title="Destinations" empty="None in workspace.json yet">
+    <Section title="Destinations" empty="None in workspace.json yet" tool={<CatalogueButton />}>
       {workspace.destinations.map(({ id, name, kind }) => (
         <ExplorerRow
           key={id}
@@ -113,6 +125,19 @@ function Destinations({ workspace }: { readonly workspace: WorkspaceView }) {
         />
       ))}
     </Section>
+  )
+}
+
+function CatalogueButton() {
+  return (
+    <button
+      type="button"
+      className={styles.tool}
+      title={`All destinations that there are (${withControl('Shift D')})`}
+      onClick={() => openDialog({ kind: 'catalogue', name: null })}
+    >
+      Catalogue…
+    </button>
   )
 }
 

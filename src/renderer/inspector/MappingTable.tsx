@@ -18,7 +18,8 @@ export function MappingTable({ mapping }: { readonly mapping: JsonObject }) {
   )
 }
 
-function directiveText(value: JsonValue): string {
+/** A path or a template bare, anything else as it stands. */
+export function directiveText(value: JsonValue): string {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     const [only, ...others] = Object.entries(value)
     const isBare = only !== undefined && others.length === 0 && ['@path', '@template'].includes(only[0])

@@ -20,6 +20,7 @@ const actions: Readonly<Record<PageCommand, () => void>> = {
   'run-to-end': () => void runToEnd(),
   'undo-act': () => void undoAct(),
   'redo-act': () => void redoAct(),
+  catalogue: () => openDialog({ kind: 'catalogue', name: null }),
   publish: () => {
     if (windowState().journey !== null) openDialog({ kind: 'publish' })
   },

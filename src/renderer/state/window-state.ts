@@ -35,6 +35,8 @@ export type Dialog =
   | { readonly kind: 'publish' }
   | { readonly kind: 'duplicate'; readonly file: string; readonly name: string }
   | { readonly kind: 'save-scenario' }
+  /** All integrations; slug or folder of the one to begin with. */
+  | { readonly kind: 'catalogue'; readonly name: string | null }
 
 /** What a person changed of a run. */
 export interface RunChanges {
