@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeWorkspace } from './braze-workspace.ts'
+import { project } from './engine-result.ts'
 import { expect, test } from './open-rehearsal.ts'
 
 test('a destination is looked at in the inspector, and its integration in the catalogue', async ({ open, folder }) => {
@@ -67,7 +68,7 @@ test('the catalogue is searched with the keys alone', async ({ open }) => {
 
 test('a catalogue that cannot be read is said, and asked for again', async ({ open }) => {
   const window = await open()
-  const all = await readFile('out/catalogue/all.json', 'utf8')
+  const all = await readFile(join(project, 'out', 'catalogue', 'all.json'), 'utf8')
   // As of a program that was not built as it should be.
   await window.app.evaluate(({ ipcMain }, text) => {
     let asked = 0
