@@ -35,8 +35,21 @@ function showApp(): void {
   })
   // A page that crashed is shown anew; the run is main's and is still there.
   window.webContents.on('render-process-gone', () => window.reload())
-  window.on('closed', () => rehearsal.close())
+  beforeQuitting(() => rehearsal.close())
   void window.loadFile(page)
+}
+
+/** The app ends when this is done. */
+function beforeQuitting(finish: () => Promise<void>): void {
+  let isDone = false
+  app.on('will-quit', (event) => {
+    if (isDone) return
+    event.preventDefault()
+    void finish().finally(() => {
+      isDone = true
+      app.quit()
+    })
+  })
 }
 
 const ownFolder = app.commandLine.getSwitchValue('user-data-dir')

@@ -5,6 +5,7 @@ import type { FileAnswer, MenuCommand, OpenAnswer, WorkspaceView } from '../prel
 import type { BridgeHandlers } from './bridge/serve-bridge.ts'
 import type { TellWindow } from './bridge/tell-window.ts'
 import { askForWorkspace, saveResult } from './dialogs.ts'
+import { PayloadExports } from './export-payloads.ts'
 import type { Memory } from './memory/memory.ts'
 import { applicationMenu } from './menu/application-menu.ts'
 import { openAtStart } from './workspace/open-at-start.ts'
@@ -17,6 +18,7 @@ export class RehearsalApp {
   readonly #tell: TellWindow
   readonly #workspace = new OpenWorkspace((workspace) => this.#workspaceOpened(workspace))
   readonly #session: RunSession
+  readonly #exports: PayloadExports
   #atStart: Promise<readonly OpenAnswer[]> = Promise.resolve([])
 
   constructor(window: BrowserWindow, memory: Memory, tell: TellWindow) {
@@ -24,6 +26,7 @@ export class RehearsalApp {
     this.#memory = memory
     this.#tell = tell
     this.#session = new RunSession((progress) => tell('runProgress', progress), join(__dirname, 'run-worker.cjs'))
+    this.#exports = new PayloadExports(window, this.#session, tell)
   }
 
   /** @param named the workspace that the command line names, if any; without it, or when it is refused, the last one, then the sample */
@@ -39,9 +42,9 @@ export class RehearsalApp {
     this.#tell('workspaceOpened', await this.#workspace.open(path))
   }
 
-  /** Ends the threads of the runs. */
-  close(): void {
-    void this.#session.close()
+  /** Ends the threads of the runs, and whatever they write. */
+  close(): Promise<void> {
+    return this.#session.close()
   }
 
   handlers(): BridgeHandlers {
@@ -75,6 +78,9 @@ export class RehearsalApp {
       integration: (name) => findIntegration(name),
       copyText: async (text) => clipboard.writeText(text),
       exportResult: () => saveResult(this.#window, session),
+      exportPayloads: (query) => this.#exports.export(query),
+      cancelExport: () => session.cancelExport(),
+      showExport: () => this.#exports.showLast(),
     }
   }
 

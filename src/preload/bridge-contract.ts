@@ -12,6 +12,7 @@ import type {
   RunOverview,
   SegmentCount,
   SendDetail,
+  SendQuery,
   SendRow,
 } from '../engine/account/views.ts'
 import type { FoundCatalogue } from '../engine/integrations/catalogue.ts'
@@ -110,6 +111,20 @@ export interface RunProgress {
   readonly instances: number
 }
 
+/** How far an export of payloads is; the total is null while it is not known yet. */
+export interface ExportProgress {
+  readonly written: number
+  readonly total: number | null
+}
+
+/** What came of an export of payloads. Only what is done leaves a file. */
+export type ExportAnswer =
+  | { readonly kind: 'done'; readonly path: string; readonly count: number }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly message: string }
+  /** No file was chosen. */
+  | { readonly kind: 'dismissed' }
+
 export type Unsubscribe = () => void
 
 export interface RehearsalBridge {
@@ -159,6 +174,13 @@ export interface RehearsalBridge {
   /** Saves the run's result as JSON through a dialog; answers with the path, or null when cancelled. */
   exportResult(): Promise<string | null>
 
+  /** Writes the sends that match, rendered, one JSON object a line, to a file that is asked for with a dialog. One export at a time. */
+  exportPayloads(query: SendQuery): Promise<ExportAnswer>
+  cancelExport(): Promise<void>
+  /** Shows the file that was exported last in the folder that it is in. */
+  showExport(): Promise<void>
+
+  onExportProgress(listener: (progress: ExportProgress) => void): Unsubscribe
   onRunProgress(listener: (progress: RunProgress) => void): Unsubscribe
   /** Another workspace was opened by menu, command line or a second start. */
   onWorkspaceOpened(listener: (answer: OpenAnswer) => void): Unsubscribe
@@ -216,12 +238,16 @@ export const requestNames = [
   'integration',
   'copyText',
   'exportResult',
+  'exportPayloads',
+  'cancelExport',
+  'showExport',
 ] as const satisfies readonly (keyof BridgeRequests)[]
 export type RequestName = (typeof requestNames)[number]
 
 /** What main tells the window unasked, and with what. */
 export interface BridgeNews {
   readonly runProgress: RunProgress
+  readonly exportProgress: ExportProgress
   readonly workspaceOpened: OpenAnswer
   readonly command: MenuCommand
 }

@@ -39,6 +39,11 @@ export class OutputFile implements TextSink {
     })
   }
 
+  /** Where it grows until it takes its place; null where it has none to take. */
+  get growing(): string | null {
+    return this.#growing === this.#place ? null : this.#growing
+  }
+
   write(content: string | Uint8Array): Promise<void> {
     return attempt(this.path, () => this.#handle.appendFile(content))
   }

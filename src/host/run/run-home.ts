@@ -1,6 +1,7 @@
 import { totalmem } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { RunReader } from '../../engine/index.ts'
+import type { ExportEnding, ExportProgress, ExportRequest } from '../output/export-sends.ts'
 import { faultSentence } from './fault-sentence.ts'
 import type {
   Question,
@@ -12,6 +13,7 @@ import type {
   WorkerRequest,
   WorkerSettings,
 } from './run-requests.ts'
+import { RunningExport } from './running-export.ts'
 
 export type Answer<Name extends QuestionName> = ReturnType<RunReader[Name]>
 
@@ -33,6 +35,7 @@ export class RunHome {
   readonly #onProgress: (progress: RunProgress) => void
   readonly #asked = new Map<number, Asked>()
   #lastId = 0
+  #export: RunningExport | null = null
   #ended: ((ending: RunEnding) => void) | null = null
   #isOpen = true
 
@@ -75,10 +78,31 @@ export class RunHome {
     })
   }
 
-  /** Ends the thread, and with it the run. */
+  /** Writes sends of the finished run; questions are answered meanwhile. One export at a time. */
+  async exportSends(request: ExportRequest, onProgress: (progress: ExportProgress) => void): Promise<ExportEnding> {
+    if (!this.#isOpen) return { kind: 'cancelled' }
+    if (this.#export) return { kind: 'failed', message: 'Another export is not over yet: wait for it, or cancel it.' }
+    const running = new RunningExport({ onProgress })
+    this.#export = running
+    this.#post({ kind: 'export', request })
+    const ending = await running.ended
+    this.#export = null
+    return ending
+  }
+
+  /** Lets the export that is going on end as cancelled after the slice that it is in. */
+  cancelExport(): void {
+    if (this.#export) this.#post({ kind: 'cancel-export' })
+  }
+
+  /** Ends the thread, and with it the run and its export. */
   async close(): Promise<void> {
+    this.cancelExport()
+    await this.#export?.farewell()
+    const broken = this.#export
     this.#end({ kind: 'cancelled' }, 'The run was closed.')
     await this.#worker.terminate()
+    await broken?.broken({ kind: 'cancelled' })
   }
 
   #post(request: WorkerRequest): void {
@@ -101,11 +125,22 @@ export class RunHome {
         this.#asked.get(news.id)?.fail(new Error(news.message))
         this.#asked.delete(news.id)
         return
+      case 'export-begun':
+        this.#export?.begun(news.growing)
+        return
+      case 'export-progress':
+        this.#export?.listeners.onProgress(news.progress)
+        return
+      case 'export-ended':
+        this.#export?.end(news.ending)
+        return
     }
   }
 
   #died(message: string): void {
+    if (!this.#isOpen) return
     this.#end({ kind: 'fault', message }, message)
+    void this.#export?.broken({ kind: 'failed', message })
   }
 
   #end(ending: RunEnding, message: string): void {

@@ -1,6 +1,7 @@
 import type { RunOverview } from '../../engine/account/views.ts'
 import type { RunReader } from '../../engine/index.ts'
 import type { FileProblem } from '../../engine/model/file-problem.ts'
+import type { ExportEnding, ExportProgress, ExportRequest } from '../output/export-sends.ts'
 import type { Amendments } from '../scenario/amend-scenario.ts'
 
 /** What the worker of a run is asked, by name: one map for both ends. Everything in it can be cloned from thread to thread. */
@@ -57,6 +58,8 @@ export type Question = {
 export type WorkerRequest =
   | { readonly kind: 'start'; readonly request: RunRequest }
   | { readonly kind: 'ask'; readonly id: number; readonly question: Question }
+  | { readonly kind: 'export'; readonly request: ExportRequest }
+  | { readonly kind: 'cancel-export' }
 
 /** From the worker. */
 export type WorkerNews =
@@ -64,6 +67,9 @@ export type WorkerNews =
   | { readonly kind: 'ended'; readonly ending: RunEnding }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: unknown }
   | { readonly kind: 'unanswered'; readonly id: number; readonly message: string }
+  | { readonly kind: 'export-begun'; readonly growing: string | null }
+  | { readonly kind: 'export-progress'; readonly progress: ExportProgress }
+  | { readonly kind: 'export-ended'; readonly ending: ExportEnding }
 
 /** What the worker is given when it is made. */
 export interface WorkerSettings {

@@ -4,10 +4,10 @@ import { faultSentence } from './fault-sentence.ts'
 import { loadSendCode } from './load-send-code.ts'
 import type { RunProgress } from './run-requests.ts'
 import { newSha256 } from './sha256.ts'
+import { throttled } from './throttled.ts'
 
 /** Some ten milliseconds of work: long enough to cost nothing, short enough to hear a cancel at once. */
 const occurrencesPerSlice = 20_000
-const progressEveryMs = 50
 
 export interface RunWishes {
   /** Instead of the scenario's own seed. */
@@ -52,15 +52,4 @@ export async function runScenario(scenario: Scenario, wishes: RunWishes = {}): P
 
 function withSeed(scenario: Scenario, seed: number): Scenario {
   return { ...scenario, document: { ...scenario.document, seed } }
-}
-
-/** Progress some twenty times a second; what is urgent is told at once. */
-function throttled(listener: RunWishes['onProgress']): (progress: RunProgress, urgent?: boolean) => void {
-  let toldAt = Number.NEGATIVE_INFINITY
-  return (progress, urgent = false) => {
-    const now = performance.now()
-    if (!urgent && now - toldAt < progressEveryMs) return
-    toldAt = now
-    listener?.(progress)
-  }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { ActivityHistogram, ProfileQuery, RowQuery, RunOverview } from '../../engine/account/views.ts'
 import type { RunReader } from '../../engine/index.ts'
+import type { ExportEnding, ExportProgress, ExportRequest } from '../output/export-sends.ts'
 import { type Answer, RunHome } from './run-home.ts'
 import type { QuestionName, RunEnding, RunProgress, RunRequest } from './run-requests.ts'
 
@@ -27,6 +28,7 @@ export class RunSession {
   /** Runs a scenario to its end. A run that is still going is cancelled first. */
   async startRun(folder: string, request: Omit<RunRequest, 'folder'>): Promise<RunAnswer> {
     this.#running?.cancel()
+    this.#finished?.cancelExport()
     const home: RunHome = new RunHome(this.#workerFile, (progress) => {
       if (this.#running === home) this.#onProgress(progress)
     })
@@ -49,12 +51,25 @@ export class RunSession {
     this.#running?.cancel()
   }
 
+  /** Writes sends of the last finished run to a file. A run that is started meanwhile ends the export as cancelled. */
+  async exportSends(request: ExportRequest, onProgress: (progress: ExportProgress) => void): Promise<ExportEnding> {
+    return this.#finished?.exportSends(request, onProgress) ?? { kind: 'cancelled' }
+  }
+
+  async cancelExport(): Promise<void> {
+    this.#finished?.cancelExport()
+  }
+
   /** Ends all threads. */
   async close(): Promise<void> {
     const homes = [this.#running, this.#finished]
     this.#running = null
     this.#finished = null
     await Promise.all(homes.map((home) => home?.close()))
+  }
+
+  overview(): Promise<RunOverview | null> {
+    return this.#ask('overview')
   }
 
   frame(at: number): Promise<Answer<'frame'> | null> {

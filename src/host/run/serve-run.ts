@@ -2,15 +2,18 @@ import { resolve } from 'node:path'
 import type { MessagePort } from 'node:worker_threads'
 import type { RunReader } from '../../engine/index.ts'
 import { namedFrom } from '../files/named-from.ts'
+import { type ExportEnding, type ExportProgress, type ExportRequest, exportSends } from '../output/export-sends.ts'
 import { loadScenario } from '../scenario/load-scenario.ts'
 import { faultSentence } from './fault-sentence.ts'
 import type { Question, RunEnding, RunProgress, RunRequest, WorkerNews, WorkerRequest, WorkerSettings } from './run-requests.ts'
 import { runScenario } from './run-scenario.ts'
+import { throttled } from './throttled.ts'
 
 /** The worker's side: runs one scenario, keeps what came out, and answers questions about it until it is ended. */
 export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void {
   const flag = new Int32Array(cancelled)
   let reader: RunReader | null = null
+  let exporting = new AbortController()
   const tell = (news: WorkerNews) => port.postMessage(news)
 
   async function start(request: RunRequest): Promise<RunEnding> {
@@ -36,12 +39,29 @@ export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void
     }
   }
 
+  async function exported(request: ExportRequest): Promise<ExportEnding> {
+    if (reader === null) return { kind: 'failed', message: 'There is no finished run to export.' }
+    exporting = new AbortController()
+    const onProgress = throttled((progress: ExportProgress) => tell({ kind: 'export-progress', progress }))
+    return exportSends(reader, request, { onBegun: (growing) => tell({ kind: 'export-begun', growing }), onProgress }, exporting.signal)
+  }
+
+  const fault = (failure: unknown): RunEnding => ({ kind: 'fault', message: faultSentence(failure) })
   port.on('message', (message: WorkerRequest) => {
-    if (message.kind === 'ask') return answer(message.id, message.question)
-    const fault = (failure: unknown): RunEnding => ({ kind: 'fault', message: faultSentence(failure) })
-    void start(message.request)
-      .catch(fault)
-      .then((ending) => tell({ kind: 'ended', ending }))
+    switch (message.kind) {
+      case 'ask':
+        return answer(message.id, message.question)
+      case 'start':
+        void start(message.request)
+          .catch(fault)
+          .then((ending) => tell({ kind: 'ended', ending }))
+        return
+      case 'export':
+        void exported(message.request).then((ending) => tell({ kind: 'export-ended', ending }))
+        return
+      case 'cancel-export':
+        return exporting.abort()
+    }
   })
 }
 

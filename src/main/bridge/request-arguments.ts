@@ -10,8 +10,11 @@ const identifier = z.string().max(256)
 const instant = z.number().finite()
 const row = z.int().min(0)
 
-const stretch = { search: z.string().max(1_000).optional(), offset: row, limit: z.int().min(0).max(1_000) }
-const rowQuery = z.strictObject({ at: instant, journey: identifier.optional(), step: identifier.optional(), ...stretch })
+const search = z.string().max(1_000).optional()
+const stretch = { search, offset: row, limit: z.int().min(0).max(1_000) }
+const kept = { at: instant, journey: identifier.optional(), step: identifier.optional() }
+const rowQuery = z.strictObject({ ...kept, ...stretch })
+const sendQuery = z.strictObject({ ...kept, search })
 const profileQuery = z.strictObject({
   at: instant,
   segment: identifier.optional(),
@@ -74,4 +77,7 @@ export const requestArguments: ArgumentSchemas = {
   integration: z.tuple([identifier]),
   copyText: z.tuple([z.string().max(64 * 1024 * 1024)]),
   exportResult: z.tuple([]),
+  exportPayloads: z.tuple([sendQuery]),
+  cancelExport: z.tuple([]),
+  showExport: z.tuple([]),
 }

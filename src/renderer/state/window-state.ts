@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { Frame, InstanceStory, RefusalRow, RunOverview, SendDetail } from '../../engine/account/views.ts'
 import type { Responses } from '../../engine/model/responses.ts'
 import type { SessionAct } from '../../engine/model/session-act.ts'
-import type { FileProblem, RunProgress, WorkspaceView } from '../../preload/bridge-contract.ts'
+import type { ExportProgress, FileProblem, RunProgress, WorkspaceView } from '../../preload/bridge-contract.ts'
 import { defaultSpeed, type Speed } from '../playback/speed.ts'
 
 /** What is running, or what came of the last attempt where that was no run. */
@@ -109,6 +109,8 @@ export interface WindowState {
   readonly search: string
   /** How many rows of the table in front match; null while that is not known. */
   readonly matches: number | null
+  /** How far the export of payloads is that goes on; null where none does. */
+  readonly exporting: ExportProgress | null
 }
 
 export const initialState: WindowState = {
@@ -141,6 +143,7 @@ export const initialState: WindowState = {
   pointedAt: null,
   search: '',
   matches: null,
+  exporting: null,
 }
 
 export const useWindow = create<WindowState>()(() => initialState)

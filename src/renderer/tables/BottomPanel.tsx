@@ -10,6 +10,8 @@ import { clearStepFilter } from '../state/select.ts'
 import { type Tab, useWindow } from '../state/window-state.ts'
 import styles from './bottom-panel.module.css'
 import { ChecksList } from './ChecksList.tsx'
+import { ExportButton } from './ExportButton.tsx'
+import { ExportProgress } from './ExportProgress.tsx'
 import { InstancesTable } from './InstancesTable.tsx'
 import { PayloadsTable } from './PayloadsTable.tsx'
 import { ProblemsList } from './ProblemsList.tsx'
@@ -42,7 +44,8 @@ export function BottomPanel() {
             </button>
           ))}
         </div>
-        {searchable && <Filters isOfProfiles={tab === 'segments'} />}
+        <ExportProgress />
+        {searchable && <Filters tab={tab} />}
       </div>
       <div className={styles.content} role="tabpanel" id="tab-content" aria-labelledby={`tab-${tab}`}>
         <TabContent tab={tab} />
@@ -51,8 +54,9 @@ export function BottomPanel() {
   )
 }
 
-/** @param isOfProfiles the table lists profiles, which have no step */
-function Filters({ isOfProfiles }: { readonly isOfProfiles: boolean }) {
+function Filters({ tab }: { readonly tab: Tab }) {
+  // Profiles have no step.
+  const isOfProfiles = tab === 'segments'
   const search = useWindow((state) => state.search)
   const matches = useWindow((state) => state.matches)
   const stepId = useWindow((state) => (isOfProfiles ? null : state.stepFilter))
@@ -66,6 +70,7 @@ function Filters({ isOfProfiles }: { readonly isOfProfiles: boolean }) {
           <IconX size={12} aria-hidden />
         </button>
       )}
+      {tab === 'payloads' && <ExportButton />}
       <label className={styles.search}>
         <IconSearch size={14} aria-hidden />
         <input
