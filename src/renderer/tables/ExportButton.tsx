@@ -17,7 +17,7 @@ export function ExportButton() {
     <Tooltip label={`Export ${counted(matches, 'payload')} with their requests, one JSON object a line`}>
       <button type="button" className={styles.button} aria-label={label} onClick={() => void exportPayloads(query)}>
         <IconFileDownload size={15} aria-hidden />
-        <span>{label}</span>
+        <span>Export…</span>
       </button>
     </Tooltip>
   )
