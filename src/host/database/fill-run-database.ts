@@ -2,7 +2,8 @@ import type { Database } from 'sql.js'
 import type { Cause } from '../../engine/account/result.ts'
 import { engineVersion, type RunReader } from '../../engine/index.ts'
 import { parseDuration } from '../../engine/time/duration.ts'
-import { TableFiller } from './table-filler.ts'
+import { fillSends } from './fill-sends.ts'
+import { rowsBetweenPauses, TableFiller } from './table-filler.ts'
 
 /** Fills the tables from a finished run. Yields now and then, so that whoever fills can listen in between. */
 export function* fillRunDatabase(database: Database, reader: RunReader): Generator<undefined> {
@@ -11,8 +12,6 @@ export function* fillRunDatabase(database: Database, reader: RunReader): Generat
   yield* fillSends(database, reader)
   yield* fillDiscards(database, reader)
 }
-
-const rowsBetweenPauses = 1000
 
 function fillRun(database: Database, reader: RunReader): void {
   const filler = new TableFiller(database, 'run')
@@ -40,27 +39,6 @@ function* fillInstances(database: Database, { index, readers }: RunReader): Gene
   }
   instances.finish()
   steps.finish()
-}
-
-function* fillSends(database: Database, { index, readers }: RunReader): Generator<undefined> {
-  const filler = new TableFiller(database, 'sends')
-  let number = 0
-  for (const result of readers.sends.results(index.sends)) {
-    const { at, journey, profile, step, activation, destination, action, event, payload, requests, status, error } = result
-    filler.add({
-      ...{ number, journey, profile, step, activation, destination, action, status },
-      at: Date.parse(at),
-      instance: index.positionOfInstance[readers.sends.instanceOf(index.sends[number] as number)] as number,
-      error_code: error?.code ?? null,
-      error_message: error?.message ?? null,
-      event: JSON.stringify(event),
-      payload: JSON.stringify(payload),
-      requests: JSON.stringify(requests),
-    })
-    if (number % rowsBetweenPauses === 0) yield
-    number += 1
-  }
-  filler.finish()
 }
 
 /** A messageId; of what is no event the cause as results write it. */

@@ -3,6 +3,9 @@ import { type CellValue, createTable, type Row, type TableName, tables } from '.
 
 const rowsPerInsert = 100
 
+/** Who fills tables pauses after so many rows, for others to be heard. */
+export const rowsBetweenPauses = 1000
+
 /** Fills one table, many rows with each insert. */
 export class TableFiller<Name extends TableName> {
   readonly #database: Database

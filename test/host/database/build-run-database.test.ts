@@ -57,10 +57,10 @@ describe('every row of the run is there', () => {
 
   test('sends, joined to their instances', () => {
     expect(result.sends.length).toBeGreaterThan(0)
-    const columns = 's.number, s.at, i.id, s.journey, s.profile, step, activation, destination, status, error_code, event, payload'
+    const columns = 's.number, s.at, i.id, s.journey, s.profile, step, s.path, activation, destination, status, error_code, event, payload'
     expect(rows(`SELECT ${columns} FROM sends s JOIN instances i ON i.number = s.instance ORDER BY s.number`)).toEqual(
       result.sends.map((row, number) => [
-        ...[number, time(row.at), row.instance, row.journey, row.profile, row.step, row.activation, row.destination, row.status],
+        ...[number, time(row.at), row.instance, row.journey, row.profile, row.step, row.path, row.activation, row.destination, row.status],
         ...[row.error?.code ?? null, JSON.stringify(row.event), JSON.stringify(row.payload)],
       ]),
     )
