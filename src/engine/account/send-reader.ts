@@ -1,7 +1,7 @@
 import type { CompiledActivation } from '../compile/compiled-run.ts'
 import type { SendFilter } from '../model/expectation.ts'
 import type { TraceIndex } from '../trace/trace-index.ts'
-import { actionResult, actionStatus } from './action-result.ts'
+import { actionResult } from './action-result.ts'
 import { Deliveries, type OutgoingSend } from './deliveries.ts'
 import type { SendFacts } from './emitted-event.ts'
 import { readHistory } from './instance-history.ts'
@@ -10,6 +10,7 @@ import { pathParts, pathText } from './path-text.ts'
 import { draftSend, emittedSend, renderSend, type SendCode, type SendDraft, sendResult } from './render-send.ts'
 import type { EmittedSend, SendResult, SendStatus } from './result.ts'
 import type { RunNames } from './run-names.ts'
+import { actionFate, deliveredAtOnce, type SendFate, sendFate } from './send-fate.ts'
 import type { SendRow } from './views.ts'
 
 /** Enough to keep other threads busy, and little to hold. */
@@ -26,8 +27,8 @@ export class SendReader {
   readonly #names: RunNames
   readonly #code: SendCode
   readonly #deliveries: Deliveries
-  /** Statuses of sends that were rendered: tables and counts ask for them again and again. */
-  readonly #statuses = new Map<number, SendStatus>()
+  /** Of sends that were rendered: tables and counts ask for it again and again. */
+  readonly #fates = new Map<number, SendFate>()
 
   constructor(index: TraceIndex, names: RunNames, code: SendCode) {
     this.#index = index
@@ -65,11 +66,15 @@ export class SendReader {
     return filter.status === undefined ? rows : this.#withStatus(rows, filter.status)
   }
 
-  /** Known without rendering where nothing can go wrong, and rendered for once elsewhere. */
   status(row: number): SendStatus {
-    if (this.#isAction(row)) return actionStatus(this.#index.run.state.actions.calls.get(row))
-    if (this.#isSurelyDelivered(row)) return 'delivered'
-    return this.#statuses.get(row) ?? this.result(row).status
+    return this.#fate(row).status
+  }
+
+  /** Known without rendering where nothing can go wrong, and rendered for once elsewhere. */
+  #fate(row: number): SendFate {
+    if (this.#isAction(row)) return actionFate(this.#index.run.state.actions.calls.get(row))
+    if (this.#isSurelyDelivered(row)) return deliveredAtOnce
+    return this.#fates.get(row) ?? sendFate(this.result(row))
   }
 
   result(row: number): SendResult {
@@ -99,7 +104,7 @@ export class SendReader {
     const rendered = renderSend(compiled, draft, this.#code)
     const delivery = rendered.error ? null : this.#deliveries.of({ row, facts, rendered })
     const result = sendResult(compiled, facts, rendered, delivery)
-    this.#statuses.set(row, result.status)
+    this.#fates.set(row, sendFate(result))
     return result
   }
 
@@ -112,11 +117,11 @@ export class SendReader {
 
   /** @param position of the send in trace order */
   row(row: number, position: number): SendRow {
-    return { ...this.plainRow(row, position), status: this.status(row) }
+    return { ...this.plainRow(row, position), ...this.#fate(row) }
   }
 
   /** What is known of a send without rendering it. */
-  plainRow(row: number, position: number): Omit<SendRow, 'status'> {
+  plainRow(row: number, position: number): Omit<SendRow, keyof SendFate> {
     const { run } = this.#index
     const instance = this.instanceOf(row)
     const profile = this.#index.profileOf(row)
@@ -164,7 +169,7 @@ export class SendReader {
 
   /** Read together, they are remembered one by one. */
   #learnStatuses(rows: readonly number[]): void {
-    const unknown = rows.filter((row) => !this.#isAction(row) && !this.#isSurelyDelivered(row) && !this.#statuses.has(row))
+    const unknown = rows.filter((row) => !this.#isAction(row) && !this.#isSurelyDelivered(row) && !this.#fates.has(row))
     for (const _ of this.results(unknown));
   }
 

@@ -6,6 +6,7 @@ import type { InstanceReader } from './instance-reader.ts'
 import { page, type Stretch } from './page.ts'
 import { pathText } from './path-text.ts'
 import type { RunNames } from './run-names.ts'
+import type { SendFate } from './send-fate.ts'
 import type { SendReader } from './send-reader.ts'
 import type { InstanceRow, Page, RefusalRow, RowQuery, SendQuery, SendRow } from './views.ts'
 
@@ -90,7 +91,7 @@ function textOfInstance(row: InstanceRow): string {
   return `${row.id} ${row.profileName ?? ''} ${row.identifier ?? ''} ${pathText(row.path, row.outcome)} ${row.outcome}`.toLowerCase()
 }
 
-function textOfSend(row: Omit<SendRow, 'status'>): string {
+function textOfSend(row: Omit<SendRow, keyof SendFate>): string {
   return `${row.instance} ${row.profileName ?? ''} ${row.step ?? row.exitRule} ${row.destination} ${row.eventName}`.toLowerCase()
 }
 

@@ -145,6 +145,9 @@ export interface SendRow {
   readonly destination: string
   readonly eventName: string
   readonly status: SendStatus
+  readonly attempts: number
+  /** null where nothing went wrong in the end. */
+  readonly errorCode: string | null
 }
 
 export interface RefusalRow {

@@ -26,7 +26,11 @@ export function FoldingSection({ name, title, note, actions, isOpenAtFirst = tru
             <span>{title}</span>
           </button>
         </h3>
-        {note !== undefined && <span className={styles.note}>{note}</span>}
+        {note !== undefined && (
+          <span className={styles.note} title={typeof note === 'string' ? note : undefined}>
+            {note}
+          </span>
+        )}
         <span className={styles.actions}>{actions}</span>
       </div>
       {isOpen && children}

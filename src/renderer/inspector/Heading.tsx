@@ -6,9 +6,11 @@ interface HeadingProps {
   readonly title: string
   readonly detail?: ReactNode
   readonly icon?: ReactNode
+  /** Something to do with it, at its end. */
+  readonly action?: ReactNode
 }
 
-export function Heading({ kind, title, detail, icon }: HeadingProps) {
+export function Heading({ kind, title, detail, icon, action }: HeadingProps) {
   return (
     <div className={styles.heading}>
       {icon}
@@ -17,6 +19,7 @@ export function Heading({ kind, title, detail, icon }: HeadingProps) {
         <h2 className={`${styles.title} selectable`}>{title}</h2>
         {detail !== undefined && <div className={`${styles.detail} selectable`}>{detail}</div>}
       </div>
+      {action !== undefined && <div className={styles.headingAction}>{action}</div>}
     </div>
   )
 }

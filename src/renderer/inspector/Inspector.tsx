@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ComparisonInspector } from '../comparison/ComparisonInspector.tsx'
 import { DestinationInspector } from '../destinations/DestinationInspector.tsx'
 import { selectedDestination, shownJourney } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
@@ -26,6 +27,7 @@ function Selected(): ReactNode {
   const journey = useWindow(shownJourney)
   const story = useWindow((state) => state.story)
   const send = useWindow((state) => state.send)
+  const comparedSend = useWindow((state) => state.comparedSend)
   const destination = useWindow(selectedDestination)
   if (destination !== null) return <DestinationInspector key={destination.id} destination={destination} />
   if (journey === null) return <WorkspaceHeading />
@@ -45,7 +47,9 @@ function Selected(): ReactNode {
     case 'instance':
       return story === null ? null : <InstanceInspector story={story} journey={journey} />
     case 'send':
-      return send === null ? null : <SendInspector send={send} journey={journey} />
+      if (send === null) return null
+      if (selection.compared === null || comparedSend === null) return <SendInspector send={send} journey={journey} />
+      return <ComparisonInspector first={send} second={comparedSend} journey={journey} />
     case 'refusal':
       return <RefusalInspector row={selection.row} />
   }

@@ -1,7 +1,5 @@
-import { Button } from '@mantine/core'
-import { IconArrowLeft, IconCopy, IconTerminal2 } from '@tabler/icons-react'
+import { IconArrowLeft } from '@tabler/icons-react'
 import { useMemo } from 'react'
-import { curlCommand } from '../../engine/account/curl-command.ts'
 import type { SendDetail } from '../../engine/account/views.ts'
 import type { Journey } from '../../engine/model/journey.ts'
 import { formatDate, formatExactTime } from '../format/instant.ts'
@@ -13,10 +11,10 @@ import { MappingPart } from '../sends/MappingPart.tsx'
 import { PayloadPart } from '../sends/PayloadPart.tsx'
 import { RequestPart } from '../sends/RequestPart.tsx'
 import { SendFacts } from '../sends/SendFacts.tsx'
+import { SendTools } from '../sends/SendTools.tsx'
 import { SendTrouble } from '../sends/SendTrouble.tsx'
 import { StatusBadge } from '../sends/StatusBadge.tsx'
 import sends from '../sends/sends.module.css'
-import { copyText } from '../state/export-result.ts'
 import { selectInstance } from '../state/select.ts'
 import { Heading } from './Heading.tsx'
 import styles from './inspector.module.css'
@@ -32,8 +30,8 @@ export function SendInspector({ send, journey }: { readonly send: SendDetail; re
         <IconArrowLeft size={14} aria-hidden /> Story of {row.profileName ?? row.profile}
       </button>
       <Heading kind="Payload" title={row.eventName} detail={<Outcome send={send} />} />
-      {error !== null && <SendTrouble error={error} onShow={activationJump(result, journey)} />}
-      <Tools send={send} />
+      {error !== null && <SendTrouble error={error} changes={changes} onShow={activationJump(result, journey)} />}
+      <SendTools result={result} />
       <SendFacts send={send} journey={journey} />
       {event !== null && <EventPart event={event} isPayload={isEvent} />}
       {mapping !== null && <MappingPart mapping={mapping} onShow={() => showOrigin(result)} />}
@@ -54,33 +52,5 @@ function Outcome({ send: { row, result } }: { readonly send: SendDetail }) {
       <span>{deliveryInWords(result)}</span>
       <span className="num">{`${formatDate(row.at)} ${formatExactTime(row.at)} UTC`}</span>
     </span>
-  )
-}
-
-function Tools({ send: { result } }: { readonly send: SendDetail }) {
-  const { requests } = result
-  return (
-    <div className={sends.tools}>
-      <Button
-        size="compact-xs"
-        variant="default"
-        leftSection={<IconCopy size={13} aria-hidden />}
-        onClick={() => void copyText(JSON.stringify(result, null, 2), 'Send')}
-      >
-        Copy JSON
-      </Button>
-      {requests.length > 0 && (
-        <Button
-          size="compact-xs"
-          variant="default"
-          leftSection={<IconTerminal2 size={13} aria-hidden />}
-          onClick={() =>
-            void copyText(requests.map(curlCommand).join('\n\n'), requests.length === 1 ? 'Request as cURL' : 'Requests as cURL')
-          }
-        >
-          Copy cURL
-        </Button>
-      )}
-    </div>
   )
 }

@@ -3,7 +3,7 @@ import { isJsonObject, type JsonValue } from '../../engine/model/json-value.ts'
 import { counted } from '../format/number.ts'
 import type { DroppedField, JsonLine, JsonToken, ShownParts } from './json-line.ts'
 
-interface Entry {
+export interface Entry {
   readonly path: string
   /** null of an item of a list. */
   readonly key: string | null
@@ -19,7 +19,12 @@ export function entriesOf(value: JsonValue, path: string): readonly Entry[] | nu
 
 /** A document as indented JSON, in lines and tokens, as much of it as is shown; of one that is shown whole they are JSON.stringify's text. */
 export function jsonLines(value: JsonValue, shown: ShownParts): readonly JsonLine[] {
-  return [...linesOf({ path: '', key: null, value }, { indent: 0, end: '' }, shown)]
+  return entryLines({ path: '', key: null, value }, 0, shown)
+}
+
+/** An entry of a document with what it holds. @param indent blanks before it */
+export function entryLines(entry: Entry, indent: number, shown: ShownParts): readonly JsonLine[] {
+  return [...linesOf(entry, { indent, end: '' }, shown)]
 }
 
 interface Place {

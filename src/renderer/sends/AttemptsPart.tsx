@@ -19,11 +19,11 @@ export function AttemptsPart({ attempts }: { readonly attempts: readonly Attempt
             <th scope="col">At</th>
             <th scope="col">Status</th>
             <th scope="col">Took</th>
-            <th scope="col">Next try</th>
+            <th scope="col">Retry</th>
           </tr>
         </thead>
         {attempts.map((attempt, at) => (
-          <Attempt key={attempt.at} attempt={attempt} number={at + 1} before={attempts[at - 1]} />
+          <Attempt key={attempt.at} attempt={attempt} number={at + 1} before={attempts[at - 1]} isOnly={attempts.length === 1} />
         ))}
       </table>
     </FoldingSection>
@@ -34,9 +34,10 @@ interface AttemptProps {
   readonly attempt: AttemptResult
   readonly number: number
   readonly before: AttemptResult | undefined
+  readonly isOnly: boolean
 }
 
-function Attempt({ attempt, number, before }: AttemptProps) {
+function Attempt({ attempt, number, before, isOnly }: AttemptProps) {
   const { at, status, latency, retryAt, error } = attempt
   const time = Date.parse(at)
   const hasMore = error !== undefined || attempt.response !== undefined || attempt.requests !== undefined
@@ -57,7 +58,7 @@ function Attempt({ attempt, number, before }: AttemptProps) {
         <tr className={styles.why}>
           <td />
           <td colSpan={4}>
-            <AttemptDetails attempt={attempt} />
+            <AttemptDetails attempt={attempt} isOnly={isOnly} />
           </td>
         </tr>
       )}
@@ -77,12 +78,13 @@ function AttemptTime({ time, before }: { readonly time: number; readonly before:
   )
 }
 
-function AttemptDetails({ attempt: { status, error, response, requests } }: { readonly attempt: AttemptResult }) {
+function AttemptDetails({ attempt, isOnly }: Pick<AttemptProps, 'attempt' | 'isOnly'>) {
+  const { status, error, response, requests } = attempt
   return (
     <>
       {error !== undefined && <div className="selectable">{error}</div>}
       {response !== undefined && (
-        <details className={styles.details}>
+        <details className={styles.details} open={isOnly}>
           <summary>What it brought along</summary>
           <AnswerView status={status} response={response} />
         </details>

@@ -6,13 +6,15 @@ import styles from './sends.module.css'
 
 interface SendTroubleProps {
   readonly error: NonNullable<SendResult['error']>
+  /** What was dropped or coerced, which may be why. */
+  readonly changes?: SendResult['changes']
   /** Goes to the part of the activation that the error is about, where the step is at hand. */
   readonly onShow?: ((part: ActivationPart) => void) | undefined
 }
 
 /** Why a send failed, and what to do about it. */
-export function SendTrouble({ error, onShow }: SendTroubleProps) {
-  const advice = sendAdvice(error)
+export function SendTrouble({ error, changes, onShow }: SendTroubleProps) {
+  const advice = sendAdvice(error, changes)
   const part = advice?.part
   return (
     <div className={`${styles.trouble} tone-bad`} role="note" aria-label="Error">

@@ -1,3 +1,4 @@
+import type { FieldChange } from '../../engine/account/field-changes.ts'
 import type { SendResult } from '../../engine/account/result.ts'
 
 type SendError = NonNullable<SendResult['error']>
@@ -13,21 +14,18 @@ interface SendAdvice {
 }
 
 /** null where nothing is known that the error does not say itself. */
-export function sendAdvice({ code, message }: SendError): SendAdvice | null {
+export function sendAdvice({ code, message }: SendError, changes: readonly FieldChange[] = []): SendAdvice | null {
   switch (code) {
     case 'mapping-failed':
       return {
         text: 'No payload could be made of this event. Mend the mapping, or see that what it reads is in the event.',
         part: 'mapping',
       }
-    case 'PAYLOAD_VALIDATION_FAILED': {
-      const field = fieldIn(message)
-      const text =
-        field === null
-          ? 'The check of the action refused the payload, and nobody was called. Map what it asks for.'
-          : `The check of the action refused the payload, and nobody was called. Map ${field} to something that this event holds.`
-      return { text, part: 'mapping' }
-    }
+    case 'PAYLOAD_VALIDATION_FAILED':
+      return {
+        text: `The check of the action refused the payload, and nobody was called. ${validationAdvice(message, changes)}`,
+        part: 'mapping',
+      }
     case 'PAYLOAD_TOO_LARGE':
       return { text: 'Choose single properties of the context instead of all, or fewer traits.', part: 'context' }
     case 'activation-deleted':
@@ -50,6 +48,13 @@ export function sendAdvice({ code, message }: SendError): SendAdvice | null {
     default:
       return null
   }
+}
+
+function validationAdvice(message: string, changes: readonly FieldChange[]): string {
+  const field = fieldIn(message)
+  if (field === null) return 'Map what it asks for.'
+  const change = changes.find((candidate) => candidate.field === field)
+  return change === undefined ? `Map ${field} to something that this event holds.` : `Mend the mapping of ${field}: ${change.reason}`
 }
 
 /** The field that the package's check names: "The root value is missing the required field 'name'.", "email must be a string but it was a number." */

@@ -41,7 +41,7 @@ export async function selectInstance(index: number): Promise<void> {
 
 /** A payload is shown, with the path of the instance that sent it lit. */
 export async function selectSend(index: number): Promise<void> {
-  setWindow({ selection: { kind: 'send', index } })
+  setWindow({ selection: { kind: 'send', index, compared: null }, comparedSend: null })
   const send = await bridge.send(index)
   if (send === null || !isSelectedSend(index)) return
   setWindow({ send, profile: send.row.profile })

@@ -20,11 +20,14 @@ interface ShownRun {
   readonly overview: RunOverview
 }
 
+/** What a selected send is compared with: nothing, one that is yet to be chosen, or another send by its index. */
+export type Compared = null | 'choosing' | number
+
 type Selection =
   | { readonly kind: 'none' }
   | { readonly kind: 'step'; readonly step: string }
   | { readonly kind: 'instance'; readonly index: number }
-  | { readonly kind: 'send'; readonly index: number }
+  | { readonly kind: 'send'; readonly index: number; readonly compared: Compared }
   | { readonly kind: 'refusal'; readonly row: RefusalRow }
   /** One of the workspace's destinations. */
   | { readonly kind: 'destination'; readonly id: string }
@@ -96,6 +99,8 @@ export interface WindowState {
   readonly selection: Selection
   readonly story: InstanceStory | null
   readonly send: SendDetail | null
+  /** The send that the selected one is compared with, when it has been read. */
+  readonly comparedSend: SendDetail | null
   /** The tables show only what went through this step. */
   readonly stepFilter: string | null
   readonly tab: Tab
@@ -135,6 +140,7 @@ export const initialState: WindowState = {
   selection: { kind: 'none' },
   story: null,
   send: null,
+  comparedSend: null,
   stepFilter: null,
   tab: 'instances',
   profile: null,

@@ -1,48 +1,41 @@
-import { useMemo } from 'react'
+import { type KeyboardEvent, useMemo } from 'react'
 import type { SendRow } from '../../engine/account/views.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { destinationName } from '../canvas/step-words.ts'
 import { formatDayAndTime } from '../format/instant.ts'
 import { sendOrigin } from '../inspector/send-origin.ts'
+import { copySend, copySendAsCurl } from '../sends/copy-send.ts'
+import { compareWith, endComparison } from '../state/compare.ts'
 import { shownJourney } from '../state/derived.ts'
 import { selectSend } from '../state/select.ts'
-import { useWindow } from '../state/window-state.ts'
-import styles from './cells.module.css'
+import { useWindow, windowState } from '../state/window-state.ts'
 import type { Column } from './column.ts'
 import { NothingMatches } from './NothingMatches.tsx'
 import { ProfileCell } from './ProfileCell.tsx'
 import { RowTable } from './RowTable.tsx'
+import { SendStatusCell } from './SendStatusCell.tsx'
 import { useRowsQuery } from './use-rows-query.ts'
 
-/** What has been sent by the clock's time. */
+/** What has been sent by the clock's time. Two rows can be compared; the keys for copying copy the selected one. */
 export function PayloadsTable() {
   const query = useRowsQuery()
   const journey = useWindow(shownJourney)
   const destinations = useWindow((state) => state.workspace?.destinations)
   const selected = useWindow(({ selection }) => (selection.kind === 'send' ? selection.index : null))
+  const compared = useWindow(({ selection }) => (selection.kind === 'send' ? selection.compared : null))
   const columns = useMemo(
     (): readonly Column<SendRow>[] => [
       { title: 'Sent', width: '100px', figures: true, cell: (row) => formatDayAndTime(row.at) },
-      { title: 'Profile', width: 'minmax(90px, 190px)', cell: (row) => <ProfileCell profile={row.profile} name={row.profileName} /> },
-      { title: 'Event', width: 'minmax(80px, 1fr)', cell: (row) => row.eventName },
-      {
-        title: 'Step',
-        width: 'minmax(80px, 1fr)',
-        cell: (row) => sendOrigin(row, journey),
-      },
+      { title: 'Profile', width: 'minmax(80px, 150px)', cell: (row) => <ProfileCell profile={row.profile} name={row.profileName} /> },
+      { title: 'Event', width: 'minmax(80px, 1.2fr)', cell: (row) => row.eventName },
+      { title: 'Step', width: 'minmax(70px, 1fr)', cell: (row) => sendOrigin(row, journey) },
       { title: 'Destination', width: 'minmax(70px, 140px)', cell: (row) => destinationName(row.destination, destinations ?? []) },
-      {
-        title: 'Status',
-        width: '68px',
-        cell: (row) => (
-          <span className={styles.status} data-status={row.status}>
-            {row.status}
-          </span>
-        ),
-      },
+      { title: 'Status', width: 'minmax(90px, 215px)', cell: (row) => <SendStatusCell row={row} /> },
     ],
     [journey, destinations],
   )
+  const select = (row: SendRow, isSecond: boolean) =>
+    void (isSecond || compared === 'choosing' ? compareWith(row.index) : selectSend(row.index))
   return (
     <RowTable
       label="Payloads"
@@ -50,8 +43,26 @@ export function PayloadsTable() {
       read={bridge.sends}
       query={query}
       selected={selected}
-      onSelect={(row) => void selectSend(row.index)}
+      second={typeof compared === 'number' ? compared : null}
+      onSelect={select}
+      onKey={pressKey}
       empty={<NothingMatches nothingYet="Nothing has been sent yet at this time. Press play, or move the clock on." />}
     />
   )
+}
+
+function pressKey(event: KeyboardEvent<HTMLElement>): void {
+  const { selection } = windowState()
+  if (selection.kind !== 'send') return
+  if (event.key === 'Escape' && selection.compared !== null) endComparison()
+  else if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'c') void copySelected(event.shiftKey)
+  else return
+  event.preventDefault()
+}
+
+/** Copies the selected send, which may still be being read. */
+async function copySelected(asCurl: boolean): Promise<void> {
+  const { selection } = windowState()
+  const send = selection.kind === 'send' ? await bridge.send(selection.index) : null
+  if (send !== null) await (asCurl ? copySendAsCurl : copySend)(send.result)
 }

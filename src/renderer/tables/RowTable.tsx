@@ -15,7 +15,10 @@ interface RowTableProps<Row extends { readonly index: number }> {
   readonly query: RowsQuery | null
   /** Index of the selected row, in the run's own order. */
   readonly selected: number | null
-  readonly onSelect: (row: Row) => void
+  /** Index of the row that is selected beside it, where a table lets one. */
+  readonly second?: number | null
+  /** @param isSecond the row was chosen beside the selected one: with Ctrl and a click, or Shift and an arrow */
+  readonly onSelect: (row: Row, isSecond: boolean) => void
   /** A place in the table that is scrolled to when it becomes another. */
   readonly reveal?: number | null
   /** What keys do beside up and down. */
@@ -35,7 +38,7 @@ function rowUnder<Row>({ target }: MouseEvent, rows: RowsAtHand<Row> | null): Ro
 
 /** A table of any length: only what is visible is read and drawn. Up and down move the selection. */
 export function RowTable<Row extends { readonly index: number }>(props: RowTableProps<Row>) {
-  const { label, columns, read, query, selected, onSelect, reveal = null, onKey, empty } = props
+  const { label, columns, read, query, selected, second = null, onSelect, reveal = null, onKey, empty } = props
   const scroller = useRef<HTMLTableSectionElement>(null)
   const [total, setTotal] = useState(0)
   const virtual = useVirtualizer({
@@ -48,7 +51,7 @@ export function RowTable<Row extends { readonly index: number }>(props: RowTable
   const rows = usePagedRows(read, query, items[0]?.index ?? 0, items.at(-1)?.index ?? firstRows)
   const template = columns.map((column) => column.width).join(' ')
 
-  const move = useMoveSelection({ rows, selected, onSelect, reveal: (position) => virtual.scrollToIndex(position) })
+  const move = useMoveSelection({ rows, selected, second, onSelect, reveal: (position) => virtual.scrollToIndex(position) })
   const press = (event: KeyboardEvent<HTMLElement>) => {
     move(event)
     onKey?.(event)
@@ -70,7 +73,7 @@ export function RowTable<Row extends { readonly index: number }>(props: RowTable
 
   const click = (event: MouseEvent) => {
     const row = rowUnder(event, rows)
-    if (row !== undefined) onSelect(row)
+    if (row !== undefined) onSelect(row, event.ctrlKey || event.metaKey)
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are chosen here, which is what makes a table a grid
@@ -94,6 +97,7 @@ export function RowTable<Row extends { readonly index: number }>(props: RowTable
               template={template}
               columns={columns}
               isSelected={row !== undefined && row.index === selected}
+              isSecond={row !== undefined && row.index === second}
             />
           )
         })}

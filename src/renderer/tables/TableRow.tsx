@@ -10,15 +10,18 @@ interface TableRowProps<Row> {
   readonly template: string
   readonly columns: readonly Column<Row>[]
   readonly isSelected: boolean
+  /** Selected beside another row. */
+  readonly isSecond: boolean
 }
 
-export function TableRow<Row>({ row, position, top, template, columns, isSelected }: TableRowProps<Row>) {
+export function TableRow<Row>({ row, position, top, template, columns, isSelected, isSecond }: TableRowProps<Row>) {
   return (
     <tr
       className={styles.row}
       data-position={position}
       aria-rowindex={position + 1}
-      aria-selected={isSelected}
+      aria-selected={isSelected || isSecond}
+      data-second={isSecond}
       style={{ transform: `translateY(${top}px)`, gridTemplateColumns: template }}
     >
       {row !== undefined &&

@@ -4,20 +4,26 @@ import type { RowsAtHand } from './use-paged-rows.ts'
 interface Moving<Row> {
   readonly rows: RowsAtHand<Row> | null
   readonly selected: number | null
-  readonly onSelect: (row: Row) => void
+  readonly second: number | null
+  readonly onSelect: (row: Row, isSecond: boolean) => void
   readonly reveal: (position: number) => void
 }
 
-/** Up and down arrows; the first press without a selection takes the first row. */
-export function useMoveSelection<Row extends { readonly index: number }>({ rows, selected, onSelect, reveal }: Moving<Row>) {
+/**
+ * Up and down arrows; the first press without a selection takes the first row. With Shift they choose a second row, beginning from the
+ * selected one, and move that one from then on.
+ */
+export function useMoveSelection<Row extends { readonly index: number }>({ rows, selected, second, onSelect, reveal }: Moving<Row>) {
   return (event: KeyboardEvent) => {
     if (rows === null || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
     event.preventDefault()
-    const at = rows.rows.findIndex((row) => row.index === selected)
+    const isSecond = event.shiftKey || second !== null
+    const from = isSecond ? (second ?? selected) : selected
+    const at = rows.rows.findIndex((row) => row.index === from)
     const next = at === -1 ? 0 : at + (event.key === 'ArrowDown' ? 1 : -1)
     const row = rows.rows[next]
     if (row === undefined) return
     reveal(rows.offset + next)
-    onSelect(row)
+    onSelect(row, isSecond)
   }
 }
