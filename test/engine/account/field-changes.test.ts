@@ -22,7 +22,7 @@ describe('[MAP7] what was dropped or coerced is named', () => {
       { field: 'to', change: 'dropped', reason: '"$.properties.email" leads to nothing in this event.' },
       { field: 'name.last', change: 'dropped', reason: '"$.last" leads to nothing in this event.' },
     ])
-    expect(changes({ to: { '@if': { exists: from('$.x'), then: 1 } } }, {}, {})).toMatchObject([
+    expect(changes({ to: { '@lowercase': from('$.x') } }, {}, {})).toMatchObject([
       { field: 'to', reason: 'The mapping gives nothing for this event.' },
     ])
   })
