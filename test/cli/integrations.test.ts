@@ -60,7 +60,7 @@ test('[INT4] a destination that fails for twenty minutes gets the send after tha
 
 test('[INT3] what is wrong with a payload is said in the integration’s words', async () => {
   const mapping = { external_id: { '@path': '$.userId' }, time: { '@path': '$.receivedAt' }, name: { '@path': '$.properties.nothing' } }
-  const { sends } = await run({ mapping })
+  const { sends } = await run({ mapping, traits: ['nothing'] })
   expect(sends[0]).toMatchObject({
     requests: [],
     status: 'failed',
@@ -70,16 +70,16 @@ test('[INT3] what is wrong with a payload is said in the integration’s words',
 })
 
 test('[INT7] an integration that opens connections of its own fails its send and says so', async () => {
-  const settings = { iamRoleArn: 'arn:aws:iam::123456789012:role/rehearsal', iamExternalId: 'external' }
-  const mapping = {
-    payload: { '@path': '$.properties' },
-    partitionKey: 'one',
-    streamName: 'nudges',
-    awsRegion: 'us-east-1',
-    max_batch_size: 1,
-    batch_bytes: 1000,
+  const settings = {
+    clientId: 'rehearsal',
+    brokers: 'broker.example.com:9092',
+    mechanism: 'plain',
+    username: 'u',
+    password: 'p',
+    ssl_enabled: true,
   }
-  const { sends } = await run({ action: 'send', mapping }, { slug: 'aws-kinesis', settings })
+  const mapping = { topic: 'nudges', payload: { '@path': '$.properties' } }
+  const { sends } = await run({ action: 'send', mapping }, { slug: 'kafka', settings })
   expect(sends[0]).toMatchObject({ status: 'failed', requests: [], error: { code: 'not-recordable' } })
 })
 

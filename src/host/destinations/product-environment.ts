@@ -29,6 +29,8 @@ const accounts = [
   'AMAZON_KINESIS_ACTIONS_ROLE_ADDRESS',
   'AMAZON_S3_ACTIONS_EXTERNAL_ID',
   'AMAZON_S3_ACTIONS_ROLE_ADDRESS',
+  'AWS_ACCESS_KEY_ID',
+  'AWS_SECRET_ACCESS_KEY',
   'BRAZE_COHORTS_PARTNER_API_KEY_EU',
   'BRAZE_COHORTS_PARTNER_API_KEY_US',
   'DOTDIGITAL_AUDIENCES_PARTNER_SECRET',
@@ -43,7 +45,10 @@ const accounts = [
 export const productEnvironment: Readonly<Record<string, string>> = {
   ...Object.fromEntries(accounts.map((name) => [name, mask])),
   ACTIONS_MEMORA_ENV: 'production',
-  // There the machine says in a file who it is, and a rehearsal reads no files of the machine.
+  // There the machine says in files who it is, and a rehearsal reads no files of the machine.
+  AWS_CONFIG_FILE: 'no-such-file',
+  AWS_EC2_METADATA_DISABLED: 'true',
+  AWS_SHARED_CREDENTIALS_FILE: 'no-such-file',
   AWS_WEB_IDENTITY_TOKEN_FILE: 'no-such-file',
   DESTINATIONS_ACTION_SERVICE: 'true',
   NODE_ENV: 'production',

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { atMoment } from '../mapping/at-moment.ts'
 import { fillAbortSignal } from './abort-signal.ts'
 import { productEnvironment } from './product-environment.ts'
+import { awsIntegrations, recordAws } from './recorded-aws.ts'
 import { type FetchClasses, recordingFetch } from './recorder.ts'
-import { randomUUID } from './standing-sources.ts'
+import { enterSources, randomUUID } from './standing-sources.ts'
 import type { VendorDefinition, VendorDestination } from './vendor-definition.ts'
 
 interface ActionsCore {
@@ -25,6 +26,7 @@ const whileLoading = { at: Date.UTC(2026, 0, 1), random: () => 0.5 }
 export class VendorPackage {
   readonly core: ActionsCore
   readonly mappingKit: MappingKit
+  #isAwsRecorded = false
 
   constructor() {
     fillAbortSignal()
@@ -37,9 +39,17 @@ export class VendorPackage {
 
   /** One integration alone; the whole package has 214 and takes a second. @param folder as integrationNames has it */
   definition(folder: string): VendorDefinition {
+    if (awsIntegrations.has(folder)) this.#recordAws()
     const { default: definition } = load<{ readonly default: VendorDefinition }>(nameOf(folder))
     fillDefault(folder)
     return definition
+  }
+
+  #recordAws(): void {
+    if (this.#isAwsRecorded) return
+    this.#isAwsRecorded = true
+    const ofDestinations = createRequire(require.resolve('@segment/action-destinations'))
+    recordAws(createRequire(ofDestinations.resolve('@aws-sdk/client-sts')))
   }
 
   /** Whatever this integration has kept of the sends before is gone. */
@@ -76,7 +86,14 @@ function nameOf(folder: string): string {
 }
 
 function load<Module>(name: string): Module {
-  return atMoment(whileLoading, () => require(name) as Module)
+  return atMoment(whileLoading, () => {
+    const leaveSources = enterSources()
+    try {
+      return require(name) as Module
+    } finally {
+      leaveSources()
+    }
+  })
 }
 
 /** The package calls out through cross-fetch, whose classes of requests and answers stay as they are. */

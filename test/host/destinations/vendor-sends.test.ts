@@ -14,10 +14,19 @@ import { customerSends } from './vendor-sends/customers.ts'
 import { engagementSends } from './vendor-sends/engagement.ts'
 import { lookUpSends } from './vendor-sends/look-ups.ts'
 import { messagingSends } from './vendor-sends/messaging.ts'
+import { streamSends } from './vendor-sends/streams.ts'
 import { vendorScenario } from './vendor-sends/vendor-journey.ts'
 import { eventName, sentAt, traits, type VendorSend } from './vendor-sends/vendor-send.ts'
 
-const sends = [...engagementSends, ...messagingSends, ...customerSends, ...analyticsSends, ...advertisingSends, ...lookUpSends]
+const sends = [
+  ...engagementSends,
+  ...messagingSends,
+  ...customerSends,
+  ...analyticsSends,
+  ...advertisingSends,
+  ...lookUpSends,
+  ...streamSends,
+]
 
 const scratch = new ScratchFolder()
 // In the project, where the worker finds the vendor's packages.
