@@ -1,10 +1,10 @@
-import { checkMappedFields } from './check-actions.ts'
 import { checkCounts } from './check-counts.ts'
 import { checkAddresses } from './check-destinations.ts'
 import { checkDurations } from './check-durations.ts'
 import { checkIdentifier } from './check-entry.ts'
 import { checkExclusiveBranches } from './check-exclusive-branches.ts'
 import { checkExitRules } from './check-exit-rules.ts'
+import { checkMappedFields } from './check-mapped-fields.ts'
 import { checkMappings } from './check-mappings.ts'
 import { checkBranchNamesAreUnique, checkNameLengths, checkStepsAreComplete } from './check-names.ts'
 import { checkTwilioStart } from './check-start.ts'
@@ -13,6 +13,7 @@ import { lintConditions } from './lint-conditions.ts'
 import { lintContext } from './lint-context.ts'
 import { lintDestinationMappings } from './lint-destination-mappings.ts'
 import { lintEvents } from './lint-events.ts'
+import { lintMappedValues } from './lint-mapped-values.ts'
 import { lintMappings } from './lint-mappings.ts'
 import { lintPaths } from './lint-paths.ts'
 import { lintPayloadSize } from './lint-payload-size.ts'
@@ -42,6 +43,7 @@ export const twilioLints: readonly JourneyRule<TwilioJourney>[] = [
   lintPaths,
   lintSends,
   lintMappings,
+  lintMappedValues,
   lintDestinationMappings,
   lintPayloadSize,
 ]
