@@ -2,33 +2,34 @@ import crypto from 'node:crypto'
 import { performance } from 'node:perf_hooks'
 
 /** Everything beside the global Date and Math.random that code of others makes clock and chance of; drawn from those, which stand then. */
-const standing: readonly (readonly [holder: object, members: Readonly<Record<string, unknown>>])[] = [
+const standing = membersOf([
   [crypto, { randomBytes, randomFillSync, randomFill, randomInt, randomUUID, createECDH }],
   [crypto.webcrypto, { randomUUID, getRandomValues: randomFillSync }],
   [performance, { now: () => Date.now() }],
   [process, { hrtime: Object.assign(hrtime, { bigint: () => BigInt(Date.now()) * 1_000_000n }), uptime: () => 0 }],
-]
-const moving = standing.map(([holder, members]) => [holder, pickedFrom(holder, Object.keys(members))] as const)
+])
+const moving = standing.map(([holder, name]): Member => [holder, name, Reflect.get(holder, name)])
 
 /** Puts them in place, until what it answers with is called. The global clock and chance have to stand meanwhile. */
 export function enterSources(): () => void {
-  for (const [holder, members] of standing) put(holder, members)
+  for (const member of standing) put(member)
   return leaveSources
 }
 
 function leaveSources(): void {
-  for (const [holder, members] of moving) put(holder, members)
+  for (const member of moving) put(member)
 }
 
 /** What later versions of Node inherit read-only, as a performance's now, becomes the holder's own. */
-function put(holder: object, members: Readonly<Record<string, unknown>>): void {
-  for (const [name, value] of Object.entries(members)) {
-    if (!Reflect.set(holder, name, value)) Object.defineProperty(holder, name, { value, writable: true, configurable: true })
-  }
+function put([holder, name, value]: Member): void {
+  if (!Reflect.set(holder, name, value)) Object.defineProperty(holder, name, { value, writable: true, configurable: true })
 }
 
-function pickedFrom(holder: object, names: readonly string[]): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(names.map((name) => [name, Reflect.get(holder, name)]))
+type Member = readonly [holder: object, name: string, value: unknown]
+
+/** Listed once: they are put in place with each send. */
+function membersOf(holders: readonly (readonly [holder: object, members: Readonly<Record<string, unknown>>])[]): readonly Member[] {
+  return holders.flatMap(([holder, members]) => Object.entries(members).map(([name, value]): Member => [holder, name, value]))
 }
 
 /** A UUID of version 4. */
