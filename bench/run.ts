@@ -15,7 +15,7 @@ import { targetsOf } from './report/targets.ts'
  */
 function subjectsOf({ profiles }: BenchOptions): Subject[] {
   const fewer = Math.max(1, Math.floor(profiles / 10))
-  const { abandonment, qualification, trigger, memberships } = subjectNames
+  const { abandonment, qualification, trigger, memberships, rendering } = subjectNames
   return [
     ...abandonment.map((name): Subject => ({ load: 'abandonment', name, profiles: fewer })),
     ...(['engine', 'hand-written'] as const)
@@ -24,6 +24,7 @@ function subjectsOf({ profiles }: BenchOptions): Subject[] {
     ...qualification.map((name): Subject => ({ load: 'qualification', name, profiles })),
     ...trigger.map((name): Subject => ({ load: 'trigger', name, profiles })),
     ...memberships.map((name): Subject => ({ load: 'memberships', name, profiles: profiles * 10 })),
+    ...rendering.map((name): Subject => ({ load: 'rendering', name, profiles: fewer })),
     { load: 'demo shop', name: 'engine', profiles },
   ]
 }

@@ -9,6 +9,8 @@ export const subjectNames = {
   trigger: ['engine', 'hand-written'],
   /** One rule over many events: looked at without any segment, calculated once, and followed as a stream. */
   memberships: ['events', 'calculation', 'stream'],
+  /** Sends through the code of Braze: as an export writes them, and that code alone in a loop. */
+  rendering: ['export', 'vendor'],
   /** The sample workspace through the host's one door to a run. */
   'demo shop': ['engine'],
 } as const
@@ -28,7 +30,7 @@ export interface Subject {
 export interface Measurement extends Subject {
   /** null where instances and sends are not what the load is about, or nobody else carries it. */
   readonly counts: Counts | null
-  /** Of memberships: how many profiles were found to be members. */
+  /** Of memberships: how many profiles were found to be members; of rendering: how many sends were rendered. */
   readonly instances: number
   readonly spent: Spent
   readonly parts: Readonly<Record<string, number>>

@@ -24,6 +24,7 @@ export function targetsOf(rounds: readonly Round[]): Target[] {
     engineAgainst('hand-written', 'trigger', 0.15, rounds),
     calculation(rounds),
     stream(rounds),
+    ...rendering(rounds),
     sample(rounds),
   ]
 }
@@ -50,6 +51,24 @@ function stream(rounds: readonly Round[]): Target {
   const ms = (round: Round, name: SubjectName<'memberships'>): number => msOf(round, 'memberships', name, profiles)
   const measured = median(rounds.map((round) => ms(round, 'stream') / ms(round, 'events')))
   return { name: `memberships: with the stream ÷ without, ${profiles} profiles`, measured, wanted: '≤ 2', isMet: measured <= 2 }
+}
+
+/**
+ * Against the vendor's code by processor time, which tells what is added to it however many threads there are; the time that a person waits by
+ * the clock, for 100,000 sends.
+ */
+function rendering(rounds: readonly Round[]): Target[] {
+  const profiles = mostProfiles(rounds, 'rendering', 'export')
+  const one = (round: Round, name: SubjectName<'rendering'>) =>
+    round.find((other) => isSameSubject(other, { load: 'rendering', name, profiles }))
+  const cpuMs = (round: Round, name: SubjectName<'rendering'>): number => one(round, name)?.spent.cpuMs ?? Number.NaN
+  const share = median(rounds.map((round) => cpuMs(round, 'export') / cpuMs(round, 'vendor')))
+  const sends = one(rounds[0] ?? [], 'export')?.instances ?? 0
+  const seconds = median(rounds.map((round) => ((msOf(round, 'rendering', 'export', profiles) / 1000) * 100_000) / sends))
+  return [
+    { name: `rendering: export ÷ vendor’s code alone, processor time, ${sends} sends`, measured: share, wanted: '≤ 4', isMet: share <= 4 },
+    { name: 'rendering: 100,000 sends through Braze, s', measured: seconds, wanted: '≤ 30', isMet: seconds <= 30 },
+  ]
 }
 
 function sample(rounds: readonly Round[]): Target {
