@@ -11,14 +11,8 @@ export function MappingRows({ rows, label }: { readonly rows: readonly PreviewRo
   const shown = rows.filter(isShown)
   const empty = rows.filter((row) => !isShown(row))
   return (
-    <>
+    <div className={styles.mapping}>
       <table className={styles.rows} aria-label={label}>
-        <thead className={styles.unseen}>
-          <tr>
-            <th scope="col">Field</th>
-            <th scope="col">Mapped to it, and what that gives</th>
-          </tr>
-        </thead>
         <tbody>
           {shown
             .flatMap((row) => withParts(row, 0))
@@ -33,7 +27,7 @@ export function MappingRows({ rows, label }: { readonly rows: readonly PreviewRo
           <p className="selectable">{empty.map(({ name, field }) => (field === null ? name : field.label)).join(', ')}</p>
         </details>
       )}
-    </>
+    </div>
   )
 }
 
@@ -59,7 +53,7 @@ function Row({ row, depth }: { readonly row: PreviewRow; readonly depth: number 
   const isMarked = pointer !== null && problems.some((problem) => problem.pointer === pointer)
   return (
     <tr data-marked={isMarked}>
-      <th scope="row" style={{ paddingLeft: depth * 10 }}>
+      <th scope="row" style={depth === 0 ? undefined : { paddingLeft: depth * 12 }}>
         {field !== null && field.label !== name && <span className={styles.label}>{field.label}</span>}
         <span className={`${styles.name} mono`}>
           {name}
@@ -70,7 +64,7 @@ function Row({ row, depth }: { readonly row: PreviewRow; readonly depth: number 
           )}
         </span>
       </th>
-      <td>
+      <td style={depth === 0 ? undefined : { paddingLeft: depth * 12 }}>
         {directive !== null && parts.length === 0 && (
           <div className={styles.directive}>
             <span className={styles.kind}>{directive.kind}</span> <span className={`${styles.text} mono selectable`}>{directive.text}</span>
@@ -96,6 +90,8 @@ function Row({ row, depth }: { readonly row: PreviewRow; readonly depth: number 
 
 function Value({ row: { value, directive, field } }: { readonly row: PreviewRow }) {
   if (value !== undefined) {
+    // A literal stands there already.
+    if (directive?.text === JSON.stringify(value)) return null
     return (
       <div className={styles.value}>
         <span className="mono selectable">{JSON.stringify(value)}</span>

@@ -23,6 +23,7 @@ export function ProfileSelect({ profiles }: { readonly profiles: Extract<Preview
       onChange={(value) => takeSampleProfile(value === null || value === sample ? null : value)}
       allowDeselect={false}
       nothingFoundMessage="No such profile among the first hundred"
+      styles={{ input: { background: 'var(--panel)' } }}
       comboboxProps={{ shadow: 'md' }}
     />
   )

@@ -3,7 +3,7 @@ import type { PathSuggestion } from '../../engine/mapping/path-suggestion.ts'
 /** Suggestions in words. */
 
 /** "number of Checkout_Started", "trait", "of every event" */
-export function originWords({ origin, type }: PathSuggestion): string {
+export function originWords({ origin, type, presence }: PathSuggestion): string {
   const kind = type === 'unknown' ? '' : `${type}, `
   switch (origin.kind) {
     case 'event':
@@ -13,7 +13,7 @@ export function originWords({ origin, type }: PathSuggestion): string {
     case 'trait':
       return `${kind}trait of the profile`
     case 'envelope':
-      return `${kind}in every event`
+      return presence === 'always' ? `${kind}in every event` : `${kind}identity`
     case 'journey':
       return `${kind}journey and instance`
   }
@@ -23,17 +23,18 @@ export function originWords({ origin, type }: PathSuggestion): string {
 export function presenceWords({ presence, without, origin }: PathSuggestion): string | null {
   if (presence === 'some-profiles') return origin.kind === 'trait' ? null : 'for profiles that have it'
   if (presence === 'always') return null
-  const places = without.map((way) => {
-    switch (way.kind) {
-      case 'way':
-        return way.branch === null ? way.step : `${way.step}[${way.branch}]`
-      case 'inside':
-        return `while in ${way.step}`
-      case 'exit-rule':
-        return `by the rule ${way.rule}`
-    }
-  })
-  return `not there ${without.some(({ kind }) => kind === 'way') ? 'by ' : ''}${places.join(', ')}`
+  return `not there ${without.some(({ kind }) => kind === 'way') ? 'by ' : ''}${without.map(placeWords).join(', ')}`
+}
+
+function placeWords(way: PathSuggestion['without'][number]): string {
+  switch (way.kind) {
+    case 'way':
+      return way.branch === null ? way.step : `${way.step}[${way.branch}]`
+    case 'inside':
+      return `while in ${way.step}`
+    case 'exit-rule':
+      return `by the rule ${way.rule}`
+  }
 }
 
 /** Why it would not arrive; null where it is sent. */
