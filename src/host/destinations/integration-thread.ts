@@ -1,19 +1,6 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
 import type { IntegrationCall } from '../../engine/index.ts'
-import type { Integration } from '../../engine/integrations/integration.ts'
-import {
-  type CallOutcome,
-  type IntegrationAnswer,
-  type IntegrationRequest,
-  type IntegrationThreadSettings,
-  type NumberedCall,
-  statePlaces,
-} from './integration-requests.ts'
-
-interface Asked {
-  readonly answer: (integration: Integration) => void
-  readonly fail: (failure: Error) => void
-}
+import { type CallOutcome, type IntegrationThreadSettings, type NumberedCall, statePlaces } from './integration-requests.ts'
 
 /**
  * A thread that the vendor's code runs in, seen from whoever asks it: a world of its own, with a standing clock, chance from the seed, no
@@ -27,9 +14,7 @@ export class IntegrationThread {
   readonly #state = new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT)
   readonly #places = new Int32Array(this.#state)
   readonly #onOutcome: (outcome: CallOutcome) => void
-  readonly #asked = new Map<number, Asked>()
-  #lastAsked = 0
-  #trouble: string | null = null
+  #hasEnded = false
 
   /** @param workerFile the bundled integration-worker.cjs */
   constructor(workerFile: string, onOutcome: (outcome: CallOutcome) => void) {
@@ -39,15 +24,15 @@ export class IntegrationThread {
     const workerData: IntegrationThreadSettings = { port: port2, state: this.#state }
     // What the vendor's libraries print is not ours to show.
     this.#worker = new Worker(workerFile, { workerData, transferList: [port2], env: {}, stdout: true, stderr: true })
-    this.#worker.on('error', ({ message }) => this.#end(message))
-    this.#worker.on('exit', () => this.#end('The thread of the integrations ended before its time.'))
+    this.#worker.on('error', () => this.#end())
+    this.#worker.on('exit', () => this.#end())
     this.#worker.unref()
-    this.#port.on('message', (answer: IntegrationAnswer) => this.#take(answer))
+    this.#port.on('message', (outcomes: readonly CallOutcome[]) => this.#take(outcomes))
     this.#port.unref()
   }
 
   get isOpen(): boolean {
-    return this.#trouble === null
+    return !this.#hasEnded
   }
 
   /** The number of the call that it is at; null between calls. */
@@ -55,20 +40,10 @@ export class IntegrationThread {
     return Atomics.load(this.#places, statePlaces.callUnderWay) || null
   }
 
-  describe(folder: string): Promise<Integration> {
-    const id = ++this.#lastAsked
-    return new Promise((answer, fail) => {
-      if (this.#trouble !== null) return fail(new Error(this.#trouble))
-      this.#asked.set(id, { answer, fail })
-      this.#keepAlive()
-      this.#post({ kind: 'describe', id, folder })
-    })
-  }
-
   /** Gives it calls to perform; nobody waits for them yet. */
   give(calls: readonly NumberedCall[]): void {
     for (const { id, call } of calls) this.underWay.set(id, call)
-    this.#post({ kind: 'perform', calls })
+    this.#port.postMessage(calls)
   }
 
   /**
@@ -87,45 +62,24 @@ export class IntegrationThread {
 
   /** Ends it, whatever it is at. */
   close(): void {
-    this.#end('The thread of the integrations did not answer.')
+    this.#end()
     void this.#worker.terminate()
   }
 
-  #post(request: IntegrationRequest): void {
-    this.#port.postMessage(request)
-  }
-
   #hear(): boolean {
-    const received = receiveMessageOnPort(this.#port) as { readonly message: IntegrationAnswer } | undefined
+    const received = receiveMessageOnPort(this.#port) as { readonly message: readonly CallOutcome[] } | undefined
     if (received) this.#take(received.message)
     return received !== undefined
   }
 
-  #take(answer: IntegrationAnswer): void {
-    if (answer.kind === 'performed') {
-      for (const outcome of answer.outcomes) {
-        this.underWay.delete(outcome.id)
-        this.#onOutcome(outcome)
-      }
-      return
+  #take(outcomes: readonly CallOutcome[]): void {
+    for (const outcome of outcomes) {
+      this.underWay.delete(outcome.id)
+      this.#onOutcome(outcome)
     }
-    const asked = this.#asked.get(answer.id)
-    this.#asked.delete(answer.id)
-    this.#keepAlive()
-    if (answer.kind === 'described') asked?.answer(answer.integration)
-    else asked?.fail(new Error(answer.message))
   }
 
-  #end(trouble: string): void {
-    this.#trouble ??= trouble
-    for (const { fail } of this.#asked.values()) fail(new Error(this.#trouble))
-    this.#asked.clear()
-    this.#keepAlive()
-  }
-
-  /** Only who waits for an answer keeps the process alive. */
-  #keepAlive(): void {
-    if (this.#asked.size > 0) this.#port.ref()
-    else this.#port.unref()
+  #end(): void {
+    this.#hasEnded = true
   }
 }

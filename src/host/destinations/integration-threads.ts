@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os'
 import { EngineFault, type IntegrationCall, type PerformedAction } from '../../engine/index.ts'
-import type { Integration } from '../../engine/integrations/integration.ts'
 import { folderOf } from './integration-folders.ts'
 import type { CallOutcome, NumberedCall } from './integration-requests.ts'
 import { IntegrationThread } from './integration-thread.ts'
@@ -49,10 +48,6 @@ export class IntegrationThreads {
   /** How many have been started and are at work. */
   get count(): number {
     return this.#open().length
-  }
-
-  describe(folder: string): Promise<Integration> {
-    return (this.#open()[0] ?? this.#start()).describe(folder)
   }
 
   /** Begins with what will be asked soon; nobody waits for it. */

@@ -3,14 +3,7 @@ import { messageOf } from '../files/file-failure.ts'
 import { closeNetwork } from './closed-network.ts'
 import { IntegrationDesk } from './integration-desk.ts'
 import { folderOf } from './integration-folders.ts'
-import {
-  type CallOutcome,
-  type IntegrationAnswer,
-  type IntegrationRequest,
-  type IntegrationThreadSettings,
-  type NumberedCall,
-  statePlaces,
-} from './integration-requests.ts'
+import { type CallOutcome, type IntegrationThreadSettings, type NumberedCall, statePlaces } from './integration-requests.ts'
 
 /**
  * The thread's side: does one thing after the other, because the clock and the chance that it sets are those of the whole thread.
@@ -19,21 +12,11 @@ import {
  */
 export function serveIntegrations(
   { port, state }: IntegrationThreadSettings,
-  desk: Pick<IntegrationDesk, 'describe' | 'perform'> = new IntegrationDesk(),
+  desk: Pick<IntegrationDesk, 'perform'> = new IntegrationDesk(),
 ): void {
   closeNetwork()
   const places = new Int32Array(state)
   let last: Promise<void> = Promise.resolve()
-
-  async function answer(request: IntegrationRequest): Promise<IntegrationAnswer> {
-    if (request.kind === 'perform') return { kind: 'performed', outcomes: await performAll(request.calls) }
-    const { id, folder } = request
-    try {
-      return { kind: 'described', id, integration: desk.describe(folder) }
-    } catch (failure) {
-      return { kind: 'broken', id, message: messageOf(failure) }
-    }
-  }
 
   async function performAll(calls: readonly NumberedCall[]): Promise<CallOutcome[]> {
     const outcomes: CallOutcome[] = []
@@ -56,9 +39,9 @@ export function serveIntegrations(
     }
   }
 
-  port.on('message', (request: IntegrationRequest) => {
+  port.on('message', (calls: readonly NumberedCall[]) => {
     last = last.then(async () => {
-      port.postMessage(await answer(request))
+      port.postMessage(await performAll(calls))
       Atomics.add(places, statePlaces.answers, 1)
       Atomics.notify(places, statePlaces.answers)
     })
