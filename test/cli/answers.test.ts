@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import type { RunResult, SendResult } from '../../src/engine/account/result.ts'
 import { rehearse } from '../command-line/rehearse.ts'
 import { ScratchFolder } from '../host/scratch-folder.ts'
-import { brazeScenario } from './braze-scenario.ts'
+import { brazeScenario, crowdScenario } from './braze-scenario.ts'
 
 // Each test starts programs of their own, which may have to wait for their turn.
 vi.setConfig({ testTimeout: 60_000 })
@@ -82,4 +82,45 @@ test('[DLV8] what the end of the clock cuts off is pending, and says when it wou
   const { sends } = await run([{ status: 503 }], { clock: { start: '2026-01-05T10:00:00Z', end: '+61m' } })
   expect(sends[0]).toMatchObject({ status: 'pending', error: null })
   expect(Date.parse(sends[0]?.attempts.at(-1)?.retryAt ?? '')).toBeGreaterThan(Date.parse('2026-01-05T11:01:00Z'))
+})
+
+describe('[ACC7] the summary', () => {
+  const summary = async (scenario: object): Promise<string[]> => {
+    const { output } = await rehearse('run', scratch.write(`${++files}.scenario.json`, { expect: [], ...scenario }))
+    const lines = output.split('\n')
+    const first = lines.findIndex((line) => line.startsWith('Sends'))
+    return lines
+      .slice(
+        first,
+        lines.findIndex((line) => line.startsWith('Refused')),
+      )
+      .map((line) => line.trim().replace(/ {2,}/g, ' '))
+  }
+  const everybody = ['u1', 'u2', 'u3']
+  const crowd = {
+    profiles: everybody.map((id) => ({ id })),
+    timeline: everybody.map((profile, hour) => ({ at: `+${hour}h`, profile, event: 'Started' })),
+  }
+
+  test('counts what failed and what is pending, by its reason, and says nothing where all is well', async () => {
+    expect(await summary(brazeScenario({}, {}, { expect: [] }))).toEqual(['Sends 1 1 braze'])
+    const outage = { braze: [{ for: '90m', status: 404 }, { status: 503 }] }
+    const scenario = brazeScenario(
+      {},
+      {},
+      { ...crowd, expect: [], clock: { start: '2026-01-05T10:00:00Z', end: '+5h30m' }, responses: outage },
+    )
+    expect(await summary(scenario)).toEqual(['Sends 3 3 braze', 'Failed 1 1 rejected', 'Pending 2 2 after 503'])
+  })
+
+  test('looks at some, evenly over the run, where there are many', async () => {
+    const responses = { braze: [{ for: '12h' }, { status: 404 }] }
+    const [sends, failed, note] = await summary({ ...crowdScenario(1000), responses })
+    expect(sends).toMatch(/^Sends \d{3},?\d* /)
+    const [, count = ''] = /^Failed (\d+) \1 rejected$/.exec(failed ?? '') ?? []
+    // Three in ten of those who start within the day do so after eleven hours.
+    expect(Number(count)).toBeGreaterThan(40)
+    expect(Number(count)).toBeLessThan(80)
+    expect(note).toBe('(of 200 sends looked at, the others delivered)')
+  })
 })

@@ -1,4 +1,5 @@
 import type { JourneyCounts, StepCounts } from '../../engine/account/result.ts'
+import { type SendTroubles, sendTroubles } from '../../engine/account/send-troubles.ts'
 import type { TriggerReading } from '../../engine/account/views.ts'
 import type { RunReader } from '../../engine/index.ts'
 import { formatInstant } from '../../engine/time/instant.ts'
@@ -21,6 +22,7 @@ export function summaryLines(reader: RunReader): string[] {
     ...aligned(
       [
         ['Sends', grouped(overview.sends), countedNames(destinations(reader))],
+        ...troubleRows(sendTroubles(reader.readers.sends, reader.index, mostLookedAt)),
         ['Refused', grouped(overview.refusals), countedNames(reasons(reader, 'refused'))],
         ['Ignored', grouped(overview.ignored), countedNames(reasons(reader, 'ignored'))],
       ],
@@ -28,6 +30,24 @@ export function summaryLines(reader: RunReader): string[] {
     ),
     ...overview.checks.map(({ name, holds, detail }) => printable(`${holds ? '✓' : '✗'} ${name}${detail === '' ? '' : `: ${detail}`}`)),
   ]
+}
+
+/** So many take no time that anybody would notice. */
+const mostLookedAt = 200
+
+/** Sends that came to nothing or are on their way, and why; where not all were looked at, what is known of those that were. */
+function troubleRows({ failed, pending, looked, total }: SendTroubles): string[][] {
+  const rows = [
+    ['Failed', failed],
+    ['Pending', pending],
+  ] as const
+  const found = rows.flatMap(([name, counts]) => (counts.size === 0 ? [] : [[name, grouped(sum(counts)), countedNames(counts)]]))
+  if (looked === total) return found
+  return [...found, ['', '', `(of ${grouped(looked)} sends looked at, ${found.length === 0 ? 'all delivered' : 'the others delivered'})`]]
+}
+
+function sum(counts: ReadonlyMap<string, number>): number {
+  return [...counts.values()].reduce((total, count) => total + count, 0)
 }
 
 function journeyLines(id: string, { admitted, refused, outcomes, steps }: JourneyCounts): string[] {

@@ -72,9 +72,13 @@ export class SendReader {
 
   /** Known without rendering where nothing can go wrong, and rendered for once elsewhere. */
   #fate(row: number): SendFate {
+    return this.knownFate(row) ?? sendFate(this.result(row))
+  }
+
+  /** null where it would have to be rendered. */
+  knownFate(row: number): SendFate | null {
     if (this.#isAction(row)) return actionFate(this.#index.run.state.actions.calls.get(row))
-    if (this.#isSurelyDelivered(row)) return deliveredAtOnce
-    return this.#fates.get(row) ?? sendFate(this.result(row))
+    return this.#isSurelyDelivered(row) ? deliveredAtOnce : (this.#fates.get(row) ?? null)
   }
 
   result(row: number): SendResult {
@@ -111,13 +115,14 @@ export class SendReader {
   /** The rows at these places of trace order. What has to be rendered for their statuses is rendered together. */
   rows(positions: readonly number[]): SendRow[] {
     const rows = positions.map((position) => this.#index.sends[position] as number)
-    this.#learnStatuses(rows)
+    this.learn(rows)
     return rows.map((row, k) => this.row(row, positions[k] as number))
   }
 
   /** @param position of the send in trace order */
   row(row: number, position: number): SendRow {
-    return { ...this.plainRow(row, position), ...this.#fate(row) }
+    const { status, attempts, errorCode } = this.#fate(row)
+    return { ...this.plainRow(row, position), status, attempts, errorCode }
   }
 
   /** What is known of a send without rendering it. */
@@ -163,13 +168,13 @@ export class SendReader {
   }
 
   #withStatus(rows: readonly number[], wanted: SendStatus): number[] {
-    this.#learnStatuses(rows)
+    this.learn(rows)
     return rows.filter((row) => this.status(row) === wanted)
   }
 
-  /** Read together, they are remembered one by one. */
-  #learnStatuses(rows: readonly number[]): void {
-    const unknown = rows.filter((row) => !this.#isAction(row) && !this.#isSurelyDelivered(row) && !this.#fates.has(row))
+  /** What became of these is known from now on: read together, they are remembered one by one. */
+  learn(rows: readonly number[]): void {
+    const unknown = rows.filter((row) => this.knownFate(row) === null)
     for (const _ of this.results(unknown));
   }
 
