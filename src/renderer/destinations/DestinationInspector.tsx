@@ -2,6 +2,7 @@ import { IconPlugConnected } from '@tabler/icons-react'
 import type { Destination } from '../../engine/model/workspace.ts'
 import { Heading } from '../inspector/Heading.tsx'
 import inspector from '../inspector/inspector.module.css'
+import { SessionSection } from '../inspector/SessionSection.tsx'
 import { ActionsUsed } from './ActionsUsed.tsx'
 import { AnswersSection } from './AnswersSection.tsx'
 import { DestinationKind } from './DestinationKind.tsx'
@@ -25,6 +26,7 @@ export function DestinationInspector({ destination }: { readonly destination: De
       />
       <DestinationKind destination={destination} />
       <AnswersSection destination={destination} />
+      <SessionSection />
       <DestinationSettings destination={destination} />
       <SenderList destination={id} />
       <ActionsUsed destination={destination} />
