@@ -45,6 +45,16 @@ test('a send is inspected, copied and compared', async ({ open, folder }) => {
     await expect(attempts.locator('tbody').nth(1)).toContainText('+30 s')
   })
 
+  await test.step('of many attempts the first and the last are shown, and all when one asks', async () => {
+    await window.row('Payloads', 3).click()
+    const attempts = window.inspector.getByRole('table', { name: 'Attempts' })
+    const total = sends[3]!.attempts.length
+    await attempts.getByRole('button', { name: `Show ${total - 6} attempts between` }).click()
+    await expect(attempts.locator('tbody')).toHaveCount(total)
+    await expect(attempts.locator('tbody').last()).toContainText('in 15 m')
+    await window.row('Payloads', 0).click()
+  })
+
   await test.step('sections stay as they were left', async () => {
     const event = part(window, 'Track event')
     await event.getByRole('button', { name: 'Track event', exact: true }).click()

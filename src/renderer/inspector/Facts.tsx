@@ -9,13 +9,18 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <dl className={styles.facts}>
       {facts.map((fact) => (
-        <div key={fact.name} data-marked={fact === marked}>
+        <div key={fact.name} data-marked={fact === marked} ref={fact === marked ? reveal : undefined}>
           <dt>{fact.name}</dt>
           <dd className="selectable">{fact.value}</dd>
         </div>
       ))}
     </dl>
   )
+}
+
+/** What was jumped to may be below what is seen. */
+function reveal(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' })
 }
 
 /** The fact whose field the pointer names, or reaches into. */

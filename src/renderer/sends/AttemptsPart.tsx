@@ -1,15 +1,24 @@
+import { useState } from 'react'
 import type { AttemptResult } from '../../engine/account/result.ts'
 import { formatElapsed } from '../format/duration.ts'
 import { formatDay, formatExactTime } from '../format/instant.ts'
 import { counted } from '../format/number.ts'
 import { FoldingSection } from '../inspector/FoldingSection.tsx'
+import inspector from '../inspector/inspector.module.css'
 import { AnswerView } from './AnswerView.tsx'
 import { RequestView } from './RequestPart.tsx'
 import { StatusBadge } from './StatusBadge.tsx'
 import styles from './sends.module.css'
 
+/** Of many attempts the first and the last ones are shown at once. */
+const shownAtFirst = 4
+const shownAtLast = 2
+
 /** Each attempt, how it was answered and when it is tried again, in virtual time. */
 export function AttemptsPart({ attempts }: { readonly attempts: readonly AttemptResult[] }) {
+  const [isWhole, setWhole] = useState(false)
+  const between = attempts.length - shownAtFirst - shownAtLast
+  const isShown = (place: number) => isWhole || between <= 1 || place < shownAtFirst || place >= attempts.length - shownAtLast
   return (
     <FoldingSection name="send.attempts" title={attempts.length === 1 ? 'Answer' : 'Answers'} note={counted(attempts.length, 'attempt')}>
       <table className={`${styles.attempts} num`} aria-label="Attempts">
@@ -22,11 +31,30 @@ export function AttemptsPart({ attempts }: { readonly attempts: readonly Attempt
             <th scope="col">Retry</th>
           </tr>
         </thead>
-        {attempts.map((attempt, at) => (
-          <Attempt key={attempt.at} attempt={attempt} number={at + 1} before={attempts[at - 1]} isOnly={attempts.length === 1} />
-        ))}
+        {attempts.map((attempt, place) =>
+          isShown(place) ? (
+            <Attempt key={attempt.at} attempt={attempt} number={place + 1} before={attempts[place - 1]} isOnly={attempts.length === 1} />
+          ) : (
+            place === shownAtFirst && <Between key={attempt.at} count={between} onShow={() => setWhole(true)} />
+          ),
+        )}
       </table>
     </FoldingSection>
+  )
+}
+
+function Between({ count, onShow }: { readonly count: number; readonly onShow: () => void }) {
+  return (
+    <tbody>
+      <tr>
+        <td />
+        <td colSpan={4}>
+          <button type="button" className={inspector.link} onClick={onShow}>
+            Show {counted(count, 'attempt')} between
+          </button>
+        </td>
+      </tr>
+    </tbody>
   )
 }
 
@@ -38,8 +66,10 @@ interface AttemptProps {
 }
 
 function Attempt({ attempt, number, before, isOnly }: AttemptProps) {
-  const { at, status, latency, retryAt, error } = attempt
+  const { at, status, latency, retryAt } = attempt
   const time = Date.parse(at)
+  // The same again need not be said again.
+  const error = attempt.error === before?.error ? undefined : attempt.error
   const hasMore = error !== undefined || attempt.response !== undefined || attempt.requests !== undefined
   return (
     <tbody>
@@ -52,13 +82,13 @@ function Attempt({ attempt, number, before, isOnly }: AttemptProps) {
           <StatusBadge status={status} />
         </td>
         <td>{latency === undefined ? '' : formatElapsed(latency)}</td>
-        <td title={retryAt}>{retryAt === undefined ? '' : `in ${formatElapsed(Date.parse(retryAt) - time)}`}</td>
+        <td title={retryAt}>{retryAt === undefined ? '' : `in ${pauseText(Date.parse(retryAt) - time)}`}</td>
       </tr>
       {hasMore && (
         <tr className={styles.why}>
           <td />
           <td colSpan={4}>
-            <AttemptDetails attempt={attempt} isOnly={isOnly} />
+            <AttemptDetails attempt={attempt} error={error} isOnly={isOnly} />
           </td>
         </tr>
       )}
@@ -73,13 +103,19 @@ function AttemptTime({ time, before }: { readonly time: number; readonly before:
     <>
       {isOtherDay && `${formatDay(time)} `}
       {formatExactTime(time)}
-      {before !== null && <span className={styles.gap}>+{formatElapsed(time - before)}</span>}
+      {before !== null && <span className={styles.gap}>+{pauseText(time - before)}</span>}
     </>
   )
 }
 
-function AttemptDetails({ attempt, isOnly }: Pick<AttemptProps, 'attempt' | 'isOnly'>) {
-  const { status, error, response, requests } = attempt
+/** "15 m" rather than "15 m 0 s": pauses are mostly round. */
+const pauseText = (ms: number): string => formatElapsed(ms).replace(/ 0 \w$/, '')
+
+interface AttemptDetailsProps extends Pick<AttemptProps, 'attempt' | 'isOnly'> {
+  readonly error: string | undefined
+}
+
+function AttemptDetails({ attempt: { status, response, requests }, error, isOnly }: AttemptDetailsProps) {
   return (
     <>
       {error !== undefined && <div className="selectable">{error}</div>}

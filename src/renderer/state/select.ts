@@ -25,7 +25,7 @@ export const clearStepFilter = (): void => {
 
 /** An instance's story is shown and its path lit; the canvas turns to its journey. */
 export async function selectInstance(index: number): Promise<void> {
-  setWindow({ selection: { kind: 'instance', index }, send: null })
+  setWindow({ selection: { kind: 'instance', index }, send: null, marked: null })
   const story = await bridge.instance(index)
   const { selection, journey } = windowState()
   if (selection.kind !== 'instance' || selection.index !== index || story === null) return
@@ -41,7 +41,7 @@ export async function selectInstance(index: number): Promise<void> {
 
 /** A payload is shown, with the path of the instance that sent it lit. */
 export async function selectSend(index: number): Promise<void> {
-  setWindow({ selection: { kind: 'send', index, compared: null }, comparedSend: null })
+  setWindow({ selection: { kind: 'send', index, compared: null }, comparedSend: null, marked: null })
   const send = await bridge.send(index)
   if (send === null || !isSelectedSend(index)) return
   setWindow({ send, profile: send.row.profile })
@@ -51,7 +51,7 @@ export async function selectSend(index: number): Promise<void> {
 
 /** An event that was refused or ignored is explained; nothing is lit, as nothing moved. */
 export function selectRefusal(row: RefusalRow): void {
-  setWindow({ selection: { kind: 'refusal', row }, profile: row.profile, story: null, send: null })
+  setWindow({ selection: { kind: 'refusal', row }, profile: row.profile, story: null, send: null, marked: null })
 }
 
 function isSelectedSend(index: number): boolean {
