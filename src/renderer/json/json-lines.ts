@@ -10,11 +10,20 @@ export interface Entry {
   readonly value: JsonValue
 }
 
-/** What an object or a list holds; null of any other value. */
-export function entriesOf(value: JsonValue, path: string): readonly Entry[] | null {
-  if (Array.isArray(value)) return value.map((item: JsonValue, index) => ({ path: itemAt(path, index), key: null, value: item }))
+/** What an object or a list holds, the first ones of it, and how many there are; null of any other value. */
+export function entriesOf(
+  value: JsonValue,
+  path: string,
+  most: number,
+): { readonly entries: readonly Entry[]; readonly total: number } | null {
+  if (Array.isArray(value)) {
+    const entries = value.slice(0, most).map((item: JsonValue, index) => ({ path: itemAt(path, index), key: null, value: item }))
+    return { entries, total: value.length }
+  }
   if (!isJsonObject(value)) return null
-  return Object.entries(value).flatMap(([key, of]) => (of === undefined ? [] : [{ path: fieldAt(path, key), key, value: of }]))
+  const keys = Object.keys(value).filter((key) => value[key] !== undefined)
+  const entries = keys.slice(0, most).map((key) => ({ path: fieldAt(path, key), key, value: value[key] as JsonValue }))
+  return { entries, total: keys.length }
 }
 
 /** A document as indented JSON, in lines and tokens, as much of it as is shown; of one that is shown whole they are JSON.stringify's text. */
@@ -35,35 +44,23 @@ interface Place {
 
 function* linesOf(entry: Entry, place: Place, shown: ShownParts): Generator<JsonLine> {
   const { path, value } = entry
-  const entries = entriesOf(value, path)
-  if (entries === null) return yield leafLine(entry, place, shown)
+  const held = entriesOf(value, path, shown.entries(path))
+  if (held === null) return yield leafLine(entry, place, shown)
   const dropped = shown.changes.dropped.get(path) ?? []
   const list = Array.isArray(value)
-  if (entries.length + dropped.length === 0) return yield lineOf(entry, place, [mark(list ? '[]' : '{}')], shown)
+  if (held.total + dropped.length === 0) return yield lineOf(entry, place, [mark(list ? '[]' : '{}')], shown)
   if (!shown.isOpen(path)) {
-    const words = counted(entries.length, list ? 'item' : 'field')
+    const words = counted(held.total, list ? 'item' : 'field')
     const tokens = [mark(list ? '[' : '{'), { kind: 'note', text: ` ${words} ` }, mark(list ? ']' : '}')] as const
     return yield { ...lineOf(entry, place, tokens, shown), fold: 'closed' }
   }
   // A comma stands behind the end of it.
   yield { ...lineOf(entry, { ...place, end: '' }, [mark(list ? '[' : '{')], shown), fold: 'open' }
-  yield* linesWithin(path, entries, dropped, place.indent + 2, shown)
-  yield { path, indent: place.indent, tokens: [mark(`${list ? ']' : '}'}${place.end}`)] }
-}
-
-function* linesWithin(
-  path: string,
-  entries: readonly Entry[],
-  dropped: readonly DroppedField[],
-  indent: number,
-  shown: ShownParts,
-): Generator<JsonLine> {
-  const count = Math.min(entries.length, shown.entries(path))
-  for (const [at, entry] of entries.slice(0, count).entries()) {
-    yield* linesOf(entry, { indent, end: at === entries.length - 1 ? '' : ',' }, shown)
-  }
-  if (count < entries.length) yield { path, indent, tokens: [], more: entries.length - count }
+  const indent = place.indent + 2
+  for (const [at, inner] of held.entries.entries()) yield* linesOf(inner, { indent, end: at === held.total - 1 ? '' : ',' }, shown)
+  if (held.entries.length < held.total) yield { path, indent, tokens: [], more: held.total - held.entries.length }
   for (const field of dropped) yield droppedLine(path, indent, field)
+  yield { path, indent: place.indent, tokens: [mark(`${list ? ']' : '}'}${place.end}`)] }
 }
 
 function leafLine(entry: Entry, place: Place, shown: ShownParts): JsonLine {

@@ -18,7 +18,7 @@ export function openByDefault(value: JsonValue, inside: Iterable<string>): Reado
   const waiting = [{ path: '', value }]
   let lines = 1
   for (const { path, value: container } of waiting) {
-    const entries = entriesOf(container, path)?.slice(0, entriesAtFirst) ?? []
+    const entries = entriesOf(container, path, entriesAtFirst)?.entries ?? []
     if (entries.length === 0) continue
     if (lines + entries.length + 1 > linesAtFirst && !leadsTo(path)) continue
     lines += entries.length + 1

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { AttemptResult } from '../../engine/account/result.ts'
 import { formatElapsed } from '../format/duration.ts'
-import { formatDay, formatExactTime } from '../format/instant.ts'
+import { formatDay, formatExactTime, formatTime } from '../format/instant.ts'
 import { counted } from '../format/number.ts'
 import { FoldingSection } from '../inspector/FoldingSection.tsx'
 import inspector from '../inspector/inspector.module.css'
@@ -102,7 +102,7 @@ function AttemptTime({ time, before }: { readonly time: number; readonly before:
   return (
     <>
       {isOtherDay && `${formatDay(time)} `}
-      {formatExactTime(time)}
+      {time % 1_000 === 0 ? formatTime(time) : formatExactTime(time)}
       {before !== null && <span className={styles.gap}>+{pauseText(time - before)}</span>}
     </>
   )
