@@ -1,6 +1,6 @@
 /** The engine's one door for those who run it. Readers of documents and results may also import the model and account rooms by file. */
 
-export type { ActionCall, ActionPerformer, IntegrationCall, PerformedAction } from './account/action-performer.ts'
+export type { ActionCall, ActionPerformer, FunctionCall, IntegrationCall, PerformedAction } from './account/action-performer.ts'
 export type { MappingMoment, PayloadMapper } from './account/payload-mapper.ts'
 export { type PreviewedSend, previewSends } from './account/preview-sends.ts'
 export type { SendCode } from './account/render-send.ts'

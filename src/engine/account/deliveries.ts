@@ -3,10 +3,9 @@ import { answersToRequest } from '../delivery/answers.ts'
 import type { CallLine } from '../delivery/call-lines.ts'
 import { Delivery, deliver } from '../delivery/delivery.ts'
 import { httpRequest } from '../delivery/http-request.ts'
-import { parseDuration } from '../time/duration.ts'
 import { TimerQueue } from '../time/timer-queue.ts'
 import type { SendFacts } from './emitted-event.ts'
-import { callerOf, type RenderedSend, streamOf } from './render-send.ts'
+import { attemptLimitMs, callerOf, type RenderedSend, streamOf } from './render-send.ts'
 
 /** A row of the trace and what it sent. */
 export interface OutgoingSend {
@@ -65,9 +64,8 @@ export class Deliveries {
 
   #delivery({ facts, rendered }: OutgoingSend): Delivery {
     const { parameters } = this.compiled.journeys[facts.activation.journey] ?? {}
-    const timeout = this.compiled.addresses.get(facts.activation.activation.destination)?.timeout
     const terms = {
-      timeoutMs: parseDuration(timeout ?? '') ?? parameters?.deliveryTimeoutMs ?? Number.POSITIVE_INFINITY,
+      timeoutMs: attemptLimitMs(this.compiled, facts.activation),
       retryWindowMs: parameters?.deliveryRetryWindowMs ?? 0,
       horizon: this.compiled.end,
     }

@@ -1,10 +1,11 @@
 import { deriveSeed } from '../chance/derive-seed.ts'
-import type { CompiledRun } from '../compile/compiled-run.ts'
+import type { CompiledActivation, CompiledRun } from '../compile/compiled-run.ts'
 import { type Answer, acceptsAnything } from '../delivery/answers.ts'
 import type { Caller, Delivery } from '../delivery/delivery.ts'
 import { httpRequest } from '../delivery/http-request.ts'
 import { utf8Length } from '../inputs/utf8-length.ts'
 import type { JsonObject, JsonValue } from '../model/json-value.ts'
+import { parseDuration } from '../time/duration.ts'
 import { formatInstant } from '../time/instant.ts'
 import type { ActionCall, ActionPerformer, PerformedAction } from './action-performer.ts'
 import { attemptResults } from './attempt-result.ts'
@@ -25,7 +26,7 @@ export interface SendCode {
 export interface SendDraft {
   readonly facts: SendFacts
   readonly event: JsonObject
-  /** What its integration is asked first; null where none stands before the destination, or the send never goes out. */
+  /** What its integration or function is asked first; null where none stands before the destination, or the send never goes out. */
   readonly call: ActionCall | null
   /** Why it never goes out; null when it does, as far as is known. */
   readonly error: SendResult['error']
@@ -34,11 +35,11 @@ export interface SendDraft {
 /** A send before it goes out. */
 export interface RenderedSend {
   readonly event: JsonObject
-  /** null where an integration makes it. */
+  /** null where an integration or a function makes it. */
   readonly payload: JsonValue
   /** What was dropped on the way from the mapping to the payload; empty where an integration makes it. */
   readonly changes: readonly FieldChange[]
-  /** What its integration does when it is answered like this; null where none stands before the destination, or the send never goes out. */
+  /** What its integration or function does when it is answered like this; null where none stands before the destination, or the send never goes out. */
   readonly perform: ((answer: Answer) => PerformedAction) | null
   /** Why it never goes out; null when it does. */
   readonly error: SendResult['error']
@@ -63,8 +64,10 @@ function callOf(compiled: CompiledRun, facts: SendFacts, event: JsonObject): Act
   const { action = '', mapping = null, destination: id } = facts.activation.activation
   const destination = compiled.coded.get(id)
   if (!destination) return null
-  const stream = streamOf(compiled, facts, 'mapping')
-  return { kind: 'integration', destination, action, mapping, event, at: facts.at, stream, answer: acceptsAnything }
+  const common = { event, at: facts.at, stream: streamOf(compiled, facts, 'mapping'), answer: acceptsAnything }
+  return destination.kind === 'actions'
+    ? { kind: 'integration', destination, action, mapping, ...common }
+    : { kind: 'function', destination, timeoutMs: attemptLimitMs(compiled, facts.activation), ...common }
 }
 
 /** The payload that the mapping makes of the event; without a mapping it is the event. What an integration makes is its own. */
@@ -98,7 +101,9 @@ function mapped(
 function performedOnce(call: ActionCall, { performAction }: SendCode): (answer: Answer) => PerformedAction {
   const known = new Map<string, PerformedAction>()
   return (answer) => {
-    const key = JSON.stringify([answer.status, answer.body, answer.headers, answer.requests])
+    // A function waits for its answers on a clock of its own.
+    const latency = call.kind === 'function' ? answer.latencyMs : 0
+    const key = JSON.stringify([answer.status, answer.body, answer.headers, answer.requests, latency])
     const performed = known.get(key) ?? performAction(answer === call.answer ? call : { ...call, answer })
     known.set(key, performed)
     return performed
@@ -109,8 +114,8 @@ function performedOnce(call: ActionCall, { performAction }: SendCode): (answer: 
 export function callerOf({ perform }: RenderedSend): Caller | null {
   if (perform === null) return null
   return (answer) => {
-    const { requests, failure } = perform(answer)
-    return { calls: requests.length, failure }
+    const { requests, failure, tookMs } = perform(answer)
+    return { calls: requests.length, failure, tookMs }
   }
 }
 
@@ -164,6 +169,15 @@ export function requestsOf(
   if (performed) return [...performed.requests]
   const address = addresses.get(destination)
   return address ? [httpRequest(address, null, payload)] : []
+}
+
+/** How long an attempt at a send may take, ms: as its address says, or the product of one that code makes and of others. */
+export function attemptLimitMs(compiled: CompiledRun, { activation, journey }: CompiledActivation): number {
+  const own = parseDuration(compiled.addresses.get(activation.destination)?.timeout ?? '')
+  const { parameters } = compiled.journeys[journey] ?? {}
+  const usual =
+    compiled.coded.get(activation.destination)?.kind === 'function' ? parameters?.functionTimeoutMs : parameters?.deliveryTimeoutMs
+  return own ?? usual ?? Number.POSITIVE_INFINITY
 }
 
 /** Seed of a stream that belongs to this send alone (engine rule 10). */

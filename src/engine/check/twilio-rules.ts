@@ -13,6 +13,7 @@ import { lintConditions } from './lint-conditions.ts'
 import { lintContext } from './lint-context.ts'
 import { lintDestinationMappings } from './lint-destination-mappings.ts'
 import { lintEvents } from './lint-events.ts'
+import { lintFunctions } from './lint-functions.ts'
 import { lintMappedValues } from './lint-mapped-values.ts'
 import { lintMappings } from './lint-mappings.ts'
 import { lintPaths } from './lint-paths.ts'
@@ -45,5 +46,6 @@ export const twilioLints: readonly JourneyRule<TwilioJourney>[] = [
   lintMappings,
   lintMappedValues,
   lintDestinationMappings,
+  lintFunctions,
   lintPayloadSize,
 ]

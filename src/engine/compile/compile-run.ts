@@ -73,7 +73,7 @@ export function compileRun(scenario: Scenario): CompiledRun {
     ...numbered,
     ...heard,
     calls,
-    coded: new Map(scenario.destinations.flatMap((one) => (one.kind === 'actions' ? [[one.id, one]] : []))),
+    coded: new Map(scenario.destinations.flatMap((one) => (one.kind === 'actions' || one.kind === 'function' ? [[one.id, one]] : []))),
     attemptMs: new Map(
       scenario.destinations.flatMap((one) => (one.kind === 'http' && one.timeout ? [[one.id, parseDuration(one.timeout) ?? 0]] : [])),
     ),

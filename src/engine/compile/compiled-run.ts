@@ -8,6 +8,7 @@ import type { PropertyPath } from '../inputs/property-path.ts'
 import type { TraitHistory } from '../inputs/trait-history.ts'
 import type { ActivationHistory } from '../lifecycle/activation-edits.ts'
 import type { StateChange } from '../lifecycle/lifecycle-plan.ts'
+import type { FunctionDestination } from '../model/function-destination.ts'
 import type { HttpDestination } from '../model/http-destination.ts'
 import type { ExitRule, Journey } from '../model/journey.ts'
 import type { Activation, EntryMode, Step } from '../model/step.ts'
@@ -266,7 +267,7 @@ export interface CompiledRun {
   readonly exitRules: readonly CompiledExitRule[]
   readonly calls: CallPlan
   /** The destinations whose requests code of others makes, by id. */
-  readonly coded: ReadonlyMap<string, ActionsDestination>
+  readonly coded: ReadonlyMap<string, ActionsDestination | FunctionDestination>
   /** What HTTP destinations allow one attempt of an action, ms, by their ids; others allow it what the journey does. */
   readonly attemptMs: ReadonlyMap<string, number>
   /** The destinations that are addresses, by id. */

@@ -19,6 +19,8 @@ export interface EngineParameters {
   readonly loopPasses: number
   readonly deliveryRetryWindowMs: number
   readonly deliveryTimeoutMs: number
+  /** What a function may wait for answers and timers. */
+  readonly functionTimeoutMs: number
   readonly payloadBytes: number
   readonly syncKeyLength: number
   readonly journeyMetadata: boolean
@@ -60,6 +62,7 @@ function twilioParameters(parameters: ResolvedParameters): EngineParameters {
     loopPasses: numbers.loopPasses,
     deliveryRetryWindowMs: numbers.deliveryRetryWindowMs,
     deliveryTimeoutMs: numbers.deliveryTimeoutMs,
+    functionTimeoutMs: numbers.functionTimeoutMs,
     payloadBytes: numbers.payloadBytes,
     syncKeyLength: numbers.syncKeyLength,
     journeyMetadata: choiceOf(parameters, 'journey-metadata') !== 'none',
@@ -86,6 +89,7 @@ function parametersOfAdobe({ settings = {} }: Journey, resolved: ResolvedParamet
     loopPasses: none,
     deliveryRetryWindowMs: 0,
     deliveryTimeoutMs: none,
+    functionTimeoutMs: none,
     payloadBytes: none,
     syncKeyLength: 0,
     journeyMetadata: false,

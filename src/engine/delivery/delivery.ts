@@ -13,7 +13,9 @@ export interface Reaction {
   /** How many calls it made; none where it gave up before. */
   readonly calls: number
   /** Why it is not content; null where it is, whatever the answer's status. */
-  readonly failure: { readonly status: number | null; readonly code: string | null; readonly message: string } | null
+  readonly failure: { readonly status: number | 'timed-out' | null; readonly code: string | null; readonly message: string } | null
+  /** How long it took by a clock of its own, ms: then it says itself that it was too late. Absent where the answer's latency tells. */
+  readonly tookMs?: number | undefined
 }
 
 /** Makes the calls of one attempt, which this answer answers: the same answer, the same reaction. */
@@ -79,6 +81,11 @@ export class Delivery {
 
   #hear(at: number, answer: Answer): void {
     const { timeoutMs, horizon } = this.terms
+    const reaction = this.#caller?.(answer) ?? null
+    if (reaction?.tookMs !== undefined) {
+      this.#hearOut(at, answer, reaction, reaction.tookMs)
+      return
+    }
     const isLate = answer.status === null || answer.latencyMs > timeoutMs
     this.lastAnswer = isLate ? noAnswer : answer
     const tookMs = isLate ? timeoutMs : answer.latencyMs
@@ -87,10 +94,19 @@ export class Delivery {
       this.#note({ at, status: 'timed-out', isContent: false, tookMs, answer: null, words: null })
       return
     }
-    const failure = this.#caller?.(answer).failure ?? null
+    const failure = reaction?.failure ?? null
     const status = failure?.status ?? answer.status
     const isContent = this.#caller === null ? isDelivered(status) : failure === null
     this.#note({ at, status, isContent, tookMs, answer, words: failure?.code ? failure.message : null }, failure?.code ?? null)
+  }
+
+  /** Of who keeps a clock of its own: when to try again is not asked of the answer, which it alone has heard. */
+  #hearOut(at: number, answer: Answer, { failure }: Reaction, tookMs: number): void {
+    this.lastAnswer = answer
+    if (at + tookMs > this.terms.horizon) return
+    const status = failure?.status ?? answer.status ?? acceptedStatus
+    const heard = status === 'timed-out' ? null : { ...answer, retryAfterMs: 0 }
+    this.#note({ at, status, isContent: failure === null, tookMs, answer: heard, words: failure?.message ?? null }, failure?.code ?? null)
   }
 
   /** @param code the caller's own word for why it is not content */
@@ -114,6 +130,9 @@ export class Delivery {
     this.error = { code, message: `${attemptError(attempt)}${more}` }
   }
 }
+
+/** Of who was content without an answer. */
+const acceptedStatus = 200
 
 /** For a destination whose answers depend on no other send. */
 export function deliver(delivery: Delivery, line: CallLine | null): Delivery {

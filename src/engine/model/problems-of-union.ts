@@ -7,7 +7,7 @@ import { type Problem, problemAt } from './problem.ts'
 import { notSimulatedYet, presetAround } from './problems-of-strangers.ts'
 import { alternativesOf, fieldsOf, kindOf, kindsOf, schemaDescription, schemaId, schemaTitle, wordsOf } from './schema-node.ts'
 import type { Spot } from './spot.ts'
-import { capitalized, listed, quoted, withArticle } from './wording.ts'
+import { listed, quoted } from './wording.ts'
 import { wrongType } from './wrong-type.ts'
 
 type Issue = z.core.$ZodIssue
@@ -47,10 +47,6 @@ export function unknownKindOfThing(spot: Spot): Problem {
     return problemAt(spot.path, 'missing-field', `${quoted(field)} is missing in this ${title}: write ${listed(words)}.`)
   if (typeof value !== 'string')
     return problemAt(spot.path, 'wrong-type', `${quoted(field)} must be text, not ${quoted(value)}: write ${listed(words)}.`)
-  const toCome = notYetSimulated.words[schemaId(union) ?? '']?.[field] ?? []
-  if (!toCome.includes(value)) {
-    const advice = suggestion(value, [...words, ...toCome]) || ` It is one of ${listed(words)}.`
-    return problemAt(spot.path, 'unknown-value', `There is no ${title} of the ${field} ${quoted(value)}.${advice}`)
-  }
-  return notSimulatedYet(spot.path, capitalized(withArticle(`${title} of the ${field} ${quoted(value)}`)))
+  const advice = suggestion(value, words) || ` It is one of ${listed(words)}.`
+  return problemAt(spot.path, 'unknown-value', `There is no ${title} of the ${field} ${quoted(value)}.${advice}`)
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { callCap } from './caps.ts'
 import { dataSource } from './data-source.ts'
+import { functionDestination } from './function-destination.ts'
 import { httpDestination } from './http-destination.ts'
 import { named } from './named.ts'
 import { responses } from './responses.ts'
@@ -51,8 +52,10 @@ const actionsDestination = named(
 )
 export type ActionsDestination = z.infer<typeof actionsDestination>
 
-/** Functions arrive with the work that makes them real. */
-export const destination = named(z.discriminatedUnion('kind', [recorder, actionsDestination, httpDestination]), 'destination')
+export const destination = named(
+  z.discriminatedUnion('kind', [recorder, actionsDestination, functionDestination, httpDestination]),
+  'destination',
+)
 export type Destination = z.infer<typeof destination>
 
 export const namespace = named(z.strictObject({ id: freeIdentifier, kind: z.string().optional() }), 'namespace')

@@ -20,6 +20,7 @@ export interface TwilioLimits {
   readonly mappingsPerDestination: number
   readonly deliveryRetryWindowMs: number
   readonly deliveryTimeoutMs: number
+  readonly functionTimeoutMs: number
   readonly payloadBytes: number
   readonly syncKeyLength: number
   readonly eventsPerSecond: number
@@ -51,6 +52,7 @@ export function limits(parameters: ResolvedParameters): TwilioLimits {
     mappingsPerDestination: count('mappings-per-destination'),
     deliveryRetryWindowMs: ms('delivery-retry-window'),
     deliveryTimeoutMs: ms('delivery-timeout'),
+    functionTimeoutMs: ms('function-timeout'),
     payloadBytes: count('payload-bytes'),
     syncKeyLength: count('sync-key-length'),
     eventsPerSecond: count('events-per-second'),

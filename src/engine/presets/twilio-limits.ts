@@ -19,6 +19,12 @@ export const twilioLimits: readonly Parameter[] = [
   count('mappings-per-send', 100, 'Mapped fields of one send step.', '11 [docs: limits]'),
   span('delivery-retry-window', '4h', 'How long a failed delivery is tried again.', '9.3 [docs: destinations]; contract section 7'),
   span('delivery-timeout', '10s', 'How long an attempt waits for its answer.', '9.3 [code: request-client.ts]; contract section 3'),
+  span(
+    'function-timeout',
+    '5s',
+    'How long a destination function may wait for answers and timers.',
+    '9.3 [docs: functions/usage]; contract section 3',
+  ),
   count('payload-bytes', 32_768, 'Bytes of an emitted event as UTF-8 JSON.', '11 [docs: limits]; contract section 2'),
   count('sync-key-length', 31, 'Characters of a sync key.', '8.1, 11 [docs: limits]'),
   count('events-per-second', 25, 'Events of one profile in one second; further ones are dropped.', '11, OS-27 [docs: limits]'),
@@ -36,7 +42,6 @@ export const twilioLimits: readonly Parameter[] = [
     count('exit-sends', 1, 'Sends before exit, for all exit rules together.', '6, 11 [docs: exit]'),
     count('event-bytes', 32_768, 'Bytes of a received call; a larger one is discarded.', '3 [docs: http-api]'),
   ]),
-  ...standing('not-yet', [span('function-timeout', '5s', 'How long a destination function may take.', '9.3 [docs: functions]')]),
   ...standing('informational', [
     span('delivery-target', '5m', 'From event to destination when no delay is on the path; a target, no guarantee.', '9.3 [seed]'),
     span('instance-retention', '90d', 'How long the product keeps finished instances.', '11 [docs: limits]'),

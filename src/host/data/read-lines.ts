@@ -3,7 +3,8 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { FileProblem } from '../../engine/model/file-problem.ts'
 import { problemOfFailure, problemWithFile } from '../files/file-failure.ts'
-import { encodingMessage, largestDocument } from '../files/read-json-file.ts'
+import { largestDocument } from '../files/read-json-file.ts'
+import { encodingMessage } from '../files/read-text.ts'
 
 /** What whoever waits for a long reading may hear and say. */
 export interface Reading {

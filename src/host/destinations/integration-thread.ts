@@ -1,20 +1,39 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
-import type { IntegrationCall } from '../../engine/index.ts'
-import { type CallOutcome, type IntegrationThreadSettings, type NumberedCall, statePlaces } from './integration-requests.ts'
+import type { ActionCall } from '../../engine/index.ts'
+import type { Integration } from '../../engine/integrations/integration.ts'
+import type { FunctionReport, FunctionSource } from '../functions/function-report.ts'
+import {
+  type CallOutcome,
+  type IntegrationAnswer,
+  type IntegrationRequest,
+  type IntegrationThreadSettings,
+  type NumberedCall,
+  statePlaces,
+} from './integration-requests.ts'
+
+interface Asked {
+  readonly answer: (answer: IntegrationAnswer) => void
+  readonly fail: (failure: Error) => void
+}
+
+/** More than the machine of functions may use: its own limits have to come first. */
+const stackSizeMb = 16
 
 /**
- * A thread that the vendor's code runs in, seen from whoever asks it: a world of its own, with a standing clock, chance from the seed, no
+ * A thread that the vendor's code and functions run in, seen from whoever asks it: a world of its own, with a standing clock, chance from the seed, no
  * network and nothing of this process's environment.
  */
 export class IntegrationThread {
   /** The calls that it was given and has not answered, in their order. */
-  readonly underWay = new Map<number, IntegrationCall>()
+  readonly underWay = new Map<number, ActionCall>()
   readonly #worker: Worker
   readonly #port: MessagePort
   readonly #state = new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT)
   readonly #places = new Int32Array(this.#state)
   readonly #onOutcome: (outcome: CallOutcome) => void
-  #hasEnded = false
+  readonly #asked = new Map<number, Asked>()
+  #lastAsked = 0
+  #trouble: string | null = null
 
   /** @param workerFile the bundled integration-worker.cjs */
   constructor(workerFile: string, onOutcome: (outcome: CallOutcome) => void) {
@@ -23,16 +42,23 @@ export class IntegrationThread {
     this.#port = port1
     const workerData: IntegrationThreadSettings = { port: port2, state: this.#state }
     // What the vendor's libraries print is not ours to show.
-    this.#worker = new Worker(workerFile, { workerData, transferList: [port2], env: {}, stdout: true, stderr: true })
-    this.#worker.on('error', () => this.#end())
-    this.#worker.on('exit', () => this.#end())
+    this.#worker = new Worker(workerFile, {
+      workerData,
+      transferList: [port2],
+      env: {},
+      stdout: true,
+      stderr: true,
+      resourceLimits: { stackSizeMb },
+    })
+    this.#worker.on('error', ({ message }) => this.#end(message))
+    this.#worker.on('exit', () => this.#end('The thread of the integrations ended before its time.'))
     this.#worker.unref()
-    this.#port.on('message', (outcomes: readonly CallOutcome[]) => this.#take(outcomes))
+    this.#port.on('message', (answer: IntegrationAnswer) => this.#take(answer))
     this.#port.unref()
   }
 
   get isOpen(): boolean {
-    return !this.#hasEnded
+    return this.#trouble === null
   }
 
   /** The number of the call that it is at; null between calls. */
@@ -40,10 +66,27 @@ export class IntegrationThread {
     return Atomics.load(this.#places, statePlaces.callUnderWay) || null
   }
 
+  /** The call that it is at; null between calls. */
+  get atWork(): ActionCall | null {
+    return this.underWay.get(this.callUnderWay ?? 0) ?? null
+  }
+
+  async describe(folder: string): Promise<Integration> {
+    const answer = await this.#ask((id) => ({ kind: 'describe', id, folder }))
+    if (answer.kind !== 'described') throw new Error(`The integration ${folder} was not described.`)
+    return answer.integration
+  }
+
+  async tryOut(source: FunctionSource): Promise<FunctionReport> {
+    const answer = await this.#ask((id) => ({ kind: 'try', id, source }))
+    if (answer.kind !== 'tried') throw new Error(`The function ${source.file} was not tried.`)
+    return answer.report
+  }
+
   /** Gives it calls to perform; nobody waits for them yet. */
   give(calls: readonly NumberedCall[]): void {
     for (const { id, call } of calls) this.underWay.set(id, call)
-    this.#port.postMessage(calls)
+    this.#post({ kind: 'perform', calls })
   }
 
   /**
@@ -62,24 +105,55 @@ export class IntegrationThread {
 
   /** Ends it, whatever it is at. */
   close(): void {
-    this.#end()
+    this.#end('The thread of the integrations did not answer.')
     void this.#worker.terminate()
   }
 
+  #ask(requestOf: (id: number) => IntegrationRequest): Promise<IntegrationAnswer> {
+    const id = ++this.#lastAsked
+    return new Promise((answer, fail) => {
+      if (this.#trouble !== null) return fail(new Error(this.#trouble))
+      this.#asked.set(id, { answer, fail })
+      this.#keepAlive()
+      this.#post(requestOf(id))
+    })
+  }
+
+  #post(request: IntegrationRequest): void {
+    this.#port.postMessage(request)
+  }
+
   #hear(): boolean {
-    const received = receiveMessageOnPort(this.#port) as { readonly message: readonly CallOutcome[] } | undefined
+    const received = receiveMessageOnPort(this.#port) as { readonly message: IntegrationAnswer } | undefined
     if (received) this.#take(received.message)
     return received !== undefined
   }
 
-  #take(outcomes: readonly CallOutcome[]): void {
-    for (const outcome of outcomes) {
-      this.underWay.delete(outcome.id)
-      this.#onOutcome(outcome)
+  #take(answer: IntegrationAnswer): void {
+    if (answer.kind === 'performed') {
+      for (const outcome of answer.outcomes) {
+        this.underWay.delete(outcome.id)
+        this.#onOutcome(outcome)
+      }
+      return
     }
+    const asked = this.#asked.get(answer.id)
+    this.#asked.delete(answer.id)
+    this.#keepAlive()
+    if (answer.kind === 'broken') asked?.fail(new Error(answer.message))
+    else asked?.answer(answer)
   }
 
-  #end(): void {
-    this.#hasEnded = true
+  #end(trouble: string): void {
+    this.#trouble ??= trouble
+    for (const { fail } of this.#asked.values()) fail(new Error(this.#trouble))
+    this.#asked.clear()
+    this.#keepAlive()
+  }
+
+  /** Only who waits for an answer keeps the process alive. */
+  #keepAlive(): void {
+    if (this.#asked.size > 0) this.#port.ref()
+    else this.#port.unref()
   }
 }

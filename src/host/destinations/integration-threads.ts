@@ -1,5 +1,8 @@
 import { availableParallelism } from 'node:os'
-import { EngineFault, type IntegrationCall, type PerformedAction } from '../../engine/index.ts'
+import { type ActionCall, EngineFault, type FunctionCall, type PerformedAction } from '../../engine/index.ts'
+import type { Integration } from '../../engine/integrations/integration.ts'
+import { functionNotEnded } from '../functions/function-failure.ts'
+import type { FunctionReport, FunctionSource } from '../functions/function-report.ts'
 import { folderOf } from './integration-folders.ts'
 import type { CallOutcome, NumberedCall } from './integration-requests.ts'
 import { IntegrationThread } from './integration-thread.ts'
@@ -7,6 +10,9 @@ import { integrationWorkerFile } from './integration-worker-file.ts'
 
 /** The package loads in half a second, and no action computes for long. */
 const longestSendMs = 30_000
+
+/** A function has used up its steps long before. */
+const longestFunctionMs = 10_000
 
 /** More than anybody looks ahead. */
 const mostForeseen = 1_000
@@ -21,15 +27,17 @@ const callsPerThread = 200
 const mostThreads = Math.min(4, Math.max(1, availableParallelism()))
 
 /**
- * The threads that the vendor's code runs in, seen from whoever asks them. Sends are rendered while the asker waits, so that the engine reads
+ * The threads that the vendor's code and functions run in, seen from whoever asks them. Sends are rendered while the asker waits, so that the engine reads
  * them like all else. What is foreseen is spread over the threads; each call is a world of its own, and so it is the same wherever, and beside
  * whatever, it is performed.
  */
 export class IntegrationThreads {
   readonly #threads: IntegrationThread[] = []
   /** Calls that are foreseen, and what has come of some. */
-  readonly #foreseen = new Map<IntegrationCall, number>()
+  readonly #foreseen = new Map<ActionCall, number>()
   readonly #outcomes = new Map<number, CallOutcome>()
+  /** The code of functions that have once been given up: each is waited for in vain no more than once. */
+  readonly #hanging = new Set<string>()
   #gathered: NumberedCall[] = []
   #firstWanted = 1
   #lastId = 0
@@ -37,7 +45,7 @@ export class IntegrationThreads {
   /**
    * @param workerFile the bundled integration-worker.cjs
    * @param most threads at once; each starts when there is enough for it to do
-   * @param patienceMs how long a send may take until its integration is given up
+   * @param patienceMs how long a send may take until its code is given up
    */
   constructor(
     readonly workerFile: string,
@@ -50,15 +58,38 @@ export class IntegrationThreads {
     return this.#open().length
   }
 
+  describe(folder: string): Promise<Integration> {
+    return (this.#open()[0] ?? this.#start()).describe(folder)
+  }
+
+  /** Looks at a function without a send; one that hangs is given up. One after the other. */
+  async tryOut(source: FunctionSource): Promise<FunctionReport> {
+    const thread = this.#open()[0] ?? this.#start()
+    let patience: NodeJS.Timeout | undefined
+    const givenUp = new Promise<FunctionReport>((resolve) => {
+      const giveUp = () => {
+        resolve({ flaw: { kind: 'load', message: functionNotEnded.message, place: null }, handlers: [] })
+        thread.close()
+      }
+      patience = setTimeout(giveUp, this.#patienceFor('function'))
+    })
+    try {
+      return await Promise.race([thread.tryOut(source), givenUp])
+    } finally {
+      clearTimeout(patience)
+    }
+  }
+
   /** Begins with what will be asked soon; nobody waits for it. */
-  foresee(call: IntegrationCall): void {
+  foresee(call: ActionCall): void {
     if (this.#foreseen.size >= mostForeseen) this.#forget()
     this.#foreseen.set(call, this.#number(call))
     if (this.#gathered.length >= callsPerMessage) this.#handOut()
   }
 
   /** Waits for the answer. @throws EngineFault when there is none, which is a mistake of ours or of the package */
-  perform(call: IntegrationCall): PerformedAction {
+  perform(call: ActionCall): PerformedAction {
+    if (call.kind === 'function' && this.#hanging.has(codeOf(call))) return notEnded(call)
     const id = this.#foreseen.get(call) ?? this.#number(call)
     this.#foreseen.delete(call)
     for (;;) {
@@ -69,7 +100,7 @@ export class IntegrationThreads {
       const thread = this.#open().find(({ underWay }) => underWay.has(id))
       // Its thread has ended by itself.
       if (!thread) this.#gathered.push({ id, call })
-      else if (!thread.awaitAnswer(this.patienceMs)) this.#giveUp(thread, id)
+      else if (!thread.awaitAnswer(this.#patienceFor((thread.atWork ?? call).kind))) this.#giveUp(thread, id)
     }
   }
 
@@ -77,9 +108,13 @@ export class IntegrationThreads {
     for (const thread of this.#threads) thread.close()
   }
 
-  #number(call: IntegrationCall): number {
-    const { slug } = call.destination
-    if (folderOf(slug) === null) throw new EngineFault(`a send was rendered for the unknown integration ${slug}`)
+  #patienceFor(kind: ActionCall['kind']): number {
+    return kind === 'function' ? Math.min(this.patienceMs, longestFunctionMs) : this.patienceMs
+  }
+
+  #number(call: ActionCall): number {
+    if (call.kind === 'integration' && folderOf(call.destination.slug) === null)
+      throw new EngineFault(`a send was rendered for the unknown integration ${call.destination.slug}`)
     const id = ++this.#lastId
     this.#gathered.push({ id, call })
     return id
@@ -129,17 +164,25 @@ export class IntegrationThreads {
     const culprit = callUnderWay ?? awaited
     thread.close()
     this.#threads.splice(this.#threads.indexOf(thread), 1)
+    const culprits = underWay.get(culprit)
+    if (culprits?.kind === 'function') this.#hanging.add(codeOf(culprits))
     for (const [id, call] of underWay) {
-      if (id === culprit) this.#outcomes.set(id, { id, performed: notEnded(call) })
+      if (id === culprit || (call.kind === 'function' && this.#hanging.has(codeOf(call))))
+        this.#outcomes.set(id, { id, performed: notEnded(call) })
       else this.#gathered.push({ id, call })
     }
     if (this.#gathered.length > 0) this.#handOut()
   }
 }
 
-function notEnded({ destination, action }: IntegrationCall): PerformedAction {
-  const message = `The code of ${destination.slug} did not come to an end with its action ${action}.`
+function notEnded(call: ActionCall): PerformedAction {
+  if (call.kind === 'function') return { payload: call.event, changes: [], requests: [], failure: functionNotEnded, tookMs: 0 }
+  const message = `The code of ${call.destination.slug} did not come to an end with its action ${call.action}.`
   return { payload: null, changes: [], requests: [], failure: { status: 501, code: 'not-recordable', message } }
+}
+
+function codeOf({ destination }: FunctionCall): string {
+  return destination.code ?? ''
 }
 
 function performedIn(outcome: CallOutcome): PerformedAction {

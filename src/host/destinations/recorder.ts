@@ -37,7 +37,7 @@ export class Recorder {
   }
 }
 
-function responseOf({ status, headers, body }: RequestAnswer): SendRequest['response'] {
+export function responseOf({ status, headers, body }: RequestAnswer): SendRequest['response'] {
   return { status, ...(headers === undefined ? {} : { headers: { ...headers } }), ...(body === undefined ? {} : { body }) }
 }
 

@@ -1,9 +1,17 @@
-import type { IntegrationCall } from '../../engine/index.ts'
+import type { ActionCall, PerformedAction } from '../../engine/index.ts'
 import { messageOf } from '../files/file-failure.ts'
+import { FunctionDesk } from '../functions/function-desk.ts'
 import { closeNetwork } from './closed-network.ts'
 import { IntegrationDesk } from './integration-desk.ts'
 import { folderOf } from './integration-folders.ts'
-import { type CallOutcome, type IntegrationThreadSettings, type NumberedCall, statePlaces } from './integration-requests.ts'
+import {
+  type CallOutcome,
+  type IntegrationAnswer,
+  type IntegrationRequest,
+  type IntegrationThreadSettings,
+  type NumberedCall,
+  statePlaces,
+} from './integration-requests.ts'
 
 /**
  * The thread's side: does one thing after the other, because the clock and the chance that it sets are those of the whole thread.
@@ -12,11 +20,23 @@ import { type CallOutcome, type IntegrationThreadSettings, type NumberedCall, st
  */
 export function serveIntegrations(
   { port, state }: IntegrationThreadSettings,
-  desk: Pick<IntegrationDesk, 'perform'> = new IntegrationDesk(),
+  desk: Pick<IntegrationDesk, 'describe' | 'perform'> = new IntegrationDesk(),
 ): void {
   closeNetwork()
   const places = new Int32Array(state)
+  const functions = new FunctionDesk()
   let last: Promise<void> = Promise.resolve()
+
+  async function answer(request: IntegrationRequest): Promise<IntegrationAnswer> {
+    if (request.kind === 'perform') return { kind: 'performed', outcomes: await performAll(request.calls) }
+    const { id } = request
+    try {
+      if (request.kind === 'try') return { kind: 'tried', id, report: await functions.tryOut(request.source) }
+      return { kind: 'described', id, integration: desk.describe(request.folder) }
+    } catch (failure) {
+      return { kind: 'broken', id, message: messageOf(failure) }
+    }
+  }
 
   async function performAll(calls: readonly NumberedCall[]): Promise<CallOutcome[]> {
     const outcomes: CallOutcome[] = []
@@ -28,20 +48,25 @@ export function serveIntegrations(
     return outcomes
   }
 
-  async function outcomeOf(id: number, call: IntegrationCall): Promise<CallOutcome> {
+  async function outcomeOf(id: number, call: ActionCall): Promise<CallOutcome> {
     try {
-      const { slug } = call.destination
-      const folder = folderOf(slug)
-      if (folder === null) throw new Error(`there is no integration ${slug}`)
-      return { id, performed: await desk.perform(folder, call) }
+      return { id, performed: await perform(call) }
     } catch (failure) {
       return { id, message: messageOf(failure) }
     }
   }
 
-  port.on('message', (calls: readonly NumberedCall[]) => {
+  function perform(call: ActionCall): Promise<PerformedAction> {
+    if (call.kind === 'function') return functions.perform(call)
+    const { slug } = call.destination
+    const folder = folderOf(slug)
+    if (folder === null) throw new Error(`there is no integration ${slug}`)
+    return desk.perform(folder, call)
+  }
+
+  port.on('message', (request: IntegrationRequest) => {
     last = last.then(async () => {
-      port.postMessage(await performAll(calls))
+      port.postMessage(await answer(request))
       Atomics.add(places, statePlaces.answers, 1)
       Atomics.notify(places, statePlaces.answers)
     })

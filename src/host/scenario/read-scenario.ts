@@ -18,6 +18,7 @@ import type { Workspace } from '../../engine/model/workspace.ts'
 import { type DataReading, readRecording } from '../data/read-recording.ts'
 import { readIntegrations } from '../destinations/read-integrations.ts'
 import type { JsonFiles } from '../files/json-files.ts'
+import { readFunctions } from '../functions/read-functions.ts'
 import { refusedMappings, refusedMappingsOfScenario } from '../mapping/refused-mappings.ts'
 import { loadWorkspace } from '../workspace/load-workspace.ts'
 import { mergedCatalogue } from './catalogue.ts'
@@ -57,7 +58,12 @@ export async function readScenario(files: JsonFiles, path: string, data: DataRea
   if (!read.ok || part === null) return { document, scenario: null, problems: own }
   const problems = [...own]
   const workspace = await readWorkspace(files, file, read.value, problems)
-  const catalogue = mergedCatalogue(workspace.value, part.document)
+  const functions = await readFunctions(file, part.document.destinations ?? [])
+  addAll(
+    problems,
+    functions.problems.map((problem) => (problem.file === file ? inDocument(problem, part) : problem)),
+  )
+  const catalogue = mergedCatalogue(workspace.value, { ...part.document, destinations: [...functions.destinations] })
   const integrations = await readIntegrations(catalogue.destinations)
   const incomplete = new Set(incompleteKinds(part))
   const ofScenario = { assumptions: part.document.assumptions, largestEvents: largestEventsOf(part.document.timeline) }

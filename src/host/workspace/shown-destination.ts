@@ -14,6 +14,10 @@ export function shownDestination(destination: Destination, { known }: Integratio
       const { settings } = destination
       return settings ? { ...destination, settings: maskedSettings(settings, known.get(destination.slug)?.settings ?? []) } : destination
     }
+    case 'function': {
+      const { code: _, settings, ...shown } = destination
+      return settings ? { ...shown, settings: maskedSettings(settings, []) } : shown
+    }
     case 'http':
       return shownAddress(destination)
   }

@@ -77,6 +77,7 @@ test('the generally available product, by the reference', () => {
     mappingsPerDestination: 50,
     deliveryRetryWindowMs: 14_400_000,
     deliveryTimeoutMs: 10_000,
+    functionTimeoutMs: 5_000,
     payloadBytes: 32_768,
     syncKeyLength: 31,
     eventsPerSecond: 25,

@@ -46,7 +46,7 @@ describe('[PRE1] an override that is wrong is a problem and never counts', () =>
   check({ 'hold-minimum': 300 }, '/assumptions/hold-minimum bad-assumption-value')
   check({ 'hold-minimum': 'soon' }, '/assumptions/hold-minimum bad-assumption-value')
   check({ 'loop-passes': 3, 'exit-events': 3, 'split-branches': 1, 'random-branches': 2, versions: 3, 'exit-send-order': 'send-first' })
-  check({ 'function-timeout': '3s' }, '/assumptions/function-timeout not-simulated-yet')
+  check({ 'function-timeout': '3s' })
   check({ 'exit-sends': 2 }, '/assumptions/exit-sends fixed-assumption')
   check({ 'analytics-range': '3d' }, '/assumptions/analytics-range fixed-assumption')
   check({ 'deduplication-window': '3d' }, '/assumptions/deduplication-window fixed-assumption')

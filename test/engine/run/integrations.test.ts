@@ -60,7 +60,7 @@ test('[INT2] a send shows the payload and requests that its integration made', (
 })
 
 test('[INT2] without a mapping the integration gets none', () => {
-  expect(run(callsOnce, { activation: { mapping: undefined } }).calls[0]?.mapping).toBeNull()
+  expect(run(callsOnce, { activation: { mapping: undefined } }).calls[0]).toMatchObject({ mapping: null })
 })
 
 test('[INT2] nothing is performed until somebody looks, and then once for each answer', () => {

@@ -19,13 +19,18 @@ export function checkListenedSegments(subject: AdobeJourney): Problem[] {
   })
 }
 
-/** Actions go to destinations that are there. */
-export function checkActionDestinations({ steps, surroundings }: AdobeJourney): Problem[] {
+/** Actions go to destinations that are there, and that the product has: functions are the other one's. */
+export function checkActionDestinations({ steps, surroundings, preset }: AdobeJourney): Problem[] {
   const { destinations, incomplete } = surroundings
   if (!destinations || incomplete?.has('destinations')) return []
   const known = new Set(destinations.map(({ id }) => id))
   const suggest = suggestionsFrom(known)
+  const functions = new Set(destinations.flatMap((one) => (one.kind === 'function' ? [one.id] : [])))
   return [...steps].flatMap(([id, step]) => {
+    if (step.type === 'action' && functions.has(step.destination)) {
+      const message = `${quoted(step.destination)} is a function, which ${preset.product} does not have: call an address.`
+      return [problemAt(['steps', id, 'destination'], 'not-in-preset', message)]
+    }
     if (step.type !== 'action' || known.has(step.destination)) return []
     const advice = suggest(step.destination) || ' Add it to the destinations, or choose another.'
     const message = `There is no destination ${quoted(step.destination)}.${advice}`
