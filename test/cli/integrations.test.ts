@@ -116,6 +116,17 @@ test('a required field without a mapping cannot be published, unless the sends m
   expect(await check({ mapping }, {}, { assumptions })).toEqual([`${at}/name: warning: ${words}`, stranger])
 })
 
+test('an action that can add, update or upsert has to be told which', async () => {
+  const destination = { slug: 'actions-facebook-conversions-api', settings: { pixelId: '1234' } }
+  const mapping = { event_name: { '@path': '$.event' }, event_time: { '@path': '$.timestamp' }, action_source: 'website', user_data: {} }
+  const activation = (mode: string) => ({ action: 'custom2', mapping: { ...mapping, __segment_internal_sync_mode: mode } })
+  const unchosen =
+    '/journeys/0/steps/greet/activations/0/mapping/__segment_internal_sync_mode: unchosen-sync-mode: "Custom Event V2" has to know what to do with records there: give "__segment_internal_sync_mode" "add".'
+  expect(await check({ action: 'custom2', mapping }, destination)).toEqual([unchosen])
+  expect(await check(activation('upsert'), destination)).toEqual([unchosen])
+  expect(await check(activation('add'), destination)).toEqual([])
+})
+
 test('a workspace and its journeys are checked alike, and an edited activation too', async () => {
   const { events: _, ...workspace } = {
     events: [],

@@ -8,6 +8,7 @@ import { choiceOf } from '../presets/parameter-values.ts'
 import { askedAction } from './asked-action.ts'
 import { activationsOf, type JourneyUnderCheck } from './journey-under-check.ts'
 import { certainlyHold, isDirective, literalObjects } from './mapped-literals.ts'
+import { syncModeProblems } from './sync-mode-problems.ts'
 
 /** The fields that an action asks for are mapped, and those that are mapped are the action's (reference 10, OS-23). */
 export function checkMappedFields(subject: JourneyUnderCheck): Problem[] {
@@ -21,7 +22,7 @@ export function checkMappedFields(subject: JourneyUnderCheck): Problem[] {
     const at = [...path, 'mapping']
     const missing = mapping ? missingFields(action, mapping, at) : unmapped(action.fields, wholeEvent, action.title, at)
     return [
-      ...missing.map((problem): Problem => ({ ...problem, severity })),
+      ...[...missing, ...syncModeProblems(action, mapping ?? {}, at)].map((problem): Problem => ({ ...problem, severity })),
       ...Object.keys(mapping ?? {}).flatMap((name) => strangers(action, name, [...at, name])),
       ...eachPart(action.fields, mapping ?? {}, at, strangeParts),
     ]

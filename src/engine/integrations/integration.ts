@@ -34,7 +34,10 @@ export interface IntegrationAction {
   readonly syncMode: SyncMode | null
 }
 
-/** What is to be done with records there; the mapping's `__segment_internal_sync_mode`. */
+/** Where a mapping says what is to be done with records there: the product keeps it beside the fields. */
+export const syncModeKey = '__segment_internal_sync_mode'
+
+/** What is to be done with records there. */
 export interface SyncMode {
   readonly label: string
   readonly description: string

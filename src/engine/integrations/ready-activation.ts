@@ -1,7 +1,7 @@
 import { mappingPaths } from '../check/mapping-paths.ts'
 import type { JsonObject, JsonValue } from '../model/json-value.ts'
 import { listed } from '../model/wording.ts'
-import type { Integration, IntegrationAction, IntegrationPreset } from './integration.ts'
+import { type Integration, type IntegrationAction, type IntegrationPreset, syncModeKey } from './integration.ts'
 
 /** An activation as a send step has them in its `activations`. */
 export interface ReadyActivation {
@@ -19,8 +19,6 @@ export interface ReadyActivation {
 
 /** What the vendor calls the event of a journey's send step. Source: its own type of occasions. */
 const journeyOccasion = 'journeys_step_entered_track'
-
-const syncModeKey = '__segment_internal_sync_mode'
 
 /**
  * An activation of an action that can be pasted into a journey: with the mapping that the vendor suggests for journeys, else for ordinary
