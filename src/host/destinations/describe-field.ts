@@ -5,10 +5,13 @@ import type { VendorChoice, VendorConditions, VendorField } from './vendor-defin
 /** A field of an action, or a setting, as the vendor defines it. */
 export function describeField(name: string, field: VendorField): IntegrationField {
   const { required, properties, minimum, maximum } = field
+  const label = plainText(field.label) || name
+  const description = plainText(field.description)
   return {
     name,
-    label: plainText(field.label) || name,
-    description: plainText(field.description),
+    label,
+    // Some say their label twice.
+    description: description === label ? '' : description,
     type: typeOf(field.type),
     isMultiple: field.multiple === true,
     isRequired: required === true,

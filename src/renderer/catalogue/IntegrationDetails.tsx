@@ -41,9 +41,8 @@ function Parts({ integration }: { readonly integration: Integration }) {
   const { description, authentication, settings, actions } = integration
   return (
     <>
-      <p className={styles.lead}>
-        {description} Signs in {schemeWords(authentication)}.
-      </p>
+      {description !== '' && <p className={`${styles.lead} selectable`}>{description}</p>}
+      <p className={styles.lead}>Signs in {schemeWords(authentication)}.</p>
       <section aria-label="Settings">
         <h4>{settings.length === 0 ? 'No settings' : 'Settings'}</h4>
         {settings.map((setting) => (
