@@ -3,7 +3,7 @@ import { answersToRequest } from '../delivery/answers.ts'
 import type { CallLine } from '../delivery/call-lines.ts'
 import { Delivery, deliver } from '../delivery/delivery.ts'
 import { httpRequest } from '../delivery/http-request.ts'
-import { TimerQueue } from '../time/timer-queue.ts'
+import { CoupledDeliveries, type CoupledSend } from './coupled-deliveries.ts'
 import type { SendFacts } from './emitted-event.ts'
 import { attemptLimitMs, callerOf, type RenderedSend, streamOf } from './render-send.ts'
 
@@ -15,12 +15,11 @@ export interface OutgoingSend {
 }
 
 /**
- * What becomes of sends on their way. Most are told alone, when someone looks. Where calls use up responses or caps, all sends to the
- * destinations that share these are told together and once, for who came first decides who got what (engine rule 17).
+ * What becomes of sends on their way. Most are told alone, when someone looks. Where calls use up responses or caps, the sends to the
+ * destinations that share these are told together.
  */
 export class Deliveries {
-  readonly #coupled = new Map<number, Delivery>()
-  readonly #told = new Set<string>()
+  readonly #coupled = new Map<ReadonlySet<string>, CoupledDeliveries>()
   readonly #lines: ReadonlyMap<string, CallLine>
 
   /** @param outgoing the sends to these destinations that do go out, in trace order */
@@ -35,26 +34,19 @@ export class Deliveries {
   of(send: OutgoingSend): Delivery {
     const { destination } = send.facts.activation.activation
     const group = this.compiled.calls.coupled.get(destination)
-    if (group && !this.#told.has(destination)) this.#tellTogether(group)
-    return this.#coupled.get(send.row) ?? deliver(this.#delivery(send), this.#lineTo(destination))
+    return (group && this.#coupledIn(group).of(send.row)) ?? deliver(this.#delivery(send), this.#lineTo(destination))
   }
 
-  /** In order of time; at one instant first attempts in trace order, then further ones in the order of the failures before them. */
-  #tellTogether(destinations: ReadonlySet<string>): void {
-    const lines = new Map<number, CallLine | null>()
-    const queue = new TimerQueue()
-    for (const destination of destinations) this.#told.add(destination)
+  #coupledIn(destinations: ReadonlySet<string>): CoupledDeliveries {
+    const known = this.#coupled.get(destinations) ?? new CoupledDeliveries(this.#coupledSends(destinations))
+    this.#coupled.set(destinations, known)
+    return known
+  }
+
+  *#coupledSends(destinations: ReadonlySet<string>): Generator<CoupledSend> {
     for (const send of this.outgoing(destinations)) {
-      this.#coupled.set(send.row, this.#delivery(send))
-      lines.set(send.row, this.#lineTo(send.facts.activation.activation.destination))
-      queue.arm(send.facts.at, send.row, 0)
-    }
-    while (queue.count > 0) {
-      queue.take()
-      const row = queue.takenInstance
-      const delivery = this.#coupled.get(row)
-      delivery?.attempt(lines.get(row) ?? null)
-      if (delivery && delivery.nextAt !== null) queue.arm(delivery.nextAt, row, 0)
+      const { facts, row } = send
+      yield { row, at: facts.at, delivery: this.#delivery(send), line: this.#lineTo(facts.activation.activation.destination) }
     }
   }
 

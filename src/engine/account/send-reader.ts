@@ -188,13 +188,12 @@ export class SendReader {
     const ahead = foreseeAction ? draftsAhead : 0
     const waiting: (DraftedRow | number)[] = []
     for (const row of rows) {
-      if (this.#isAction(row)) {
-        waiting.push(row)
-        continue
+      if (this.#isAction(row)) waiting.push(row)
+      else {
+        const draft = this.#draft(row)
+        if (draft.call) foreseeAction?.(draft.call)
+        waiting.push({ row, draft })
       }
-      const draft = this.#draft(row)
-      if (draft.call) foreseeAction?.(draft.call)
-      waiting.push({ row, draft })
       if (waiting.length > ahead) yield waiting.shift() as DraftedRow | number
     }
     yield* waiting

@@ -16,10 +16,11 @@ beforeAll(async () => {
 }, 60_000)
 
 /** A finished run with tens of thousands of sends to an integration, and how many of them have been performed. */
-function crowdRun(expectations: Scenario['document']['expect'] = []) {
-  const run = Run.start(compileRun({ ...scenario, document: { ...scenario.document, expect: expectations } }))
+function crowdRun(expectations: Scenario['document']['expect'] = [], more: Partial<Scenario> = {}) {
+  const run = Run.start(compileRun({ ...scenario, ...more, document: { ...scenario.document, expect: expectations } }))
   while (run.advance(1_000_000) === 'running');
-  const accepted: PerformedAction = { payload: {}, changes: [], requests: [], failure: null }
+  const request = { method: 'POST', url: 'https://example.com', headers: {}, body: null }
+  const accepted: PerformedAction = { payload: {}, changes: [], requests: [request], failure: null }
   let performed = 0
   const performAction = () => {
     performed += 1
@@ -56,6 +57,14 @@ test('[INT2] a page of sends renders its own rows, each once, and a search rende
   expect(reader.sends({ ...atEnd, search: 'nobody at all' }).total).toBe(0)
   expect(reader.sends({ ...atEnd, step: 'greet', search: 'braze', limit: 0 }).total).toBe(reader.overview().sends)
   expect(performed()).toBeLessThanOrEqual(55)
+})
+
+test('[DLV3] where sends share what a destination allows, those before one are rendered with it, and no others', () => {
+  const { reader, performed } = crowdRun([], { caps: [{ destinations: ['braze'], max: 1, per: '1h' }] })
+  const { rows } = reader.sends({ ...atEnd, limit: 20 })
+  expect(rows.some(({ index }) => (reader.send(index)?.result.attempts.length ?? 0) > 1)).toBe(true)
+  // A few hours of retries, of a day with thousands of sends.
+  expect(performed()).toBeLessThan(reader.overview().sends)
 })
 
 test('[INT2] all that match are known without rendering, in trace order', () => {
