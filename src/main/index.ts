@@ -47,7 +47,8 @@ function beforeQuitting(finish: () => Promise<void>): void {
     event.preventDefault()
     void finish().finally(() => {
       isDone = true
-      app.quit()
+      // Asked for within this very event, which has just been prevented, it would not be heard.
+      setImmediate(() => app.quit())
     })
   })
 }
