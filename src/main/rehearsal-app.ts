@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, clipboard, Menu } from 'electron'
-import { duplicateJourney, findCatalogue, findIntegration, RunSession, saveScenario } from '../host/index.ts'
+import { duplicateJourney, findCatalogue, findIntegration, RunSession, SendPreviews, saveScenario } from '../host/index.ts'
 import type { FileAnswer, MenuCommand, OpenAnswer, WorkspaceView } from '../preload/bridge-contract.ts'
 import type { BridgeHandlers } from './bridge/serve-bridge.ts'
 import type { TellWindow } from './bridge/tell-window.ts'
@@ -19,6 +19,7 @@ export class RehearsalApp {
   readonly #workspace = new OpenWorkspace((workspace) => this.#workspaceOpened(workspace))
   readonly #session: RunSession
   readonly #exports: PayloadExports
+  readonly #previews = new SendPreviews(join(__dirname, 'preview-worker.cjs'))
   #atStart: Promise<readonly OpenAnswer[]> = Promise.resolve([])
 
   constructor(window: BrowserWindow, memory: Memory, tell: TellWindow) {
@@ -42,9 +43,9 @@ export class RehearsalApp {
     this.#tell('workspaceOpened', await this.#workspace.open(path))
   }
 
-  /** Ends the threads of the runs, and whatever they write. */
-  close(): Promise<void> {
-    return this.#session.close()
+  /** Ends the threads of runs and test sends, and whatever they write. */
+  async close(): Promise<void> {
+    await Promise.all([this.#session.close(), this.#previews.close()])
   }
 
   handlers(): BridgeHandlers {
@@ -76,6 +77,10 @@ export class RehearsalApp {
       segmentCounts: (at) => session.segmentCounts(at),
       catalogue: () => findCatalogue(),
       integration: (name) => findIntegration(name),
+      previewSends: async (wishes) => {
+        const folder = this.#workspace.view?.folder
+        return folder === undefined ? { kind: 'failed', message: 'No workspace is open.' } : this.#previews.preview({ folder, ...wishes })
+      },
       copyText: async (text) => clipboard.writeText(text),
       exportResult: () => saveResult(this.#window, session),
       exportPayloads: (query) => this.#exports.export(query),

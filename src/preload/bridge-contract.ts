@@ -1,3 +1,4 @@
+import type { PreviewedSend } from '../engine/account/preview-sends.ts'
 import type {
   ActivityHistogram,
   Frame,
@@ -19,6 +20,7 @@ import type { FoundCatalogue } from '../engine/integrations/catalogue.ts'
 import type { FoundIntegration } from '../engine/integrations/integration.ts'
 import type { FileProblem } from '../engine/model/file-problem.ts'
 import type { Journey } from '../engine/model/journey.ts'
+import type { Problem } from '../engine/model/problem.ts'
 import type { Responses } from '../engine/model/responses.ts'
 import type { Segment } from '../engine/model/segment.ts'
 import type { SessionAct } from '../engine/model/session-act.ts'
@@ -104,6 +106,32 @@ export type FileAnswer =
   | { readonly kind: 'exists'; readonly file: string }
   | { readonly kind: 'failed'; readonly message: string }
 
+/** Test sends of a step of the shown journey. */
+export interface PreviewWishes {
+  readonly journey: Journey
+  readonly step: string
+  /** File of the workspace whose profiles may be taken. */
+  readonly scenario: string | null
+  /** Seed of its synthetic profiles. */
+  readonly seed: number
+  /** Id of one of its profiles; null is a sample profile. */
+  readonly profile: string | null
+}
+
+/** One send for each activation of the step; nothing was sent or counted. */
+export type PreviewAnswer =
+  | {
+      readonly kind: 'previewed'
+      readonly sends: readonly PreviewedSend[]
+      /** The first of the scenario's profiles. */
+      readonly profiles: readonly { readonly id: string; readonly name: string | null }[]
+      /** The profile that was taken; null is the sample profile. */
+      readonly profile: string | null
+    }
+  /** What keeps the journey from sending anything. */
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'failed'; readonly message: string }
+
 export interface RunProgress {
   readonly phase: 'reading' | 'running' | 'sorting'
   /** 0 to 1 within the phase. */
@@ -167,6 +195,9 @@ export interface RehearsalBridge {
   catalogue(): Promise<FoundCatalogue>
   /** One of them in full, by slug or folder. */
   integration(name: string): Promise<FoundIntegration>
+
+  /** What a send step would send, and what its mappings could take. */
+  previewSends(wishes: PreviewWishes): Promise<PreviewAnswer>
 
   copyText(text: string): Promise<void>
   /** Where on this machine a file or folder that was dropped on the window lies; '' when it is none of this machine's. */
@@ -236,6 +267,7 @@ export const requestNames = [
   'segmentCounts',
   'catalogue',
   'integration',
+  'previewSends',
   'copyText',
   'exportResult',
   'exportPayloads',

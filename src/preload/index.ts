@@ -52,6 +52,7 @@ const bridge = {
   segmentCounts: request('segmentCounts'),
   catalogue: request('catalogue'),
   integration: request('integration'),
+  previewSends: request('previewSends'),
   copyText: request('copyText'),
   exportResult: request('exportResult'),
   exportPayloads: request('exportPayloads'),

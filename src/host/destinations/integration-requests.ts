@@ -1,29 +1,25 @@
 import type { ActionCall, PerformedAction } from '../../engine/index.ts'
-import type { Integration } from '../../engine/integrations/integration.ts'
 import type { FunctionReport, FunctionSource } from '../functions/function-report.ts'
 
-/** A call and its number, which no other call has. */
+/** A look at a function without a send. */
+export interface FunctionTrial {
+  readonly kind: 'trial'
+  readonly source: FunctionSource
+}
+
+/** A call and its number, which no other call has. A thread of the integrations is given lists of them. */
 export interface NumberedCall {
   /** From 1. */
   readonly id: number
-  readonly call: ActionCall
+  readonly call: ActionCall | FunctionTrial
 }
 
-/** What a thread of integrations and functions is asked. Everything in it can be cloned from thread to thread. */
-export type IntegrationRequest =
-  | { readonly kind: 'describe'; readonly id: number; readonly folder: string }
-  | { readonly kind: 'try'; readonly id: number; readonly source: FunctionSource }
-  | { readonly kind: 'perform'; readonly calls: readonly NumberedCall[] }
-
-/** What it answers. Broken is a mistake of ours or of the package, in a sentence. */
-export type IntegrationAnswer =
-  | { readonly kind: 'described'; readonly id: number; readonly integration: Integration }
-  | { readonly kind: 'tried'; readonly id: number; readonly report: FunctionReport }
-  | { readonly kind: 'broken'; readonly id: number; readonly message: string }
-  | { readonly kind: 'performed'; readonly outcomes: readonly CallOutcome[] }
-
-/** What came of a call; a message where something broke. */
-export type CallOutcome = { readonly id: number } & ({ readonly performed: PerformedAction } | { readonly message: string })
+/** What came of a call; a message, in a sentence, where something of ours or of the package broke. A thread answers with a list for each. */
+export type CallOutcome = { readonly id: number } & (
+  | { readonly performed: PerformedAction }
+  | { readonly report: FunctionReport }
+  | { readonly message: string }
+)
 
 /** What a thread is given when it is made. */
 export interface IntegrationThreadSettings {

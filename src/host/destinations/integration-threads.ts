@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os'
 import { type ActionCall, EngineFault, type FunctionCall, type PerformedAction } from '../../engine/index.ts'
-import type { Integration } from '../../engine/integrations/integration.ts'
 import { functionNotEnded } from '../functions/function-failure.ts'
 import type { FunctionReport, FunctionSource } from '../functions/function-report.ts'
 import { folderOf } from './integration-folders.ts'
@@ -36,7 +35,9 @@ export class IntegrationThreads {
   /** Calls that are foreseen, and what has come of some. */
   readonly #foreseen = new Map<ActionCall, number>()
   readonly #outcomes = new Map<number, CallOutcome>()
-  /** The code of functions that have once been given up: each is waited for in vain no more than once. */
+  /** Who waits for a function to be looked at. */
+  readonly #trials = new Map<number, (outcome: CallOutcome) => void>()
+  /** The code of functions that were given up: each is waited for in vain no more than once. */
   readonly #hanging = new Set<string>()
   #gathered: NumberedCall[] = []
   #firstWanted = 1
@@ -58,26 +59,24 @@ export class IntegrationThreads {
     return this.#open().length
   }
 
-  describe(folder: string): Promise<Integration> {
-    return (this.#open()[0] ?? this.#start()).describe(folder)
-  }
-
-  /** Looks at a function without a send; one that hangs is given up. One after the other. */
-  async tryOut(source: FunctionSource): Promise<FunctionReport> {
-    const thread = this.#open()[0] ?? this.#start()
-    let patience: NodeJS.Timeout | undefined
-    const givenUp = new Promise<FunctionReport>((resolve) => {
-      const giveUp = () => {
-        resolve({ flaw: { kind: 'load', message: functionNotEnded.message, place: null }, handlers: [] })
-        thread.close()
-      }
-      patience = setTimeout(giveUp, this.#patienceFor('function'))
+  /** Looks at a function without a send; one that hangs is given up. */
+  tryOut(source: FunctionSource): Promise<FunctionReport> {
+    const id = ++this.#lastId
+    return new Promise((answer) => {
+      // The timer also keeps the process alive meanwhile.
+      const patience = setTimeout(() => {
+        this.#trials.delete(id)
+        answer(reportIn({ id, message: functionNotEnded.message }))
+        const thread = this.#open().find(({ underWay }) => underWay.has(id))
+        if (thread) this.#giveUp(thread, id)
+      }, this.#patienceFor('function'))
+      this.#trials.set(id, (outcome) => {
+        clearTimeout(patience)
+        answer(reportIn(outcome))
+      })
+      this.#gathered.push({ id, call: { kind: 'trial', source } })
+      this.#handOut()
     })
-    try {
-      return await Promise.race([thread.tryOut(source), givenUp])
-    } finally {
-      clearTimeout(patience)
-    }
   }
 
   /** Begins with what will be asked soon; nobody waits for it. */
@@ -108,8 +107,8 @@ export class IntegrationThreads {
     for (const thread of this.#threads) thread.close()
   }
 
-  #patienceFor(kind: ActionCall['kind']): number {
-    return kind === 'function' ? Math.min(this.patienceMs, longestFunctionMs) : this.patienceMs
+  #patienceFor(kind: NumberedCall['call']['kind']): number {
+    return kind === 'integration' ? this.patienceMs : Math.min(this.patienceMs, longestFunctionMs)
   }
 
   #number(call: ActionCall): number {
@@ -136,7 +135,10 @@ export class IntegrationThreads {
 
   #start(): IntegrationThread {
     const thread = new IntegrationThread(this.workerFile, (outcome) => {
-      if (outcome.id >= this.#firstWanted) this.#outcomes.set(outcome.id, outcome)
+      const trial = this.#trials.get(outcome.id)
+      this.#trials.delete(outcome.id)
+      if (trial) trial(outcome)
+      else if (outcome.id >= this.#firstWanted) this.#outcomes.set(outcome.id, outcome)
     })
     this.#threads.push(thread)
     return thread
@@ -164,12 +166,12 @@ export class IntegrationThreads {
     const culprit = callUnderWay ?? awaited
     thread.close()
     this.#threads.splice(this.#threads.indexOf(thread), 1)
-    const culprits = underWay.get(culprit)
-    if (culprits?.kind === 'function') this.#hanging.add(codeOf(culprits))
+    const hung = underWay.get(culprit)
+    if (hung?.kind === 'function') this.#hanging.add(codeOf(hung))
     for (const [id, call] of underWay) {
-      if (id === culprit || (call.kind === 'function' && this.#hanging.has(codeOf(call))))
-        this.#outcomes.set(id, { id, performed: notEnded(call) })
-      else this.#gathered.push({ id, call })
+      const isHung = id === culprit || (call.kind === 'function' && this.#hanging.has(codeOf(call)))
+      if (!isHung) this.#gathered.push({ id, call })
+      else if (call.kind !== 'trial') this.#outcomes.set(id, { id, performed: notEnded(call) })
     }
     if (this.#gathered.length > 0) this.#handOut()
   }
@@ -187,7 +189,13 @@ function codeOf({ destination }: FunctionCall): string {
 
 function performedIn(outcome: CallOutcome): PerformedAction {
   if ('performed' in outcome) return outcome.performed
-  throw new EngineFault(`an integration broke: ${outcome.message}`)
+  throw new EngineFault(`an integration broke: ${'message' in outcome ? outcome.message : 'it was only looked at'}`)
+}
+
+function reportIn(outcome: CallOutcome): FunctionReport {
+  if ('report' in outcome) return outcome.report
+  const message = 'message' in outcome ? outcome.message : functionNotEnded.message
+  return { flaw: { kind: 'load', message, place: null }, handlers: [] }
 }
 
 let shared: IntegrationThreads | null = null

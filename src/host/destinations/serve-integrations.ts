@@ -4,14 +4,7 @@ import { FunctionDesk } from '../functions/function-desk.ts'
 import { closeNetwork } from './closed-network.ts'
 import { IntegrationDesk } from './integration-desk.ts'
 import { folderOf } from './integration-folders.ts'
-import {
-  type CallOutcome,
-  type IntegrationAnswer,
-  type IntegrationRequest,
-  type IntegrationThreadSettings,
-  type NumberedCall,
-  statePlaces,
-} from './integration-requests.ts'
+import { type CallOutcome, type IntegrationThreadSettings, type NumberedCall, statePlaces } from './integration-requests.ts'
 
 /**
  * The thread's side: does one thing after the other, because the clock and the chance that it sets are those of the whole thread.
@@ -20,23 +13,12 @@ import {
  */
 export function serveIntegrations(
   { port, state }: IntegrationThreadSettings,
-  desk: Pick<IntegrationDesk, 'describe' | 'perform'> = new IntegrationDesk(),
+  desk: Pick<IntegrationDesk, 'perform'> = new IntegrationDesk(),
 ): void {
   closeNetwork()
   const places = new Int32Array(state)
   const functions = new FunctionDesk()
   let last: Promise<void> = Promise.resolve()
-
-  async function answer(request: IntegrationRequest): Promise<IntegrationAnswer> {
-    if (request.kind === 'perform') return { kind: 'performed', outcomes: await performAll(request.calls) }
-    const { id } = request
-    try {
-      if (request.kind === 'try') return { kind: 'tried', id, report: await functions.tryOut(request.source) }
-      return { kind: 'described', id, integration: desk.describe(request.folder) }
-    } catch (failure) {
-      return { kind: 'broken', id, message: messageOf(failure) }
-    }
-  }
 
   async function performAll(calls: readonly NumberedCall[]): Promise<CallOutcome[]> {
     const outcomes: CallOutcome[] = []
@@ -48,8 +30,9 @@ export function serveIntegrations(
     return outcomes
   }
 
-  async function outcomeOf(id: number, call: ActionCall): Promise<CallOutcome> {
+  async function outcomeOf(id: number, call: NumberedCall['call']): Promise<CallOutcome> {
     try {
+      if (call.kind === 'trial') return { id, report: await functions.tryOut(call.source) }
       return { id, performed: await perform(call) }
     } catch (failure) {
       return { id, message: messageOf(failure) }
@@ -64,9 +47,9 @@ export function serveIntegrations(
     return desk.perform(folder, call)
   }
 
-  port.on('message', (request: IntegrationRequest) => {
+  port.on('message', (calls: readonly NumberedCall[]) => {
     last = last.then(async () => {
-      port.postMessage(await answer(request))
+      port.postMessage(await performAll(calls))
       Atomics.add(places, statePlaces.answers, 1)
       Atomics.notify(places, statePlaces.answers)
     })

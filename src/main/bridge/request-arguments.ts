@@ -75,6 +75,7 @@ export const requestArguments: ArgumentSchemas = {
   segmentCounts: z.tuple([instant]),
   catalogue: z.tuple([]),
   integration: z.tuple([identifier]),
+  previewSends: z.tuple([z.strictObject({ journey, step: identifier, scenario: path.nullable(), seed, profile: identifier.nullable() })]),
   copyText: z.tuple([z.string().max(64 * 1024 * 1024)]),
   exportResult: z.tuple([]),
   exportPayloads: z.tuple([sendQuery]),

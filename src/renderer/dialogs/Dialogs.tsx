@@ -1,4 +1,5 @@
 import { CatalogueDialog } from '../catalogue/CatalogueDialog.tsx'
+import { TestSendDialog } from '../mapping/TestSendDialog.tsx'
 import { useWindow } from '../state/window-state.ts'
 import { DuplicateDialog } from './DuplicateDialog.tsx'
 import { EndingDialog } from './EndingDialog.tsx'
@@ -14,6 +15,7 @@ export function Dialogs() {
       <PublishDialog opened={dialog?.kind === 'publish'} />
       <DuplicateDialog original={dialog?.kind === 'duplicate' ? dialog : null} />
       <CatalogueDialog opened={dialog?.kind === 'catalogue'} name={dialog?.kind === 'catalogue' ? dialog.name : null} />
+      <TestSendDialog place={dialog?.kind === 'test-send' ? dialog : null} />
       <SaveScenarioDialog opened={dialog?.kind === 'save-scenario'} />
     </>
   )

@@ -5,6 +5,7 @@ import { stepTitle } from '../canvas/step-words.ts'
 import { leftBy } from '../canvas/way-counts.ts'
 import { waysOut } from '../canvas/ways-out.ts'
 import { formatCount, formatShare } from '../format/number.ts'
+import { MappingSection } from '../mapping/MappingSection.tsx'
 import { shownCounts } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
 import { StepIcon } from '../theme/StepIcon.tsx'
@@ -38,6 +39,7 @@ export function StepInspector({ id, step, journey }: { readonly id: string; read
         <h3>Settings</h3>
         <SettingGroups groups={stepSettings(id, step, around)} />
       </section>
+      {step.type === 'send-to-destination' && <MappingSection id={id} step={step} journey={journey} />}
       <StepNumbers id={id} step={step} isStart={journey.start === id} />
       {journey.start === id && <ReadingsSection journey={journey} />}
       <StepInstances step={id} journey={journey.id} />

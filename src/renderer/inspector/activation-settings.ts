@@ -1,6 +1,7 @@
 import { createElement } from 'react'
 import type { Activation } from '../../engine/model/step.ts'
 import { destinationName } from '../canvas/step-words.ts'
+import { counted } from '../format/number.ts'
 import type { Fact } from './fact.ts'
 import { MappingTable } from './MappingTable.tsx'
 import type { SettingGroup, SettingSurroundings } from './setting-group.ts'
@@ -34,11 +35,17 @@ export function activationGroup(
       {
         name: 'Mapping',
         at: `${at}/mapping`,
-        value: mapping === undefined ? 'none: the payload is the event' : createElement(MappingTable, { mapping }),
+        value: mappingValue(mapping, place),
       },
       { name: 'Sync key', value: syncKeyText(syncKeys, `${place}/${id}`) },
     ],
   }
+}
+
+/** Of a step the mapping stands below, field by field. */
+function mappingValue(mapping: Activation['mapping'], place: string): Fact['value'] {
+  if (mapping === undefined) return 'none: the payload is the event'
+  return place === 'exit' ? createElement(MappingTable, { mapping }) : `${counted(Object.keys(mapping).length, 'field')}, below`
 }
 
 function syncKeyText(syncKeys: SettingSurroundings['syncKeys'], key: string): string {

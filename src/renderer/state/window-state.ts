@@ -40,6 +40,7 @@ export type Dialog =
   | { readonly kind: 'save-scenario' }
   /** All integrations; slug or folder of the one to begin with. */
   | { readonly kind: 'catalogue'; readonly name: string | null }
+  | { readonly kind: 'test-send'; readonly step: string; readonly activation: string }
 
 /** What a person changed of a run. */
 export interface RunChanges {

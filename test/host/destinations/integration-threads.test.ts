@@ -99,18 +99,6 @@ test('[INT5] however many threads perform them, the rows of sends are the same b
   expect(await rowsWith(3)).toBe(alone)
 }, 60_000)
 
-test('integrations are described while others are performed', async () => {
-  const threads = open(workerFile)
-  const described = threads.describe('braze')
-  threads.perform(call('u1'))
-  const { slug, settings, actions } = await described
-  expect(slug).toBe('actions-braze-cloud')
-  expect(settings).toContainEqual(expect.objectContaining({ name: 'api_key', isRequired: true, isSecret: true, type: 'password' }))
-  const { fields } = actions.find(({ id }) => id === 'trackEvent') ?? {}
-  expect(fields).toContainEqual(expect.objectContaining({ name: 'name', isRequired: true, type: 'string' }))
-  await expect(threads.describe('no-such-folder')).rejects.toThrow()
-})
-
 test.each(['loops', 'waits'])(
   'an integration that never comes to an end (%s) is given up alone: all beside it are performed',
   (culprit) => {
@@ -131,9 +119,4 @@ test('a thread that does not even start is given up, and the run goes on', () =>
   const silent = open(scratch.write('silent.cjs', 'setInterval(() => {}, 1000)'), 1, 100)
   expect(silent.perform(call('u1'))).toMatchObject({ requests: [], failure: { code: 'not-recordable' } })
   expect(silent.count).toBe(0)
-})
-
-test('a thread that cannot start fails whoever waits', async () => {
-  const broken = open(scratch.write('broken.cjs', 'throw new Error("nothing works")'))
-  await expect(broken.describe('braze')).rejects.toThrow('nothing works')
 })

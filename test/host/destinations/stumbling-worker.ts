@@ -7,7 +7,6 @@ const desk = new IntegrationDesk()
 
 // A thread of integrations like the real one, but that the sends to some never come to an end.
 serveIntegrations(workerData, {
-  describe: (folder) => desk.describe(folder),
   perform: (folder, call) => {
     switch (call.event.userId) {
       case 'loops':

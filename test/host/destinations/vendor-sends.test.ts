@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { bundleForNode } from '../../../scripts/build/bundle-for-node.mjs'
 import type { RunResult, SendResult } from '../../../src/engine/account/result.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../src/engine/model/json-value.ts'
-import { integrationThreads } from '../../../src/host/destinations/integration-threads.ts'
+import { describedIntegration } from '../../../src/host/destinations/catalogue/read-catalogue.ts'
 import { takeIntegrationWorker } from '../../../src/host/destinations/integration-worker-file.ts'
 import { readerOf } from '../sample.ts'
 import { ScratchFolder } from '../scratch-folder.ts'
@@ -46,7 +46,7 @@ beforeAll(async () => {
 /** What the vendor suggests for the events of journeys, and what the marketer makes of it. */
 async function mappingOf({ folder, action, mapping, isSuggested }: VendorSend): Promise<JsonObject> {
   if (!isSuggested) return mapping
-  const { presets } = await integrationThreads().describe(folder)
+  const { presets } = await describedIntegration(folder)
   const preset = presets.find((one) => one.action === action && one.occasion === 'journeys_step_entered_track')
   if (!preset) throw new Error(`${folder} suggests no mapping for journeys`)
   return { ...preset.mapping, ...mapping }

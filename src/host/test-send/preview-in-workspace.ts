@@ -1,0 +1,55 @@
+import { join } from 'node:path'
+import { checkReadableJourney } from '../../engine/check/check-readable.ts'
+import { previewSends } from '../../engine/index.ts'
+import { decodeScenario } from '../../engine/model/decode.ts'
+import type { Journey } from '../../engine/model/journey.ts'
+import { readIntegrations } from '../destinations/read-integrations.ts'
+import { JsonFiles } from '../files/json-files.ts'
+import { refusedMappings } from '../mapping/refused-mappings.ts'
+import { faultSentence } from '../run/fault-sentence.ts'
+import { loadSendCode } from '../run/load-send-code.ts'
+import { type Catalogue, mergedCatalogue } from '../scenario/catalogue.ts'
+import { loadDocument } from '../scenario/load-document.ts'
+import { loadWorkspace } from '../workspace/load-workspace.ts'
+import type { PreviewAnswer, PreviewRequest } from './preview-request.ts'
+import { ScenarioProfiles } from './scenario-profiles.ts'
+
+/** Errors with which a journey still sends: its sends fail, which a test send is there to show. */
+const shownBySend: ReadonlySet<string> = new Set(['unmapped-required-field', 'bad-mapping', 'too-many-mappings'])
+
+/**
+ * The test sends of a step of the window's journey, with the mapping of each field by field. The files are read anew, and nothing is sent or
+ * counted. Never throws.
+ */
+export async function previewInWorkspace({ folder, journey, step, scenario, seed, profile }: PreviewRequest): Promise<PreviewAnswer> {
+  try {
+    const files = new JsonFiles()
+    const workspace = await loadWorkspace(files, join(folder, 'workspace.json'))
+    const document = scenario === null ? null : (await loadDocument(files, join(folder, scenario), decodeScenario)).value
+    const catalogue = mergedCatalogue(workspace.value, document)
+    const integrations = await readIntegrations(catalogue.destinations)
+    const assumptions = document?.assumptions
+    const problems = [
+      ...checkReadableJourney(journey, { ...withoutOthers(catalogue), integrations, assumptions }),
+      ...(await refusedMappings([{ raw: journey, file: '', pointer: '' }])),
+    ]
+    const hindering = problems.filter(({ severity, code }) => severity === 'error' && !shownBySend.has(code))
+    if (hindering.length > 0) return { kind: 'refused', problems: hindering }
+    const profiles = new ScenarioProfiles(document, seed)
+    const taken = profile === null ? null : profiles.find(profile)
+    const around = { ...catalogue, integrations, problems, traits: profiles.traits() }
+    return {
+      kind: 'previewed',
+      sends: previewSends(journey as Journey, { step }, around, taken, await loadSendCode()),
+      profiles: profiles.first(),
+      profile: taken?.id ?? null,
+    }
+  } catch (failure) {
+    return { kind: 'failed', message: faultSentence(failure) }
+  }
+}
+
+/** A journey of the window may be of an earlier version: what it names of others is not at issue. */
+function withoutOthers({ events, segments, destinations, timezone }: Catalogue) {
+  return { events, segments, destinations, timezone }
+}

@@ -1,0 +1,39 @@
+import type { PreviewedSend } from '../../engine/index.ts'
+import type { Journey } from '../../engine/model/journey.ts'
+import type { Problem } from '../../engine/model/problem.ts'
+
+/** Test sends that the window asks for. */
+export interface PreviewRequest {
+  /** Folder of the workspace. */
+  readonly folder: string
+  /** As it is shown. */
+  readonly journey: Journey
+  readonly step: string
+  /** File whose profiles may be taken, relative to the folder; null where none is at hand. */
+  readonly scenario: string | null
+  /** Seed of its synthetic profiles. */
+  readonly seed: number
+  /** Id of one of its profiles; null is a sample profile. */
+  readonly profile: string | null
+}
+
+/** A profile that may be taken for a test send. */
+export interface SampleProfile {
+  readonly id: string
+  /** First and last name; null without both. */
+  readonly name: string | null
+}
+
+export type PreviewAnswer =
+  | {
+      readonly kind: 'previewed'
+      /** One for each activation of the step. */
+      readonly sends: readonly PreviewedSend[]
+      /** The first of the scenario's profiles. */
+      readonly profiles: readonly SampleProfile[]
+      /** The profile that was taken; null is the sample profile, also where the one that was asked for is not there. */
+      readonly profile: string | null
+    }
+  /** What keeps the journey from sending anything. */
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'failed'; readonly message: string }

@@ -1,0 +1,10 @@
+import { parentPort } from 'node:worker_threads'
+import { previewInWorkspace } from './preview-in-workspace.ts'
+import type { PreviewAsked, PreviewTold } from './send-previews.ts'
+
+// The entry of the worker thread that test sends of the window are made in; bundled to preview-worker.cjs beside the program that starts it.
+const port = parentPort
+if (port === null) throw new Error('preview-worker is started as a worker thread')
+port.on('message', ({ id, request }: PreviewAsked) => {
+  void previewInWorkspace(request).then((answer) => port.postMessage({ id, answer } satisfies PreviewTold))
+})

@@ -1,0 +1,119 @@
+import { cpSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { bundleForNode } from '../../../scripts/build/bundle-for-node.mjs'
+import { decodeJourney } from '../../../src/engine/model/decode.ts'
+import type { Journey } from '../../../src/engine/model/journey.ts'
+import type { JsonObject } from '../../../src/engine/model/json-value.ts'
+import { previewInWorkspace } from '../../../src/host/test-send/preview-in-workspace.ts'
+import type { PreviewAnswer, PreviewRequest } from '../../../src/host/test-send/preview-request.ts'
+import { SendPreviews } from '../../../src/host/test-send/send-previews.ts'
+import { ScratchFolder } from '../scratch-folder.ts'
+
+// Threads may have to wait for their turn.
+vi.setConfig({ testTimeout: 60_000 })
+
+const scratch = new ScratchFolder()
+const folder = scratch.copyOfDemoShop('shop')
+const nudged = 'scenarios/leaves-and-is-nudged.scenario.json'
+const thousands = 'scenarios/ten-thousand-shoppers.scenario.json'
+
+/** The sample's journey with another first activation of its nudge. */
+function journey(change: (activation: Record<string, unknown>) => void = () => {}): Journey {
+  const name = `shop/journeys/changed.journey.json`
+  cpSync(join(folder, 'journeys/checkout-abandonment.journey.json'), scratch.at(name))
+  let changed: unknown
+  scratch.change(name, (document) => {
+    const { nudge } = document.steps as { nudge: { activations: Record<string, unknown>[] } }
+    change(nudge.activations[0] as Record<string, unknown>)
+    changed = JSON.parse(JSON.stringify(document))
+  })
+  const decoded = decodeJourney(changed)
+  if (!decoded.ok) throw new Error('the test’s own journey is broken')
+  return decoded.value
+}
+
+const asked = (more: Partial<PreviewRequest> = {}): PreviewRequest => {
+  return { folder, journey: journey(), step: 'nudge', scenario: nudged, seed: 7, profile: null, ...more }
+}
+
+function previewed(answer: PreviewAnswer): Extract<PreviewAnswer, { kind: 'previewed' }> {
+  if (answer.kind !== 'previewed') throw new Error(JSON.stringify(answer))
+  return answer
+}
+
+const valuesOf = (answer: PreviewAnswer): Record<string, unknown> =>
+  Object.fromEntries(previewed(answer).sends[0]?.mapping.map(({ name, value }) => [name, value]) ?? [])
+
+test('[TST5] the data are of a sample profile, or of one of the scenario’s, listed or synthetic', async () => {
+  const sample = previewed(await previewInWorkspace(asked()))
+  expect(sample.profile).toBeNull()
+  expect(sample.profiles).toEqual([{ id: 'ben', name: 'Ben Okafor' }])
+  expect(valuesOf(sample)).toMatchObject({ external_id: 'sample-profile', email: 'sample@example.com' })
+  const ben = await previewInWorkspace(asked({ profile: 'ben' }))
+  expect(previewed(ben).profile).toBe('ben')
+  expect(valuesOf(ben)).toMatchObject({ external_id: 'ben', email: 'ben@example.com' })
+
+  const synthetic = previewed(await previewInWorkspace(asked({ scenario: thousands, profile: 'u-3' })))
+  expect(synthetic.profile).toBe('u-3')
+  expect(synthetic.profiles).toHaveLength(100)
+  const { properties } = (synthetic.sends[0]?.event ?? {}) as { properties: JsonObject }
+  expect(synthetic.profiles[3]).toMatchObject({ id: 'u-3', name: expect.stringContaining(String(properties.first_name)) as string })
+  // Nobody is called so.
+  expect(previewed(await previewInWorkspace(asked({ profile: 'nobody' }))).profile).toBeNull()
+  expect(previewed(await previewInWorkspace(asked({ scenario: null }))).profiles).toEqual([])
+})
+
+test('[TST5] traits of the scenario’s profiles can be mapped, with their types', async () => {
+  const { sends } = previewed(await previewInWorkspace(asked()))
+  const traits = sends[0]?.suggestions.filter(({ origin }) => origin.kind === 'trait').map(({ path, type, isSent }) => [path, type, isSent])
+  expect(traits).toEqual([
+    ['$.properties.first_name', 'string', true],
+    ['$.properties.email', 'string', true],
+    ['$.properties.last_name', 'string', false],
+    ['$.properties.plan', 'string', false],
+  ])
+})
+
+test('[TST6] what is wrong with a mapping is shown by its sends', async () => {
+  const lacking = journey(({ mapping }) =>
+    Object.assign(mapping as object, { time: undefined, braze_id: '', _update_existing_only: 'yes' }),
+  )
+  const { sends } = previewed(await previewInWorkspace(asked({ journey: lacking })))
+  expect(sends[0]?.error).toMatchObject({ code: 'PAYLOAD_VALIDATION_FAILED' })
+  expect(sends[0]?.mapping.find(({ name }) => name === 'time')?.problems.map(({ code }) => code)).toEqual(['unmapped-required-field'])
+  const broken = journey(({ mapping }) => Object.assign(mapping as object, { name: { '@pth': '$.event' } }))
+  const row = previewed(await previewInWorkspace(asked({ journey: broken }))).sends[0]?.mapping.find(({ name }) => name === 'name')
+  expect(row?.problems.map(({ code }) => code)).toEqual(['bad-mapping'])
+  expect(row?.failure).not.toBeNull()
+})
+
+test('[TST6] what keeps a journey from sending is told', async () => {
+  const nowhere = journey((activation) => Object.assign(activation, { destination: 'nowhere' }))
+  const answer = await previewInWorkspace(asked({ journey: nowhere }))
+  expect(answer).toMatchObject({ kind: 'refused', problems: [{ code: 'unknown-destination', severity: 'error' }] })
+})
+
+const built = resolve('out', 'test-preview')
+const previews = new SendPreviews(join(built, 'preview-worker.cjs'))
+beforeAll(async () => {
+  const entries = {
+    'preview-worker': resolve('src/host/test-send/preview-worker.ts'),
+    'integration-worker': resolve('src/host/destinations/integration-worker.ts'),
+  }
+  await bundleForNode({ entries, outDir: built })
+}, 60_000)
+afterAll(() => previews.close())
+
+test('in a thread of their own they are the same, several at a time', async () => {
+  const [one, other] = await Promise.all([previews.preview(asked()), previews.preview(asked({ profile: 'ben' }))])
+  expect(one).toEqual(await previewInWorkspace(asked()))
+  expect(valuesOf(other)).toMatchObject({ external_id: 'ben' })
+})
+
+test('a thread that cannot be started fails what was asked, and no more than that', async () => {
+  const nothing = new SendPreviews(join(built, 'nothing.cjs'))
+  expect(await nothing.preview(asked())).toMatchObject({ kind: 'failed' })
+  expect(await nothing.preview(asked())).toMatchObject({ kind: 'failed' })
+  await nothing.close()
+})
