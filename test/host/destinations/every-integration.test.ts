@@ -83,7 +83,7 @@ test('[INT5] [INT7] every action of every integration comes to an end that can b
   expect(exits.tried).toEqual([])
   // Most of them get as far as their request.
   expect(requests).toBeGreaterThan(calls.length / 3)
-}, 120_000)
+}, 600_000)
 
 /** @param text the same as JSON */
 function flaws(performed: PerformedAction, text: string): string[] {
