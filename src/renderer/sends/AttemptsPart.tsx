@@ -33,7 +33,8 @@ export function AttemptsPart({ attempts }: { readonly attempts: readonly Attempt
         </thead>
         {attempts.map((attempt, place) =>
           isShown(place) ? (
-            <Attempt key={attempt.at} attempt={attempt} number={place + 1} before={attempts[place - 1]} isOnly={attempts.length === 1} />
+            // biome-ignore lint/suspicious/noArrayIndexKey: the attempts of one send never change, and several may be of one instant
+            <Attempt key={place} attempt={attempt} number={place + 1} before={attempts[place - 1]} isOnly={attempts.length === 1} />
           ) : (
             place === shownAtFirst && <Between key={attempt.at} count={between} onShow={() => setWhole(true)} />
           ),
