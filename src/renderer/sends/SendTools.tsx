@@ -16,20 +16,22 @@ export function SendTools({ result }: { readonly result: SendResult }) {
     <div className={styles.tools}>
       <Button
         {...small}
+        aria-label="Copy JSON"
         leftSection={<IconCopy size={13} aria-hidden />}
-        title={`The row as --json writes it (${withControl('C')} in the table)`}
+        title={`Copies the row as --json writes it (${withControl('C')} in the table)`}
         onClick={() => void copySend(result)}
       >
-        Copy JSON
+        JSON
       </Button>
       {result.requests.length > 0 && (
         <Button
           {...small}
+          aria-label="Copy cURL"
           leftSection={<IconTerminal2 size={13} aria-hidden />}
-          title={`Commands for a shell (${withControl('Shift C')} in the table)`}
+          title={`Copies its requests as commands for a shell (${withControl('Shift C')} in the table)`}
           onClick={() => void copySendAsCurl(result)}
         >
-          Copy cURL
+          cURL
         </Button>
       )}
       <Button

@@ -26,11 +26,11 @@ export function PayloadsTable() {
   const columns = useMemo(
     (): readonly Column<SendRow>[] => [
       { title: 'Sent', width: '100px', figures: true, cell: (row) => formatDayAndTime(row.at) },
-      { title: 'Profile', width: 'minmax(80px, 150px)', cell: (row) => <ProfileCell profile={row.profile} name={row.profileName} /> },
-      { title: 'Event', width: 'minmax(80px, 1.2fr)', cell: (row) => row.eventName },
-      { title: 'Step', width: 'minmax(70px, 1fr)', cell: (row) => sendOrigin(row, journey) },
-      { title: 'Destination', width: 'minmax(70px, 140px)', cell: (row) => destinationName(row.destination, destinations ?? []) },
-      { title: 'Status', width: 'minmax(90px, 215px)', cell: (row) => <SendStatusCell row={row} /> },
+      { title: 'Profile', width: 'minmax(80px, 1fr)', cell: (row) => <ProfileCell profile={row.profile} name={row.profileName} /> },
+      { title: 'Event', width: 'minmax(80px, 1fr)', cell: (row) => row.eventName },
+      { title: 'Step', width: 'minmax(70px, 0.8fr)', cell: (row) => sendOrigin(row, journey) },
+      { title: 'Destination', width: 'minmax(70px, 0.7fr)', cell: (row) => destinationName(row.destination, destinations ?? []) },
+      { title: 'Status', width: 'minmax(90px, 1.3fr)', cell: (row) => <SendStatusCell row={row} /> },
     ],
     [journey, destinations],
   )
