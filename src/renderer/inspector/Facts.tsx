@@ -1,6 +1,7 @@
 import { useWindow } from '../state/window-state.ts'
 import type { Fact } from './fact.ts'
 import styles from './inspector.module.css'
+import { reveal } from './reveal.ts'
 
 /** Names and values, one a line; the one that a problem was jumped to is marked. */
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
@@ -16,11 +17,6 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
       ))}
     </dl>
   )
-}
-
-/** What was jumped to may be below what is seen. */
-function reveal(element: HTMLElement | null): void {
-  element?.scrollIntoView({ block: 'nearest' })
 }
 
 /** The fact whose field the pointer names, or reaches into. */

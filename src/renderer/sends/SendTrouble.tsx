@@ -8,8 +8,8 @@ interface SendTroubleProps {
   readonly error: NonNullable<SendResult['error']>
   /** What was dropped or coerced, which may be why. */
   readonly changes?: SendResult['changes']
-  /** Goes to the part of the activation that the error is about, where the step is at hand. */
-  readonly onShow?: ((part: ActivationPart) => void) | undefined
+  /** Goes to the part of the activation that the error is about, where the step is at hand. @param field of the payload, where one is named */
+  readonly onShow?: ((part: ActivationPart, field?: string) => void) | undefined
 }
 
 /** Why a send failed, and what to do about it. */
@@ -24,7 +24,7 @@ export function SendTrouble({ error, changes, onShow }: SendTroubleProps) {
         <p>{error.message}</p>
         {advice !== null && <p className={styles.advice}>{advice.text}</p>}
         {part !== undefined && onShow !== undefined && (
-          <button type="button" className={inspector.link} onClick={() => onShow(part)}>
+          <button type="button" className={inspector.link} onClick={() => onShow(part, advice?.field)}>
             {part === 'mapping' ? 'Show the mapping' : 'Show the context'}
           </button>
         )}

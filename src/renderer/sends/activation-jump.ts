@@ -4,11 +4,14 @@ import { clearSelection, jumpTo, selectStep } from '../state/select.ts'
 import type { ActivationPart } from './send-advice.ts'
 
 /** Goes to a part of the activation that made a send, with the error of the send; undefined where the journey has it no more. */
-export function activationJump(result: SendResult, journey: Journey): ((part: ActivationPart) => void) | undefined {
+export function activationJump(result: SendResult, journey: Journey): ((part: ActivationPart, field?: string) => void) | undefined {
   const at = activationPointer(result, journey)
   const { error } = result
   if (at === null || error === null) return undefined
-  return (part) => jumpTo({ file: '', pointer: `${at}/${part}`, code: error.code, message: error.message, severity: 'error' })
+  return (part, field) => {
+    const pointer = `${at}/${part}${field === undefined ? '' : `/${field}`}`
+    jumpTo({ file: '', pointer, code: error.code, message: error.message, severity: 'error' })
+  }
 }
 
 /** Shows where a send comes from: its step, or the journey of an exit send. */

@@ -11,6 +11,8 @@ interface SendAdvice {
   readonly text: string
   /** The part of the activation that it is about, where it is about one. */
   readonly part?: ActivationPart
+  /** The field of the payload that the error names. */
+  readonly field?: string
 }
 
 /** null where nothing is known that the error does not say itself. */
@@ -21,11 +23,11 @@ export function sendAdvice({ code, message }: SendError, changes: readonly Field
         text: 'No payload could be made of this event. Mend the mapping, or see that what it reads is in the event.',
         part: 'mapping',
       }
-    case 'PAYLOAD_VALIDATION_FAILED':
-      return {
-        text: `The check of the action refused the payload, and nobody was called. ${validationAdvice(message, changes)}`,
-        part: 'mapping',
-      }
+    case 'PAYLOAD_VALIDATION_FAILED': {
+      const field = fieldIn(message)
+      const text = `The check of the action refused the payload, and nobody was called. ${validationAdvice(field, changes)}`
+      return { text, part: 'mapping', ...(field === null ? {} : { field }) }
+    }
     case 'PAYLOAD_TOO_LARGE':
       return { text: 'Choose single properties of the context instead of all, or fewer traits.', part: 'context' }
     case 'activation-deleted':
@@ -50,8 +52,7 @@ export function sendAdvice({ code, message }: SendError, changes: readonly Field
   }
 }
 
-function validationAdvice(message: string, changes: readonly FieldChange[]): string {
-  const field = fieldIn(message)
+function validationAdvice(field: string | null, changes: readonly FieldChange[]): string {
   if (field === null) return 'Map what it asks for.'
   const change = changes.find((candidate) => candidate.field === field)
   return change === undefined ? `Map ${field} to something that this event holds.` : `Mend the mapping of ${field}: ${change.reason}`
