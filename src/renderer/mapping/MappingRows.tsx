@@ -3,11 +3,19 @@ import type { FieldChange } from '../../engine/account/field-changes.ts'
 import type { PreviewRow } from '../../engine/mapping/preview-mapping.ts'
 import type { Problem } from '../../engine/model/problem.ts'
 import { counted } from '../format/number.ts'
+import { reveal } from '../inspector/reveal.ts'
 import { useWindow } from '../state/window-state.ts'
 import styles from './mapping.module.css'
 
+interface MappingRowsProps {
+  readonly rows: readonly PreviewRow[]
+  readonly label: string
+  /** JSON pointer of the mapping within the journey, where it stands in its step: the field that a jump leads to is marked. */
+  readonly at?: string
+}
+
 /** A mapping field by field: what is mapped, what it gives for the sample profile, and what is wrong with it. */
-export function MappingRows({ rows, label }: { readonly rows: readonly PreviewRow[]; readonly label: string }) {
+export function MappingRows({ rows, label, at }: MappingRowsProps) {
   const shown = rows.filter(isShown)
   const empty = rows.filter((row) => !isShown(row))
   return (
@@ -17,7 +25,7 @@ export function MappingRows({ rows, label }: { readonly rows: readonly PreviewRo
           {shown
             .flatMap((row) => withParts(row, 0))
             .map(({ row, depth, key }) => (
-              <Row key={key} row={row} depth={depth} />
+              <Row key={key} row={row} depth={depth} at={at === undefined ? null : `${at}${key}`} />
             ))}
         </tbody>
       </table>
@@ -47,12 +55,12 @@ function withParts(row: PreviewRow, depth: number, above = ''): DeepRow[] {
   return [{ row, depth, key }, ...row.parts.flatMap((part) => withParts(part, depth + 1, key))]
 }
 
-function Row({ row, depth }: { readonly row: PreviewRow; readonly depth: number }) {
+function Row({ row, depth, at }: { readonly row: PreviewRow; readonly depth: number; readonly at: string | null }) {
   const pointer = useWindow((state) => state.marked?.pointer ?? null)
   const { name, field, directive, failure, changes, problems, parts } = row
-  const isMarked = pointer !== null && problems.some((problem) => problem.pointer === pointer)
+  const isMarked = pointer !== null && (pointer === at || problems.some((problem) => problem.pointer === pointer))
   return (
-    <tr data-marked={isMarked}>
+    <tr data-marked={isMarked} ref={isMarked ? reveal : undefined}>
       <th scope="row" style={depth === 0 ? undefined : { paddingLeft: depth * 12 }}>
         {field !== null && field.label !== name && <span className={styles.label}>{field.label}</span>}
         <span className={`${styles.name} mono`}>

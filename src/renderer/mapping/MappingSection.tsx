@@ -49,7 +49,13 @@ export function MappingSection({ id, step, journey }: MappingSectionProps) {
             <ProfileSelect profiles={answer.profiles} />
           </div>
           {answer.sends.map((send) => (
-            <ActivationMapping key={send.activation} step={id} send={send} isOnly={step.activations.length === 1} />
+            <ActivationMapping
+              key={send.activation}
+              step={id}
+              place={step.activations.findIndex((activation) => activation.id === send.activation)}
+              send={send}
+              isOnly={step.activations.length === 1}
+            />
           ))}
         </div>
       )}
@@ -59,11 +65,13 @@ export function MappingSection({ id, step, journey }: MappingSectionProps) {
 
 interface ActivationMappingProps {
   readonly step: string
+  /** Of the activation within its step, from 0. */
+  readonly place: number
   readonly send: PreviewedSend
   readonly isOnly: boolean
 }
 
-function ActivationMapping({ step, send, isOnly }: ActivationMappingProps) {
+function ActivationMapping({ step, place, send, isOnly }: ActivationMappingProps) {
   const destinations = useWindow((state) => state.workspace?.destinations)
   const { activation, destination, action, mapping, suggestions, problems } = send
   const name = [destinationName(destination, destinations ?? []), action].filter((part) => part !== null).join(' · ')
@@ -83,7 +91,7 @@ function ActivationMapping({ step, send, isOnly }: ActivationMappingProps) {
       {mapping.length === 0 ? (
         <p className={inspector.paragraph}>Nothing is mapped: the destination gets the event as it is.</p>
       ) : (
-        <MappingRows rows={mapping} label={`Mapping of ${activation}`} />
+        <MappingRows rows={mapping} label={`Mapping of ${activation}`} at={`/steps/${step}/activations/${place}/mapping`} />
       )}
       {problems.map(({ pointer, code, severity, message }) => (
         <Remark key={`${pointer} ${code}`} severity={severity} text={message} />
