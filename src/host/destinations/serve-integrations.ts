@@ -5,6 +5,7 @@ import { closeNetwork } from './closed-network.ts'
 import { IntegrationDesk } from './integration-desk.ts'
 import { folderOf } from './integration-folders.ts'
 import { type CallOutcome, type IntegrationThreadSettings, type NumberedCall, statePlaces } from './integration-requests.ts'
+import { silenceOutput } from './silent-output.ts'
 
 /**
  * The thread's side: does one thing after the other, because the clock and the chance that it sets are those of the whole thread.
@@ -16,6 +17,7 @@ export function serveIntegrations(
   desk: Pick<IntegrationDesk, 'perform'> = new IntegrationDesk(),
 ): void {
   closeNetwork()
+  silenceOutput()
   const places = new Int32Array(state)
   const functions = new FunctionDesk()
   let last: Promise<void> = Promise.resolve()

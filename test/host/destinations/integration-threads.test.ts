@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process'
 import { resolve } from 'node:path'
+import { promisify } from 'node:util'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { bundleForNode } from '../../../scripts/build/bundle-for-node.mjs'
 import { acceptsAnything } from '../../../src/engine/delivery/answers.ts'
@@ -22,6 +24,7 @@ beforeAll(async () => {
   const entries = {
     'integration-worker': resolve('src/host/destinations/integration-worker.ts'),
     'stumbling-worker': resolve('test/host/destinations/stumbling-worker.ts'),
+    'asking-program': resolve('test/host/destinations/asking-program.ts'),
   }
   await bundleForNode({ entries, outDir: built })
 }, 60_000)
@@ -114,6 +117,12 @@ test.each(['loops', 'waits'])(
   },
   60_000,
 )
+
+test('what an integration prints is not shown, and keeps no program from ending', async () => {
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, [resolve(built, 'asking-program.cjs'), stumblingFile, 'prints'])
+  expect(JSON.parse(stdout)).toMatchObject({ external_id: 'prints', name: 'Nudge' })
+  expect(stderr).toBe('')
+}, 60_000)
 
 test('a thread that does not even start is given up, and the run goes on', () => {
   const silent = open(scratch.write('silent.cjs', 'setInterval(() => {}, 1000)'), 1, 100)

@@ -13,6 +13,10 @@ serveIntegrations(workerData, {
         for (;;);
       case 'waits':
         return new Promise<PerformedAction>(() => {})
+      case 'prints':
+        console.log('said by the way')
+        process.emitWarning('so was this')
+        return desk.perform(folder, call)
       default:
         return desk.perform(folder, call)
     }
