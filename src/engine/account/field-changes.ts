@@ -38,15 +38,21 @@ export function fieldChanges({ mapping, mapped, payload, fields }: PayloadTrail)
   return changes
 }
 
-/** Fields of the mapping that resolved to nothing. Lists are made of what there is: their places do not tell where it came from. */
-function findNothing(mapping: JsonObject, mapped: JsonValue, path: string, changes: FieldChange[]): void {
-  if (isDirective(mapping)) return
+/** Fields of the mapping that resolved to nothing, wherever they stand. */
+function findNothing(mapping: JsonValue, mapped: JsonValue, path: string, changes: FieldChange[]): void {
+  if (Array.isArray(mapping)) {
+    const found = Array.isArray(mapped) ? mapped : []
+    for (const [index, item] of mapping.entries()) findNothing(item, found[index] ?? null, `${path}[${index}]`, changes)
+    return
+  }
+  // A directive makes its value as a whole; what is missing is told where it should stand.
+  if (!isJsonObject(mapping) || isDirective(mapping)) return
   const found = isJsonObject(mapped) ? mapped : {}
   for (const [key, value] of Object.entries(mapping)) {
     const field = fieldAt(path, key)
     if (value === undefined) continue
     if (!Object.hasOwn(found, key)) changes.push({ field, change: 'dropped', reason: reasonForNothing(value) })
-    else if (isJsonObject(value)) findNothing(value, found[key] ?? null, field, changes)
+    else findNothing(value, found[key] ?? null, field, changes)
   }
 }
 
@@ -100,7 +106,6 @@ function kindOf(value: JsonValue): string {
   }
 }
 
-/** A directive makes its value as a whole. */
 function isDirective(mapping: JsonObject): boolean {
   return Object.keys(mapping).some((key) => key.startsWith('@'))
 }

@@ -115,7 +115,7 @@ export function callerOf({ perform }: RenderedSend): Caller | null {
   if (perform === null) return null
   return (answer) => {
     const { requests, failure, tookMs } = perform(answer)
-    return { calls: requests.length, failure, tookMs }
+    return { calls: requests.length, answered: requests.at(-1)?.response?.status, failure, tookMs }
   }
 }
 

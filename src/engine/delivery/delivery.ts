@@ -12,6 +12,8 @@ export interface DeliveryError {
 export interface Reaction {
   /** How many calls it made; none where it gave up before. */
   readonly calls: number
+  /** What the last of its calls was answered, where that was answered its own way. */
+  readonly answered?: number | undefined
   /** Why it is not content; null where it is, whatever the answer's status. */
   readonly failure: { readonly status: number | 'timed-out' | null; readonly code: string | null; readonly message: string } | null
   /** How long it took by a clock of its own, ms: then it says itself that it was too late. Absent where the answer's latency tells. */
@@ -95,16 +97,16 @@ export class Delivery {
       return
     }
     const failure = reaction?.failure ?? null
-    const status = failure?.status ?? answer.status
+    const status = failure?.status ?? reaction?.answered ?? answer.status
     const isContent = this.#caller === null ? isDelivered(status) : failure === null
     this.#note({ at, status, isContent, tookMs, answer, words: failure?.code ? failure.message : null }, failure?.code ?? null)
   }
 
   /** Of who keeps a clock of its own: when to try again is not asked of the answer, which it alone has heard. */
-  #hearOut(at: number, answer: Answer, { failure }: Reaction, tookMs: number): void {
+  #hearOut(at: number, answer: Answer, { failure, answered }: Reaction, tookMs: number): void {
     this.lastAnswer = answer
     if (at + tookMs > this.terms.horizon) return
-    const status = failure?.status ?? answer.status ?? acceptedStatus
+    const status = failure?.status ?? answered ?? answer.status ?? acceptedStatus
     const heard = status === 'timed-out' ? null : { ...answer, retryAfterMs: 0 }
     this.#note({ at, status, isContent: failure === null, tookMs, answer: heard, words: failure?.message ?? null }, failure?.code ?? null)
   }
@@ -127,8 +129,14 @@ export class Delivery {
 
   #fail(code: string, attempt: Attempt, more: string): void {
     this.status = 'failed'
-    this.error = { code, message: `${attemptError(attempt)}${more}` }
+    const words = attemptError(attempt) ?? ''
+    this.error = { code, message: more === '' ? words : `${asSentence(words)}${more}` }
   }
+}
+
+/** Words of others end as they like. */
+function asSentence(words: string): string {
+  return /[.!?…]$/.test(words) ? words : `${words}.`
 }
 
 /** Of who was content without an answer. */

@@ -22,7 +22,7 @@ export class SecretMask {
 
   constructor(settings: JsonObject, fields: SecretSettings) {
     const secrets = Object.entries(settings).flatMap(([name, value]) => (isSecretSetting(name, fields) ? textsIn(value) : []))
-    const forms = secrets.flatMap((secret) => [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64')])
+    const forms = secrets.flatMap(formsOf)
     this.#forms = [...new Set(forms)].sort((a, b) => b.length - a.length)
     this.#wherever = this.#forms.map((form) => patternOf(form, form.length < shortestMaskedInWords ? wholeWord : anywhere))
     this.#inTextBodies = this.#forms.map((form) => patternOf(form, form.length < shortestMaskedInBodies ? wholeValue : anywhere))
@@ -78,6 +78,19 @@ export class SecretMask {
     if (this.#forms.includes(text)) return mask
     return this.#forms.reduce((shown, form) => (form.length < shortestMaskedInBodies ? shown : shown.replaceAll(form, mask)), text)
   }
+}
+
+/** A secret as it may stand in a request: as it is, as part of an address or a form, or hidden in base64 behind whatever comes before it. */
+function formsOf(secret: string): string[] {
+  const inForm = new URLSearchParams({ '': secret }).toString().slice(1)
+  const inBase64 = [0, 1, 2].map((shift) => {
+    const bytes = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)])
+    // What stands around the secret decides the first and last characters too.
+    return bytes.toString('base64').slice(Math.ceil((shift * 4) / 3), Math.floor((bytes.length * 4) / 3))
+  })
+  const wellFormed = secret.replaceAll(/\p{Surrogate}/gu, '\uFFFD')
+  const hidden = secret.length < shortestMaskedInBodies ? [] : inBase64
+  return [secret, encodeURIComponent(wellFormed), encodeURI(wellFormed), inForm, Buffer.from(secret).toString('base64'), ...hidden]
 }
 
 type Surroundings = readonly [before: string, after: string]

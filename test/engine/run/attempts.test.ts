@@ -129,6 +129,27 @@ describe('[DLV13][INT4] attempts of an integration', () => {
     return { payload: {}, changes: [], requests: found ? [find] : [find, create], failure: null }
   }
 
+  test('have the status of the last request that was answered its own way', () => {
+    const activations = [{ id: 'a1', destination: 'crm', action: 'send' }]
+    const responses = [
+      {
+        requests: [
+          { url: '/find', status: 404 },
+          { url: '/create', status: 201 },
+        ],
+      },
+    ]
+    const scenario = scenarioOf({
+      journeys: [receipt({ send: { activations } })],
+      destinations: [{ id: 'crm', kind: 'actions', slug: 'crm', responses }],
+      timeline: [event('+0s', 'Ordered', { order: 'o1' })],
+    })
+    const created = { ...create, response: { status: 201 } }
+    const upserts: ActionPerformer = () => ({ payload: {}, changes: [], requests: [find, created], failure: null })
+    const [send] = readerOf(scenario, 'profile', 1_000_000, undefined, upserts).result(10).sends
+    expect(send).toMatchObject({ status: 'delivered', attempts: [{ status: 201 }] })
+  })
+
   test('show their requests where the last one made others', () => {
     const activations = [{ id: 'a1', destination: 'crm', action: 'send' }]
     const responses = [{ status: 503, times: 1 }, { status: 429, times: 1 }, { requests: [{ url: '/find', status: 404 }] }]

@@ -120,7 +120,7 @@ describe('[INT4] the verdict of the integration decides', () => {
   test('its plain failure is the answer’s', () => {
     const send = firstSend(callsOnce, { responses: [{ status: 404, body: 'gone' }] })
     expect(attempts(send)).toBe('0:404')
-    expect(send?.error).toEqual({ code: 'rejected', message: 'The destination answered 404: gone An answer like that is final.' })
+    expect(send?.error).toEqual({ code: 'rejected', message: 'The destination answered 404: gone. An answer like that is final.' })
     expect(attempts(firstSend(callsOnce, { responses: [{ status: 503, for: '2s' }] }))).toBe('0:503 1:503 3:200')
   })
 

@@ -17,6 +17,8 @@ describe('[INT6] a secret is masked', () => {
   test('wherever it stands in an address, also encoded', () => {
     expect(shown('te/st', { url: 'https://x.com/botte/st?k=te%2Fst' }).url).toBe('https://x.com/bot***?k=***')
     expect(shown('test', { url: `https://x.com/${btoa('test')}` }).url).toBe('https://x.com/***')
+    expect(shown('a/b +&1', { url: new URL('https://x.com/?k=a/b +&1').href }).url).toBe('https://x.com/?k=***')
+    expect(shown('a/b +&1', { url: `https://x.com/?${new URLSearchParams({ k: 'a/b +&1' })}` }).url).toBe('https://x.com/?k=***')
     expect(shown('a.c(', { url: 'https://x.com/abc?k=a.c(' }).url).toBe('https://x.com/abc?k=***')
   })
 
@@ -38,6 +40,15 @@ describe('[INT6] a secret is masked', () => {
   test('in a body inside a text where it is too long to be there by chance, and never in a key', () => {
     const body = { text: `key ${long}!`, [long]: 1 }
     expect(shown(long, { body }).body).toEqual({ text: 'key ***!', [long]: 1 })
+  })
+
+  test('in base64 behind whatever comes before it, where it is too long to be there by chance', () => {
+    for (const before of ['', 'a', 'ab', 'user:']) {
+      const token = Buffer.from(`${before}${long}:x`).toString('base64')
+      const { body } = shown(long, { body: { token } })
+      expect(JSON.stringify(body)).not.toContain(token.slice(8, 24))
+      expect(JSON.stringify(body)).toContain('***')
+    }
   })
 
   test('in a body that is no JSON, as a value', () => {
