@@ -3,8 +3,10 @@ import { checkReadableJourney } from '../../engine/check/check-readable.ts'
 import { previewSends } from '../../engine/index.ts'
 import { decodeScenario } from '../../engine/model/decode.ts'
 import type { Journey } from '../../engine/model/journey.ts'
+import type { ScenarioDocument } from '../../engine/model/scenario.ts'
 import { readIntegrations } from '../destinations/read-integrations.ts'
 import { JsonFiles } from '../files/json-files.ts'
+import { readFunctions } from '../functions/read-functions.ts'
 import { refusedMappings } from '../mapping/refused-mappings.ts'
 import { faultSentence } from '../run/fault-sentence.ts'
 import { loadSendCode } from '../run/load-send-code.ts'
@@ -25,7 +27,7 @@ export async function previewInWorkspace({ folder, journey, step, scenario, seed
   try {
     const files = new JsonFiles()
     const workspace = await loadWorkspace(files, join(folder, 'workspace.json'))
-    const document = scenario === null ? null : (await loadDocument(files, join(folder, scenario), decodeScenario)).value
+    const document = scenario === null ? null : await readDocument(files, join(folder, scenario))
     const catalogue = mergedCatalogue(workspace.value, document)
     const integrations = await readIntegrations(catalogue.destinations)
     const assumptions = document?.assumptions
@@ -47,6 +49,12 @@ export async function previewInWorkspace({ folder, journey, step, scenario, seed
   } catch (failure) {
     return { kind: 'failed', message: faultSentence(failure) }
   }
+}
+
+/** A scenario as far as it can be read, its functions with their code. */
+async function readDocument(files: JsonFiles, path: string): Promise<ScenarioDocument | null> {
+  const { value } = await loadDocument(files, path, decodeScenario)
+  return value && { ...value, destinations: [...(await readFunctions(path, value.destinations ?? [])).destinations] }
 }
 
 /** A journey of the window may be of an earlier version: what it names of others is not at issue. */

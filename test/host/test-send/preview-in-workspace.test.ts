@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs'
+import { cpSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { bundleForNode } from '../../../scripts/build/bundle-for-node.mjs'
@@ -73,6 +73,14 @@ test('[TST5] traits of the scenario’s profiles can be mapped, with their types
     ['$.properties.last_name', 'string', false],
     ['$.properties.plan', 'string', false],
   ])
+})
+
+test('[TST5] a destination function is called too', async () => {
+  const decoded = decodeJourney(JSON.parse(readFileSync(join(folder, 'journeys/loyalty-points.journey.json'), 'utf8')))
+  if (!decoded.ok) throw new Error('the sample is broken')
+  const [step] = Object.entries(decoded.value.steps).find(([, { type }]) => type === 'send-to-destination') ?? ['']
+  const { sends } = previewed(await previewInWorkspace(asked({ journey: decoded.value, step, scenario: null })))
+  expect(sends[0]).toMatchObject({ error: null, mapping: [], requests: [{ url: 'https://loyalty.example/v1/points' }] })
 })
 
 test('[TST6] what is wrong with a mapping is shown by its sends', async () => {
