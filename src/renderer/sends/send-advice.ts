@@ -47,6 +47,11 @@ export function sendAdvice({ code, message }: SendError, changes: readonly Field
       return { text: 'The payload below is what the integration was given; what it makes of it shows only where it is live.' }
     case 'integration-failed':
       return { text: 'The code of the integration broke on this payload. Compare it with one that went through.', part: 'mapping' }
+    case 'timeout':
+    case 'function-hangs':
+      return { text: 'Look for a loop without an end in the function, or for something that it waits for and that never comes.' }
+    case 'out-of-memory':
+      return { text: 'Let the function keep less at a time.' }
     default:
       return null
   }
