@@ -198,7 +198,8 @@ async function follow<T>(
   load: (path: string) => Promise<LoadedDocument<T>>,
 ): Promise<LoadedDocument<T>> {
   const loaded = await load(resolve(dirname(scenarioFile), reference))
-  const isAbsent = loaded.problems.some(({ code }) => code === 'file-missing' || code === 'not-a-file')
+  // What that file names may be absent too: that is said at its place.
+  const isAbsent = loaded.problems.some(({ code, pointer: at }) => at === '' && (code === 'file-missing' || code === 'not-a-file'))
   if (!isAbsent) return loaded
   const message = `There is no file at ${quoted(reference)}, seen from the scenario's folder: mend the path.`
   return { value: null, problems: [{ file: scenarioFile, pointer, severity: 'error', code: 'file-missing', message }] }

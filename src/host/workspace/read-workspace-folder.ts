@@ -96,7 +96,8 @@ async function problemOfFolder(folder: string): Promise<FileProblem | null> {
   }
 }
 
+/** What the workspace names may be missing too: that is said at its place. */
 function asMissingWorkspace(problem: FileProblem): FileProblem {
-  if (problem.code !== 'file-missing') return problem
+  if (problem.code !== 'file-missing' || problem.pointer !== '') return problem
   return { ...problem, code: 'workspace-missing', message: 'The folder has no workspace.json: name a folder that has one.' }
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { loadScenario } from '../../../src/host/scenario/load-scenario.ts'
 import { openWorkspaceFolder } from '../../../src/host/workspace/open-workspace-folder.ts'
 import { sampleDoubts } from '../../scenarios/sample-scenarios.ts'
 import { demoShop } from '../sample.ts'
@@ -126,6 +127,19 @@ test('links, deeper folders, and files of other kinds are taken calmly', async (
   expect(files).toContain(`journeys/${'deep/'.repeat(60)}deep.journey.json`)
   expect(files.filter((file) => /circle|folder|notes|hidden/.test(file))).toEqual([])
   expect(await problemsOf(folder)).toContain('opened journeys/dangling.journey.json:: file-missing')
+})
+
+test('[FN9] a file that the workspace names and that is missing is told where it is named, by the scenarios too', async () => {
+  const folder = scratch.copyOfDemoShop('sourceless')
+  scratch.change('sourceless/workspace.json', (document) => {
+    const destinations = document.destinations as object[]
+    destinations.unshift({ id: 'fn', kind: 'function', source: 'destinations/nowhere.js' })
+  })
+  const problems = await problemsOf(folder)
+  expect(problems).toEqual(['refused workspace.json:/destinations/0/source: file-missing'])
+  const loaded = await loadScenario(join(folder, 'scenarios/leaves-and-is-nudged.scenario.json'))
+  const found = loaded.ok ? [] : loaded.problems.map(({ file, pointer, code }) => `${basename(file)}${pointer} ${code}`)
+  expect(found).toEqual(['workspace.json/destinations/0/source file-missing'])
 })
 
 test('[HTTP3] a destination can be looked at, with its secrets as stars', async () => {
