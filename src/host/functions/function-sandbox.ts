@@ -94,8 +94,9 @@ export class FunctionSandbox {
       const flaw = this.#evaluate(code, file)
       if (flaw) return flaw
       const { context } = this.#machine
-      const found = context.unwrapResult(context.evalCode(findHandlers))
-      handlers = handlerNames.filter((name) => context.typeof(context.getProp(found, name)) === 'function')
+      const found = context.evalCode(findHandlers)
+      if (found.error) return this.#failureByLimits() ?? this.#failureOf(found.error, file)
+      handlers = handlerNames.filter((name) => context.typeof(context.getProp(found.value, name)) === 'function')
       return null
     })
     return { flaw: failure && this.#flaw('load', failure, file), handlers }

@@ -273,6 +273,7 @@ describe('looking at a function without a send', () => {
     ['import fs from "fs"', { kind: 'syntax', place: '1:8' }],
     ['let x = 1\nx.y.z()', { kind: 'load', place: '2:4' }],
     ['for (;;);', { kind: 'load', place: null }],
+    ["Object.defineProperty(globalThis, 'onTrack', { get() { throw new Error('a trap') } })", { kind: 'load', message: 'a trap' }],
     ['nul \0', { kind: 'syntax', place: null }],
   ])('[FN9] %j', (code, flaw) => {
     expect(sandbox.tryOut(code, 'fn.js').flaw).toMatchObject(flaw)
