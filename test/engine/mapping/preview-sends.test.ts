@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import type { FieldChange } from '../../../src/engine/account/field-changes.ts'
 import { checkJourney } from '../../../src/engine/check/check-journey.ts'
 import { type PayloadMapper, type PreviewedSend, previewSends } from '../../../src/engine/index.ts'
-import type { Integration, IntegrationField } from '../../../src/engine/integrations/integration.ts'
+import type { IntegrationField } from '../../../src/engine/integrations/integration.ts'
 import { directiveWords } from '../../../src/engine/mapping/directive-words.ts'
 import type { JsonObject, JsonValue } from '../../../src/engine/model/json-value.ts'
+import { actionOf, fieldOf, integrationOf } from '../integrations/an-integration.ts'
 import { checkout, scenarioOf } from '../run/rehearse.ts'
 
-const field = (name: string, more: Partial<IntegrationField> = {}) =>
-  ({ name, label: `The ${name}`, type: 'string', isRequired: false, isHidden: false, properties: null, ...more }) as IntegrationField
+const field = (name: string, more: Partial<IntegrationField> = {}) => fieldOf(name, { label: `The ${name}`, ...more })
 
 const fields = [
   field('note'),
@@ -17,8 +17,8 @@ const fields = [
   field('secret', { isHidden: true }),
   field('name', { isRequired: true }),
 ]
-const mailer = { slug: 'mailer', folder: 'mailer', name: 'Mailer', settings: [], actions: [{ id: 'send', title: 'Send', fields }] }
-const integrations = { names: ['mailer'], known: new Map([['mailer', mailer as unknown as Integration]]) }
+const mailer = integrationOf([actionOf('send', fields)], { slug: 'mailer', folder: 'mailer', name: 'Mailer' })
+const integrations = { names: ['mailer'], known: new Map([['mailer', mailer]]) }
 
 /** Knows paths, one key deep, and what cannot be resolved. */
 const mapPayload: PayloadMapper = (mapping, event) => {
