@@ -53,6 +53,8 @@ export class ReadyIntegration {
     const reachedOut = connectionAttempts()
     this.#given = undefined
     const failed = await inStandingWorld({ at, random: newRandom() }, recorder, () => this.#attempt(call))
+    // Nobody reads them, and they would be kept for ever.
+    this.#destination.responses = []
     const failure = connectionAttempts() > reachedOut ? notRecordable : failed
     const given = this.#given as JsonValue | undefined
     const payload = given ?? mapped

@@ -73,4 +73,6 @@ interface VendorPreset {
 /** A definition ready to be executed, as the package's own class makes it. */
 export interface VendorDestination {
   executeAction(action: string, input: object): Promise<unknown>
+  /** Every answer that its actions ever got. */
+  responses: unknown[]
 }
