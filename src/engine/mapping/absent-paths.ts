@@ -1,4 +1,5 @@
 import { nearestName, suggestion } from '../model/nearest-name.ts'
+import type { Problem } from '../model/problem.ts'
 import type { Activation } from '../model/step.ts'
 import { listed, quoted } from '../model/wording.ts'
 import type { EventDefinition } from '../model/workspace.ts'
@@ -7,10 +8,8 @@ import type { ContextPresence, ContextPresences } from './context-presence.ts'
 import { envelopeKeys, metadataKeys, personasKeys } from './envelope-paths.ts'
 import { SentSelection } from './sent-selection.ts'
 
-interface AbsentPath {
-  readonly code: 'path-never-there' | 'unknown-event-property' | 'unaddressable-path'
-  readonly message: string
-}
+/** Said of the path that reads it. */
+type AbsentPath = Pick<Problem, 'code' | 'message'>
 
 interface Place {
   /** null is the exit send. */
