@@ -77,7 +77,13 @@ export type OpenAnswer =
   | { readonly kind: 'cancelled' }
 
 export type RunAnswer =
-  | { readonly kind: 'finished'; readonly runId: number; readonly overview: RunOverview }
+  | {
+      readonly kind: 'finished'
+      readonly runId: number
+      readonly overview: RunOverview
+      /** Of workspace and scenario, as people may see them. */
+      readonly destinations: readonly Destination[]
+    }
   | { readonly kind: 'refused'; readonly problems: readonly FileProblem[] }
   | { readonly kind: 'cancelled' }
   /** The engine broke one of its own rules; what it said. The window goes on. */

@@ -1,6 +1,7 @@
 import type { RunOverview } from '../../engine/account/views.ts'
 import type { RunReader } from '../../engine/index.ts'
 import type { FileProblem } from '../../engine/model/file-problem.ts'
+import type { Destination } from '../../engine/model/workspace.ts'
 import type { ExportEnding, ExportProgress, ExportRequest } from '../output/export-sends.ts'
 import type { Amendments } from '../scenario/amend-scenario.ts'
 
@@ -26,7 +27,12 @@ export interface RunProgress {
 
 /** How a run ended. A fault is a mistake of the engine or of the machine, in a sentence; what ran before stays as it was. */
 export type RunEnding =
-  | { readonly kind: 'finished'; readonly overview: RunOverview }
+  | {
+      readonly kind: 'finished'
+      readonly overview: RunOverview
+      /** Of workspace and scenario, as people may see them. */
+      readonly destinations: readonly Destination[]
+    }
   | { readonly kind: 'refused'; readonly problems: readonly FileProblem[] }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'fault'; readonly message: string }

@@ -5,7 +5,7 @@ import type { ExportEnding, ExportProgress, ExportRequest } from '../output/expo
 import { type Answer, RunHome } from './run-home.ts'
 import type { QuestionName, RunEnding, RunProgress, RunRequest } from './run-requests.ts'
 
-type Finished = { readonly kind: 'finished'; readonly runId: number; readonly overview: RunOverview }
+type Finished = Extract<RunEnding, { readonly kind: 'finished' }> & { readonly runId: number }
 type RunAnswer = Finished | Exclude<RunEnding, { readonly kind: 'finished' }>
 
 /**

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path'
 import type { MessagePort } from 'node:worker_threads'
 import type { RunReader } from '../../engine/index.ts'
+import { readIntegrations } from '../destinations/read-integrations.ts'
 import { namedFrom } from '../files/named-from.ts'
 import { type ExportEnding, type ExportProgress, type ExportRequest, exportSends } from '../output/export-sends.ts'
 import { loadScenario } from '../scenario/load-scenario.ts'
+import { shownDestination } from '../workspace/shown-destination.ts'
 import { faultSentence } from './fault-sentence.ts'
 import type { Question, RunEnding, RunProgress, RunRequest, WorkerNews, WorkerRequest, WorkerSettings } from './run-requests.ts'
 import { runScenario } from './run-scenario.ts'
@@ -27,7 +29,10 @@ export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void
     const run = await runScenario(loaded.scenario, { seed: request.seed, onProgress, isCancelled })
     if (run.kind !== 'finished') return run
     reader = run.reader
-    return { kind: 'finished', overview: reader.overview() }
+    const { destinations } = loaded.scenario
+    const integrations = await readIntegrations(destinations)
+    const shown = destinations.map((destination) => shownDestination(destination, integrations))
+    return { kind: 'finished', overview: reader.overview(), destinations: shown }
   }
 
   function answer(id: number, question: Question): void {

@@ -1,8 +1,7 @@
 import { Background, BackgroundVariant, type EdgeTypes, type NodeTypes, ReactFlow, ReactFlowProvider } from '@xyflow/react'
 import { useMemo } from 'react'
 import type { Journey } from '../../engine/model/journey.ts'
-import type { Destination } from '../../engine/model/workspace.ts'
-import { shownSegments } from '../state/derived.ts'
+import { shownDestinations, shownSegments } from '../state/derived.ts'
 import { clearSelection } from '../state/select.ts'
 import { useWindow } from '../state/window-state.ts'
 import { CanvasControls } from './CanvasControls.tsx'
@@ -18,8 +17,6 @@ import { WayOutEdge } from './WayOutEdge.tsx'
 
 const nodeTypes: NodeTypes = { card: StepCard }
 const edgeTypes: EdgeTypes = { way: WayOutEdge }
-const noDestinations: readonly Destination[] = []
-
 /** The journey as cards, with the counts at the clock's time and the path of the selected instance lit. */
 export function JourneyCanvas({ journey }: { readonly journey: Journey }) {
   return (
@@ -30,7 +27,7 @@ export function JourneyCanvas({ journey }: { readonly journey: Journey }) {
 }
 
 function Canvas({ journey }: { readonly journey: Journey }) {
-  const destinations = useWindow((state) => state.workspace?.destinations ?? noDestinations)
+  const destinations = useWindow(shownDestinations)
   const segments = useWindow(shownSegments)
   const model = useMemo(() => journeyToCanvas(journey, destinations, segments), [journey, destinations, segments])
   const { nodes, edges } = useMemo(() => canvasElements(model, journey), [model, journey])

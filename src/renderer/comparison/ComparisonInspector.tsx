@@ -8,6 +8,7 @@ import type { JsonValue } from '../../engine/model/json-value.ts'
 import { Heading } from '../inspector/Heading.tsx'
 import inspector from '../inspector/inspector.module.css'
 import { endComparison, swapCompared } from '../state/compare.ts'
+import { shownDestinations } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
 import { ComparedFacts } from './ComparedFacts.tsx'
 import { comparedFacts } from './compared-facts.ts'
@@ -22,7 +23,7 @@ interface ComparisonProps {
 
 /** What two sends have different, from their events to their answers. */
 export function ComparisonInspector({ first, second, journey }: ComparisonProps) {
-  const destinations = useWindow((state) => state.workspace?.destinations)
+  const destinations = useWindow(shownDestinations)
   const [one, other] = [first.result, second.result]
   const isQuiet = useMemo(() => alwaysDiffers(one, other), [one, other])
   const requests = Math.max(one.requests.length, other.requests.length)
@@ -43,7 +44,7 @@ export function ComparisonInspector({ first, second, journey }: ComparisonProps)
         }
       />
       <section className={inspector.section}>
-        <ComparedFacts facts={comparedFacts(first, second, journey, destinations ?? [])} />
+        <ComparedFacts facts={comparedFacts(first, second, journey, destinations)} />
       </section>
       {(one.event !== null || other.event !== null) && (
         <DifferencePart name="compared.event" title="Track event" from={one.event} to={other.event} isQuiet={isQuiet} />

@@ -5,6 +5,7 @@ import { counted } from '../format/number.ts'
 import { withControl } from '../keyboard/key-names.ts'
 import { isDraft } from '../lifecycle/use-lifecycle.ts'
 import { chooseJourney, chooseScenario, chooseSegment, chooseTab, openDialog } from '../state/choose.ts'
+import { shownDestinations } from '../state/derived.ts'
 import { selectDestination } from '../state/select.ts'
 import { useWindow } from '../state/window-state.ts'
 import { toneOfStep } from '../theme/step-tone.ts'
@@ -20,7 +21,7 @@ export function Explorer({ workspace }: { readonly workspace: WorkspaceView }) {
       <Journeys workspace={workspace} />
       <Scenarios workspace={workspace} />
       <Segments segments={workspace.segments} />
-      <Destinations workspace={workspace} />
+      <Destinations />
     </nav>
   )
 }
@@ -109,11 +110,13 @@ function Segments({ segments }: { readonly segments: WorkspaceView['segments'] }
   )
 }
 
-function Destinations({ workspace }: { readonly workspace: WorkspaceView }) {
+/** Those of the workspace, and of the scenario that was run. */
+function Destinations() {
+  const destinations = useWindow(shownDestinations)
   const shown = useWindow(({ selection }) => (selection.kind === 'destination' ? selection.id : null))
   return (
     <Section title="Destinations" empty="None in workspace.json yet" tool={<CatalogueButton />}>
-      {workspace.destinations.map(({ id, name, kind }) => (
+      {destinations.map(({ id, name, kind }) => (
         <ExplorerRow
           key={id}
           label={name ?? id}

@@ -2,10 +2,10 @@ import { useMemo } from 'react'
 import type { InstanceStory } from '../../engine/account/views.ts'
 import type { Journey } from '../../engine/model/journey.ts'
 import type { JsonObject } from '../../engine/model/json-value.ts'
-import type { Destination } from '../../engine/model/workspace.ts'
 import { counted } from '../format/number.ts'
 import { JsonView } from '../json/JsonView.tsx'
 import { goTo } from '../playback/transport.ts'
+import { shownDestinations } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
 import { Facts } from './Facts.tsx'
 import { Heading } from './Heading.tsx'
@@ -13,11 +13,9 @@ import styles from './inspector.module.css'
 import { StoryLines } from './StoryLines.tsx'
 import { tellStory } from './story-lines.ts'
 
-const noDestinations: readonly Destination[] = []
-
 /** An instance: its story up to the clock's time, its profile, its context. */
 export function InstanceInspector({ story, journey }: { readonly story: InstanceStory; readonly journey: Journey }) {
-  const destinations = useWindow((state) => state.workspace?.destinations ?? noDestinations)
+  const destinations = useWindow(shownDestinations)
   const at = useWindow((state) => state.frame?.at ?? 0)
   const { lines, movesToCome } = useMemo(() => tellStory(story, at, journey, destinations), [story, at, journey, destinations])
   const { row, traits, result } = story

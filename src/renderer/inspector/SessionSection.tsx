@@ -8,7 +8,7 @@ import { withControl } from '../keyboard/key-names.ts'
 import { actWords } from '../lifecycle/lifecycle-words.ts'
 import { goTo } from '../playback/transport.ts'
 import { openDialog } from '../state/choose.ts'
-import { isRunning } from '../state/derived.ts'
+import { isRunning, shownDestinations } from '../state/derived.ts'
 import { selectDestination } from '../state/select.ts'
 import { letAnswer, redoAct, takeBack, undoAct } from '../state/session.ts'
 import { useWindow } from '../state/window-state.ts'
@@ -95,7 +95,7 @@ interface AnswersRowProps {
 
 /** What a destination was made to answer, over the whole run. */
 function AnswersRow({ destination, responses, isBusy }: AnswersRowProps) {
-  const name = useWindow(({ workspace }) => workspace?.destinations.find(({ id }) => id === destination)?.name ?? destination)
+  const name = useWindow((state) => shownDestinations(state).find(({ id }) => id === destination)?.name ?? destination)
   return (
     <li className={styles.act}>
       <button type="button" className={styles.when} title="Go to this destination" onClick={() => selectDestination(destination)}>

@@ -1,16 +1,13 @@
 import { useMemo } from 'react'
 import type { Journey } from '../../engine/model/journey.ts'
-import type { Destination } from '../../engine/model/workspace.ts'
-import { shownSegments } from '../state/derived.ts'
+import { shownDestinations, shownSegments } from '../state/derived.ts'
 import { shownVersion } from '../state/versions.ts'
 import { useWindow } from '../state/window-state.ts'
 import type { SettingSurroundings } from './setting-group.ts'
 
-const noDestinations: readonly Destination[] = []
-
 /** What the settings of the journey on the canvas are read with. */
 export function useSettingSurroundings(journey: Journey): SettingSurroundings {
-  const destinations = useWindow((state) => state.workspace?.destinations ?? noDestinations)
+  const destinations = useWindow(shownDestinations)
   const segments = useWindow(shownSegments)
   const version = useWindow(shownVersion)
   const syncKeys = version?.journey === journey.id ? version.syncKeys : null

@@ -6,6 +6,7 @@ import type { SendStep } from '../../engine/model/step.ts'
 import { destinationName } from '../canvas/step-words.ts'
 import inspector from '../inspector/inspector.module.css'
 import { openDialog } from '../state/choose.ts'
+import { shownDestinations } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
 import { MappingRows, Remark } from './MappingRows.tsx'
 import styles from './mapping.module.css'
@@ -72,9 +73,9 @@ interface ActivationMappingProps {
 }
 
 function ActivationMapping({ step, place, send, isOnly }: ActivationMappingProps) {
-  const destinations = useWindow((state) => state.workspace?.destinations)
+  const destinations = useWindow(shownDestinations)
   const { activation, destination, action, mapping, suggestions, problems } = send
-  const name = [destinationName(destination, destinations ?? []), action].filter((part) => part !== null).join(' · ')
+  const name = [destinationName(destination, destinations), action].filter((part) => part !== null).join(' · ')
   return (
     <div className={styles.activation}>
       <div className={styles.bar}>

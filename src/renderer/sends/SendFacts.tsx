@@ -6,6 +6,7 @@ import { useIntegration } from '../destinations/use-integration.ts'
 import { Facts } from '../inspector/Facts.tsx'
 import inspector from '../inspector/inspector.module.css'
 import { sendOrigin } from '../inspector/send-origin.ts'
+import { shownDestinations } from '../state/derived.ts'
 import { selectDestination, selectInstance } from '../state/select.ts'
 import { useWindow } from '../state/window-state.ts'
 import { showOrigin } from './activation-jump.ts'
@@ -70,5 +71,5 @@ function ActionName({ destination: id, action }: { readonly destination: string;
 }
 
 function useDestination(id: string): Destination | undefined {
-  return useWindow((state) => state.workspace?.destinations.find((destination) => destination.id === id))
+  return useWindow((state) => shownDestinations(state).find((destination) => destination.id === id))
 }

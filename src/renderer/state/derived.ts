@@ -14,10 +14,26 @@ export function selectedScenario(state: WindowState): ScenarioFile | null {
   return state.workspace?.scenarios.find((scenario) => scenario.file === state.scenario) ?? null
 }
 
-/** The destination of the workspace that is selected. */
-export function selectedDestination({ workspace, selection }: WindowState): Destination | null {
+const noDestinations: readonly Destination[] = []
+let known: { readonly own: readonly Destination[]; readonly ofRun: readonly Destination[]; readonly all: readonly Destination[] } | null =
+  null
+
+/** The workspace's destinations, and behind them those that the scenario of the shown run has for itself; the same list until one of both changes. */
+export function shownDestinations({ workspace, run }: WindowState): readonly Destination[] {
+  const own = workspace?.destinations ?? noDestinations
+  const ofRun = run?.destinations ?? noDestinations
+  if (known?.own !== own || known.ofRun !== ofRun) {
+    const others = ofRun.filter(({ id }) => own.every((destination) => destination.id !== id))
+    known = { own, ofRun, all: others.length === 0 ? own : [...own, ...others] }
+  }
+  return known.all
+}
+
+/** The destination that is selected. */
+export function selectedDestination(state: WindowState): Destination | null {
+  const { selection } = state
   const id = selection.kind === 'destination' ? selection.id : null
-  return workspace?.destinations.find((destination) => destination.id === id) ?? null
+  return shownDestinations(state).find((destination) => destination.id === id) ?? null
 }
 
 /** The journey on the canvas: the version that is shown, or what its file says where that is newer than the run or was never run. */

@@ -53,7 +53,7 @@ function showRunAnswer(answer: RunAnswer, scenario: string, seed: number, isAmen
       const overview = keepSameVersions(answer.overview, windowState())
       setWindow({
         activity: { kind: 'idle' },
-        run: { id: answer.runId, scenario, seed, overview },
+        run: { id: answer.runId, scenario, seed, overview, destinations: answer.destinations },
         verdicts: isAmended ? windowState().verdicts : withVerdict(scenario, overview),
         filesChanged: false,
       })

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Frame, InstanceStory, RefusalRow, RunOverview, SendDetail } from '../../engine/account/views.ts'
 import type { Responses } from '../../engine/model/responses.ts'
 import type { SessionAct } from '../../engine/model/session-act.ts'
+import type { Destination } from '../../engine/model/workspace.ts'
 import type { ExportProgress, FileProblem, RunProgress, WorkspaceView } from '../../preload/bridge-contract.ts'
 import { defaultSpeed, type Speed } from '../playback/speed.ts'
 
@@ -18,6 +19,8 @@ interface ShownRun {
   readonly scenario: string
   readonly seed: number
   readonly overview: RunOverview
+  /** Of workspace and scenario. */
+  readonly destinations: readonly Destination[]
 }
 
 /** What a selected send is compared with: nothing, one that is yet to be chosen, or another send by its index. */

@@ -6,7 +6,7 @@ import { formatDayAndTime } from '../format/instant.ts'
 import { sendOrigin } from '../inspector/send-origin.ts'
 import { copySend, copySendAsCurl } from '../sends/copy-send.ts'
 import { compareWith, endComparison } from '../state/compare.ts'
-import { shownJourney } from '../state/derived.ts'
+import { shownDestinations, shownJourney } from '../state/derived.ts'
 import { selectSend } from '../state/select.ts'
 import { useWindow, windowState } from '../state/window-state.ts'
 import type { Column } from './column.ts'
@@ -20,7 +20,7 @@ import { useRowsQuery } from './use-rows-query.ts'
 export function PayloadsTable() {
   const query = useRowsQuery()
   const journey = useWindow(shownJourney)
-  const destinations = useWindow((state) => state.workspace?.destinations)
+  const destinations = useWindow(shownDestinations)
   const selected = useWindow(({ selection }) => (selection.kind === 'send' ? selection.index : null))
   const compared = useWindow(({ selection }) => (selection.kind === 'send' ? selection.compared : null))
   const columns = useMemo(
@@ -29,7 +29,7 @@ export function PayloadsTable() {
       { title: 'Profile', width: 'minmax(80px, 1fr)', cell: (row) => <ProfileCell profile={row.profile} name={row.profileName} /> },
       { title: 'Event', width: 'minmax(80px, 1fr)', cell: (row) => row.eventName },
       { title: 'Step', width: 'minmax(70px, 0.8fr)', cell: (row) => sendOrigin(row, journey) },
-      { title: 'Destination', width: 'minmax(70px, 0.7fr)', cell: (row) => destinationName(row.destination, destinations ?? []) },
+      { title: 'Destination', width: 'minmax(70px, 0.7fr)', cell: (row) => destinationName(row.destination, destinations) },
       { title: 'Status', width: 'minmax(90px, 1.3fr)', cell: (row) => <SendStatusCell row={row} /> },
     ],
     [journey, destinations],

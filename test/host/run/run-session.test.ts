@@ -59,7 +59,7 @@ test('a run in its thread is the run of this thread, and answers every question 
   const reader = await readerOf(forgottenSession)
   const answer = await session.startRun(demoShop, { scenario: forgottenSession })
   const overview = { ...reader.overview(), wallMs: expect.any(Number) }
-  expect(answer).toEqual({ kind: 'finished', runId: 1, overview })
+  expect(answer).toMatchObject({ kind: 'finished', runId: 1, overview })
 
   const { start, end } = reader.overview()
   const query = { at: end, offset: 0, limit: 100 }
@@ -75,6 +75,14 @@ test('a run in its thread is the run of this thread, and answers every question 
   expect(await session.send(0)).toEqual(reader.send(0))
   expect(await session.refusals(query)).toEqual(reader.refusals(query))
   expect(await session.result(10)).toEqual({ ...reader.result(10), wall: expect.anything() })
+})
+
+test('[HTTP3] a run tells the destinations that its scenario has beside the workspace, with their secrets as stars', async () => {
+  const answer = await newSession().startRun(demoShop, { scenario: 'scenarios/what-braze-really-gets.scenario.json' })
+  const destinations = answer.kind === 'finished' ? answer.destinations : []
+  expect(destinations.map(({ id }) => id)).toContain('mail')
+  expect(destinations.at(-1)).toMatchObject({ id: 'braze-cloud', settings: { api_key: '***', app_id: 'demo-shop' } })
+  expect(JSON.stringify(answer)).not.toContain('demo-api-key')
 })
 
 test('another seed makes another run, counted on', async () => {
