@@ -45,8 +45,11 @@ function findNothing(mapping: JsonValue, mapped: JsonValue, path: string, change
     for (const [index, item] of mapping.entries()) findNothing(item, found[index] ?? null, `${path}[${index}]`, changes)
     return
   }
-  // A directive makes its value as a whole; what is missing is told where it should stand.
-  if (!isJsonObject(mapping) || isDirective(mapping)) return
+  if (!isJsonObject(mapping)) return
+  if (isDirective(mapping)) {
+    findNothingInItems(mapping['@arrayPath'], mapped, path, changes)
+    return
+  }
   const found = isJsonObject(mapped) ? mapped : {}
   for (const [key, value] of Object.entries(mapping)) {
     const field = fieldAt(path, key)
@@ -54,6 +57,14 @@ function findNothing(mapping: JsonValue, mapped: JsonValue, path: string, change
     if (!Object.hasOwn(found, key)) changes.push({ field, change: 'dropped', reason: reasonForNothing(value) })
     else findNothing(value, found[key] ?? null, field, changes)
   }
+}
+
+/** A directive makes its value as a whole, but for the one that maps each entry of a list. */
+function findNothingInItems(arrayPath: JsonValue | undefined, mapped: JsonValue, path: string, changes: FieldChange[]): void {
+  const ofItem = Array.isArray(arrayPath) ? arrayPath[1] : undefined
+  if (ofItem === undefined) return
+  const items = Array.isArray(mapped) ? mapped : []
+  for (const [index, item] of items.entries()) findNothing(ofItem, item, `${path}[${index}]`, changes)
 }
 
 function compare(from: JsonValue, to: JsonValue, path: string, fields: ReadonlySet<string> | null, changes: FieldChange[]): void {

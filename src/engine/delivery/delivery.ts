@@ -123,8 +123,14 @@ export class Delivery {
     if (isContent) this.status = 'delivered'
     else if (isFinal) this.#fail(code ?? 'rejected', attempt, code === null ? ' An answer like that is final.' : '')
     else if (retryAt === null)
-      this.#fail('retries-exhausted', attempt, ` It was attempt ${this.attempts.length}, and the time for more is over.`)
+      this.#fail('retries-exhausted', attempt, ` It was attempt ${this.attempts.length}, and ${this.#whyNoMore(asked)}.`)
     else if (retryAt <= this.terms.horizon) this.nextAt = retryAt
+  }
+
+  /** @param asked how long the answer asks to wait, ms */
+  #whyNoMore(asked: number): string {
+    const isPatient = asked <= pauseAfter(this.attempts.length)
+    return isPatient ? 'the time for more is over' : 'the destination asks to be left alone for longer than there is time for more'
   }
 
   #fail(code: string, attempt: Attempt, more: string): void {

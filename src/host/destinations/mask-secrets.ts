@@ -11,8 +11,7 @@ const shortestMaskedInWords = 4
 const shortestMaskedInBodies = 16
 
 /**
- * Shows the secrets of a destination as "***" in its requests and errors. Payloads are not its business: they are made of events and
- * mappings, which know no settings. Source of the rule: contract section 3.
+ * Shows the secrets of a destination as "***" in its requests and errors. Source of the rule: contract section 3.
  */
 export class SecretMask {
   /** The secrets as they stand in a request, the longest first: one may begin like another. */
@@ -31,6 +30,17 @@ export class SecretMask {
   /** An address, a header or a message: the secrets wherever they stand. */
   text(text: string): string {
     return this.#holdsSecret(text) ? masked(text, this.#wherever) : text
+  }
+
+  /** Payloads are made of event and mapping, which know no settings; but headers that a mapping sets may be secret. */
+  payload(payload: JsonValue): JsonValue {
+    const headers = isJsonObject(payload) ? payload.headers : undefined
+    if (!isJsonObject(headers)) return payload
+    const shown = Object.entries(headers).map(([name, value]) => [
+      name,
+      isSecretName(name) && typeof value === 'string' ? maskedHeader(value) : value,
+    ])
+    return { ...(payload as JsonObject), headers: Object.fromEntries(shown) }
   }
 
   request({ method, url, headers, body, text, response }: RecordedRequest): SendRequest {

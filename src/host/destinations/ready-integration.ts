@@ -60,7 +60,7 @@ export class ReadyIntegration {
     const payload = given ?? mapped
     const fields = given === undefined ? null : this.#fieldsOf(action)
     return {
-      payload,
+      payload: mask.payload(payload),
       changes: fieldChanges({ mapping, mapped, payload, fields }),
       requests: recorder.requests.map((request) => mask.request(request)),
       failure: failure && { ...failure, message: mask.text(failure.message) },

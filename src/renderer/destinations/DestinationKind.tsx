@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { httpRequest } from '../../engine/delivery/http-request.ts'
 import type { Integration } from '../../engine/integrations/integration.ts'
 import { schemeWords } from '../../engine/integrations/scheme-words.ts'
+import type { FunctionDestination } from '../../engine/model/function-destination.ts'
 import type { HttpDestination } from '../../engine/model/http-destination.ts'
 import type { ActionsDestination, Destination } from '../../engine/model/workspace.ts'
 import { Facts } from '../inspector/Facts.tsx'
@@ -27,9 +28,20 @@ function contentOf(destination: Destination): ReactNode {
       return <OfIntegration destination={destination} />
     case 'http':
       return <Facts facts={addressFacts(destination)} />
+    case 'function':
+      return <OfFunction destination={destination} />
     case 'recorder':
       return <p className={inspector.paragraph}>A recorder: it accepts any payload and keeps it.</p>
   }
+}
+
+function OfFunction({ destination: { source } }: { readonly destination: FunctionDestination }) {
+  return (
+    <>
+      <p className={inspector.paragraph}>A function: JavaScript of your own, which gets each event and makes its requests.</p>
+      <Facts facts={[{ name: 'Code', value: source === undefined ? 'beside its id, in the file' : <Mono text={source} /> }]} />
+    </>
+  )
 }
 
 function OfIntegration({ destination: { slug } }: { readonly destination: ActionsDestination }) {

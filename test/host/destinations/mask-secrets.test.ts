@@ -27,6 +27,13 @@ describe('[INT6] a secret is masked', () => {
     expect(shown('test', { headers }).headers).toEqual({ authorization: 'Bearer ***', 'x-api-key': '***', via: 'a-***-b', accept: 'eu' })
   })
 
+  test('in headers that a payload sets, and nowhere else in it', () => {
+    const headers = { Authorization: 'Bearer mine', accept: 'test', 'x-api-key': 5 }
+    expect(maskOf('test').payload({ url: 'test', headers })).toEqual({ url: 'test', headers: { ...headers, Authorization: 'Bearer ***' } })
+    expect(maskOf('test').payload({ headers: 'test' })).toEqual({ headers: 'test' })
+    expect(maskOf('test').payload(null)).toBeNull()
+  })
+
   test('in messages like in headers, one of few characters only as a word', () => {
     expect(maskOf('test').text('the key test is wrong')).toBe('the key *** is wrong')
     expect(maskOf('N').text('No key N')).toBe('No key ***')
