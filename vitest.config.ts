@@ -7,6 +7,8 @@ const throughCommandLine = ['test/{cli,conformance,scenarios}/**/*.test.ts']
 export default defineConfig({
   test: {
     environment: 'node',
+    // On two cores the default is a single one.
+    maxWorkers: '100%',
     // Generous, so that a busy machine fails no test; nothing here measures time.
     testTimeout: 120_000,
     hookTimeout: 120_000,

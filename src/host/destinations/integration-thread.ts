@@ -1,5 +1,9 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
 import { type CallOutcome, type IntegrationThreadSettings, type NumberedCall, statePlaces } from './integration-requests.ts'
+import { Patience } from './patience.ts'
+
+/** Patience is looked at so often, ms. */
+const longestLook = 500
 
 /** More than the machine of functions may use: its own limits have to come first. */
 const stackSizeMb = 16
@@ -65,12 +69,16 @@ export class IntegrationThread {
    * @returns false where the call that it is at has not come to an end for so long
    */
   awaitAnswer(patienceMs: number): boolean {
+    let call = this.callUnderWay
+    let patience = new Patience(patienceMs)
     for (;;) {
       const answers = Atomics.load(this.#places, statePlaces.answers)
-      const call = this.callUnderWay
       if (this.#hear()) return true
-      const isSilent = Atomics.wait(this.#places, statePlaces.answers, answers, patienceMs) === 'timed-out'
-      if (isSilent && this.callUnderWay === call) return false
+      Atomics.wait(this.#places, statePlaces.answers, answers, Math.min(patienceMs, longestLook))
+      if (this.callUnderWay !== call) {
+        call = this.callUnderWay
+        patience = new Patience(patienceMs)
+      } else if (patience.isOver && Atomics.load(this.#places, statePlaces.answers) === answers) return false
     }
   }
 

@@ -6,6 +6,7 @@ import { folderOf } from './integration-folders.ts'
 import type { CallOutcome, NumberedCall } from './integration-requests.ts'
 import { IntegrationThread } from './integration-thread.ts'
 import { integrationWorkerFile } from './integration-worker-file.ts'
+import { Patience } from './patience.ts'
 
 /** The package loads in half a second, and no action computes for long. */
 const longestSendMs = 30_000
@@ -63,15 +64,21 @@ export class IntegrationThreads {
   tryOut(source: FunctionSource): Promise<FunctionReport> {
     const id = ++this.#lastId
     return new Promise((answer) => {
+      const patience = new Patience(this.#patienceFor('function'))
       // The timer also keeps the process alive meanwhile.
-      const patience = setTimeout(() => {
-        this.#trials.delete(id)
-        answer(reportIn({ id, message: functionNotEnded.message }))
-        const thread = this.#open().find(({ underWay }) => underWay.has(id))
-        if (thread) this.#giveUp(thread, id)
-      }, this.#patienceFor('function'))
+      const looking = setInterval(
+        () => {
+          if (!patience.isOver) return
+          clearInterval(looking)
+          this.#trials.delete(id)
+          answer(reportIn({ id, message: functionNotEnded.message }))
+          const thread = this.#open().find(({ underWay }) => underWay.has(id))
+          if (thread) this.#giveUp(thread, id)
+        },
+        Math.min(patience.ms, 500),
+      )
       this.#trials.set(id, (outcome) => {
-        clearTimeout(patience)
+        clearInterval(looking)
         answer(reportIn(outcome))
       })
       this.#gathered.push({ id, call: { kind: 'trial', source } })
