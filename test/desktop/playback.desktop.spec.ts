@@ -74,6 +74,8 @@ test('a story stops at the clock and can be followed to its end', async ({ open 
   await window.chooseScenario(twoSessions)
   await window.runToEnd()
   await window.row('Instances', 0).click()
+  // What became of its sends is found out first.
+  await expect(window.story.getByRole('listitem').first()).toBeVisible()
   const told = await window.story.getByRole('listitem').count()
   await window.button('To the start').click()
   await window.button('Next occurrence').click()
