@@ -27,6 +27,7 @@ const pureViews = [
   'src/engine/integrations',
   'src/engine/model/hold-branches.ts',
   'src/engine/model/json-value.ts',
+  'src/engine/model/kind-in-words.ts',
   'src/engine/model/ways-out.ts',
   'src/engine/time/duration.ts',
   'src/engine/time/instant.ts',

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts'
+import { kindInWords } from '../model/kind-in-words.ts'
 import { quoted } from '../model/wording.ts'
 import { fieldAt, itemAt } from './field-path.ts'
 
@@ -86,7 +87,7 @@ function compare(from: JsonValue, to: JsonValue, path: string, fields: ReadonlyS
   const reason =
     Array.isArray(from) && Array.isArray(to)
       ? `Of ${from.length} entries the field takes ${to.length}.`
-      : `The field takes ${kindOf(to)}: ${kindOf(from)} was made one.`
+      : `The field takes ${kindInWords(to)}: ${kindInWords(from)} was made one.`
   changes.push({ field: path, change: 'coerced', from, to, reason })
 }
 
@@ -100,21 +101,6 @@ function reasonForLoss(value: JsonValue, isStranger: boolean): string {
   if (value === '') return 'It is empty, and empty text is taken out.'
   if (value === null) return 'It is null, which the field does not hold.'
   return 'The field has no place for it.'
-}
-
-function kindOf(value: JsonValue): string {
-  if (value === null) return 'null'
-  if (Array.isArray(value)) return 'a list'
-  switch (typeof value) {
-    case 'string':
-      return 'text'
-    case 'number':
-      return 'a number'
-    case 'boolean':
-      return 'true or false'
-    default:
-      return 'an object'
-  }
 }
 
 function isDirective(mapping: JsonObject): boolean {

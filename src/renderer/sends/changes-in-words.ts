@@ -1,5 +1,5 @@
 import type { FieldChange } from '../../engine/account/field-changes.ts'
-import type { JsonValue } from '../../engine/model/json-value.ts'
+import { kindInWords } from '../../engine/model/kind-in-words.ts'
 import { counted, formatCount } from '../format/number.ts'
 
 /** "2 fields dropped, 1 made a number" */
@@ -8,24 +8,10 @@ export function changesInWords(changes: readonly FieldChange[]): string {
   const made = new Map<string, number>()
   for (const { change, to } of changes) {
     if (change !== 'coerced') continue
-    const kind = kindOf(to ?? null)
+    const kind = kindInWords(to ?? null)
     made.set(kind, (made.get(kind) ?? 0) + 1)
   }
   const parts = [...made].map(([kind, count]) => ({ count, words: `made ${kind}` }))
   const all = [...(dropped === 0 ? [] : [{ count: dropped, words: 'dropped' }]), ...parts]
   return all.map(({ count, words }, at) => `${at === 0 ? counted(count, 'field') : formatCount(count)} ${words}`).join(', ')
-}
-
-function kindOf(value: JsonValue): string {
-  if (Array.isArray(value)) return 'a list'
-  switch (typeof value) {
-    case 'string':
-      return 'text'
-    case 'number':
-      return 'a number'
-    case 'boolean':
-      return 'true or false'
-    default:
-      return value === null ? 'null' : 'an object'
-  }
 }
