@@ -41,7 +41,8 @@ export const test = base.extend<Fixtures>({
         if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
       })
       page.on('pageerror', (error) => complaints.push(error.message))
-      await page.getByRole('banner').waitFor()
+      // A dialog that is open from the start has a banner of its own.
+      await page.getByRole('banner').first().waitFor()
       return new RehearsalWindow(app, page, complaints)
     })
     for (const app of apps) await app.close()
