@@ -1,11 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { bundleForNode } from '../../../scripts/build/bundle-for-node.mjs'
 import type { ExportProgress } from '../../../src/host/output/export-sends.ts'
 import { RunSession } from '../../../src/host/run/run-session.ts'
 import { crowdScenario } from '../../cli/braze-scenario.ts'
 import { ScratchFolder } from '../scratch-folder.ts'
+import { buildRunWorker } from './build-run-worker.ts'
 
 // Threads may have to wait for their turn.
 vi.setConfig({ testTimeout: 60_000 })
@@ -19,11 +19,7 @@ const sessions: RunSession[] = []
 let folders = 0
 
 beforeAll(async () => {
-  const entries = {
-    'run-worker': resolve('src/host/run/run-worker.ts'),
-    'integration-worker': resolve('src/host/destinations/integration-worker.ts'),
-  }
-  await bundleForNode({ entries, outDir: built })
+  await buildRunWorker(built)
 }, 60_000)
 
 afterEach(async () => {

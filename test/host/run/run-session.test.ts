@@ -1,11 +1,11 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { bundleForNode } from '../../../scripts/build/bundle-for-node.mjs'
 import type { RunProgress } from '../../../src/host/run/run-requests.ts'
 import { RunSession } from '../../../src/host/run/run-session.ts'
 import { demoShop, forgottenSession, readerOf, twoSessions } from '../sample.ts'
 import { ScratchFolder } from '../scratch-folder.ts'
+import { buildRunWorker } from './build-run-worker.ts'
 
 // Threads and databases may have to wait for their turn.
 vi.setConfig({ testTimeout: 60_000 })
@@ -17,11 +17,7 @@ const workerFile = join(built, 'run-worker.cjs')
 const sessions: RunSession[] = []
 
 beforeAll(async () => {
-  const entries = {
-    'run-worker': resolve('src/host/run/run-worker.ts'),
-    'integration-worker': resolve('src/host/destinations/integration-worker.ts'),
-  }
-  await bundleForNode({ entries, outDir: built })
+  await buildRunWorker(built)
 }, 60_000)
 
 afterEach(async () => {
