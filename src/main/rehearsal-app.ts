@@ -8,6 +8,7 @@ import { askForWorkspace, saveResult } from './dialogs.ts'
 import { PayloadExports } from './export-payloads.ts'
 import type { Memory } from './memory/memory.ts'
 import { applicationMenu } from './menu/application-menu.ts'
+import { saveFile } from './save-file.ts'
 import { openAtStart } from './workspace/open-at-start.ts'
 import { OpenWorkspace } from './workspace/open-workspace.ts'
 
@@ -83,6 +84,7 @@ export class RehearsalApp {
       },
       copyText: async (text) => clipboard.writeText(text),
       exportResult: () => saveResult(this.#window, session),
+      saveFile: (request) => saveFile(this.#window, request),
       exportPayloads: (query) => this.#exports.export(query),
       cancelExport: () => session.cancelExport(),
       showExport: () => this.#exports.showLast(),

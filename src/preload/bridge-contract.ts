@@ -159,6 +159,14 @@ export type ExportAnswer =
   /** No file was chosen. */
   | { readonly kind: 'dismissed' }
 
+/** A file that the page made. */
+export interface SaveFileRequest {
+  /** Name with extension, without a folder, such as "funnel.csv"; what no file name may have is replaced. */
+  readonly suggestedName: string
+  /** Text is written as UTF-8, bytes as they are. */
+  readonly content: string | Uint8Array
+}
+
 export type Unsubscribe = () => void
 
 export interface RehearsalBridge {
@@ -210,6 +218,11 @@ export interface RehearsalBridge {
   pathOfDroppedFile(file: File): string
   /** Saves the run's result as JSON through a dialog; answers with the path, or null when cancelled. */
   exportResult(): Promise<string | null>
+  /**
+   * Saves any file that the page made where the person says, through a dialog: a chart, a table, a list. Answers with the path, or null when
+   * the person closed the dialog; rejects with a sentence where the file cannot be written.
+   */
+  saveFile(request: SaveFileRequest): Promise<string | null>
 
   /** Writes the sends that match, rendered, one JSON object a line, to a file that is asked for with a dialog. One export at a time. */
   exportPayloads(query: SendQuery): Promise<ExportAnswer>
@@ -276,6 +289,7 @@ export const requestNames = [
   'previewSends',
   'copyText',
   'exportResult',
+  'saveFile',
   'exportPayloads',
   'cancelExport',
   'showExport',

@@ -55,6 +55,7 @@ const bridge = {
   previewSends: request('previewSends'),
   copyText: request('copyText'),
   exportResult: request('exportResult'),
+  saveFile: request('saveFile'),
   exportPayloads: request('exportPayloads'),
   cancelExport: request('cancelExport'),
   showExport: request('showExport'),

@@ -49,6 +49,9 @@ const runRequest = z.strictObject({
   session: z.strictObject(session).optional(),
 })
 
+const largestSavedFile = 512 * 1024 * 1024
+const isSavable = (content: string | Uint8Array) => content.length <= largestSavedFile
+
 type ArgumentSchemas = { readonly [Name in RequestName]: z.ZodType<Parameters<BridgeRequests[Name]>> }
 
 export const requestArguments: ArgumentSchemas = {
@@ -78,6 +81,12 @@ export const requestArguments: ArgumentSchemas = {
   previewSends: z.tuple([z.strictObject({ journey, step: identifier, scenario: path.nullable(), seed, profile: identifier.nullable() })]),
   copyText: z.tuple([z.string().max(64 * 1024 * 1024)]),
   exportResult: z.tuple([]),
+  saveFile: z.tuple([
+    z.strictObject({
+      suggestedName: fileName,
+      content: z.union([z.string(), z.instanceof(Uint8Array)]).refine(isSavable, 'that is too much for one file'),
+    }),
+  ]),
   exportPayloads: z.tuple([sendQuery]),
   cancelExport: z.tuple([]),
   showExport: z.tuple([]),
