@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, clipboard, Menu } from 'electron'
 import { duplicateJourney, findCatalogue, findIntegration, RunSession, SendPreviews, saveScenario } from '../host/index.ts'
-import type { FileAnswer, MenuCommand, OpenAnswer, WorkspaceView } from '../preload/bridge-contract.ts'
+import type { FileAnswer, OpenAnswer, WorkspaceView } from '../preload/bridge-contract.ts'
 import type { BridgeHandlers } from './bridge/serve-bridge.ts'
 import type { TellWindow } from './bridge/tell-window.ts'
 import { askForWorkspace, saveResult } from './dialogs.ts'
@@ -122,7 +122,7 @@ export class RehearsalApp {
   #showMenu(): void {
     const template = applicationMenu(
       {
-        command: (command: MenuCommand) => this.#tell('command', command),
+        command: (command) => this.#tell('command', command),
         openRecent: (folder) => void this.openFromOutside(folder),
       },
       this.#memory.workspaces,

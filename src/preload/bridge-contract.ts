@@ -25,6 +25,7 @@ import type { Responses } from '../engine/model/responses.ts'
 import type { Segment } from '../engine/model/segment.ts'
 import type { SessionAct } from '../engine/model/session-act.ts'
 import type { Destination, EventDefinition } from '../engine/model/workspace.ts'
+import type { Command } from './commands.ts'
 
 /**
  * The one contract between window and main process. Main implements it, preload exposes it, the renderer sees nothing else.
@@ -235,25 +236,8 @@ export interface RehearsalBridge {
   /** Another workspace was opened by menu, command line or a second start. */
   onWorkspaceOpened(listener: (answer: OpenAnswer) => void): Unsubscribe
   /** A menu item or accelerator of the application menu. */
-  onCommand(listener: (command: MenuCommand) => void): Unsubscribe
+  onCommand(listener: (command: Command) => void): Unsubscribe
 }
-
-/** What a menu item or an accelerator asks the page for. */
-export type MenuCommand =
-  | 'open-workspace'
-  | 'reload-workspace'
-  | 'export-result'
-  | 'run'
-  | 'play-pause'
-  | 'to-start'
-  | 'previous-occurrence'
-  | 'next-occurrence'
-  | 'run-to-end'
-  | 'toggle-theme'
-  | 'undo-act'
-  | 'redo-act'
-  | 'publish'
-  | 'catalogue'
 
 /** What the renderer asks main for; subscriptions and what the preload answers by itself are not among them. */
 export type BridgeRequests = Omit<
@@ -301,7 +285,7 @@ export interface BridgeNews {
   readonly runProgress: RunProgress
   readonly exportProgress: ExportProgress
   readonly workspaceOpened: OpenAnswer
-  readonly command: MenuCommand
+  readonly command: Command
 }
 export type NewsName = keyof BridgeNews
 

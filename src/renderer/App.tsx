@@ -1,9 +1,10 @@
 import { useEffect } from 'react'
+import type { Command } from '../preload/commands.ts'
 import { bridge } from './bridge/bridge.ts'
 import { Dialogs } from './dialogs/Dialogs.tsx'
 import { Header } from './header/Header.tsx'
-import { runCommand } from './keyboard/run-command.ts'
 import { usePageKeys } from './keyboard/use-page-keys.ts'
+import { useRunCommand } from './keyboard/use-run-command.ts'
 import { WindowLayout } from './layout/WindowLayout.tsx'
 import { DropHint } from './opening/DropHint.tsx'
 import { NoWorkspace } from './opening/NoWorkspace.tsx'
@@ -14,12 +15,12 @@ import { showFirstWorkspace, showOpenAnswer } from './state/open-workspace.ts'
 import { rememberSpeed } from './state/remember-speed.ts'
 import { reportTrouble } from './state/report-trouble.ts'
 import { setWindow, useWindow, windowState } from './state/window-state.ts'
-import { useThemeToggle } from './theme/use-theme-toggle.ts'
 
 /** The whole window. */
 export function App() {
-  useNews()
-  usePageKeys()
+  const run = useRunCommand()
+  useNews(run)
+  usePageKeys(run)
   useEffect(followClock, [])
   useEffect(rememberSpeed, [])
   useEffect(reportTrouble, [])
@@ -42,9 +43,8 @@ export function App() {
 }
 
 /** What main tells the window: commands of its menu, workspaces opened from outside, progress of a run. */
-function useNews(): void {
-  const { toggle } = useThemeToggle()
-  useEffect(() => bridge.onCommand((command) => (command === 'toggle-theme' ? toggle() : runCommand(command))), [toggle])
+function useNews(run: (command: Command) => void): void {
+  useEffect(() => bridge.onCommand(run), [run])
   useEffect(() => {
     const ends = [
       bridge.onWorkspaceOpened(showOpenAnswer),

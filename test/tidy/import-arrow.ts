@@ -14,7 +14,8 @@ interface Room {
   readonly mayUseElectron: boolean
 }
 
-const contract = 'src/preload/bridge-contract.ts'
+/** What window and main process agree on: the bridge, and the table of commands. */
+const contract = ['src/preload/bridge-contract.ts', 'src/preload/commands.ts']
 
 /** Pure functions over what a run shows, which the window may call itself; all else of the engine runs in the host's worker. */
 const pureViews = [
@@ -45,9 +46,9 @@ const rooms: readonly Room[] = [
   },
   { folder: 'src/host', values: ['src/engine'], types: [], mayUseNode: true, mayUseElectron: false },
   { folder: 'src/cli', values: ['src/engine', 'src/host'], types: [], mayUseNode: true, mayUseElectron: false },
-  { folder: 'src/main', values: ['src/engine', 'src/host', contract], types: [], mayUseNode: true, mayUseElectron: true },
+  { folder: 'src/main', values: ['src/engine', 'src/host', ...contract], types: [], mayUseNode: true, mayUseElectron: true },
   { folder: 'src/preload', values: [], types: ['src/engine'], packages: [], mayUseNode: false, mayUseElectron: true },
-  { folder: 'src/renderer', values: [contract, ...pureViews], types: ['src/engine'], mayUseNode: false, mayUseElectron: false },
+  { folder: 'src/renderer', values: [...contract, ...pureViews], types: ['src/engine'], mayUseNode: false, mayUseElectron: false },
   { folder: 'bench', values: ['src/engine', 'src/host'], types: [], mayUseNode: true, mayUseElectron: false },
 ]
 

@@ -1,75 +1,64 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import type { MenuCommand } from '../../preload/bridge-contract.ts'
+import { type Command, commandOf } from '../../preload/commands.ts'
+import { accelerator } from './accelerator.ts'
 
 interface MenuActions {
-  command(command: MenuCommand): void
+  command(command: Command): void
   openRecent(folder: string): void
 }
 
+type Item = MenuItemConstructorOptions
+
+const line: Item = { type: 'separator' }
+
 /** The application menu. What concerns the page is sent to it as a command; the page does the rest. */
-export function applicationMenu(actions: MenuActions, recent: readonly string[], isMac: boolean): MenuItemConstructorOptions[] {
-  const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
-    id: command,
-    label,
-    click: () => actions.command(command),
-    ...(accelerator === undefined ? {} : { accelerator }),
-  })
-  const openRecent: MenuItemConstructorOptions = {
+export function applicationMenu(actions: MenuActions, recent: readonly string[], isMac: boolean): Item[] {
+  const items = (...names: readonly Command[]): Item[] => names.map((name) => commandItem(name, actions))
+  const openRecent: Item = {
     label: 'Open recent',
     enabled: recent.length > 0,
     submenu: recent.map((folder) => ({ label: folder, click: () => actions.openRecent(folder) })),
   }
+  const quit: Item = isMac ? { role: 'close' } : { role: 'quit', accelerator: 'CmdOrCtrl+Q' }
   return [
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
     {
       label: '&File',
-      submenu: [
-        item('Open workspace…', 'open-workspace', 'CmdOrCtrl+O'),
-        openRecent,
-        item('Reload workspace', 'reload-workspace', 'CmdOrCtrl+R'),
-        { type: 'separator' },
-        item('Export result…', 'export-result', 'CmdOrCtrl+E'),
-        { type: 'separator' },
-        isMac ? { role: 'close' } : { role: 'quit', accelerator: 'CmdOrCtrl+Q' },
-      ],
+      submenu: [...items('open-workspace'), openRecent, ...items('reload-workspace'), line, ...items('export-result'), line, quit],
     },
     { role: 'editMenu' },
-    { label: '&Rehearsal', submenu: rehearsalMenu(item) },
     {
-      label: '&View',
+      label: '&Playback',
       submenu: [
-        item('Destination catalogue…', 'catalogue', 'CmdOrCtrl+Shift+D'),
-        { type: 'separator' },
-        item('Light or dark', 'toggle-theme', 'CmdOrCtrl+Shift+L'),
-        { type: 'separator' },
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        { type: 'separator' },
-        { role: 'togglefullscreen' },
-        { role: 'toggleDevTools' },
+        ...items('play-pause', 'run-to-end', 'to-start'),
+        line,
+        ...items('next-occurrence', 'previous-occurrence'),
+        line,
+        ...items('faster', 'slower'),
       ],
     },
+    { label: '&Rehearsal', submenu: [...items('run', 'run-other-seed'), line, ...items('publish', 'undo-act', 'redo-act')] },
+    { label: '&View', submenu: [...items('catalogue'), line, ...items('toggle-theme'), line, ...zoomItems] },
   ]
 }
 
-/** The transport. Its single keys (Space, arrows) are the page's own, because in a text field they have to stay what they are. */
-function rehearsalMenu(item: (label: string, command: MenuCommand, accelerator?: string) => MenuItemConstructorOptions) {
-  const pageKey = (label: string, command: MenuCommand, key: string): MenuItemConstructorOptions => ({
-    ...item(label, command, key),
-    registerAccelerator: false,
-  })
-  return [
-    item('Run', 'run', 'CmdOrCtrl+Shift+Enter'),
-    item('Run to the end', 'run-to-end', 'CmdOrCtrl+Enter'),
-    { type: 'separator' as const },
-    pageKey('Play or pause', 'play-pause', 'Space'),
-    pageKey('Next occurrence', 'next-occurrence', 'Right'),
-    pageKey('Previous occurrence', 'previous-occurrence', 'Left'),
-    pageKey('To the start', 'to-start', 'Home'),
-    { type: 'separator' as const },
-    item('Publish…', 'publish', 'CmdOrCtrl+Shift+P'),
-    pageKey('Undo the last act', 'undo-act', 'CmdOrCtrl+Z'),
-    pageKey('Redo the act', 'redo-act', 'CmdOrCtrl+Shift+Z'),
-  ]
+const zoomItems: readonly Item[] = [
+  { role: 'resetZoom' },
+  { role: 'zoomIn' },
+  { role: 'zoomOut' },
+  line,
+  { role: 'togglefullscreen' },
+  { role: 'toggleDevTools' },
+]
+
+/** Keys that a text field keeps for itself are the page's own, and only shown here. */
+function commandItem(name: Command, actions: MenuActions): Item {
+  const { title, keys, inFields } = commandOf(name)
+  const [key] = keys
+  return {
+    id: name,
+    label: title,
+    click: () => actions.command(name),
+    ...(key && { accelerator: accelerator(key), ...(inFields ? {} : { registerAccelerator: false }) }),
+  }
 }

@@ -2,7 +2,7 @@ import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { WorkspaceView } from '../../preload/bridge-contract.ts'
 import { counted } from '../format/number.ts'
-import { withControl } from '../keyboard/key-names.ts'
+import { withKey } from '../keyboard/key-names.ts'
 import { isDraft } from '../lifecycle/use-lifecycle.ts'
 import { chooseJourney, chooseScenario, chooseSegment, chooseTab, openDialog } from '../state/choose.ts'
 import { shownDestinations } from '../state/derived.ts'
@@ -136,7 +136,7 @@ function CatalogueButton() {
     <button
       type="button"
       className={styles.tool}
-      title={`All destinations that there are (${withControl('Shift D')})`}
+      title={withKey('All destinations that there are', 'catalogue')}
       onClick={() => openDialog({ kind: 'catalogue', name: null })}
     >
       Catalogue…

@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconMoon, IconSun } from '@tabler/icons-react'
-import { withControl } from '../keyboard/key-names.ts'
+import { withKey } from '../keyboard/key-names.ts'
 import { useThemeToggle } from '../theme/use-theme-toggle.ts'
 import styles from './header.module.css'
 import { JourneyMenu } from './JourneyMenu.tsx'
@@ -27,7 +27,7 @@ export function Header() {
         <VirtualClock />
         <SpeedMenu />
         <SeedField />
-        <Tooltip label={`${label} (${withControl('Shift L')})`}>
+        <Tooltip label={withKey(label, 'toggle-theme')}>
           <ActionIcon aria-label={label} size={30} radius={8} onClick={toggle}>
             {theme === 'dark' ? <IconSun size={17} stroke={1.8} aria-hidden /> : <IconMoon size={17} stroke={1.8} aria-hidden />}
           </ActionIcon>

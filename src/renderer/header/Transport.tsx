@@ -8,7 +8,8 @@ import {
   IconPlayerTrackPrevFilled,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { withControl } from '../keyboard/key-names.ts'
+import type { Command } from '../../preload/commands.ts'
+import { withKey } from '../keyboard/key-names.ts'
 import { goToStart, playOrPause, runToEnd, toNextOccurrence, toPreviousOccurrence } from '../playback/transport.ts'
 import { isRunning, selectedScenario } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
@@ -23,21 +24,21 @@ export function Transport() {
   const playLabel = playing ? 'Pause' : 'Play'
   return (
     <div className={styles.transport} role="toolbar" aria-label="Transport">
-      <Small label="To the start" shortcut="Home" disabled={!hasRun} act={goToStart}>
+      <Small label="To the start" command="to-start" disabled={!hasRun} act={goToStart}>
         <IconPlayerSkipBackFilled size={15} aria-hidden />
       </Small>
-      <Small label="Previous occurrence" shortcut="←" disabled={!hasRun} act={() => void toPreviousOccurrence()}>
+      <Small label="Previous occurrence" command="previous-occurrence" disabled={!hasRun} act={() => void toPreviousOccurrence()}>
         <IconPlayerTrackPrevFilled size={15} aria-hidden />
       </Small>
-      <Tooltip label={hasScenario ? `${playLabel} (Space)` : 'There is no scenario that can run'}>
+      <Tooltip label={hasScenario ? withKey(playLabel, 'play-pause') : 'There is no scenario that can run'}>
         <button type="button" className={styles.play} aria-label={playLabel} disabled={!canRun} onClick={() => void playOrPause()}>
           {playing ? <IconPlayerPauseFilled size={16} aria-hidden /> : <IconPlayerPlayFilled size={16} aria-hidden />}
         </button>
       </Tooltip>
-      <Small label="Next occurrence" shortcut="→" disabled={!canRun} act={() => void toNextOccurrence()}>
+      <Small label="Next occurrence" command="next-occurrence" disabled={!canRun} act={() => void toNextOccurrence()}>
         <IconPlayerTrackNextFilled size={15} aria-hidden />
       </Small>
-      <Small label="Run to the end" shortcut={withControl('Enter')} disabled={!canRun} act={() => void runToEnd()}>
+      <Small label="Run to the end" command="run-to-end" disabled={!canRun} act={() => void runToEnd()}>
         <IconPlayerSkipForwardFilled size={15} aria-hidden />
       </Small>
     </div>
@@ -46,15 +47,15 @@ export function Transport() {
 
 interface SmallProps {
   readonly label: string
-  readonly shortcut: string
+  readonly command: Command
   readonly disabled: boolean
   readonly act: () => void
   readonly children: ReactNode
 }
 
-function Small({ label, shortcut, disabled, act, children }: SmallProps) {
+function Small({ label, command, disabled, act, children }: SmallProps) {
   return (
-    <Tooltip label={`${label} (${shortcut})`}>
+    <Tooltip label={withKey(label, command)}>
       <ActionIcon aria-label={label} size={30} radius={8} disabled={disabled} onClick={act}>
         {children}
       </ActionIcon>

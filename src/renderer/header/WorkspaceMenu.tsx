@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core'
 import { IconDownload, IconFolder, IconFolderOpen, IconRefresh } from '@tabler/icons-react'
 import { useState } from 'react'
 import { bridge } from '../bridge/bridge.ts'
-import { withControl } from '../keyboard/key-names.ts'
+import { keyOf } from '../keyboard/key-names.ts'
 import { exportResult } from '../state/export-result.ts'
 import { openWorkspace, reloadWorkspace } from '../state/open-workspace.ts'
 import { useWindow } from '../state/window-state.ts'
@@ -34,14 +34,14 @@ export function WorkspaceMenu() {
     >
       <Menu.Item
         leftSection={<IconFolderOpen size={15} aria-hidden />}
-        rightSection={key(withControl('O'))}
+        rightSection={key(keyOf('open-workspace'))}
         onClick={() => void openWorkspace()}
       >
         Open workspace…
       </Menu.Item>
       <Menu.Item
         leftSection={<IconRefresh size={15} aria-hidden />}
-        rightSection={key(withControl('R'))}
+        rightSection={key(keyOf('reload-workspace'))}
         disabled={workspace === null}
         onClick={() => void reloadWorkspace()}
       >
@@ -49,7 +49,7 @@ export function WorkspaceMenu() {
       </Menu.Item>
       <Menu.Item
         leftSection={<IconDownload size={15} aria-hidden />}
-        rightSection={key(withControl('E'))}
+        rightSection={key(keyOf('export-result'))}
         disabled={!hasRun}
         onClick={() => void exportResult()}
       >

@@ -1,7 +1,7 @@
 import { Button, Tooltip } from '@mantine/core'
 import type { Journey } from '../../engine/model/journey.ts'
 import { formatDayAndTime } from '../format/instant.ts'
-import { withControl } from '../keyboard/key-names.ts'
+import { withKey } from '../keyboard/key-names.ts'
 import { stateMeaning, stateName } from '../lifecycle/lifecycle-words.ts'
 import { isDraft, useLifecycle } from '../lifecycle/use-lifecycle.ts'
 import { openDialog } from '../state/choose.ts'
@@ -90,7 +90,7 @@ function Acts({ hasRun }: { readonly hasRun: boolean }) {
         <Act name="Archive…" hint="Ends the journey for everybody" act={() => openDialog({ kind: 'archive' })} />
       )}
       {offered && legal.has('stop') && <Act name="Stop…" hint="Ends the journey for everybody" act={() => openDialog({ kind: 'stop' })} />}
-      <Tooltip label={`Problems of its file, and a new version (${withControl('Shift P')})`}>
+      <Tooltip label={withKey('Problems of its file, and a new version', 'publish')}>
         <Button variant="default" onClick={() => openDialog({ kind: 'publish' })}>
           Publish…
         </Button>

@@ -4,7 +4,7 @@ import type { Responses } from '../../engine/model/responses.ts'
 import type { SessionAct } from '../../engine/model/session-act.ts'
 import { answersInWords } from '../destinations/answers-in-words.ts'
 import { formatDayAndTime } from '../format/instant.ts'
-import { withControl } from '../keyboard/key-names.ts'
+import { withKey } from '../keyboard/key-names.ts'
 import { actWords } from '../lifecycle/lifecycle-words.ts'
 import { goTo } from '../playback/transport.ts'
 import { openDialog } from '../state/choose.ts'
@@ -27,12 +27,12 @@ export function SessionSection() {
       <h3 className={styles.head}>
         What you did in this run
         <span className={styles.history}>
-          <Tooltip label={`Undo (${withControl('Z')})`}>
+          <Tooltip label={withKey('Undo', 'undo-act')}>
             <ActionIcon aria-label="Undo" size={22} disabled={before.length === 0 || isBusy} onClick={() => void undoAct()}>
               <IconArrowBackUp size={15} aria-hidden />
             </ActionIcon>
           </Tooltip>
-          <Tooltip label={`Redo (${withControl('Shift Z')})`}>
+          <Tooltip label={withKey('Redo', 'redo-act')}>
             <ActionIcon aria-label="Redo" size={22} disabled={after.length === 0 || isBusy} onClick={() => void redoAct()}>
               <IconArrowForwardUp size={15} aria-hidden />
             </ActionIcon>

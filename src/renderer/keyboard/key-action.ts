@@ -1,4 +1,4 @@
-import type { MenuCommand } from '../../preload/bridge-contract.ts'
+import { type Chord, type Command, commandNames, commandOf } from '../../preload/commands.ts'
 
 export interface PressedKey {
   readonly key: string
@@ -8,25 +8,26 @@ export interface PressedKey {
   readonly shiftKey: boolean
 }
 
-const plainKeys: Readonly<Record<string, MenuCommand>> = {
-  ' ': 'play-pause',
-  ArrowRight: 'next-occurrence',
-  ArrowLeft: 'previous-occurrence',
-  Home: 'to-start',
-  End: 'run-to-end',
+/** Where the keyboard is: a text field keeps its keys; a button keeps Space, which presses it. */
+export type Focus = 'field' | 'button' | 'none'
+
+/** What a key does, by the table of commands. */
+export function keyAction(pressed: PressedKey, focus: Focus): Command | null {
+  if (pressed.altKey || (focus === 'button' && pressed.key === ' ')) return null
+  return commandNames.find((name) => isFor(name, pressed, focus)) ?? null
 }
 
-/**
- * What a key does.
- * @param focus a text field keeps its keys; a button keeps Space, which presses it
- */
-export function keyAction(pressed: PressedKey, focus: 'field' | 'button' | 'none'): MenuCommand | null {
-  if (pressed.altKey) return null
-  if (pressed.ctrlKey || pressed.metaKey) {
-    if (pressed.key.toLowerCase() === 'z' && focus !== 'field') return pressed.shiftKey ? 'redo-act' : 'undo-act'
-    if (pressed.key !== 'Enter') return null
-    return pressed.shiftKey ? 'run' : 'run-to-end'
-  }
-  if (focus === 'field' || pressed.shiftKey || (focus === 'button' && pressed.key === ' ')) return null
-  return plainKeys[pressed.key] ?? null
+function isFor(name: Command, pressed: PressedKey, focus: Focus): boolean {
+  const { keys, inFields } = commandOf(name)
+  return keys.some((chord) => isPressed(chord, pressed) && (focus !== 'field' || (inFields && chord.mod === true)))
+}
+
+function isPressed({ key, mod = false, shift = false }: Chord, pressed: PressedKey): boolean {
+  if (pressed.key.toUpperCase() !== key.toUpperCase() || (pressed.ctrlKey || pressed.metaKey) !== mod) return false
+  return isSign(key) || pressed.shiftKey === shift
+}
+
+/** On some keyboards a sign is there with Shift, on others without. */
+function isSign(key: string): boolean {
+  return key.length === 1 && /[^A-Z0-9 ]/.test(key)
 }

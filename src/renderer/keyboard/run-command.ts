@@ -1,18 +1,30 @@
-import type { MenuCommand } from '../../preload/bridge-contract.ts'
-import { goToStart, playOrPause, runAgain, runToEnd, toNextOccurrence, toPreviousOccurrence } from '../playback/transport.ts'
+import type { Command } from '../../preload/commands.ts'
+import { faster, slower } from '../playback/change-speed.ts'
+import {
+  goToStart,
+  playOrPause,
+  runAgain,
+  runToEnd,
+  runWithAnotherSeed,
+  toNextOccurrence,
+  toPreviousOccurrence,
+} from '../playback/transport.ts'
 import { openDialog } from '../state/choose.ts'
 import { exportResult } from '../state/export-result.ts'
 import { openWorkspace, reloadWorkspace } from '../state/open-workspace.ts'
 import { redoAct, undoAct } from '../state/session.ts'
 import { windowState } from '../state/window-state.ts'
 
-type PageCommand = Exclude<MenuCommand, 'toggle-theme'>
+type PageCommand = Exclude<Command, 'toggle-theme'>
 
 const actions: Readonly<Record<PageCommand, () => void>> = {
   'open-workspace': () => void openWorkspace(),
   'reload-workspace': () => void reloadWorkspace(),
   'export-result': () => void exportResult(),
   run: () => void runAgain(),
+  'run-other-seed': () => void runWithAnotherSeed(),
+  faster,
+  slower,
   'play-pause': () => void playOrPause(),
   'to-start': goToStart,
   'previous-occurrence': () => void toPreviousOccurrence(),
@@ -26,7 +38,7 @@ const actions: Readonly<Record<PageCommand, () => void>> = {
   },
 }
 
-/** Does what a menu item or a key asks for; the theme is the business of the component that knows it. */
-export function runCommand(command: MenuCommand): void {
-  if (command !== 'toggle-theme') actions[command]()
+/** Does what a menu item or a key asks for; the theme is the business of components. */
+export function runCommand(command: PageCommand): void {
+  actions[command]()
 }

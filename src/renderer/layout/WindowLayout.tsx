@@ -3,7 +3,7 @@ import type { WorkspaceView } from '../../preload/bridge-contract.ts'
 import { JourneyCanvas } from '../canvas/JourneyCanvas.tsx'
 import { Explorer } from '../explorer/Explorer.tsx'
 import { Inspector } from '../inspector/Inspector.tsx'
-import { withControl } from '../keyboard/key-names.ts'
+import { keyOf } from '../keyboard/key-names.ts'
 import { RunFailure } from '../run/RunFailure.tsx'
 import { RunNote } from '../run/RunNote.tsx'
 import { RunProgressCard } from '../run/RunProgressCard.tsx'
@@ -76,7 +76,7 @@ function NoJourney() {
     <p className={styles.noJourney}>
       {hasProblems
         ? 'This workspace has no journey that can be shown. Its problems are listed below.'
-        : `This workspace has no journey yet. Add one as journeys/<name>.journey.json and reload the workspace (${withControl('R')}).`}
+        : `This workspace has no journey yet. Add one as journeys/<name>.journey.json and reload the workspace (${keyOf('reload-workspace')}).`}
     </p>
   )
 }

@@ -25,3 +25,9 @@ export const defaultSpeed: Speed = 86_400
 export function speedLabel(speed: Speed): string {
   return speedChoices.find((choice) => choice.speed === speed)?.label ?? `× ${speed}`
 }
+
+/** The next choice up or down from a speed, as far as there is one. */
+export function neighbourSpeed(speed: Speed, direction: 1 | -1): Speed {
+  const place = speedChoices.findIndex((choice) => choice.speed === speed)
+  return speedChoices[place + direction]?.speed ?? speed
+}

@@ -36,6 +36,17 @@ export async function runAgain(): Promise<void> {
   if (await runScenario()) goToEnd()
 }
 
+const largestSuggestedSeed = 9_999
+
+/** Runs again with a seed that was not the last one, and stands at the start: the same journeys, other chance. */
+export async function runWithAnotherSeed(): Promise<void> {
+  const { seed } = windowState()
+  if (isRunning(windowState())) return
+  const other = 1 + Math.floor(Math.random() * (largestSuggestedSeed - 1))
+  setWindow({ seed: other < seed ? other : other + 1 })
+  await runScenario()
+}
+
 export function goToStart(): void {
   const range = clockRange(windowState())
   if (range !== null) goTo(range.start)

@@ -1,4 +1,4 @@
-import { withControl } from '../keyboard/key-names.ts'
+import { keyOf } from '../keyboard/key-names.ts'
 import { useWindow } from '../state/window-state.ts'
 import { Memberships } from './Memberships.tsx'
 import { ProfileList } from './ProfileList.tsx'
@@ -24,8 +24,8 @@ function NoSegments() {
   const scenario = useWindow((state) => state.run?.overview.scenario)
   return (
     <p className={styles.none}>
-      {scenario} has no segments. Add some as “segments” in workspace.json or in the scenario, reload the workspace ({withControl('R')}) and
-      run again.
+      {scenario} has no segments. Add some as “segments” in workspace.json or in the scenario, reload the workspace (
+      {keyOf('reload-workspace')}) and run again.
     </p>
   )
 }

@@ -2,7 +2,7 @@ import { IconSearch, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { stepTitle } from '../canvas/step-words.ts'
 import { formatCount } from '../format/number.ts'
-import { withControl } from '../keyboard/key-names.ts'
+import { keyOf } from '../keyboard/key-names.ts'
 import { SegmentsPanel } from '../segments/SegmentsPanel.tsx'
 import { chooseTab, searchFor } from '../state/choose.ts'
 import { runHasJourney, selectedScenario, shownJourney } from '../state/derived.ts'
@@ -110,13 +110,14 @@ function BeforeRun() {
     return (
       <p className={styles.before}>
         There is no scenario that can run. Add one as scenarios/&lt;name&gt;.scenario.json, or mend its problems, and reload the workspace (
-        {withControl('R')}).
+        {keyOf('reload-workspace')}).
       </p>
     )
   }
   return (
     <p className={styles.before}>
-      Nothing has been rehearsed yet. Press play (Space) to run the scenario and watch it, or {withControl('Enter')} to see how it ends.
+      Nothing has been rehearsed yet. Press play ({keyOf('play-pause')}) to run the scenario and watch it, or {keyOf('run-to-end')} to see
+      how it ends.
     </p>
   )
 }

@@ -1,0 +1,51 @@
+/** A key, alone or with others held. */
+export interface Chord {
+  /** As KeyboardEvent.key names it; letters are capitals whether Shift is held or not. */
+  readonly key: string
+  /** Held together with the key that this machine's shortcuts are made with: Ctrl, or ⌘. */
+  readonly mod?: boolean
+  readonly shift?: boolean
+}
+
+type CommandGroup = 'File' | 'Playback' | 'Rehearsal' | 'View'
+
+interface CommandRow {
+  /** As menus and lists of shortcuts write it. */
+  readonly title: string
+  readonly group: CommandGroup
+  /** Any of them; the first is the one that is shown. */
+  readonly keys: readonly Chord[]
+  /** Its keys work in a text field too; else a field keeps them for what they are there. */
+  readonly inFields: boolean
+}
+
+/** Everything that the window can be told to do, by key or from the menu: the one table that keys, menus and tooltips are made from. */
+export const commands = {
+  'open-workspace': { title: 'Open workspace…', group: 'File', keys: [{ key: 'O', mod: true }], inFields: true },
+  'reload-workspace': { title: 'Reload workspace', group: 'File', keys: [{ key: 'R', mod: true }], inFields: true },
+  'export-result': { title: 'Export result…', group: 'File', keys: [{ key: 'E', mod: true }], inFields: true },
+
+  'play-pause': { title: 'Play or pause', group: 'Playback', keys: [{ key: ' ' }], inFields: false },
+  'run-to-end': { title: 'Run to the end', group: 'Playback', keys: [{ key: 'Enter', mod: true }, { key: 'End' }], inFields: true },
+  'to-start': { title: 'To the start', group: 'Playback', keys: [{ key: 'Home' }], inFields: false },
+  'next-occurrence': { title: 'Next occurrence', group: 'Playback', keys: [{ key: 'ArrowRight' }], inFields: false },
+  'previous-occurrence': { title: 'Previous occurrence', group: 'Playback', keys: [{ key: 'ArrowLeft' }], inFields: false },
+  faster: { title: 'Faster', group: 'Playback', keys: [{ key: '+' }, { key: '=' }], inFields: false },
+  slower: { title: 'Slower', group: 'Playback', keys: [{ key: '-' }], inFields: false },
+
+  run: { title: 'Run again', group: 'Rehearsal', keys: [{ key: 'Enter', mod: true, shift: true }], inFields: true },
+  'run-other-seed': { title: 'Run with another seed', group: 'Rehearsal', keys: [{ key: 'R', mod: true, shift: true }], inFields: true },
+  publish: { title: 'Publish…', group: 'Rehearsal', keys: [{ key: 'P', mod: true, shift: true }], inFields: true },
+  'undo-act': { title: 'Undo the last act', group: 'Rehearsal', keys: [{ key: 'Z', mod: true }], inFields: false },
+  'redo-act': { title: 'Redo the act', group: 'Rehearsal', keys: [{ key: 'Z', mod: true, shift: true }], inFields: false },
+
+  catalogue: { title: 'Destination catalogue…', group: 'View', keys: [{ key: 'D', mod: true, shift: true }], inFields: true },
+  'toggle-theme': { title: 'Light or dark', group: 'View', keys: [{ key: 'L', mod: true, shift: true }], inFields: true },
+} as const satisfies Readonly<Record<string, CommandRow>>
+
+export type Command = keyof typeof commands
+
+/** All commands, in the order of the table. */
+export const commandNames = Object.keys(commands) as readonly Command[]
+
+export const commandOf = (command: Command): CommandRow => commands[command]

@@ -1,0 +1,6 @@
+import { chooseSpeed } from '../state/choose.ts'
+import { windowState } from '../state/window-state.ts'
+import { neighbourSpeed } from './speed.ts'
+
+export const faster = (): void => chooseSpeed(neighbourSpeed(windowState().speed, 1))
+export const slower = (): void => chooseSpeed(neighbourSpeed(windowState().speed, -1))
