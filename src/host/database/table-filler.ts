@@ -1,32 +1,36 @@
 import type { Database, Statement } from 'sql.js'
-import { type CellValue, createTable, type Row, type TableName, tables } from './tables.ts'
+import { cellAt, type TableSlice } from '../../engine/account/database/table-slice.ts'
+import type { CellValue, TableName } from '../../engine/account/database/tables.ts'
 
 const rowsPerInsert = 100
 
-/** Who fills tables pauses after so many rows, for others to be heard. */
-export const rowsBetweenPauses = 1000
-
-/** Fills one table, many rows with each insert. */
-export class TableFiller<Name extends TableName> {
+/** Fills one table, which is there already, many rows with each insert. */
+export class TableFiller {
   readonly #database: Database
-  readonly #name: Name
-  readonly #columns: readonly (keyof Row<Name>)[]
+  readonly #name: TableName
+  readonly #columns: readonly string[]
   readonly #insert: Statement
   #waiting: CellValue[] = []
 
-  constructor(database: Database, name: Name) {
+  /** @param columns those that slices bring; others stay null */
+  constructor(database: Database, name: TableName, columns: readonly string[]) {
     this.#database = database
     this.#name = name
-    this.#columns = Object.keys(tables[name].columns) as (keyof Row<Name>)[]
-    database.run(createTable(name))
+    this.#columns = columns
     this.#insert = database.prepare(this.#insertOf(rowsPerInsert))
   }
 
-  add(row: Row<Name>): void {
-    for (const column of this.#columns) this.#waiting.push(row[column])
-    if (this.#waiting.length < rowsPerInsert * this.#columns.length) return
-    this.#insert.run(this.#waiting)
-    this.#waiting = []
+  /** @param most rows of the slice that are taken, from its first */
+  add(slice: TableSlice, most = slice.rows): void {
+    const columns = this.#columns.map((column) => slice.columns[column])
+    const rows = Math.min(most, slice.rows)
+    for (let row = 0; row < rows; row++) {
+      for (const cells of columns) this.#waiting.push(cells ? cellAt(cells, row) : null)
+      if (this.#waiting.length === rowsPerInsert * columns.length) {
+        this.#insert.run(this.#waiting)
+        this.#waiting = []
+      }
+    }
   }
 
   /** Inserts what is left. */
@@ -39,6 +43,6 @@ export class TableFiller<Name extends TableName> {
 
   #insertOf(rows: number): string {
     const places = `(${this.#columns.map(() => '?').join(',')})`
-    return `INSERT INTO ${this.#name} VALUES ${Array(rows).fill(places).join(',')}`
+    return `INSERT INTO ${this.#name} (${this.#columns.join(',')}) VALUES ${Array(rows).fill(places).join(',')}`
   }
 }
