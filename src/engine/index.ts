@@ -3,6 +3,13 @@
 export type { ActionCall, ActionPerformer, FunctionCall, IntegrationCall, PerformedAction } from './account/action-performer.ts'
 export type { MappingMoment, PayloadMapper } from './account/payload-mapper.ts'
 export { type PreviewedSend, previewSends } from './account/preview-sends.ts'
+export {
+  type Answered,
+  type Asked,
+  type QuestionName,
+  type RunQuestions,
+  runQuestions,
+} from './account/questions/run-questions.ts'
 export type { SendCode } from './account/render-send.ts'
 export { RunReader } from './account/run-reader.ts'
 export { type SampleSend, sampleSends } from './account/sample-send.ts'

@@ -16,9 +16,9 @@ export async function askForWorkspace(window: BrowserWindow): Promise<string | n
   return answer.canceled ? null : (answer.filePaths[0] ?? null)
 }
 
-/** Saves the last run's result where the person says; null when there is no run or the person closes the dialog. */
-export async function saveResult(window: BrowserWindow, session: RunSession): Promise<string | null> {
-  const result = await session.result(exportedRows)
+/** Saves a run's result where the person says; null when the run is gone or the person closes the dialog. */
+export async function saveResult(window: BrowserWindow, session: RunSession, run: number): Promise<string | null> {
+  const result = await session.ask(run, 'result', exportedRows)
   if (result === null) return null
   const answer = await dialog.showSaveDialog(window, {
     title: 'Export result',

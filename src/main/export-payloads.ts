@@ -18,8 +18,8 @@ export class PayloadExports {
     this.#tell = tell
   }
 
-  async export(query: SendQuery): Promise<ExportAnswer> {
-    const overview = await this.#session.overview()
+  async export(run: number, query: SendQuery): Promise<ExportAnswer> {
+    const overview = await this.#session.ask(run, 'overview')
     if (overview === null) return { kind: 'dismissed' }
     const answer = await dialog.showSaveDialog(this.#window, {
       title: 'Export payloads',
@@ -29,7 +29,9 @@ export class PayloadExports {
     })
     if (answer.canceled || !answer.filePath) return { kind: 'dismissed' }
     this.#tell('exportProgress', { written: 0, total: null })
-    const ending = await this.#session.exportSends({ path: answer.filePath, query }, (progress) => this.#tell('exportProgress', progress))
+    const ending = await this.#session.exportSends(run, { path: answer.filePath, query }, (progress) =>
+      this.#tell('exportProgress', progress),
+    )
     if (ending.kind === 'done') this.#lastPath = ending.path
     return ending
   }

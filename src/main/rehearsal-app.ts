@@ -27,7 +27,7 @@ export class RehearsalApp {
     this.#window = window
     this.#memory = memory
     this.#tell = tell
-    this.#session = new RunSession((progress) => tell('runProgress', progress), join(__dirname, 'run-worker.cjs'))
+    this.#session = new RunSession((progress, ticket) => tell('runProgress', { ...progress, ticket }), join(__dirname, 'run-worker.cjs'))
     this.#exports = new PayloadExports(window, this.#session, tell)
   }
 
@@ -60,22 +60,11 @@ export class RehearsalApp {
         const folder = this.#workspace.view?.folder
         return folder === undefined ? { kind: 'cancelled' } : session.startRun(folder, request)
       },
-      cancelRun: () => session.cancelRun(),
+      cancelRun: (ticket) => session.cancelRun(ticket),
+      closeRun: (run) => session.closeRun(run),
+      ask: (run, name, args) => session.ask(run, name, ...args),
       saveScenario: (request) => this.#written((workspace) => saveScenario(workspace, request)),
       duplicateJourney: ({ file, name }) => this.#written((workspace) => duplicateJourney(workspace, file, name)),
-      frame: (at) => session.frame(at),
-      nextOccurrence: (at) => session.nextOccurrence(at),
-      previousOccurrence: (at) => session.previousOccurrence(at),
-      histogram: (slices, journey) => session.histogram(slices, journey),
-      instances: (query) => session.instances(query),
-      instance: (index) => session.instance(index),
-      sends: (query) => session.sends(query),
-      send: (index) => session.send(index),
-      refusals: (query) => session.refusals(query),
-      profiles: (query) => session.profiles(query),
-      profile: (profile) => session.profile(profile),
-      memberships: (profile) => session.memberships(profile),
-      segmentCounts: (at) => session.segmentCounts(at),
       catalogue: () => findCatalogue(),
       integration: (name) => findIntegration(name),
       previewSends: async (wishes) => {
@@ -83,9 +72,9 @@ export class RehearsalApp {
         return folder === undefined ? { kind: 'failed', message: 'No workspace is open.' } : this.#previews.preview({ folder, ...wishes })
       },
       copyText: async (text) => clipboard.writeText(text),
-      exportResult: () => saveResult(this.#window, session),
+      exportResult: (run) => saveResult(this.#window, session, run),
       saveFile: (request) => saveFile(this.#window, request),
-      exportPayloads: (query) => this.#exports.export(query),
+      exportPayloads: (run, query) => this.#exports.export(run, query),
       cancelExport: () => session.cancelExport(),
       showExport: () => this.#exports.showLast(),
     }
@@ -113,8 +102,8 @@ export class RehearsalApp {
   }
 
   #workspaceOpened(workspace: WorkspaceView): void {
-    // A run that is still going is of what was open before.
-    void this.#session.cancelRun()
+    // Runs that are still going are of what was open before.
+    this.#session.cancelAll()
     this.#memory.rememberWorkspace(workspace.folder)
     this.#showMenu()
   }

@@ -1,21 +1,6 @@
 import type { PreviewedSend } from '../engine/account/preview-sends.ts'
-import type {
-  ActivityHistogram,
-  Frame,
-  InstanceRow,
-  InstanceStory,
-  MembershipView,
-  Page,
-  ProfileQuery,
-  ProfileRow,
-  RefusalRow,
-  RowQuery,
-  RunOverview,
-  SegmentCount,
-  SendDetail,
-  SendQuery,
-  SendRow,
-} from '../engine/account/views.ts'
+import type { Answered, Asked, QuestionName } from '../engine/account/questions/run-questions.ts'
+import type { RunOverview, SendQuery } from '../engine/account/views.ts'
 import type { FoundCatalogue } from '../engine/integrations/catalogue.ts'
 import type { FoundIntegration } from '../engine/integrations/integration.ts'
 import type { FileProblem } from '../engine/model/file-problem.ts'
@@ -81,6 +66,8 @@ export type RunAnswer =
   | {
       readonly kind: 'finished'
       readonly runId: number
+      /** All runs that can still be asked, by their ids: the oldest had to make room. */
+      readonly kept: readonly number[]
       readonly overview: RunOverview
       /** Of workspace and scenario, as people may see them. */
       readonly destinations: readonly Destination[]
@@ -139,7 +126,20 @@ export type PreviewAnswer =
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
   | { readonly kind: 'failed'; readonly message: string }
 
+/** A run of a scenario of the open workspace. */
+export interface StartRun {
+  /** The window's own name for it, by which it is told of and cancelled until it has finished. */
+  readonly ticket: string
+  /** Made beside the shown run: it ends no other, and is kept until it is closed. */
+  readonly side?: boolean
+  readonly scenario: string
+  readonly seed?: number
+  readonly session?: RunSessionActs
+}
+
 export interface RunProgress {
+  /** Of the run that is told of. */
+  readonly ticket: string
   readonly phase: 'reading' | 'running' | 'sorting'
   /** 0 to 1 within the phase. */
   readonly share: number
@@ -179,32 +179,18 @@ export interface RehearsalBridge {
   /** Reads the open workspace's files anew. */
   reloadWorkspace(): Promise<OpenAnswer>
 
-  /** Runs a scenario of the open workspace to its end; the previous run stays readable until this one has finished. */
-  startRun(request: { readonly scenario: string; readonly seed?: number; readonly session?: RunSessionActs }): Promise<RunAnswer>
-  cancelRun(): Promise<void>
+  /** Runs a scenario to its end. What was run before stays readable; a run to be shown that is still going is cancelled, unless this one is made beside it. */
+  startRun(request: StartRun): Promise<RunAnswer>
+  cancelRun(ticket: string): Promise<void>
+  /** Frees a finished run. */
+  closeRun(run: number): Promise<void>
+  /** What a finished run says; null when it is gone. */
+  ask<Name extends QuestionName>(run: number, name: Name, args: Asked<Name>): Promise<Answered<Name> | null>
 
   /** Writes a session as a scenario of its own, beside the one that it began with; the workspace is read anew. */
   saveScenario(request: SaveScenarioRequest): Promise<FileAnswer>
   /** Copies a journey's file of the open workspace as a draft with another name; the workspace is read anew. */
   duplicateJourney(request: { readonly file: string; readonly name: string }): Promise<FileAnswer>
-
-  /** The reads below concern the last finished run; null when there is none. */
-  frame(at: number): Promise<Frame | null>
-  /** The next instant after `at` at which anything happens; null when nothing does any more. */
-  nextOccurrence(at: number): Promise<number | null>
-  previousOccurrence(at: number): Promise<number | null>
-  histogram(slices: number, journey?: string): Promise<ActivityHistogram | null>
-  instances(query: RowQuery): Promise<Page<InstanceRow> | null>
-  instance(index: number): Promise<InstanceStory | null>
-  sends(query: RowQuery): Promise<Page<SendRow> | null>
-  send(index: number): Promise<SendDetail | null>
-  refusals(query: RowQuery): Promise<Page<RefusalRow> | null>
-  profiles(query: ProfileQuery): Promise<Page<ProfileRow> | null>
-  profile(profile: string): Promise<ProfileRow | null>
-  /** Of every segment in workspace order; null also where there is no such profile. */
-  memberships(profile: string): Promise<readonly MembershipView[] | null>
-  /** Null also of a run with more profiles than are counted. */
-  segmentCounts(at: number): Promise<readonly SegmentCount[] | null>
 
   /** All of the vendor's integrations, as a list. */
   catalogue(): Promise<FoundCatalogue>
@@ -217,8 +203,8 @@ export interface RehearsalBridge {
   copyText(text: string): Promise<void>
   /** Where on this machine a file or folder that was dropped on the window lies; '' when it is none of this machine's. */
   pathOfDroppedFile(file: File): string
-  /** Saves the run's result as JSON through a dialog; answers with the path, or null when cancelled. */
-  exportResult(): Promise<string | null>
+  /** Saves a run's result as JSON through a dialog; answers with the path, or null when cancelled. */
+  exportResult(run: number): Promise<string | null>
   /**
    * Saves any file that the page made where the person says, through a dialog: a chart, a table, a list. Answers with the path, or null when
    * the person closed the dialog; rejects with a sentence where the file cannot be written.
@@ -226,7 +212,7 @@ export interface RehearsalBridge {
   saveFile(request: SaveFileRequest): Promise<string | null>
 
   /** Writes the sends that match, rendered, one JSON object a line, to a file that is asked for with a dialog. One export at a time. */
-  exportPayloads(query: SendQuery): Promise<ExportAnswer>
+  exportPayloads(run: number, query: SendQuery): Promise<ExportAnswer>
   cancelExport(): Promise<void>
   /** Shows the file that was exported last in the folder that it is in. */
   showExport(): Promise<void>
@@ -255,19 +241,8 @@ export const requestNames = [
   'cancelRun',
   'saveScenario',
   'duplicateJourney',
-  'frame',
-  'nextOccurrence',
-  'previousOccurrence',
-  'histogram',
-  'instances',
-  'instance',
-  'sends',
-  'send',
-  'refusals',
-  'profiles',
-  'profile',
-  'memberships',
-  'segmentCounts',
+  'closeRun',
+  'ask',
   'catalogue',
   'integration',
   'previewSends',

@@ -10,7 +10,6 @@ import { DropHint } from './opening/DropHint.tsx'
 import { NoWorkspace } from './opening/NoWorkspace.tsx'
 import { RefusedWorkspace } from './opening/RefusedWorkspace.tsx'
 import { followClock } from './playback/follow-clock.ts'
-import { isRunning } from './state/derived.ts'
 import { showFirstWorkspace, showOpenAnswer } from './state/open-workspace.ts'
 import { rememberSpeed } from './state/remember-speed.ts'
 import { reportTrouble } from './state/report-trouble.ts'
@@ -49,7 +48,8 @@ function useNews(run: (command: Command) => void): void {
     const ends = [
       bridge.onWorkspaceOpened(showOpenAnswer),
       bridge.onRunProgress((progress) => {
-        if (isRunning(windowState())) setWindow({ activity: { kind: 'running', progress } })
+        const { activity } = windowState()
+        if (activity.kind === 'running' && activity.ticket === progress.ticket) setWindow({ activity: { ...activity, progress } })
       }),
     ]
     void showFirstWorkspace()

@@ -18,9 +18,12 @@ function servedBridge(isOwnPage = true) {
 
 test('every request is answered by the handler of its name', () => {
   const ask = servedBridge()
-  expect(ask('cancelRun')).toEqual(['cancelRun'])
-  expect(ask('startRun', { scenario: 'a.json', seed: 7 })).toEqual(['startRun', { scenario: 'a.json', seed: 7 }])
-  expect(ask('histogram', 100, 'checkout')).toEqual(['histogram', 100, 'checkout'])
+  expect(ask('cancelRun', 'run-1')).toEqual(['cancelRun', 'run-1'])
+  expect(ask('startRun', { ticket: 'run-1', scenario: 'a.json', seed: 7 })).toEqual([
+    'startRun',
+    { ticket: 'run-1', scenario: 'a.json', seed: 7 },
+  ])
+  expect(ask('ask', 1, 'histogram', [100, 'checkout'])).toEqual(['ask', 1, 'histogram', [100, 'checkout']])
 })
 
 test('what does not come from the app’s own page is refused', () => {
@@ -33,18 +36,23 @@ const wrong: readonly { readonly name: RequestName; readonly args: readonly unkn
   { name: 'openWorkspace', args: [7] },
   { name: 'openWorkspace', args: [''] },
   { name: 'startRun', args: [] },
-  { name: 'startRun', args: [{ scenario: 'a.json', seed: -1 }] },
-  { name: 'startRun', args: [{ scenario: 'a.json', seed: 1.5 }] },
-  { name: 'startRun', args: [{ scenario: 'a.json', folder: '/etc' }] },
-  { name: 'frame', args: [Number.NaN] },
-  { name: 'frame', args: ['2026-01-05'] },
-  { name: 'histogram', args: [0] },
-  { name: 'histogram', args: [1_000_000] },
-  { name: 'instances', args: [{ at: 0, offset: 0, limit: 100_000 }] },
-  { name: 'instances', args: [{ at: 0, offset: -1, limit: 10 }] },
-  { name: 'refusals', args: [{ at: 0, offset: 0, limit: 10, order: 'name' }] },
-  { name: 'instance', args: [-1] },
-  { name: 'send', args: ['1'] },
+  { name: 'startRun', args: [{ ticket: 'run-1', scenario: 'a.json', seed: -1 }] },
+  { name: 'startRun', args: [{ ticket: 'run-1', scenario: 'a.json', seed: 1.5 }] },
+  { name: 'startRun', args: [{ ticket: 'run-1', scenario: 'a.json', folder: '/etc' }] },
+  { name: 'ask', args: [1, 'frame', [Number.NaN]] },
+  { name: 'ask', args: [1, 'frame', ['2026-01-05']] },
+  { name: 'ask', args: [1, 'histogram', [0]] },
+  { name: 'ask', args: [1, 'histogram', [1_000_000]] },
+  { name: 'ask', args: [1, 'instances', [{ at: 0, offset: 0, limit: 100_000 }]] },
+  { name: 'ask', args: [1, 'instances', [{ at: 0, offset: -1, limit: 10 }]] },
+  { name: 'ask', args: [1, 'refusals', [{ at: 0, offset: 0, limit: 10, order: 'name' }]] },
+  { name: 'ask', args: [1, 'instance', [-1]] },
+  { name: 'ask', args: [1, 'send', ['1']] },
+  { name: 'ask', args: [1, 'constructor', []] },
+  { name: 'ask', args: [1, 'frame', [0, 1]] },
+  { name: 'ask', args: ['1', 'frame', [0]] },
+  { name: 'startRun', args: [{ scenario: 'a.json' }] },
+  { name: 'cancelRun', args: [] },
   { name: 'copyText', args: [null] },
   { name: 'saveFile', args: [{ suggestedName: '', content: 'a' }] },
   { name: 'saveFile', args: [{ suggestedName: 'a.csv', content: 7 }] },

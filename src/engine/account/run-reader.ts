@@ -54,7 +54,7 @@ export interface ReaderTools extends SendCode {
 export class RunReader {
   readonly index: TraceIndex
   readonly readers: { readonly instances: InstanceReader; readonly sends: SendReader; readonly discards: DiscardReader }
-  readonly #names: RunNames
+  readonly names: RunNames
   readonly #frames: FrameReader
   readonly #tables: TableQueries
   readonly #profiles: ProfileReader
@@ -69,16 +69,16 @@ export class RunReader {
     readonly wallMs: number,
   ) {
     this.index = new TraceIndex(run)
-    this.#names = new RunNames(this.index)
+    this.names = new RunNames(this.index)
     this.readers = {
-      instances: new InstanceReader(this.index, this.#names),
-      sends: new SendReader(this.index, this.#names, tools),
-      discards: new DiscardReader(this.index, this.#names),
+      instances: new InstanceReader(this.index, this.names),
+      sends: new SendReader(this.index, this.names, tools),
+      discards: new DiscardReader(this.index, this.names),
     }
     this.#frames = new FrameReader(this.index)
-    this.#tables = new TableQueries(this.index, this.#names, this.readers.instances, this.readers.sends, this.readers.discards)
-    this.#profiles = new ProfileReader(run.compiled, this.#names)
-    this.#database = new DatabaseReader({ index: this.index, names: this.#names, ...this.readers }, () => this.overview())
+    this.#tables = new TableQueries(this.index, this.names, this.readers.instances, this.readers.sends, this.readers.discards)
+    this.#profiles = new ProfileReader(run.compiled, this.names)
+    this.#database = new DatabaseReader({ index: this.index, names: this.names, ...this.readers }, () => this.overview())
     this.#digest = traceDigest(this.index, tools.newSha256())
     this.#checks = this.#check()
   }
@@ -130,7 +130,7 @@ export class RunReader {
   }
 
   histogram(slices: number, journey?: string): ActivityHistogram {
-    return activityHistogram(this.index, this.#names, this.readers.sends, slices, journey)
+    return activityHistogram(this.index, this.names, this.readers.sends, slices, journey)
   }
 
   instances(query: RowQuery): Page<InstanceRow> {
@@ -204,12 +204,12 @@ export class RunReader {
   }
 
   traceLines(): Iterable<string> {
-    return traceLines({ index: this.index, names: this.#names, sends: this.readers.sends, discards: this.readers.discards })
+    return traceLines({ index: this.index, names: this.names, sends: this.readers.sends, discards: this.readers.discards })
   }
 
   /** As step events of Adobe's products; no line where the scenario has no journey of theirs. */
   stepEventLines(): Iterable<string> {
-    return stepEventLines({ index: this.index, names: this.#names, discards: this.readers.discards })
+    return stepEventLines({ index: this.index, names: this.names, discards: this.readers.discards })
   }
 
   #check(): CheckResult[] {
@@ -219,7 +219,7 @@ export class RunReader {
       instancesOf: (profile, journey) => {
         const wanted = this.run.compiled.population.indexOf(profile)
         const found = this.index.instances.filter(
-          (instance) => this.run.state.instances.profile[instance] === wanted && this.#names.journeyOf(instance).journey.id === journey,
+          (instance) => this.run.state.instances.profile[instance] === wanted && this.names.journeyOf(instance).journey.id === journey,
         )
         return Array.from(found, (instance) => this.readers.instances.result(instance))
       },

@@ -25,11 +25,12 @@ export class TableQueries {
     const search = query.search?.trim().toLowerCase() ?? ''
     const passes = (position: number): boolean => {
       const instance = index.instances[position] as number
+      if (isOutside(index.admittedAt[position] as number, query)) return false
       if (query.journey !== undefined && names.journeyOf(instance).journey.id !== query.journey) return false
       if (query.step !== undefined && !this.#visited(instance, query.step, query.at)) return false
       return search === '' || textOfInstance(this.instanceReader.row(instance, query.at)).includes(search)
     }
-    const unfiltered = query.journey === undefined && query.step === undefined && search === ''
+    const unfiltered = query.during === undefined && query.journey === undefined && query.step === undefined && search === ''
     return page(query, index.instancesUntil(query.at), unfiltered ? null : passes, (position) =>
       this.instanceReader.row(index.instances[position] as number, query.at),
     )
@@ -52,11 +53,12 @@ export class TableQueries {
       const row = index.sends[position] as number
       const activation = sendReader.activationOf(row)
       const { compiled } = index.run
+      if (isOutside(index.run.state.trace.at[row] as number, query)) return false
       if (query.journey !== undefined && compiled.journeys[activation.journey]?.journey.id !== query.journey) return false
       if (query.step !== undefined && compiled.steps[activation.step]?.id !== query.step) return false
       return search === '' || textOfSend(sendReader.plainRow(row, position)).includes(search)
     }
-    const unfiltered = query.journey === undefined && query.step === undefined && search === ''
+    const unfiltered = query.during === undefined && query.journey === undefined && query.step === undefined && search === ''
     return page(stretch, index.amongUntil(index.sends, query.at), unfiltered ? null : passes, (position) => position)
   }
 
@@ -65,11 +67,12 @@ export class TableQueries {
     const search = query.search?.trim().toLowerCase() ?? ''
     const rowAt = (position: number): RefusalRow => discardReader.row(index.discards[position] as number, position)
     const passes = (position: number): boolean => {
+      if (isOutside(index.run.state.trace.at[index.discards[position] as number] as number, query)) return false
       const { journey } = discardReader.discard(index.discards[position] as number)
       if (query.journey !== undefined && journey !== null && journey !== query.journey) return false
       return search === '' || textOfDiscard(discardReader.plainRow(index.discards[position] as number, position)).includes(search)
     }
-    const unfiltered = query.journey === undefined && search === ''
+    const unfiltered = query.during === undefined && query.journey === undefined && search === ''
     return page(query, index.amongUntil(index.discards, query.at), unfiltered ? null : passes, rowAt)
   }
 
@@ -85,6 +88,10 @@ export class TableQueries {
     }
     return false
   }
+}
+
+function isOutside(at: number, { during }: SendQuery): boolean {
+  return during !== undefined && (at < during.from || at > during.to)
 }
 
 function textOfInstance(row: InstanceRow): string {

@@ -214,6 +214,8 @@ export interface RowQuery {
   readonly journey?: string
   /** Only instances that visited (or sends from) this step. */
   readonly step?: string
+  /** Only instances that entered, sends and refusals that happened within this stretch of virtual time, both ends included. */
+  readonly during?: { readonly from: number; readonly to: number }
   /**
    * Case-insensitive text in profile id, profile name, identifier, instance id, path, outcome (or event name, step, destination; reason). What
    * only rendering tells, such as the status of a send, is not searched.

@@ -1,23 +1,12 @@
 import { totalmem } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { RunReader } from '../../engine/index.ts'
+import type { Answered, Asked, QuestionName } from '../../engine/index.ts'
 import type { ExportEnding, ExportProgress, ExportRequest } from '../output/export-sends.ts'
 import { faultSentence } from './fault-sentence.ts'
-import type {
-  Question,
-  QuestionName,
-  RunEnding,
-  RunProgress,
-  RunRequest,
-  WorkerNews,
-  WorkerRequest,
-  WorkerSettings,
-} from './run-requests.ts'
+import type { Question, RunEnding, RunProgress, RunRequest, WorkerNews, WorkerRequest, WorkerSettings } from './run-requests.ts'
 import { RunningExport } from './running-export.ts'
 
-export type Answer<Name extends QuestionName> = ReturnType<RunReader[Name]>
-
-interface Asked {
+interface OpenQuestion {
   readonly answer: (value: unknown) => void
   readonly fail: (failure: Error) => void
 }
@@ -33,11 +22,12 @@ export class RunHome {
   readonly #worker: Worker
   readonly #cancelled = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
   readonly #onProgress: (progress: RunProgress) => void
-  readonly #asked = new Map<number, Asked>()
+  readonly #asked = new Map<number, OpenQuestion>()
   #lastId = 0
   #export: RunningExport | null = null
   #ended: ((ending: RunEnding) => void) | null = null
   #isOpen = true
+  #isCancelled = false
 
   /** @param workerFile the bundled run-worker.cjs */
   constructor(workerFile: string, onProgress: (progress: RunProgress) => void) {
@@ -54,6 +44,11 @@ export class RunHome {
     return this.#isOpen
   }
 
+  /** Whether nobody wants what comes of it any more. */
+  get isCancelled(): boolean {
+    return this.#isCancelled
+  }
+
   /** Runs the scenario to its end. Once per home. */
   start(request: RunRequest): Promise<RunEnding> {
     const ending = new Promise<RunEnding>((resolve) => {
@@ -65,15 +60,16 @@ export class RunHome {
 
   /** Lets the run end as cancelled after the slice that it is in. */
   cancel(): void {
+    this.#isCancelled = true
     Atomics.store(new Int32Array(this.#cancelled), 0, 1)
   }
 
   /** Rejects when the worker could not answer, which is a mistake of ours, or has died. */
-  ask<Name extends QuestionName>(name: Name, args: Parameters<RunReader[Name]>): Promise<Answer<Name>> {
+  ask<Name extends QuestionName>(name: Name, args: Asked<Name>): Promise<Answered<Name>> {
     const id = ++this.#lastId
     return new Promise((resolve, reject) => {
       if (!this.#isOpen) return reject(new Error('The run is gone.'))
-      this.#asked.set(id, { answer: (value) => resolve(value as Answer<Name>), fail: reject })
+      this.#asked.set(id, { answer: (value) => resolve(value as Answered<Name>), fail: reject })
       this.#post({ kind: 'ask', id, question: { name, args } as Question })
     })
   }

@@ -1,5 +1,5 @@
 import type { RunOverview } from '../../engine/account/views.ts'
-import type { RunReader } from '../../engine/index.ts'
+import type { Asked, QuestionName } from '../../engine/index.ts'
 import type { FileProblem } from '../../engine/model/file-problem.ts'
 import type { Destination } from '../../engine/model/workspace.ts'
 import type { ExportEnding, ExportProgress, ExportRequest } from '../output/export-sends.ts'
@@ -37,27 +37,9 @@ export type RunEnding =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'fault'; readonly message: string }
 
-/** The questions that a finished run answers, as its reader does. */
-export const questionNames = [
-  'overview',
-  'frame',
-  'nextOccurrence',
-  'previousOccurrence',
-  'histogram',
-  'instances',
-  'instance',
-  'sends',
-  'send',
-  'refusals',
-  'profiles',
-  'profile',
-  'memberships',
-  'segmentCounts',
-  'result',
-] as const satisfies readonly (keyof RunReader)[]
-export type QuestionName = (typeof questionNames)[number]
+/** A question to a finished run. */
 export type Question = {
-  readonly [Name in QuestionName]: { readonly name: Name; readonly args: Parameters<RunReader[Name]> }
+  readonly [Name in QuestionName]: { readonly name: Name; readonly args: Asked<Name> }
 }[QuestionName]
 
 /** To the worker. */

@@ -1,146 +1,121 @@
 import { join } from 'node:path'
-import type { ActivityHistogram, ProfileQuery, RowQuery, RunOverview } from '../../engine/account/views.ts'
-import type { RunReader } from '../../engine/index.ts'
+import type { Answered, Asked, QuestionName } from '../../engine/index.ts'
 import type { ExportEnding, ExportProgress, ExportRequest } from '../output/export-sends.ts'
-import { type Answer, RunHome } from './run-home.ts'
-import type { QuestionName, RunEnding, RunProgress, RunRequest } from './run-requests.ts'
+import { keptRuns } from './kept-runs.ts'
+import { RunHome } from './run-home.ts'
+import type { RunEnding, RunProgress, RunRequest } from './run-requests.ts'
 
-type Finished = Extract<RunEnding, { readonly kind: 'finished' }> & { readonly runId: number }
+/** A run that the window asks for. */
+export interface SessionRun extends Omit<RunRequest, 'folder'> {
+  /** The asker's own name for it, by which it is told of and cancelled until it has finished. */
+  readonly ticket: string
+  /** Made beside the shown run: it ends no other, and is kept until it is closed. */
+  readonly side?: boolean
+}
+
+type Finished = Extract<RunEnding, { readonly kind: 'finished' }> & {
+  readonly runId: number
+  /** All runs that can still be asked, by their ids. */
+  readonly kept: readonly number[]
+}
 type RunAnswer = Finished | Exclude<RunEnding, { readonly kind: 'finished' }>
 
+interface FinishedRun {
+  readonly home: RunHome
+  readonly isSide: boolean
+  readonly traceEntries: number
+}
+
 /**
- * The runs of one window, each in a worker thread of its own. The last finished run answers questions until the next one has finished;
- * one that is refused, cancelled or breaks leaves it as it was. Without a finished run every question is answered with null.
+ * The runs of one window, each in a worker thread of its own. Finished ones answer questions until they are closed, or have to make room for
+ * newer ones; one that is refused, cancelled or breaks leaves the others as they were. What is asked of a run that is gone is answered with null.
  */
 export class RunSession {
-  readonly #onProgress: (progress: RunProgress) => void
+  readonly #onProgress: (progress: RunProgress, ticket: string) => void
   readonly #workerFile: string
-  #running: RunHome | null = null
-  #finished: RunHome | null = null
+  readonly #running = new Map<string, { readonly home: RunHome; readonly isSide: boolean }>()
+  readonly #finished = new Map<number, FinishedRun>()
   #lastRunId = 0
 
   /** @param workerFile the bundled worker; beside the running program unless told */
-  constructor(onProgress: (progress: RunProgress) => void, workerFile = join(__dirname, 'run-worker.cjs')) {
+  constructor(onProgress: (progress: RunProgress, ticket: string) => void, workerFile = join(__dirname, 'run-worker.cjs')) {
     this.#onProgress = onProgress
     this.#workerFile = workerFile
   }
 
-  /** Runs a scenario to its end. A run that is still going is cancelled first. */
-  async startRun(folder: string, request: Omit<RunRequest, 'folder'>): Promise<RunAnswer> {
-    this.#running?.cancel()
-    this.#finished?.cancelExport()
+  /** Runs a scenario to its end. A run to be shown that is still going is cancelled first, unless this one is made beside it. */
+  async startRun(folder: string, { ticket, side: isSide = false, ...request }: SessionRun): Promise<RunAnswer> {
+    for (const [other, running] of this.#running) if (other === ticket || !(isSide || running.isSide)) running.home.cancel()
     const home: RunHome = new RunHome(this.#workerFile, (progress) => {
-      if (this.#running === home) this.#onProgress(progress)
+      if (this.#running.get(ticket)?.home === home) this.#onProgress(progress, ticket)
     })
-    this.#running = home
+    this.#running.set(ticket, { home, isSide })
     const ending = await home.start({ ...request, folder })
-    const isLatest = this.#running === home
-    if (isLatest) this.#running = null
-    if (ending.kind !== 'finished' || !isLatest) {
+    const isWanted = this.#running.get(ticket)?.home === home && !home.isCancelled
+    if (this.#running.get(ticket)?.home === home) this.#running.delete(ticket)
+    if (ending.kind !== 'finished' || !isWanted) {
       await home.close()
       return ending.kind === 'finished' ? { kind: 'cancelled' } : ending
     }
-    const previous = this.#finished
-    this.#finished = home
-    void previous?.close()
     this.#lastRunId += 1
-    return { ...ending, runId: this.#lastRunId }
+    const runId = this.#lastRunId
+    this.#finished.set(runId, { home, isSide, traceEntries: ending.overview.traceEntries })
+    if (!isSide) this.#makeRoom()
+    return { ...ending, runId, kept: [...this.#finished.keys()] }
   }
 
-  async cancelRun(): Promise<void> {
-    this.#running?.cancel()
+  async cancelRun(ticket: string): Promise<void> {
+    this.#running.get(ticket)?.home.cancel()
   }
 
-  /** Writes sends of the last finished run to a file. A run that is started meanwhile ends the export as cancelled. */
-  async exportSends(request: ExportRequest, onProgress: (progress: ExportProgress) => void): Promise<ExportEnding> {
-    return this.#finished?.exportSends(request, onProgress) ?? { kind: 'cancelled' }
+  /** Cancels every run that is still going. */
+  cancelAll(): void {
+    for (const { home } of this.#running.values()) home.cancel()
+  }
+
+  /** Frees a finished run. */
+  async closeRun(run: number): Promise<void> {
+    const finished = this.#finished.get(run)
+    this.#finished.delete(run)
+    await finished?.home.close()
+  }
+
+  /** Writes sends of a finished run to a file. A run that is closed meanwhile ends the export as cancelled. */
+  async exportSends(run: number, request: ExportRequest, onProgress: (progress: ExportProgress) => void): Promise<ExportEnding> {
+    return this.#finished.get(run)?.home.exportSends(request, onProgress) ?? { kind: 'cancelled' }
   }
 
   async cancelExport(): Promise<void> {
-    this.#finished?.cancelExport()
+    for (const { home } of this.#finished.values()) home.cancelExport()
   }
 
   /** Ends all threads. */
   async close(): Promise<void> {
-    const homes = [this.#running, this.#finished]
-    this.#running = null
-    this.#finished = null
-    await Promise.all(homes.map((home) => home?.close()))
+    const homes = [...this.#running.values(), ...this.#finished.values()].map(({ home }) => home)
+    this.#running.clear()
+    this.#finished.clear()
+    await Promise.all(homes.map((home) => home.close()))
   }
 
-  overview(): Promise<RunOverview | null> {
-    return this.#ask('overview')
-  }
-
-  frame(at: number): Promise<Answer<'frame'> | null> {
-    return this.#ask('frame', at)
-  }
-
-  nextOccurrence(at: number): Promise<number | null> {
-    return this.#ask('nextOccurrence', at)
-  }
-
-  previousOccurrence(at: number): Promise<number | null> {
-    return this.#ask('previousOccurrence', at)
-  }
-
-  histogram(slices: number, journey?: string): Promise<ActivityHistogram | null> {
-    return this.#ask('histogram', slices, journey)
-  }
-
-  instances(query: RowQuery): Promise<Answer<'instances'> | null> {
-    return this.#ask('instances', query)
-  }
-
-  instance(index: number): Promise<Answer<'instance'> | null> {
-    return this.#ask('instance', index)
-  }
-
-  sends(query: RowQuery): Promise<Answer<'sends'> | null> {
-    return this.#ask('sends', query)
-  }
-
-  send(index: number): Promise<Answer<'send'> | null> {
-    return this.#ask('send', index)
-  }
-
-  refusals(query: RowQuery): Promise<Answer<'refusals'> | null> {
-    return this.#ask('refusals', query)
-  }
-
-  profiles(query: ProfileQuery): Promise<Answer<'profiles'> | null> {
-    return this.#ask('profiles', query)
-  }
-
-  profile(profile: string): Promise<Answer<'profile'> | null> {
-    return this.#ask('profile', profile)
-  }
-
-  memberships(profile: string): Promise<Answer<'memberships'> | null> {
-    return this.#ask('memberships', profile)
-  }
-
-  segmentCounts(at: number): Promise<Answer<'segmentCounts'> | null> {
-    return this.#ask('segmentCounts', at)
-  }
-
-  /** The result as `--json` writes it, with up to `limit` rows of each kind. */
-  result(limit: number): Promise<Answer<'result'> | null> {
-    return this.#ask('result', limit)
-  }
-
-  async #ask<Name extends QuestionName>(name: Name, ...args: Parameters<RunReader[Name]>): Promise<Answer<Name> | null> {
-    const home = this.#finished
-    if (home === null) return null
+  /** What a finished run says; null when it is gone. */
+  async ask<Name extends QuestionName>(run: number, name: Name, ...args: Asked<Name>): Promise<Answered<Name> | null> {
+    const home = this.#finished.get(run)?.home
+    if (home === undefined) return null
     try {
       return await home.ask(name, args)
     } catch (failure) {
       // A run that has made room for the next one, or has died, has nothing to say any more; a question that broke is a mistake of ours.
       if (!home.isOpen) {
-        if (this.#finished === home) this.#finished = null
+        if (this.#finished.get(run)?.home === home) this.#finished.delete(run)
         return null
       }
       throw failure
     }
+  }
+
+  #makeRoom(): void {
+    const shown = [...this.#finished].filter(([, { isSide }]) => !isSide)
+    const kept = keptRuns(shown.map(([id, { traceEntries }]) => ({ id, traceEntries })))
+    for (const [id] of shown) if (!kept.includes(id)) void this.closeRun(id)
   }
 }

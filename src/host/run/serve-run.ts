@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { MessagePort } from 'node:worker_threads'
-import type { RunReader } from '../../engine/index.ts'
+import { type RunQuestions, type RunReader, runQuestions } from '../../engine/index.ts'
 import { readIntegrations } from '../destinations/read-integrations.ts'
 import { namedFrom } from '../files/named-from.ts'
 import { type ExportEnding, type ExportProgress, type ExportRequest, exportSends } from '../output/export-sends.ts'
@@ -15,6 +15,7 @@ import { throttled } from './throttled.ts'
 export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void {
   const flag = new Int32Array(cancelled)
   let reader: RunReader | null = null
+  let questions: RunQuestions | null = null
   let exporting = new AbortController()
   const tell = (news: WorkerNews) => port.postMessage(news)
 
@@ -29,16 +30,17 @@ export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void
     const run = await runScenario(loaded.scenario, { seed: request.seed, onProgress, isCancelled })
     if (run.kind !== 'finished') return run
     reader = run.reader
+    questions = runQuestions(reader)
     const { destinations } = loaded.scenario
     const integrations = await readIntegrations(destinations)
     const shown = destinations.map((destination) => shownDestination(destination, integrations))
     return { kind: 'finished', overview: reader.overview(), destinations: shown }
   }
 
-  function answer(id: number, question: Question): void {
+  async function answer(id: number, question: Question): Promise<void> {
     try {
-      if (reader === null) throw new Error('There is no finished run to ask.')
-      tell({ kind: 'answer', id, answer: answerOf(reader, question) })
+      if (questions === null) throw new Error('There is no finished run to ask.')
+      tell({ kind: 'answer', id, answer: await answerOf(questions, question) })
     } catch (failure) {
       tell({ kind: 'unanswered', id, message: faultSentence(failure) })
     }
@@ -55,7 +57,8 @@ export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void
   port.on('message', (message: WorkerRequest) => {
     switch (message.kind) {
       case 'ask':
-        return answer(message.id, message.question)
+        void answer(message.id, message.question)
+        return
       case 'start':
         void start(message.request)
           .catch(fault)
@@ -70,7 +73,7 @@ export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void
   })
 }
 
-function answerOf(reader: RunReader, { name, args }: Question): unknown {
-  const method: (...given: never[]) => unknown = reader[name]
-  return method.apply(reader, args as never[])
+function answerOf(questions: RunQuestions, { name, args }: Question): unknown {
+  const question: (...given: never[]) => unknown = questions[name]
+  return question(...(args as never[]))
 }

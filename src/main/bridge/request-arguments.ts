@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { isQuestionName, questionArguments } from '../../engine/account/questions/run-questions.ts'
+import { sendQueryArgument } from '../../engine/account/questions/table-questions.ts'
 import type { Journey } from '../../engine/model/journey.ts'
 import { responses } from '../../engine/model/responses.ts'
 import type { BridgeRequests, RequestName } from '../../preload/bridge-contract.ts'
@@ -7,20 +9,20 @@ import type { BridgeRequests, RequestName } from '../../preload/bridge-contract.
 
 const path = z.string().min(1).max(32_768)
 const identifier = z.string().max(256)
-const instant = z.number().finite()
 const row = z.int().min(0)
+const ticket = z.string().min(1).max(64)
 
-const search = z.string().max(1_000).optional()
-const stretch = { search, offset: row, limit: z.int().min(0).max(1_000) }
-const kept = { at: instant, journey: identifier.optional(), step: identifier.optional() }
-const rowQuery = z.strictObject({ ...kept, ...stretch })
-const sendQuery = z.strictObject({ ...kept, search })
-const profileQuery = z.strictObject({
-  at: instant,
-  segment: identifier.optional(),
-  only: z.enum(['members', 'lagging']).optional(),
-  ...stretch,
+/** What a run is asked is checked as the question itself wants it. */
+const question = z.tuple([row, z.string(), z.array(z.unknown()).max(8)]).transform(([run, name, args], context): AnyQuestion => {
+  if (!isQuestionName(name)) {
+    context.addIssue(`there is no question "${name.slice(0, 40)}"`)
+    return z.NEVER
+  }
+  const checked = questionArguments[name].safeParse(args)
+  for (const { message } of checked.error?.issues ?? []) context.addIssue(`${name}: ${message}`)
+  return checked.success ? ([run, name, checked.data] as unknown as AnyQuestion) : z.NEVER
 })
+type AnyQuestion = Parameters<BridgeRequests['ask']>
 
 // A journey is checked with the scenario that it becomes part of; here only that it is a document.
 const journey = z.looseObject({ id: identifier }).transform((document) => document as unknown as Journey)
@@ -44,6 +46,8 @@ const seed = z
   .max(2 ** 32 - 1)
 
 const runRequest = z.strictObject({
+  ticket,
+  side: z.boolean().optional(),
   scenario: path,
   seed: seed.optional(),
   session: z.strictObject(session).optional(),
@@ -60,34 +64,23 @@ export const requestArguments: ArgumentSchemas = {
   recentWorkspaces: z.tuple([]),
   reloadWorkspace: z.tuple([]),
   startRun: z.tuple([runRequest]),
-  cancelRun: z.tuple([]),
+  cancelRun: z.tuple([ticket]),
   saveScenario: z.tuple([z.strictObject({ ...session, scenario: path, seed, name: fileName, replace: z.boolean() })]),
   duplicateJourney: z.tuple([z.strictObject({ file: path, name: fileName })]),
-  frame: z.tuple([instant]),
-  nextOccurrence: z.tuple([instant]),
-  previousOccurrence: z.tuple([instant]),
-  histogram: z.tuple([z.int().min(1).max(10_000), identifier.optional()]),
-  instances: z.tuple([rowQuery]),
-  instance: z.tuple([row]),
-  sends: z.tuple([rowQuery]),
-  send: z.tuple([row]),
-  refusals: z.tuple([rowQuery]),
-  profiles: z.tuple([profileQuery]),
-  profile: z.tuple([identifier]),
-  memberships: z.tuple([identifier]),
-  segmentCounts: z.tuple([instant]),
+  closeRun: z.tuple([row]),
+  ask: question,
   catalogue: z.tuple([]),
   integration: z.tuple([identifier]),
   previewSends: z.tuple([z.strictObject({ journey, step: identifier, scenario: path.nullable(), seed, profile: identifier.nullable() })]),
   copyText: z.tuple([z.string().max(64 * 1024 * 1024)]),
-  exportResult: z.tuple([]),
+  exportResult: z.tuple([row]),
   saveFile: z.tuple([
     z.strictObject({
       suggestedName: fileName,
       content: z.union([z.string(), z.instanceof(Uint8Array)]).refine(isSavable, 'that is too much for one file'),
     }),
   ]),
-  exportPayloads: z.tuple([sendQuery]),
+  exportPayloads: z.tuple([row, sendQueryArgument]),
   cancelExport: z.tuple([]),
   showExport: z.tuple([]),
 }

@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import type { InstanceRow } from '../../engine/account/views.ts'
-import { bridge } from '../bridge/bridge.ts'
 import { formatDayAndTime } from '../format/instant.ts'
 import { formatCount } from '../format/number.ts'
 import { chooseTab } from '../state/choose.ts'
 import { selectInstance } from '../state/select.ts'
 import { useWindow } from '../state/window-state.ts'
+import { readInstances } from '../tables/read-rows.ts'
 import { usePagedRows } from '../tables/use-paged-rows.ts'
 import styles from './inspector.module.css'
 
@@ -15,7 +15,7 @@ const shownHere = 8
 export function StepInstances({ step, journey }: { readonly step: string; readonly journey: string }) {
   const at = useWindow((state) => (state.run === null ? null : (state.frame?.at ?? null)))
   const query = useMemo(() => (at === null ? null : { at, journey, step }), [at, journey, step])
-  const page = usePagedRows<InstanceRow>(bridge.instances, query, 0, shownHere - 1)
+  const page = usePagedRows<InstanceRow>(readInstances, query, 0, shownHere - 1)
   if (page === null || page.total === 0) return null
   return (
     <section className={styles.section} aria-label="Instances of this step">

@@ -1,6 +1,6 @@
 import type { Frame } from '../../engine/account/views.ts'
-import { bridge } from '../bridge/bridge.ts'
 import { LatestOnly } from '../bridge/latest-only.ts'
+import { askRun } from '../state/ask-run.ts'
 import { setWindow, useWindow, windowState } from '../state/window-state.ts'
 
 /** At most twenty pictures a second. */
@@ -9,7 +9,7 @@ const gapMs = 50
 /** Reads the counts for the clock's time whenever it moves. Ends with the returned function. */
 export function followClock(): () => void {
   const reader = new LatestOnly<{ at: number; run: number }, Frame | null>(
-    ({ at }) => bridge.frame(at),
+    ({ at }) => askRun('frame', at),
     (frame, { run }) => {
       if (frame !== null && windowState().run?.id === run) setWindow({ frame })
     },

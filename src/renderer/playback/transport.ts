@@ -1,4 +1,4 @@
-import { bridge } from '../bridge/bridge.ts'
+import { askRun } from '../state/ask-run.ts'
 import { clockRange, isRunning, isStale } from '../state/derived.ts'
 import { runScenario } from '../state/run-scenario.ts'
 import { setWindow, windowState } from '../state/window-state.ts'
@@ -69,11 +69,11 @@ export function goTo(at: number): void {
 /** To the next instant at which anything happens; runs first where there is no run yet, and stays at the end when nothing is left. */
 export async function toNextOccurrence(): Promise<void> {
   if (windowState().run === null && !(await runScenario())) return
-  await step((at) => bridge.nextOccurrence(at))
+  await step((at) => askRun('nextOccurrence', at))
 }
 
 export async function toPreviousOccurrence(): Promise<void> {
-  await step((at) => bridge.previousOccurrence(at))
+  await step((at) => askRun('previousOccurrence', at))
 }
 
 let stepping = false

@@ -2,8 +2,8 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import type { Page, ProfileRow, RowQuery, SegmentCount } from '../../engine/account/views.ts'
 import type { Segment } from '../../engine/model/segment.ts'
-import { bridge } from '../bridge/bridge.ts'
 import { formatCount } from '../format/number.ts'
+import { askRun } from '../state/ask-run.ts'
 import { chooseProfile, chooseProfileFilter, searchFor } from '../state/choose.ts'
 import { type ProfileFilter, useWindow, windowState } from '../state/window-state.ts'
 import type { Column } from '../tables/column.ts'
@@ -72,7 +72,7 @@ function leaveList(event: KeyboardEvent<HTMLElement>): void {
 
 function readerOf(segment: string | undefined, filter: ProfileFilter): (query: RowQuery) => Promise<Page<ProfileRow> | null> {
   return ({ at, search, offset, limit }) =>
-    bridge.profiles({
+    askRun('profiles', {
       ...{ at, offset, limit },
       ...(search !== undefined && { search }),
       ...(segment !== undefined && { segment }),

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { MembershipView, ProfileRow } from '../../engine/account/views.ts'
-import { bridge } from '../bridge/bridge.ts'
+import { askRun } from '../state/ask-run.ts'
 import { useWindow } from '../state/window-state.ts'
 
 /** The chosen profile with its memberships over the clock. */
@@ -31,6 +31,6 @@ export function useMemberships(): ShownMemberships | null | undefined {
 }
 
 async function readMemberships(profile: string): Promise<ShownMemberships | null> {
-  const [row, memberships] = await Promise.all([bridge.profile(profile), bridge.memberships(profile)])
+  const [row, memberships] = await Promise.all([askRun('profile', profile), askRun('memberships', profile)])
   return row === null || memberships === null ? null : { row, memberships }
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { SegmentCount } from '../../engine/account/views.ts'
-import { bridge } from '../bridge/bridge.ts'
 import { LatestOnly } from '../bridge/latest-only.ts'
+import { askRun } from '../state/ask-run.ts'
 import { useWindow } from '../state/window-state.ts'
 
 type Counts = readonly SegmentCount[] | null
@@ -18,7 +18,7 @@ export function useSegmentCounts(): Counts {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what another run said is not of this one
   useEffect(() => {
     setCounts(null)
-    const current = new LatestOnly<number, Counts>((instant) => bridge.segmentCounts(instant), setCounts, gapMs)
+    const current = new LatestOnly<number, Counts>((instant) => askRun('segmentCounts', instant), setCounts, gapMs)
     reader.current = current
     return () => current.stop()
   }, [run])

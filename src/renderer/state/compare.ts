@@ -1,4 +1,4 @@
-import { bridge } from '../bridge/bridge.ts'
+import { askRun } from './ask-run.ts'
 import { selectSend } from './select.ts'
 import { setWindow, windowState } from './window-state.ts'
 
@@ -14,7 +14,7 @@ export async function compareWith(index: number): Promise<void> {
   if (selection.kind !== 'send') return selectSend(index)
   if (selection.index === index) return endComparison()
   setWindow({ selection: { ...selection, compared: index } })
-  const comparedSend = await bridge.send(index)
+  const comparedSend = await askRun('send', index)
   if (isCompared(index)) setWindow({ comparedSend })
 }
 
@@ -30,7 +30,7 @@ export async function swapCompared(): Promise<void> {
   if (selection.kind !== 'send' || comparedSend === null) return
   const { index } = comparedSend.row
   setWindow({ selection: { kind: 'send', index, compared: selection.index }, send: comparedSend, comparedSend: send })
-  const story = await bridge.instance(comparedSend.row.instanceIndex)
+  const story = await askRun('instance', comparedSend.row.instanceIndex)
   if (isSelected(index)) setWindow({ story })
 }
 

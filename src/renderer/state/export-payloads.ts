@@ -10,10 +10,13 @@ import { setWindow, windowState } from './window-state.ts'
 
 /** Writes the payloads that the table shows where the person says, and tells what came of it. */
 export async function exportPayloads(query: SendQuery): Promise<void> {
-  if (windowState().exporting !== null) return
+  const { exporting: current, run } = windowState()
+  if (current !== null || run === null) return
   // There is something to tell once a file has been chosen.
   const unsubscribe = bridge.onExportProgress((exporting) => setWindow({ exporting }))
-  const answer = await bridge.exportPayloads(query).catch((error: unknown) => ({ kind: 'failed', message: messageOf(error) }) as const)
+  const answer = await bridge
+    .exportPayloads(run.id, query)
+    .catch((error: unknown) => ({ kind: 'failed', message: messageOf(error) }) as const)
   unsubscribe()
   setWindow({ exporting: null })
   tellEnding(answer)

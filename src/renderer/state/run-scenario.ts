@@ -4,6 +4,7 @@ import { bridge } from '../bridge/bridge.ts'
 import { stopPlaying } from '../playback/player.ts'
 import { isRunning } from './derived.ts'
 import { keepSameVersions } from './keep-same-versions.ts'
+import { newTicket } from './new-ticket.ts'
 import { messageOf } from './report-trouble.ts'
 import { hasChanges, noSession, setWindow, windowState } from './window-state.ts'
 
@@ -38,9 +39,10 @@ export async function rehearse(session: RunSessionActs | undefined): Promise<Fin
   const { scenario, seed, workspace } = windowState()
   if (scenario === null || isRunning(windowState())) return null
   stopPlaying()
-  setWindow({ activity: { kind: 'running', progress: null } })
+  const ticket = newTicket()
+  setWindow({ activity: { kind: 'running', ticket, progress: null } })
   const answer = await bridge
-    .startRun({ scenario, seed, ...(session && { session }) })
+    .startRun({ ticket, scenario, seed, ...(session && { session }) })
     .catch((error: unknown) => ({ kind: 'fault', message: messageOf(error) }) as const)
   if (windowState().workspace?.folder !== workspace?.folder) return null
   return showRunAnswer(answer, scenario, seed, session !== undefined && hasChanges(session))
@@ -54,6 +56,7 @@ function showRunAnswer(answer: RunAnswer, scenario: string, seed: number, isAmen
       setWindow({
         activity: { kind: 'idle' },
         run: { id: answer.runId, scenario, seed, overview, destinations: answer.destinations },
+        ...(isOfTheSameTime(overview) ? {} : { brush: null }),
         verdicts: isAmended ? windowState().verdicts : withVerdict(scenario, overview),
         filesChanged: false,
       })
@@ -71,6 +74,12 @@ function showRunAnswer(answer: RunAnswer, scenario: string, seed: number, isAmen
   }
 }
 
+/** A stretch of time that was chosen means something only on the same clock. */
+function isOfTheSameTime({ start, end }: RunOverview): boolean {
+  const before = windowState().run?.overview
+  return before?.start === start && before.end === end
+}
+
 /** A scenario without expectations has no verdict. */
 function withVerdict(scenario: string, { checks }: RunOverview): Readonly<Record<string, boolean>> {
   const { verdicts } = windowState()
@@ -78,7 +87,8 @@ function withVerdict(scenario: string, { checks }: RunOverview): Readonly<Record
 }
 
 export async function cancelRun(): Promise<void> {
-  await bridge.cancelRun()
+  const { activity } = windowState()
+  if (activity.kind === 'running') await bridge.cancelRun(activity.ticket)
 }
 
 /** Puts the message of a failed attempt away. */

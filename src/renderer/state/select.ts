@@ -1,6 +1,6 @@
 import type { RefusalRow } from '../../engine/account/views.ts'
 import type { FileProblem } from '../../preload/bridge-contract.ts'
-import { bridge } from '../bridge/bridge.ts'
+import { askRun } from './ask-run.ts'
 import { shownVersion } from './versions.ts'
 import { setWindow, windowState } from './window-state.ts'
 
@@ -26,7 +26,7 @@ export const clearStepFilter = (): void => {
 /** An instance's story is shown and its path lit; the canvas turns to its journey. */
 export async function selectInstance(index: number): Promise<void> {
   setWindow({ selection: { kind: 'instance', index }, send: null, marked: null })
-  const story = await bridge.instance(index)
+  const story = await askRun('instance', index)
   const { selection, journey } = windowState()
   if (selection.kind !== 'instance' || selection.index !== index || story === null) return
   const { version } = story.result
@@ -42,10 +42,10 @@ export async function selectInstance(index: number): Promise<void> {
 /** A payload is shown, with the path of the instance that sent it lit. */
 export async function selectSend(index: number): Promise<void> {
   setWindow({ selection: { kind: 'send', index, compared: null }, comparedSend: null, marked: null })
-  const send = await bridge.send(index)
+  const send = await askRun('send', index)
   if (send === null || !isSelectedSend(index)) return
   setWindow({ send, profile: send.row.profile })
-  const story = await bridge.instance(send.row.instanceIndex)
+  const story = await askRun('instance', send.row.instanceIndex)
   if (isSelectedSend(index)) setWindow({ story })
 }
 

@@ -9,7 +9,7 @@ import { defaultSpeed, type Speed } from '../playback/speed.ts'
 /** What is running, or what came of the last attempt where that was no run. */
 type RunActivity =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'running'; readonly progress: RunProgress | null }
+  | { readonly kind: 'running'; readonly ticket: string; readonly progress: RunProgress | null }
   | { readonly kind: 'refused'; readonly problems: readonly FileProblem[] }
   | { readonly kind: 'fault'; readonly message: string }
 
@@ -34,6 +34,12 @@ type Selection =
   | { readonly kind: 'refusal'; readonly row: RefusalRow }
   /** One of the workspace's destinations. */
   | { readonly kind: 'destination'; readonly id: string }
+
+/** Both ends included, ms since 1970. */
+export interface Brush {
+  readonly from: number
+  readonly to: number
+}
 
 /** What is asked in a dialog over the window. */
 export type Dialog =
@@ -107,6 +113,8 @@ export interface WindowState {
   readonly comparedSend: SendDetail | null
   /** The tables show only what went through this step. */
   readonly stepFilter: string | null
+  /** A stretch of virtual time, ms since 1970, that tables and charts keep to; null is all that has happened. */
+  readonly brush: Brush | null
   readonly tab: Tab
   /** Whose memberships are shown: who was chosen last, here or with an instance, a payload or a refusal. */
   readonly profile: string | null
@@ -146,6 +154,7 @@ export const initialState: WindowState = {
   send: null,
   comparedSend: null,
   stepFilter: null,
+  brush: null,
   tab: 'instances',
   profile: null,
   segment: null,

@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import type { InstanceRow } from '../../engine/account/views.ts'
-import { bridge } from '../bridge/bridge.ts'
 import { formatElapsed } from '../format/duration.ts'
 import { formatDayAndTime } from '../format/instant.ts'
 import { shownJourney } from '../state/derived.ts'
@@ -12,6 +11,7 @@ import { NothingMatches } from './NothingMatches.tsx'
 import { PathChips } from './PathChips.tsx'
 import { ProfileCell } from './ProfileCell.tsx'
 import { RowTable } from './RowTable.tsx'
+import { readInstances } from './read-rows.ts'
 import { useRowsQuery } from './use-rows-query.ts'
 
 /** Who went through the journey by the clock's time, and which way. */
@@ -46,7 +46,7 @@ export function InstancesTable() {
     <RowTable
       label="Instances"
       columns={columns}
-      read={bridge.instances}
+      read={readInstances}
       query={query}
       selected={selected}
       onSelect={(row) => void selectInstance(row.index)}

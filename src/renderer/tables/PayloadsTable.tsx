@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useMemo } from 'react'
 import type { SendRow } from '../../engine/account/views.ts'
-import { bridge } from '../bridge/bridge.ts'
 import { destinationName } from '../canvas/step-words.ts'
 import { formatDayAndTime } from '../format/instant.ts'
 import { sendOrigin } from '../inspector/send-origin.ts'
 import { copySend, copySendAsCurl } from '../sends/copy-send.ts'
+import { askRun } from '../state/ask-run.ts'
 import { compareWith, endComparison } from '../state/compare.ts'
 import { shownDestinations, shownJourney } from '../state/derived.ts'
 import { selectSend } from '../state/select.ts'
@@ -13,6 +13,7 @@ import type { Column } from './column.ts'
 import { NothingMatches } from './NothingMatches.tsx'
 import { ProfileCell } from './ProfileCell.tsx'
 import { RowTable } from './RowTable.tsx'
+import { readSends } from './read-rows.ts'
 import { SendStatusCell } from './SendStatusCell.tsx'
 import { useRowsQuery } from './use-rows-query.ts'
 
@@ -40,7 +41,7 @@ export function PayloadsTable() {
     <RowTable
       label="Payloads"
       columns={columns}
-      read={bridge.sends}
+      read={readSends}
       query={query}
       selected={selected}
       second={typeof compared === 'number' ? compared : null}
@@ -63,6 +64,6 @@ function pressKey(event: KeyboardEvent<HTMLElement>): void {
 /** Copies the selected send, which may still be being read. */
 async function copySelected(asCurl: boolean): Promise<void> {
   const { selection } = windowState()
-  const send = selection.kind === 'send' ? await bridge.send(selection.index) : null
+  const send = selection.kind === 'send' ? await askRun('send', selection.index) : null
   if (send !== null) await (asCurl ? copySendAsCurl : copySend)(send.result)
 }

@@ -1,5 +1,4 @@
 import type { RefusalRow } from '../../engine/account/views.ts'
-import { bridge } from '../bridge/bridge.ts'
 import { formatDayAndTime } from '../format/instant.ts'
 import { selectRefusal } from '../state/select.ts'
 import { useWindow } from '../state/window-state.ts'
@@ -8,6 +7,7 @@ import type { Column } from './column.ts'
 import { NothingMatches } from './NothingMatches.tsx'
 import { ProfileCell } from './ProfileCell.tsx'
 import { RowTable } from './RowTable.tsx'
+import { readRefusals } from './read-rows.ts'
 import { useRowsQuery } from './use-rows-query.ts'
 
 const columns: readonly Column<RefusalRow>[] = [
@@ -42,7 +42,7 @@ export function WhyNotTable() {
     <RowTable
       label="Why not"
       columns={columns}
-      read={bridge.refusals}
+      read={readRefusals}
       query={query}
       selected={selected}
       onSelect={selectRefusal}

@@ -6,12 +6,13 @@ import type { RowsQuery } from './use-paged-rows.ts'
 
 const searchDelayMs = 180
 
-/** What the tables ask for: the journey on the canvas, at the time of the counts shown, kept to the step and the words looked for. */
+/** What the tables ask for: the journey on the canvas, at the time of the counts shown, kept to the step, the stretch of time and the words looked for. */
 export function useRowsQuery(): RowsQuery | null {
   const run = useWindow((state) => (runHasJourney(state) ? state.run?.id : null) ?? null)
   const at = useWindow((state) => state.frame?.at ?? null)
   const journey = useWindow((state) => state.journey)
   const step = useWindow((state) => state.stepFilter)
+  const brush = useWindow((state) => state.brush)
   const [search] = useDebouncedValue(
     useWindow((state) => state.search.trim()),
     searchDelayMs,
@@ -20,7 +21,13 @@ export function useRowsQuery(): RowsQuery | null {
     () =>
       run === null || at === null || journey === null
         ? null
-        : { at, journey, ...(step === null ? {} : { step }), ...(search === '' ? {} : { search }) },
-    [run, at, journey, step, search],
+        : {
+            at,
+            journey,
+            ...(step === null ? {} : { step }),
+            ...(brush === null ? {} : { during: brush }),
+            ...(search === '' ? {} : { search }),
+          },
+    [run, at, journey, step, brush, search],
   )
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { ActivityHistogram } from '../../engine/account/views.ts'
-import { bridge } from '../bridge/bridge.ts'
+import { askRun } from '../state/ask-run.ts'
 import { useWindow } from '../state/window-state.ts'
 
 /** A bar and the gap after it, px. */
@@ -15,7 +15,7 @@ export function useActivity(width: number): ActivityHistogram | null {
   useEffect(() => {
     let wanted = true
     if (run === null || slices < 1 || !run.overview.journeys.some(({ id }) => id === journey)) setActivity(null)
-    else void bridge.histogram(slices, journey ?? undefined).then((answer) => wanted && setActivity(answer))
+    else void askRun('histogram', slices, journey ?? undefined).then((answer) => wanted && setActivity(answer))
     return () => {
       wanted = false
     }

@@ -30,7 +30,7 @@ afterEach(async () => {
 async function finished() {
   const session = new RunSession(() => {}, join(built, 'run-worker.cjs'))
   sessions.push(session)
-  const answer = await session.startRun(scratch.at('.'), { scenario })
+  const answer = await session.startRun(scratch.at('.'), { ticket: 'a', scenario })
   if (answer.kind !== 'finished') throw new Error(JSON.stringify(answer))
   const folder = scratch.at(`exported-${++folders}`)
   mkdirSync(folder)
@@ -43,10 +43,10 @@ test('[INT2] the sends that match are written in trace order, as the result has 
   const told: ExportProgress[] = []
   const at = start + (end - start) / 4
   const query = { at, journey: 'hello', step: 'greet', search: 'u-1' }
-  const { total = 0 } = (await session.sends({ ...query, offset: 0, limit: 0 })) ?? {}
-  const ending = await session.exportSends({ path, query }, (progress) => told.push(progress))
+  const { total = 0 } = (await session.ask(1, 'sends', { ...query, offset: 0, limit: 0 })) ?? {}
+  const ending = await session.exportSends(1, { path, query }, (progress) => told.push(progress))
   expect(ending).toEqual({ kind: 'done', path, count: total })
-  const { sends = [] } = (await session.result(Number.MAX_SAFE_INTEGER)) ?? {}
+  const { sends = [] } = (await session.ask(1, 'result', Number.MAX_SAFE_INTEGER)) ?? {}
   const wanted = sends.filter(({ at: sent, profile }) => Date.parse(sent) <= at && profile.startsWith('u-1'))
   expect(wanted.length).toBeGreaterThan(100)
   expect(linesOf(path)).toEqual(wanted.map((send) => JSON.stringify(send)))
@@ -57,13 +57,13 @@ test('[INT2] the sends that match are written in trace order, as the result has 
 test('questions are answered while an export goes on, and a second export is told to wait', async () => {
   const { session, path, end } = await finished()
   const heard: string[] = []
-  const ending = session.exportSends({ path, query: { at: end } }, () => {}).then(({ kind }) => heard.push(kind))
-  expect(await session.exportSends({ path: `${path}.2`, query: { at: end } }, () => {})).toMatchObject({ kind: 'failed' })
+  const ending = session.exportSends(1, { path, query: { at: end } }, () => {}).then(({ kind }) => heard.push(kind))
+  expect(await session.exportSends(1, { path: `${path}.2`, query: { at: end } }, () => {})).toMatchObject({ kind: 'failed' })
   for (let k = 0; k < 10; k++) {
-    await session.frame(end - k)
+    await session.ask(1, 'frame', end - k)
     heard.push('frame')
   }
-  expect(await session.send(5)).toMatchObject({ row: { index: 5, status: 'delivered' } })
+  expect(await session.ask(1, 'send', 5)).toMatchObject({ row: { index: 5, status: 'delivered' } })
   heard.push('send')
   await ending
   expect(heard).toEqual([...Array<string>(10).fill('frame'), 'send', 'done'])
@@ -71,12 +71,12 @@ test('questions are answered while an export goes on, and a second export is tol
 
 test.each([
   ['is cancelled', (session: RunSession) => session.cancelExport()],
-  ['is overtaken by the next run', async (session: RunSession) => void (await session.startRun(scratch.at('.'), { scenario }))],
+  ['loses its run', (session: RunSession) => session.closeRun(1)],
   ['loses its session', (session: RunSession) => session.close()],
 ])('an export that %s leaves nothing behind', async (_, end) => {
   const { session, folder, path, end: at } = await finished()
   let interrupted: Promise<void> | null = null
-  const ending = await session.exportSends({ path, query: { at } }, ({ written }) => {
+  const ending = await session.exportSends(1, { path, query: { at } }, ({ written }) => {
     if (written > 0) interrupted ??= end(session)
   })
   expect(ending).toEqual({ kind: 'cancelled' })
@@ -87,7 +87,7 @@ test.each([
 test('an export that fails says why, and leaves nothing behind', async () => {
   const { session, folder, path, end } = await finished()
   rmSync(folder, { recursive: true })
-  expect(await session.exportSends({ path, query: { at: end } }, () => {})).toEqual({
+  expect(await session.exportSends(1, { path, query: { at: end } }, () => {})).toEqual({
     kind: 'failed',
     message: 'Its folder does not exist: make the folder first.',
   })
@@ -95,5 +95,5 @@ test('an export that fails says why, and leaves nothing behind', async () => {
 
 test('without a finished run there is nothing to export', async () => {
   const session = new RunSession(() => {}, join(built, 'run-worker.cjs'))
-  expect(await session.exportSends({ path: scratch.at('none'), query: { at: 0 } }, () => {})).toEqual({ kind: 'cancelled' })
+  expect(await session.exportSends(1, { path: scratch.at('none'), query: { at: 0 } }, () => {})).toEqual({ kind: 'cancelled' })
 })

@@ -24,7 +24,7 @@ afterEach(async () => {
   await Promise.all(sessions.splice(0).map((session) => session.close()))
 })
 
-function newSession(onProgress: (progress: RunProgress) => void = () => {}, file = workerFile): RunSession {
+function newSession(onProgress: (progress: RunProgress, ticket: string) => void = () => {}, file = workerFile): RunSession {
   const session = new RunSession(onProgress, file)
   sessions.push(session)
   return session
@@ -45,36 +45,48 @@ const long = 'scenarios/ten-thousand-shoppers.scenario.json'
 test('without a finished run there is nothing to ask', async () => {
   const session = newSession()
   const query = { at: 0, offset: 0, limit: 10 }
-  const answers = [session.frame(0), session.nextOccurrence(0), session.previousOccurrence(0), session.histogram(10), session.result(10)]
-  const rows = [session.instances(query), session.instance(0), session.sends(query), session.send(0), session.refusals(query)]
+  const answers = [
+    session.ask(1, 'frame', 0),
+    session.ask(1, 'nextOccurrence', 0),
+    session.ask(1, 'previousOccurrence', 0),
+    session.ask(1, 'histogram', 10),
+    session.ask(1, 'result', 10),
+  ]
+  const rows = [
+    session.ask(1, 'instances', query),
+    session.ask(1, 'instance', 0),
+    session.ask(1, 'sends', query),
+    session.ask(1, 'send', 0),
+    session.ask(1, 'refusals', query),
+  ]
   expect(await Promise.all([...answers, ...rows])).toEqual(Array(10).fill(null))
 })
 
 test('a run in its thread is the run of this thread, and answers every question alike', async () => {
   const session = newSession()
   const reader = await readerOf(forgottenSession)
-  const answer = await session.startRun(demoShop, { scenario: forgottenSession })
+  const answer = await session.startRun(demoShop, { ticket: 'a', scenario: forgottenSession })
   const overview = { ...reader.overview(), wallMs: expect.any(Number) }
   expect(answer).toMatchObject({ kind: 'finished', runId: 1, overview })
 
   const { start, end } = reader.overview()
   const query = { at: end, offset: 0, limit: 100 }
   const noon = start + 30 * 60_000
-  expect(await session.frame(noon)).toEqual(reader.frame(noon))
-  expect(await session.nextOccurrence(noon)).toEqual(reader.nextOccurrence(noon))
-  expect(await session.previousOccurrence(noon)).toEqual(reader.previousOccurrence(noon))
-  expect(await session.histogram(24, 'checkout-abandonment')).toEqual(reader.histogram(24, 'checkout-abandonment'))
-  expect(await session.instances(query)).toEqual(reader.instances(query))
-  expect(await session.instance(0)).toEqual(reader.instance(0))
-  expect(await session.instance(999)).toBe(null)
-  expect(await session.sends(query)).toEqual(reader.sends(query))
-  expect(await session.send(0)).toEqual(reader.send(0))
-  expect(await session.refusals(query)).toEqual(reader.refusals(query))
-  expect(await session.result(10)).toEqual({ ...reader.result(10), wall: expect.anything() })
+  expect(await session.ask(1, 'frame', noon)).toEqual(reader.frame(noon))
+  expect(await session.ask(1, 'nextOccurrence', noon)).toEqual(reader.nextOccurrence(noon))
+  expect(await session.ask(1, 'previousOccurrence', noon)).toEqual(reader.previousOccurrence(noon))
+  expect(await session.ask(1, 'histogram', 24, 'checkout-abandonment')).toEqual(reader.histogram(24, 'checkout-abandonment'))
+  expect(await session.ask(1, 'instances', query)).toEqual(reader.instances(query))
+  expect(await session.ask(1, 'instance', 0)).toEqual(reader.instance(0))
+  expect(await session.ask(1, 'instance', 999)).toBe(null)
+  expect(await session.ask(1, 'sends', query)).toEqual(reader.sends(query))
+  expect(await session.ask(1, 'send', 0)).toEqual(reader.send(0))
+  expect(await session.ask(1, 'refusals', query)).toEqual(reader.refusals(query))
+  expect(await session.ask(1, 'result', 10)).toEqual({ ...reader.result(10), wall: expect.anything() })
 })
 
 test('[HTTP3] a run tells the destinations that its scenario has beside the workspace, with their secrets as stars', async () => {
-  const answer = await newSession().startRun(demoShop, { scenario: 'scenarios/what-braze-really-gets.scenario.json' })
+  const answer = await newSession().startRun(demoShop, { ticket: 'a', scenario: 'scenarios/what-braze-really-gets.scenario.json' })
   const destinations = answer.kind === 'finished' ? answer.destinations : []
   expect(destinations.map(({ id }) => id)).toContain('mail')
   expect(destinations.at(-1)).toMatchObject({ id: 'braze-cloud', settings: { api_key: '***', app_id: 'demo-shop' } })
@@ -83,11 +95,13 @@ test('[HTTP3] a run tells the destinations that its scenario has beside the work
 
 test('another seed makes another run, counted on', async () => {
   const session = newSession()
-  const first = await session.startRun(demoShop, { scenario: twoSessions })
-  const second = await session.startRun(demoShop, { scenario: twoSessions, seed: 8 })
+  const first = await session.startRun(demoShop, { ticket: 'a', scenario: twoSessions })
+  const second = await session.startRun(demoShop, { ticket: 'a', scenario: twoSessions, seed: 8 })
   expect(first).toMatchObject({ kind: 'finished', runId: 1, overview: { seed: 7 } })
   expect(second).toMatchObject({ kind: 'finished', runId: 2, overview: { seed: 8 } })
-  expect(await session.result(0)).toMatchObject({ seed: 8 })
+  expect(await session.ask(1, 'result', 0)).toMatchObject({ seed: 7 })
+  expect(await session.ask(2, 'result', 0)).toMatchObject({ seed: 8 })
+  expect(second).toMatchObject({ kept: [1, 2] })
 })
 
 test('a broken scenario is refused with its problems, named as seen from the folder; the run before stays', async () => {
@@ -96,14 +110,14 @@ test('a broken scenario is refused with its problems, named as seen from the fol
     journey.preset = 'tomorrow'
   })
   const session = newSession()
-  await session.startRun(demoShop, { scenario: twoSessions })
-  const answer = await session.startRun(scratch.at('broken'), { scenario: twoSessions })
+  await session.startRun(demoShop, { ticket: 'a', scenario: twoSessions })
+  const answer = await session.startRun(scratch.at('broken'), { ticket: 'a', scenario: twoSessions })
   expect(answer).toMatchObject({ kind: 'refused', problems: [{ file: 'journeys/checkout-abandonment.journey.json', pointer: '/preset' }] })
-  expect(await session.startRun(demoShop, { scenario: 'scenarios/gone.scenario.json' })).toMatchObject({
+  expect(await session.startRun(demoShop, { ticket: 'a', scenario: 'scenarios/gone.scenario.json' })).toMatchObject({
     kind: 'refused',
     problems: [{ file: 'scenarios/gone.scenario.json', code: 'file-missing' }],
   })
-  expect(await session.result(0)).toMatchObject({ scenario: 'Two sessions interleaved' })
+  expect(await session.ask(1, 'result', 0)).toMatchObject({ scenario: 'Two sessions interleaved' })
 })
 
 test('a run tells how far it is; cancelled in the middle, it leaves the run before as it was', async () => {
@@ -111,17 +125,17 @@ test('a run tells how far it is; cancelled in the middle, it leaves the run befo
   const told: RunProgress[] = []
   const session = newSession((progress) => {
     told.push(progress)
-    if (progress.phase === 'running' && progress.instances > 0) void session.cancelRun()
+    if (progress.phase === 'running' && progress.instances > 0) void session.cancelRun('a')
   })
-  await session.startRun(demoShop, { scenario: twoSessions })
+  await session.startRun(demoShop, { ticket: 'a', scenario: twoSessions })
   expect(told.map(({ phase }) => phase)).toEqual(['reading', 'running', 'sorting'])
   told.length = 0
-  expect(await session.startRun(folder, { scenario: long })).toEqual({ kind: 'cancelled' })
+  expect(await session.startRun(folder, { ticket: 'a', scenario: long })).toEqual({ kind: 'cancelled' })
   expect(told.at(-1)?.phase).toBe('running')
   const shares = told.filter(({ phase }) => phase === 'running').map(({ share }) => share)
   expect(shares).toEqual([...shares].sort((a, b) => a - b))
   expect(shares.every((share) => share >= 0 && share < 1)).toBe(true)
-  expect(await session.result(0)).toMatchObject({ scenario: 'Two sessions interleaved' })
+  expect(await session.ask(1, 'result', 0)).toMatchObject({ scenario: 'Two sessions interleaved' })
 })
 
 test('reading what was recorded tells its share, and can be cancelled', async () => {
@@ -131,23 +145,23 @@ test('reading what was recorded tells its share, and can be cancelled', async ()
   const told: RunProgress[] = []
   const session = newSession((progress) => {
     told.push(progress)
-    if (progress.share > 0) void session.cancelRun()
+    if (progress.share > 0) void session.cancelRun('a')
   })
   const scenario = 'scenarios/recorded-shoppers-are-recognised.scenario.json'
-  expect(await session.startRun(scratch.at('recorded'), { scenario })).toEqual({ kind: 'cancelled' })
+  expect(await session.startRun(scratch.at('recorded'), { ticket: 'a', scenario })).toEqual({ kind: 'cancelled' })
   expect(told.every(({ phase }) => phase === 'reading')).toBe(true)
   expect(told.at(-1)?.share).toBeLessThan(1)
   told.length = 0
-  expect(await newSession().startRun(demoShop, { scenario })).toMatchObject({ kind: 'finished', overview: { profiles: 4 } })
+  expect(await newSession().startRun(demoShop, { ticket: 'a', scenario })).toMatchObject({ kind: 'finished', overview: { profiles: 4 } })
 })
 
 test('a start takes the place of a run that is still going', async () => {
   const folder = longScenario()
   let second: ReturnType<RunSession['startRun']> | null = null
   const session = newSession((progress) => {
-    if (progress.instances > 0) second ??= session.startRun(demoShop, { scenario: twoSessions })
+    if (progress.instances > 0) second ??= session.startRun(demoShop, { ticket: 'b', scenario: twoSessions })
   })
-  expect(await session.startRun(folder, { scenario: long })).toEqual({ kind: 'cancelled' })
+  expect(await session.startRun(folder, { ticket: 'a', scenario: long })).toEqual({ kind: 'cancelled' })
   expect(await second).toMatchObject({ kind: 'finished', runId: 1 })
 })
 
@@ -156,8 +170,8 @@ test('a closed session ends the run that was going', async () => {
   const session = newSession((progress) => {
     if (progress.instances > 0) void session.close()
   })
-  expect(await session.startRun(folder, { scenario: long })).toEqual({ kind: 'cancelled' })
-  expect(await session.frame(0)).toBe(null)
+  expect(await session.startRun(folder, { ticket: 'a', scenario: long })).toEqual({ kind: 'cancelled' })
+  expect(await session.ask(1, 'frame', 0)).toBe(null)
 })
 
 test.each([
@@ -175,11 +189,37 @@ test.each([
   for (const file of readdirSync(built)) copyFileSync(join(built, file), join(folder, file))
   const file = join(folder, 'run-worker.cjs')
   const session = newSession(() => {}, file)
-  await session.startRun(demoShop, { scenario: twoSessions })
+  await session.startRun(demoShop, { ticket: 'a', scenario: twoSessions })
   writeFileSync(file, program)
-  const answer = await session.startRun(demoShop, { scenario: twoSessions })
+  const answer = await session.startRun(demoShop, { ticket: 'a', scenario: twoSessions })
   expect(answer).toMatchObject({ kind: 'fault', message: typeof message === 'string' ? message : expect.stringMatching(message) })
-  expect(await session.result(0)).toMatchObject({ scenario: 'Two sessions interleaved' })
+  expect(await session.ask(1, 'result', 0)).toMatchObject({ scenario: 'Two sessions interleaved' })
   copyFileSync(workerFile, file)
-  expect(await session.startRun(demoShop, { scenario: twoSessions, seed: 9 })).toMatchObject({ kind: 'finished', runId: 2 })
+  expect(await session.startRun(demoShop, { ticket: 'a', scenario: twoSessions, seed: 9 })).toMatchObject({ kind: 'finished', runId: 2 })
+})
+
+test('a run that is closed has nothing to say any more; the others have', async () => {
+  const session = newSession()
+  await session.startRun(demoShop, { ticket: 'a', scenario: twoSessions })
+  await session.startRun(demoShop, { ticket: 'b', scenario: twoSessions, seed: 8 })
+  await session.closeRun(1)
+  expect(await session.ask(1, 'frame', 0)).toBe(null)
+  expect(await session.ask(2, 'result', 0)).toMatchObject({ seed: 8 })
+})
+
+test('a run beside the shown one ends no other, and is told of by its own name', async () => {
+  const folder = longScenario()
+  const told = new Set<string>()
+  let beside: ReturnType<RunSession['startRun']> | null = null
+  const session = newSession((progress, ticket) => {
+    told.add(ticket)
+    if (ticket === 'shown' && progress.instances > 0) {
+      beside ??= session
+        .startRun(demoShop, { ticket: 'beside', side: true, scenario: twoSessions })
+        .finally(() => session.cancelRun('shown'))
+    }
+  })
+  expect(await session.startRun(folder, { ticket: 'shown', scenario: long })).toEqual({ kind: 'cancelled' })
+  expect(await beside).toMatchObject({ kind: 'finished', runId: 1, kept: [1] })
+  expect([...told].sort()).toEqual(['beside', 'shown'])
 })
