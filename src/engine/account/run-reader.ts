@@ -76,6 +76,8 @@ export class RunReader {
       discards: new DiscardReader(this.index, this.names),
     }
     this.#frames = new FrameReader(this.index)
+    // Read through once, now that everybody waits anyhow: from here on any instant is at hand.
+    this.#frames.frame(Number.POSITIVE_INFINITY)
     this.#tables = new TableQueries(this.index, this.names, this.readers.instances, this.readers.sends, this.readers.discards)
     this.#profiles = new ProfileReader(run.compiled, this.names)
     this.#database = new DatabaseReader({ index: this.index, names: this.names, ...this.readers }, () => this.overview())

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { FrameReader } from '../../../src/engine/account/frame-reader.ts'
 import { event, readerOf, scenarioOf } from '../run/rehearse.ts'
 
 const waiting = {
@@ -72,4 +73,38 @@ test('an overview lists the versions with their states and what was published', 
     stateChanges: ['pause', 'resume', 'archive'],
     definition: expect.objectContaining({ id: 'waiting', exitRules: [expect.objectContaining({ id: 'out' })] }),
   })
+})
+
+const busy = readerOf(
+  scenarioOf({
+    journeys: [waiting],
+    profiles: [],
+    timeline: [],
+    synthesize: { profiles: { count: 2_000 }, activity: [{ event: 'Started', perProfile: { poisson: { mean: 1, every: '7d' } } }] },
+  }),
+)
+
+test('[ACC30] once everything was read, any instant takes fewer rows than stand between two checkpoints', () => {
+  const gap = 64
+  const frames = new FrameReader(busy.index, gap)
+  frames.frame(Number.POSITIVE_INFINITY)
+  expect(busy.index.count).toBeGreaterThan(50 * gap)
+  expect(frames.rowsRead).toBe(busy.index.count)
+  for (const share of [0.5, 0, 0.99, 0.01, 0.75, 0.25, 1, 0.6]) {
+    const before = frames.rowsRead
+    frames.frame(start + share * 7 * day)
+    expect(frames.rowsRead - before).toBeLessThan(gap)
+  }
+})
+
+test('[ACC30] a step back takes the rows that it goes back by, and nothing is read twice on the way there', () => {
+  const frames = new FrameReader(busy.index)
+  const [early, late] = [start + 3 * day, start + 3 * day + 60_000]
+  frames.frame(late)
+  const between = busy.index.rowsUntil(late) - busy.index.rowsUntil(early)
+  const read = frames.rowsRead
+  expect(read).toBe(busy.index.rowsUntil(late))
+  frames.frame(early)
+  frames.frame(late)
+  expect(frames.rowsRead - read).toBe(2 * between)
 })
