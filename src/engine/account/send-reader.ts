@@ -3,6 +3,7 @@ import type { SendFilter } from '../model/expectation.ts'
 import type { TraceIndex } from '../trace/trace-index.ts'
 import { actionResult } from './action-result.ts'
 import { Deliveries, type OutgoingSend } from './deliveries.ts'
+import { sendContent } from './difference/send-content.ts'
 import type { SendFacts } from './emitted-event.ts'
 import { readHistory } from './instance-history.ts'
 import { addToContext, journeyContext } from './journey-context.ts'
@@ -79,6 +80,13 @@ export class SendReader {
   knownFate(row: number): SendFate | null {
     if (this.#isAction(row)) return actionFate(this.#index.run.state.actions.calls.get(row))
     return this.#isSurelyDelivered(row) ? deliveredAtOnce : (this.#fates.get(row) ?? null)
+  }
+
+  /** What a send says, as a number: its event is made for it, and nothing is rendered. */
+  content(row: number): number {
+    const activation = this.activationOf(row)
+    const said = this.#isAction(row) ? actionResult(this.#index, this.#names, row, activation).payload : this.#draft(row).event
+    return sendContent(activation, said)
   }
 
   result(row: number): SendResult {
