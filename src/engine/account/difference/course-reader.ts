@@ -3,7 +3,7 @@ import type { RowKind } from '../../trace/trace-columns.ts'
 import type { TraceIndex } from '../../trace/trace-index.ts'
 import type { Course } from './course-difference.ts'
 import type { ContentOf } from './fingerprint-reader.ts'
-import type { MoveCodes } from './move-codes.ts'
+import { type MoveCodes, noMove } from './move-codes.ts'
 
 /** Reads the course of one instance after the other out of a trace, into columns that are reused: a course holds until the next one is read. */
 export class CourseReader {
@@ -35,7 +35,7 @@ export class CourseReader {
     let end = 0
     for (const row of this.#index.rowsOf(instance)) {
       const code = this.#codes.codeOf(trace.kind[row] as RowKind, trace.detail[row] as number, version)
-      if (code < 0) continue
+      if (code === noMove) continue
       if (end === this.#at.length) this.#grow()
       const isSend = this.#codes.moves[code]?.kind === 'sent'
       if (isSend) this.sends += 1

@@ -1,7 +1,7 @@
 import type { RowKind } from '../../trace/trace-columns.ts'
 import type { TraceIndex } from '../../trace/trace-index.ts'
 import { CourseColumns } from './course-columns.ts'
-import { MoveCodes } from './move-codes.ts'
+import { MoveCodes, noMove } from './move-codes.ts'
 import type { FingerprintHead, FingerprintPart, ProfileIds } from './run-fingerprint.ts'
 
 /** How much one part holds, whole instances. */
@@ -51,7 +51,7 @@ export class FingerprintReader {
     columns.begin(instances.admittedProfile[instance] as number, container, instances.ordinal[instance] as number)
     for (const row of this.#index.rowsOf(instance)) {
       const code = this.codes.codeOf(trace.kind[row] as RowKind, trace.detail[row] as number, version)
-      if (code < 0) continue
+      if (code === noMove) continue
       const isSend = this.codes.moves[code]?.kind === 'sent'
       columns.add(trace.at[row] as number, code, isSend, isSend && withContents ? this.#contentOf(row) : 0)
     }

@@ -1,5 +1,4 @@
 import type { TraceIndex } from '../../trace/trace-index.ts'
-import { CommonMoves } from './common-moves.ts'
 import { type Course, CourseDifference } from './course-difference.ts'
 import type { DifferenceKind } from './course-move.ts'
 import { CourseReader } from './course-reader.ts'
@@ -8,6 +7,7 @@ import { DifferingPeople } from './differing-people.ts'
 import type { ContentOf } from './fingerprint-reader.ts'
 import { InstancesByProfile } from './instances-by-profile.ts'
 import type { MoveCodes } from './move-codes.ts'
+import { MovesOfBoth } from './moves-of-both.ts'
 import { ProfileMatcher } from './profile-matcher.ts'
 import type { FingerprintPart } from './run-fingerprint.ts'
 import { SendChanges } from './send-changes.ts'
@@ -23,7 +23,7 @@ const noCourse: Course = { at: new Float64Array(0), move: new Int32Array(0), con
  */
 export class RunComparison {
   readonly index: TraceIndex
-  readonly common: CommonMoves
+  readonly common: MovesOfBoth
   readonly profiles: ProfileMatcher
   readonly rows = new DifferenceColumns()
   readonly people: DifferingPeople
@@ -49,7 +49,7 @@ export class RunComparison {
     const { population, versions } = index.run.compiled
     this.index = index
     this.hasContents = content !== null
-    this.common = new CommonMoves(head.moves, codes.moves)
+    this.common = new MovesOfBoth(head.moves, codes.moves)
     this.profiles = new ProfileMatcher(head.profiles, population)
     this.people = new DifferingPeople(population.count)
     this.sends = new SendChanges(this.common.moves)

@@ -46,3 +46,15 @@ export function profileIdAt({ given, givenCount, prefix, count }: ProfileIds, pr
   if (profile < givenCount) return given[profile] ?? null
   return profile < count ? `${prefix}${profile - givenCount}` : null
 }
+
+/** Whether a value that came from another thread is a part: every column is there, and as long as it has to be. */
+export function isFingerprintPart(value: unknown): value is FingerprintPart {
+  const { head, from, profile, journey, ordinal, firstMove, at, move, content } = (value ?? {}) as Partial<FingerprintPart>
+  if (!(head && typeof from === 'number' && profile instanceof Int32Array && firstMove instanceof Uint32Array)) return false
+  if (!(journey instanceof Int32Array && ordinal instanceof Int32Array && at instanceof Float64Array && move instanceof Int32Array))
+    return false
+  const instances = profile.length
+  const isLong = journey.length === instances && ordinal.length === instances && firstMove.length === instances + 1
+  const isFull = at.length === move.length && firstMove[instances] === move.length
+  return isLong && isFull && (content === null || (content instanceof Float64Array && content.length === move.length))
+}

@@ -13,26 +13,6 @@ import { type ContentOf, FingerprintReader, type PartSize } from './fingerprint-
 import { RunComparison } from './run-comparison.ts'
 import type { FingerprintPart } from './run-fingerprint.ts'
 
-/** How a run differs from another one. */
-export interface DifferenceQuestions {
-  /**
-   * What the run is known by when another one is compared with it, part by part.
-   * @param from where the part begins: 0, then what the part before said
-   * @param withContents also what is in each send; then a part holds few of them
-   */
-  fingerprint(from: number, withContents: boolean): FingerprintPart
-  /**
-   * Compares this run, B, with another one, A, of which this is a part; after the last part it is asked again with null until there is a summary.
-   * @param key what the comparison is called in later questions; one run keeps two
-   */
-  compareWith(key: string, part: FingerprintPart | null): ComparisonProgress
-  /** People whom the runs treat differently, in order of their first difference; null where the comparison is gone or not finished. */
-  differences(key: string, query: DifferenceQuery): DifferencePage | null
-  sendChanges(key: string, query: SendChangeQuery): SendChangePage | null
-  /** Of one instance, by its position in one of the runs; null also where it does not differ. */
-  differenceOf(key: string, run: 'a' | 'b', position: number): DifferenceRow | null
-}
-
 const mostComparisons = 2
 
 interface Standing {
@@ -40,7 +20,11 @@ interface Standing {
   reader: ComparisonReader | null
 }
 
-export class DifferenceReader implements DifferenceQuestions {
+/**
+ * A run as one of two that are compared: the other one, A, is asked for its fingerprint part by part, and this one, B, takes it in. What it
+ * found stays to be asked.
+ */
+export class DifferenceReader {
   readonly #index: TraceIndex
   readonly #names: RunNames
   readonly #contentOf: ContentOf
@@ -56,14 +40,20 @@ export class DifferenceReader implements DifferenceQuestions {
     this.#contentOf = contentOf
   }
 
+  /** @param from where the part begins: 0, then what the part before said */
   fingerprint(from: number, withContents: boolean): FingerprintPart {
     return this.#fingerprinting.part(from, withContents)
   }
 
-  compareWith(key: string, part: FingerprintPart | null): ComparisonProgress {
+  /**
+   * @param key what the comparison is called in later questions
+   * @param part of run A; after the last one null, until there is a summary
+   * @returns null where the comparison has made room for others meanwhile
+   */
+  compareWith(key: string, part: FingerprintPart | null): ComparisonProgress | null {
     if (part?.from === 0) this.#begin(key, part)
     const standing = this.#comparisons.get(key)
-    if (!standing) throw new RangeError('a comparison that was never begun')
+    if (!standing) return null
     const { comparison } = standing
     if (part) comparison.take(part)
     else if (!comparison.isFinished) comparison.lookForStrangers()
@@ -71,15 +61,16 @@ export class DifferenceReader implements DifferenceQuestions {
     return { share: comparison.share, summary: standing.reader?.summary ?? null }
   }
 
-  differences(key: string, query: DifferenceQuery): DifferencePage | null {
+  /** People whom the runs treat differently; null where the comparison is gone or not finished. */
+  people(key: string, query: DifferenceQuery): DifferencePage | null {
     return this.#comparisons.get(key)?.reader?.people(query) ?? null
   }
 
-  sendChanges(key: string, query: SendChangeQuery): SendChangePage | null {
+  sends(key: string, query: SendChangeQuery): SendChangePage | null {
     return this.#comparisons.get(key)?.reader?.sends(query) ?? null
   }
 
-  differenceOf(key: string, run: 'a' | 'b', position: number): DifferenceRow | null {
+  ofInstance(key: string, run: 'a' | 'b', position: number): DifferenceRow | null {
     return this.#comparisons.get(key)?.reader?.ofInstance(run, position) ?? null
   }
 

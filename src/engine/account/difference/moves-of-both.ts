@@ -2,7 +2,7 @@ import type { CourseMove } from './course-move.ts'
 import type { FingerprintHead } from './run-fingerprint.ts'
 
 /** The moves of two runs under common numbers: what is the same move has the same number, also in two versions of one journey. */
-export class CommonMoves {
+export class MovesOfBoth {
   readonly moves: CourseMove[] = []
   /** Common number of a move of each run, by its own number there. */
   readonly ofA: Int32Array
