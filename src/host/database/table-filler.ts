@@ -37,6 +37,11 @@ export class TableFiller {
   finish(): void {
     const rows = this.#waiting.length / this.#columns.length
     if (rows > 0) this.#database.run(this.#insertOf(rows), this.#waiting)
+    this.free()
+  }
+
+  /** Without inserting what is left. */
+  free(): void {
     this.#waiting = []
     this.#insert.free()
   }

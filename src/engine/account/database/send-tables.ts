@@ -5,21 +5,10 @@ import type { AttemptResult, EmittedSend, SendRequest, SendResult } from '../res
 import type { RunNames } from '../run-names.ts'
 import type { SendFate } from '../send-fate.ts'
 import type { SendReader } from '../send-reader.ts'
+import { type Making, makingOf } from './send-making.ts'
 import { fewAtOnce, manyAtOnce, someAtOnce, type TableFamily, type TableSlices, type WantedColumns } from './table-family.ts'
 import { type CellReaders, SliceWriter } from './table-slice.ts'
 import type { ColumnName } from './tables.ts'
-
-/** What has to be made of a send for the columns that are wanted: nothing, its event, what became of it, or all that it came to. */
-type Making = 'nothing' | 'event' | 'fate' | 'result'
-
-const makingFor: Readonly<Partial<Record<ColumnName<'sends'>, Making>>> = {
-  event: 'event',
-  status: 'fate',
-  error_code: 'fate',
-  error_message: 'result',
-  payload: 'result',
-  changes: 'result',
-}
 
 /** A send on its way into the tables, with as much made of it as was asked for. */
 class SendSource {
@@ -158,15 +147,6 @@ export class SendTables implements TableFamily {
     if (making === 'result') return this.sends.results(rows)
     return making === 'event' ? this.sends.emitted(rows) : null
   }
-}
-
-/** What becomes of a send and its event are made together where both are wanted. */
-function makingOf({ sends = [], attempts, requests }: WantedColumns): Making {
-  if (attempts || requests) return 'result'
-  const makings = new Set(sends.map((column) => makingFor[column] ?? 'nothing'))
-  if (makings.has('result') || (makings.has('event') && makings.has('fate'))) return 'result'
-  if (makings.has('event')) return 'event'
-  return makings.has('fate') ? 'fate' : 'nothing'
 }
 
 function* attemptsOf(send: number, { attempts }: SendResult): Generator<AttemptSource> {
