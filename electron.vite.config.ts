@@ -20,6 +20,7 @@ export default defineConfig({
         input: {
           index: at('src/main/index.ts'),
           'run-worker': at('src/host/run/run-worker.ts'),
+          'query-worker': at('src/host/database/query/query-worker.ts'),
           'preview-worker': at('src/host/test-send/preview-worker.ts'),
           'integration-worker': at('src/host/destinations/integration-worker.ts'),
         },

@@ -37,6 +37,7 @@ export const desktopPart = {
   outputs: [
     'out/main/index.cjs',
     'out/main/run-worker.cjs',
+    'out/main/query-worker.cjs',
     'out/main/preview-worker.cjs',
     'out/main/integration-worker.cjs',
     'out/preload/index.cjs',

@@ -1,4 +1,7 @@
 /** The host's door for the window. */
+export type { AskedRun } from './database/query/asked-run.ts'
+export { makeDatabaseFile } from './database/query/database-files.ts'
+export { RunQueries } from './database/query/run-queries.ts'
 export { findCatalogue, findIntegration } from './destinations/catalogue/read-catalogue.ts'
 export { RunSession } from './run/run-session.ts'
 export { SendPreviews } from './test-send/send-previews.ts'

@@ -8,6 +8,7 @@ import { askForWorkspace, saveResult } from './dialogs.ts'
 import { PayloadExports } from './export-payloads.ts'
 import type { Memory } from './memory/memory.ts'
 import { applicationMenu } from './menu/application-menu.ts'
+import { RunDatabases } from './run-databases.ts'
 import { saveFile } from './save-file.ts'
 import { openAtStart } from './workspace/open-at-start.ts'
 import { OpenWorkspace } from './workspace/open-workspace.ts'
@@ -20,6 +21,7 @@ export class RehearsalApp {
   readonly #workspace = new OpenWorkspace((workspace) => this.#workspaceOpened(workspace))
   readonly #session: RunSession
   readonly #exports: PayloadExports
+  readonly #databases: RunDatabases
   readonly #previews = new SendPreviews(join(__dirname, 'preview-worker.cjs'))
   #atStart: Promise<readonly OpenAnswer[]> = Promise.resolve([])
 
@@ -29,6 +31,7 @@ export class RehearsalApp {
     this.#tell = tell
     this.#session = new RunSession((progress, ticket) => tell('runProgress', { ...progress, ticket }), join(__dirname, 'run-worker.cjs'))
     this.#exports = new PayloadExports(window, this.#session, tell)
+    this.#databases = new RunDatabases(window, this.#session, tell)
   }
 
   /** @param named the workspace that the command line names, if any; without it, or when it is refused, the last one, then the sample */
@@ -44,9 +47,9 @@ export class RehearsalApp {
     this.#tell('workspaceOpened', await this.#workspace.open(path))
   }
 
-  /** Ends the threads of runs and test sends, and whatever they write. */
+  /** Ends the threads of runs, queries and test sends, and whatever they write. */
   async close(): Promise<void> {
-    await Promise.all([this.#session.close(), this.#previews.close()])
+    await Promise.all([this.#session.close(), this.#previews.close(), this.#databases.close()])
   }
 
   handlers(): BridgeHandlers {
@@ -77,7 +80,20 @@ export class RehearsalApp {
       exportPayloads: (run, query) => this.#exports.export(run, query),
       cancelExport: () => session.cancelExport(),
       showExport: () => this.#exports.showLast(),
+      ...this.#databaseHandlers(),
     }
+  }
+
+  #databaseHandlers() {
+    const databases = this.#databases
+    return {
+      queryDatabase: (run, sql) => databases.query(run, sql),
+      cancelQuery: () => databases.cancelQuery(),
+      queryRows: (query) => databases.rows(query),
+      exportQueryResult: (result, sort) => databases.saveResult(result, sort),
+      exportDatabase: (run) => databases.export(run),
+      cancelDatabaseExport: () => databases.cancelExport(),
+    } satisfies Partial<BridgeHandlers>
   }
 
   async #open(path: string | undefined): Promise<OpenAnswer> {

@@ -12,12 +12,8 @@ const kindsOfFile: Readonly<Record<string, string>> = {
   '.svg': 'Drawing',
 }
 
-/**
- * Writes what the page made where the person says: text as UTF-8, bytes as they are.
- * @returns the path, or null when the person closes the dialog
- * @throws where the file cannot be written
- */
-export async function saveFile(window: BrowserWindow, { suggestedName, content }: SaveFileRequest): Promise<string | null> {
+/** Asks where a file is to go; null when the person closes the dialog. @param suggestedName with extension */
+export async function askWhere(window: BrowserWindow, suggestedName: string): Promise<string | null> {
   const extension = extname(suggestedName)
   const kind = kindsOfFile[extension]
   const answer = await dialog.showSaveDialog(window, {
@@ -26,7 +22,16 @@ export async function saveFile(window: BrowserWindow, { suggestedName, content }
     defaultPath: suggestedName.replaceAll(/[^\p{L}\p{N}._ -]+/gu, '-'),
     ...(kind !== undefined && { filters: [{ name: kind, extensions: [extension.slice(1)] }] }),
   })
-  if (answer.canceled || !answer.filePath) return null
-  await writeFile(answer.filePath, content)
-  return answer.filePath
+  return answer.canceled || !answer.filePath ? null : answer.filePath
+}
+
+/**
+ * Writes what the page made where the person says: text as UTF-8, bytes as they are.
+ * @returns the path, or null when the person closes the dialog
+ * @throws where the file cannot be written
+ */
+export async function saveFile(window: BrowserWindow, { suggestedName, content }: SaveFileRequest): Promise<string | null> {
+  const path = await askWhere(window, suggestedName)
+  if (path !== null) await writeFile(path, content)
+  return path
 }

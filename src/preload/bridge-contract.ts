@@ -1,3 +1,4 @@
+import type { CutTable, QueryAnswer, QueryProgress, ResultPage, ResultQuery } from '../engine/account/database/query-views.ts'
 import type { PreviewedSend } from '../engine/account/preview-sends.ts'
 import type { Answered, Asked, QuestionName } from '../engine/account/questions/run-questions.ts'
 import type { RunOverview, SendQuery } from '../engine/account/views.ts'
@@ -168,6 +169,14 @@ export interface SaveFileRequest {
   readonly content: string | Uint8Array
 }
 
+/** What came of writing a run's database as a SQLite file. */
+export type DatabaseExportAnswer =
+  | { readonly kind: 'done'; readonly path: string; readonly cutTables: readonly CutTable[] }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly message: string }
+  /** No file was chosen. */
+  | { readonly kind: 'dismissed' }
+
 export type Unsubscribe = () => void
 
 export interface RehearsalBridge {
@@ -217,6 +226,19 @@ export interface RehearsalBridge {
   /** Shows the file that was exported last in the folder that it is in. */
   showExport(): Promise<void>
 
+  /** Answers a query in SQL about a run's database, which is read as far as the query looks at it. The query before is cancelled. */
+  queryDatabase(run: number, sql: string): Promise<QueryAnswer>
+  cancelQuery(): Promise<void>
+  /** Rows of the last query's result; null when there is none any more. */
+  queryRows(query: ResultQuery): Promise<ResultPage | null>
+  /** Saves the last query's result as CSV through a dialog; answers with the path, or null when cancelled. */
+  exportQueryResult(result: number, sort: ResultQuery['sort']): Promise<string | null>
+  /** Writes the whole database of a run as a SQLite file, to where a dialog says. */
+  exportDatabase(run: number): Promise<DatabaseExportAnswer>
+  cancelDatabaseExport(): Promise<void>
+
+  onQueryProgress(listener: (progress: QueryProgress) => void): Unsubscribe
+  onDatabaseProgress(listener: (progress: QueryProgress) => void): Unsubscribe
   onExportProgress(listener: (progress: ExportProgress) => void): Unsubscribe
   onRunProgress(listener: (progress: RunProgress) => void): Unsubscribe
   /** Another workspace was opened by menu, command line or a second start. */
@@ -252,6 +274,12 @@ export const requestNames = [
   'exportPayloads',
   'cancelExport',
   'showExport',
+  'queryDatabase',
+  'cancelQuery',
+  'queryRows',
+  'exportQueryResult',
+  'exportDatabase',
+  'cancelDatabaseExport',
 ] as const satisfies readonly (keyof BridgeRequests)[]
 export type RequestName = (typeof requestNames)[number]
 
@@ -259,6 +287,8 @@ export type RequestName = (typeof requestNames)[number]
 export interface BridgeNews {
   readonly runProgress: RunProgress
   readonly exportProgress: ExportProgress
+  readonly queryProgress: QueryProgress
+  readonly databaseProgress: QueryProgress
   readonly workspaceOpened: OpenAnswer
   readonly command: Command
 }

@@ -3,8 +3,6 @@ import type { Run } from '../run/run.ts'
 import { type HashSink, traceDigest } from '../trace/digest.ts'
 import { TraceIndex } from '../trace/trace-index.ts'
 import { checkExpectations } from './check-expectations.ts'
-import { type DatabaseQuery, DatabaseReader, type DatabaseSlice } from './database/database-reader.ts'
-import type { TableName } from './database/tables.ts'
 import { DiscardReader } from './discard-reader.ts'
 import { FrameReader } from './frame-reader.ts'
 import { activityHistogram } from './histogram.ts'
@@ -58,7 +56,6 @@ export class RunReader {
   readonly #frames: FrameReader
   readonly #tables: TableQueries
   readonly #profiles: ProfileReader
-  readonly #database: DatabaseReader
   readonly #digest: string
   readonly #checks: readonly CheckResult[]
 
@@ -80,7 +77,6 @@ export class RunReader {
     this.#frames.frame(Number.POSITIVE_INFINITY)
     this.#tables = new TableQueries(this.index, this.names, this.readers.instances, this.readers.sends, this.readers.discards)
     this.#profiles = new ProfileReader(run.compiled, this.names)
-    this.#database = new DatabaseReader({ index: this.index, names: this.names, ...this.readers }, () => this.overview())
     this.#digest = traceDigest(this.index, tools.newSha256())
     this.#checks = this.#check()
   }
@@ -191,14 +187,6 @@ export class RunReader {
   /** One profile by its id, without a membership; null where there is none. */
   profile(profile: string): ProfileRow | null {
     return this.#profiles.find(profile)
-  }
-
-  databaseSlice(query: DatabaseQuery): DatabaseSlice {
-    return this.#database.databaseSlice(query)
-  }
-
-  databaseRows(table: TableName): number | null {
-    return this.#database.databaseRows(table)
   }
 
   result(limit: number): RunResult {

@@ -56,6 +56,8 @@ const runRequest = z.strictObject({
 const largestSavedFile = 512 * 1024 * 1024
 const isSavable = (content: string | Uint8Array) => content.length <= largestSavedFile
 
+const resultSort = z.strictObject({ column: row, descending: z.boolean() }).nullable()
+
 type ArgumentSchemas = { readonly [Name in RequestName]: z.ZodType<Parameters<BridgeRequests[Name]>> }
 
 export const requestArguments: ArgumentSchemas = {
@@ -83,4 +85,10 @@ export const requestArguments: ArgumentSchemas = {
   exportPayloads: z.tuple([row, sendQueryArgument]),
   cancelExport: z.tuple([]),
   showExport: z.tuple([]),
+  queryDatabase: z.tuple([row, z.string().max(1_000_000)]),
+  cancelQuery: z.tuple([]),
+  queryRows: z.tuple([z.strictObject({ result: row, offset: row, limit: z.int().min(0).max(5_000), sort: resultSort })]),
+  exportQueryResult: z.tuple([row, resultSort]),
+  exportDatabase: z.tuple([row]),
+  cancelDatabaseExport: z.tuple([]),
 }

@@ -3,6 +3,8 @@ import { beforeAll, expect, test, vi } from 'vitest'
 import { type FamilyName, familyNames, familyTables, type WantedColumns } from '../../../src/engine/account/database/table-family.ts'
 import { cellAt } from '../../../src/engine/account/database/table-slice.ts'
 import { type CellValue, columnNames, type TableName, tableNames } from '../../../src/engine/account/database/tables.ts'
+import type { DatabaseQuestions } from '../../../src/engine/account/questions/database-questions.ts'
+import { runQuestions } from '../../../src/engine/account/questions/run-questions.ts'
 import type { RunReader } from '../../../src/engine/index.ts'
 import { readerOf } from '../sample.ts'
 import { ScratchFolder } from '../scratch-folder.ts'
@@ -11,6 +13,7 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const scratch = new ScratchFolder()
 let reader: RunReader
+let questions: DatabaseQuestions
 
 beforeAll(async () => {
   const folder = scratch.copyOfDemoShop('hundreds')
@@ -19,6 +22,7 @@ beforeAll(async () => {
     Object.assign((synthesize as { profiles: object }).profiles, { count: 250 })
   })
   reader = await readerOf('scenarios/ten-thousand-shoppers.scenario.json', folder)
+  questions = runQuestions(reader)
 })
 
 type Columns = Readonly<Record<string, readonly CellValue[]>>
@@ -28,7 +32,7 @@ function readAll(family: FamilyName, columns: WantedColumns): { readonly slices:
   const tables: Record<string, Record<string, CellValue[]>> = {}
   let slices = 0
   for (let from: number | null = 0; from !== null; slices++) {
-    const slice = reader.databaseSlice({ family, columns, from })
+    const slice = questions.databaseSlice({ family, columns, from })
     for (const [table, { rows, columns: found }] of Object.entries(slice.tables)) {
       tables[table] ??= {}
       const cellsOf = tables[table]
@@ -73,8 +77,18 @@ test('[ACC8] every row comes once, and how many there are is known beforehand wh
       found[table as TableName] = Object.values(cells)[0]?.length ?? 0
     }
   }
-  for (const table of tableNames) expect([table, reader.databaseRows(table) ?? found[table]]).toEqual([table, found[table]])
+  for (const table of tableNames) expect([table, questions.databaseRows(table) ?? found[table]]).toEqual([table, found[table]])
   const { instances, sends, refusals, ignored } = reader.overview()
   expect(found).toMatchObject({ run: 1, instances, sends, refusals, ignored })
   expect(found.requests).toBeGreaterThan(0)
+})
+
+test('an instance is found by its id, wherever it stands', () => {
+  const { instances, names } = { instances: reader.index.instances, names: reader.names }
+  for (const position of [0, 1, Math.floor(instances.length / 2), instances.length - 1]) {
+    expect(questions.instanceIndex(names.instanceId(instances[position] as number))).toBe(position)
+  }
+  for (const stranger of ['', 'checkout-abandonment/u-1/999', 'elsewhere/u-1/1', 'checkout-abandonment/nobody/1']) {
+    expect(questions.instanceIndex(stranger)).toBe(null)
+  }
 })

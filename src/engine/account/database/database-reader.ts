@@ -28,13 +28,6 @@ export interface DatabaseSlice {
   readonly share: number
 }
 
-/** The run database, in slices that are short enough for other questions to be answered in between. */
-export interface DatabaseQuestions {
-  databaseSlice(query: DatabaseQuery): DatabaseSlice
-  /** How many rows a table has in all; null where that is known only when everything has been rendered. */
-  databaseRows(table: TableName): number | null
-}
-
 const runCells: CellReaders<ColumnName<'run'>, RunOverview> = {
   scenario: ({ scenario }) => scenario,
   seed: ({ seed }) => seed,
@@ -47,7 +40,7 @@ const runCells: CellReaders<ColumnName<'run'>, RunOverview> = {
 }
 
 /** Reads the run database off a finished run. Rows are made when they are asked for, with the columns that are asked for. */
-export class DatabaseReader implements DatabaseQuestions {
+export class DatabaseReader {
   readonly #instances: InstanceTables
   readonly #families: Readonly<Record<FamilyName, () => TableFamily>>
 
@@ -66,14 +59,15 @@ export class DatabaseReader implements DatabaseQuestions {
     }
   }
 
-  databaseSlice({ family: name, columns, from }: DatabaseQuery): DatabaseSlice {
+  slice({ family: name, columns, from }: DatabaseQuery): DatabaseSlice {
     const family = this.#families[name]()
     const to = Math.min(family.count, from + family.stride(columns))
     const tables = family.read(columns, from, to)
     return { tables, next: to < family.count ? to : null, share: family.count === 0 ? 1 : to / family.count }
   }
 
-  databaseRows(table: TableName): number | null {
+  /** How many rows a table has in all; null where that is known only when everything has been rendered. */
+  rows(table: TableName): number | null {
     switch (table) {
       case 'run':
       case 'instances':

@@ -1,4 +1,5 @@
 import type { RunReader } from '../run-reader.ts'
+import { type DatabaseQuestions, databaseArguments, databaseQuestions } from './database-questions.ts'
 import { type DifferenceQuestions, differenceArguments, differenceQuestions } from './difference-questions.ts'
 import { type FrameQuestions, frameArguments, frameQuestions } from './frame-questions.ts'
 import { type OverviewQuestions, overviewArguments, overviewQuestions } from './overview-questions.ts'
@@ -10,7 +11,13 @@ import { type TableQuestions, tableArguments, tableQuestions } from './table-que
  * Everything that a finished run can be asked, by name: what the window asks crosses two borders between threads, so arguments and answers
  * are plain data. A family of questions is an interface, what each may be asked with, and who answers; to add one, add it here.
  */
-export interface RunQuestions extends OverviewQuestions, FrameQuestions, TableQuestions, ProfileQuestions, DifferenceQuestions {}
+export interface RunQuestions
+  extends OverviewQuestions,
+    FrameQuestions,
+    TableQuestions,
+    ProfileQuestions,
+    DifferenceQuestions,
+    DatabaseQuestions {}
 
 export type QuestionName = keyof RunQuestions
 export type Asked<Name extends QuestionName> = Parameters<RunQuestions[Name]>
@@ -22,6 +29,7 @@ export const questionArguments: QuestionArguments<RunQuestions> = {
   ...tableArguments,
   ...profileArguments,
   ...differenceArguments,
+  ...databaseArguments,
 }
 
 export function runQuestions(reader: RunReader): RunQuestions {
@@ -31,6 +39,7 @@ export function runQuestions(reader: RunReader): RunQuestions {
     ...tableQuestions(reader),
     ...profileQuestions(reader),
     ...differenceQuestions(reader),
+    ...databaseQuestions(reader),
   }
 }
 

@@ -3,7 +3,7 @@ import type { ResultColumn, ResultPage, ResultQuery } from '../../../engine/acco
 import type { CellValue } from '../../../engine/account/database/tables.ts'
 
 /** Of the rows of a result so many are kept, and so many cells. */
-export const mostRows = 200_000
+const mostRows = 200_000
 const mostCells = 4_000_000
 /** Characters of all its texts. */
 const mostText = 128 * 1024 * 1024

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { bundleForNode } from '../../../../scripts/build/bundle-for-node.mjs'
 import type { QueryAnswer, QueryProgress, QueryResult } from '../../../../src/engine/account/database/query-views.ts'
 import { tableNames } from '../../../../src/engine/account/database/tables.ts'
+import { runQuestions } from '../../../../src/engine/account/questions/run-questions.ts'
 import type { RunReader } from '../../../../src/engine/index.ts'
 import { buildRunDatabase } from '../../../../src/host/database/build-run-database.ts'
 import type { AskedRun } from '../../../../src/host/database/query/asked-run.ts'
@@ -42,7 +43,8 @@ afterAll(() => whole.close())
 
 function askedRun(of: RunReader, id = 1): AskedRun {
   const { start, end } = of.overview()
-  return { id, start, end, databaseSlice: async (query) => of.databaseSlice(query), databaseRows: async (table) => of.databaseRows(table) }
+  const { databaseSlice, databaseRows } = runQuestions(of)
+  return { id, start, end, databaseSlice: async (query) => databaseSlice(query), databaseRows: async (table) => databaseRows(table) }
 }
 
 function newQueries(bounds?: (isRendered: boolean) => TableBounds, onProgress: (progress: QueryProgress) => void = () => {}): RunQueries {
