@@ -4,6 +4,8 @@ import type { JsonValue } from '../model/json-value.ts'
 import { Offer } from '../run/offer.ts'
 import type { TraceIndex } from '../trace/trace-index.ts'
 
+const mostNames = 20_000
+
 /** Readable names of what the columns number. */
 export class RunNames {
   readonly #index: TraceIndex
@@ -53,6 +55,8 @@ export class RunNames {
       population.isRecorded(profile) ? traits.trait(profile, trait, end) : population.initialTrait(profile, trait)
     const parts = ['first_name', 'last_name'].map(told).filter(isText)
     const name = parts.length > 0 ? parts.join(' ') : null
+    // A search through a million profiles would keep them all.
+    if (this.#profileNames.size === mostNames) this.#profileNames.clear()
     this.#profileNames.set(profile, name)
     return name
   }

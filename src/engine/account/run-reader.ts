@@ -19,6 +19,7 @@ import { SendReader } from './send-reader.ts'
 import { stepEventLines } from './step-events/step-event-lines.ts'
 import { readStory } from './story.ts'
 import { TableQueries } from './table-queries.ts'
+import type { DiscardQuery, InstanceQuery, PathGroups, PathQuery, SendRowQuery } from './tables/row-filters.ts'
 import { traceLines } from './trace-lines.ts'
 import { triggerReadings } from './trigger-readings.ts'
 import { versionRow } from './version-row.ts'
@@ -32,7 +33,6 @@ import type {
   ProfileQuery,
   ProfileRow,
   RefusalRow,
-  RowQuery,
   RunOverview,
   SegmentCount,
   SendDetail,
@@ -131,8 +131,13 @@ export class RunReader {
     return activityHistogram(this.index, this.names, this.readers.sends, slices, journey)
   }
 
-  instances(query: RowQuery): Page<InstanceRow> {
-    return this.#tables.instances(query)
+  instances(query: InstanceQuery): Page<InstanceRow> {
+    return this.#tables.instances.page(query)
+  }
+
+  /** The paths that instances took by an instant. */
+  paths(query: PathQuery): PathGroups {
+    return this.#tables.instances.paths(query)
   }
 
   /** @param position in trace order of admission */
@@ -141,13 +146,14 @@ export class RunReader {
     return instance === undefined ? null : readStory({ index: this.index, ...this.readers }, instance)
   }
 
-  sends(query: RowQuery): Page<SendRow> {
-    return this.#tables.sends(query)
+  sends(query: SendRowQuery): Page<SendRow> {
+    return this.#tables.sends.page(query)
   }
 
   /** The rows of the trace of all sends that match; nothing is rendered. */
   sendRows(query: SendQuery): number[] {
-    return this.#tables.sendPositions(query).map((position) => this.index.sends[position] as number)
+    const positions = this.#tables.sends.positions({ ...query, offset: 0, limit: 0 })
+    return Array.from(positions, (position) => this.index.sends[position] as number)
   }
 
   /** @param position in trace order of sends */
@@ -159,8 +165,8 @@ export class RunReader {
   }
 
   /** Refused entries and ignored events together, in trace order. */
-  refusals(query: RowQuery): Page<RefusalRow> {
-    return this.#tables.discards(query)
+  refusals(query: DiscardQuery): Page<RefusalRow> {
+    return this.#tables.discards.page(query)
   }
 
   /** Everything about one profile, by its id; null when there is none. */

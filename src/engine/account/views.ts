@@ -7,6 +7,7 @@ import type { Preset } from '../presets/preset.ts'
 import type { MembershipPeriod } from '../segments/membership-history.ts'
 import type { MembershipRecord } from '../segments/membership-record.ts'
 import type { CheckResult, IgnoredReason, InstanceResult, JourneyCounts, Outcome, RefusalReason, SendResult, SendStatus } from './result.ts'
+import type { SendRowQuery } from './tables/row-filters.ts'
 import type { Why } from './why/why.ts'
 
 /** What a finished run shows a reader: small rows, made from the trace columns when someone looks. Instants are ms since 1970. */
@@ -206,6 +207,8 @@ export interface Page<Row> {
   readonly total: number
   readonly offset: number
   readonly rows: readonly Row[]
+  /** How far a search is that was not finished: `total` is what was found by then. Absent when everything was searched. */
+  readonly searched?: { readonly rows: number; readonly of: number }
 }
 
 export interface RowQuery {
@@ -217,8 +220,8 @@ export interface RowQuery {
   /** Only instances that entered, sends and refusals that happened within this stretch of virtual time, both ends included. */
   readonly during?: { readonly from: number; readonly to: number }
   /**
-   * Case-insensitive text in profile id, profile name, identifier, instance id, path, outcome (or event name, step, destination; reason). What
-   * only rendering tells, such as the status of a send, is not searched.
+   * Words, without case, each of which stands somewhere in profile id, profile name, identifier, instance id, path, outcome (or event name,
+   * step, destination; reason). What only rendering tells, such as the status of a send, is not searched.
    */
   readonly search?: string
   readonly offset: number
@@ -226,7 +229,7 @@ export interface RowQuery {
 }
 
 /** Which sends are asked for, all of them. */
-export type SendQuery = Omit<RowQuery, 'offset' | 'limit'>
+export type SendQuery = Omit<SendRowQuery, 'offset' | 'limit' | 'budget' | 'order'>
 
 /** Which profiles are asked for. */
 export interface ProfileQuery {

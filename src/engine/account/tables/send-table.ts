@@ -1,0 +1,137 @@
+import type { CompiledActivation } from '../../compile/compiled-run.ts'
+import type { TraceIndex } from '../../trace/trace-index.ts'
+import { journeyIds } from '../journey-ids.ts'
+import type { RunNames } from '../run-names.ts'
+import type { SendReader } from '../send-reader.ts'
+import type { Page, SendRow } from '../views.ts'
+import { Few } from './few.ts'
+import { KnownVerdicts } from './known-verdicts.ts'
+import { ranksOf } from './lazy-order.ts'
+import { placesDuring } from './places-during.ts'
+import type { SendOrder, SendRowQuery } from './row-filters.ts'
+import type { CostlyTest, QuickTest, RowTests } from './row-test.ts'
+import { searchedWords } from './searched-words.ts'
+import { budgetOf, type FoundRows, pageOf, TableRows } from './table-rows.ts'
+
+/** What making the texts of a send costs in tests on columns, and what rendering one does. */
+const textCost = 80
+const renderingCost = 30_000
+
+/** The table of sends: pages of those that pass, in some order. Only a status is rendered for, and the rows that are shown. */
+export class SendTable {
+  readonly #rows: TableRows
+  readonly #words = new Few<KnownVerdicts>(6)
+  /** By position: numbers of the activations. */
+  #activations: Int32Array | null = null
+
+  constructor(
+    readonly index: TraceIndex,
+    readonly names: RunNames,
+    readonly reader: SendReader,
+  ) {
+    const { compiled, state } = index.run
+    const containers = compiled.activations.map(({ journey }) => compiled.journeys[journey]?.container ?? 0)
+    const journeyOf = (position: number): number => containers[state.trace.detail[index.sends[position] as number] as number] ?? 0
+    this.#rows = new TableRows(journeyIds(compiled), index.sends.length, journeyOf)
+  }
+
+  page(query: SendRowQuery): Page<SendRow> {
+    const { offset, limit, order } = query
+    const found = this.#find(query)
+    const positions = found.page(offset, limit, order && { ...order, keyOf: this.#keyOf(order.by) })
+    return pageOf(found, offset, this.reader.rows(Array.from(positions)))
+  }
+
+  /** The places in trace order of all sends that match. */
+  positions(query: SendRowQuery): Uint32Array {
+    return this.#find(query).positions()
+  }
+
+  #find(query: SendRowQuery): FoundRows {
+    const end = this.index.amongUntil(this.index.sends, query.at)
+    return this.#rows.find(query, end, this.#tests(query), budgetOf(query))
+  }
+
+  #tests(query: SendRowQuery): RowTests {
+    const words = searchedWords(query.search)
+    return {
+      quick: [placesDuring(this.index, this.index.sends, query.during), this.#ofActivation(query)].filter((test) => test !== null),
+      costly: [...words.map((word) => this.#word(word)), ...this.#status(query)],
+    }
+  }
+
+  /** What the activation tells; one that was edited is another for each instance. */
+  #ofActivation(query: SendRowQuery): QuickTest | null {
+    const { step, destinations, activation, eventName } = query
+    if ([step, destinations, activation, eventName].every((one) => one === undefined)) return null
+    const { run, sends } = this.index
+    const { compiled } = run
+    const isWanted = (one: CompiledActivation): boolean =>
+      (step === undefined || compiled.steps[one.step]?.id === step) &&
+      (destinations === undefined || destinations.includes(one.activation.destination)) &&
+      (activation === undefined || this.#activationName(one) === activation) &&
+      (eventName === undefined || one.eventName === eventName)
+    const wanted = compiled.activations.map((one) => (one.history.edits.length === 0 ? isWanted(one) : null))
+    const { detail } = run.state.trace
+    return (position) => {
+      const row = sends[position] as number
+      return wanted[detail[row] as number] ?? isWanted(this.reader.activationOf(row))
+    }
+  }
+
+  #activationName({ step, activation }: CompiledActivation): string {
+    return `${this.index.run.compiled.steps[step]?.id ?? 'exit'}/${activation.id}`
+  }
+
+  #word(word: string): CostlyTest {
+    const { sends } = this.index
+    return this.#words
+      .get(word, () => new KnownVerdicts(sends.length, (position) => this.#hasWord(sends[position] as number, word)))
+      .asTest(textCost)
+  }
+
+  #hasWord(row: number, word: string): boolean {
+    const { compiled } = this.index.run
+    const { activation, eventName, step, exitRule } = this.reader.activationOf(row)
+    const origin = exitRule === null ? compiled.steps[step]?.id : compiled.exitRules[exitRule]?.rule.id
+    if (`${origin ?? ''} ${activation.destination} ${eventName}`.toLowerCase().includes(word)) return true
+    if (this.names.instanceId(this.reader.instanceOf(row)).toLowerCase().includes(word)) return true
+    return (this.names.profileName(this.index.profileOf(row)) ?? '').toLowerCase().includes(word)
+  }
+
+  #status({ statuses }: SendRowQuery): CostlyTest[] {
+    if (statuses === undefined) return []
+    const { reader } = this
+    const { sends } = this.index
+    return [
+      {
+        cost: (position) => (reader.knownFate(sends[position] as number) === null ? renderingCost : 2),
+        prepare: (positions) => reader.learn(positions.map((position) => sends[position] as number)),
+        passes: (position) => statuses.includes(reader.status(sends[position] as number)),
+      },
+    ]
+  }
+
+  #keyOf(by: SendOrder): ((position: number) => number) | null {
+    const { sends, run } = this.index
+    const { activations, steps } = run.compiled
+    const ofActivation = (textOf: (activation: CompiledActivation) => string) => {
+      const ranks = ranksOf(activations.map(textOf))
+      this.#activations ??= Int32Array.from(sends, (row) => run.state.trace.detail[row] as number)
+      const numbers = this.#activations
+      return (position: number) => ranks[numbers[position] as number] as number
+    }
+    switch (by) {
+      case 'sent':
+        return null
+      case 'profile':
+        return (position) => this.index.profileOf(sends[position] as number)
+      case 'event':
+        return ofActivation(({ eventName }) => eventName)
+      case 'step':
+        return ofActivation(({ step }) => steps[step]?.id ?? '')
+      case 'destination':
+        return ofActivation(({ activation }) => activation.destination)
+    }
+  }
+}
