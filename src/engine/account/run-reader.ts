@@ -19,7 +19,8 @@ import { SendReader } from './send-reader.ts'
 import { stepEventLines } from './step-events/step-event-lines.ts'
 import { readStory } from './story.ts'
 import { TableQueries } from './table-queries.ts'
-import type { DiscardQuery, InstanceQuery, PathGroups, PathQuery, SendRowQuery } from './tables/row-filters.ts'
+import { plannedChoices } from './tables/planned-choices.ts'
+import type { DiscardQuery, FilterChoices, InstanceQuery, PathGroups, PathQuery, SendRowQuery } from './tables/row-filters.ts'
 import { traceLines } from './trace-lines.ts'
 import { triggerReadings } from './trigger-readings.ts'
 import { versionRow } from './version-row.ts'
@@ -138,6 +139,11 @@ export class RunReader {
   /** The paths that instances took by an instant. */
   paths(query: PathQuery): PathGroups {
     return this.#tables.instances.paths(query)
+  }
+
+  /** What the tables of a journey can be kept to. */
+  filterChoices(journey: string): FilterChoices {
+    return { ...plannedChoices(this.run.compiled, journey), reasons: this.#tables.discards.reasons(journey) }
   }
 
   /** @param position in trace order of admission */

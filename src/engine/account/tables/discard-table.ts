@@ -10,13 +10,17 @@ import { everyJourney } from './journey-rows.ts'
 import { KnownVerdicts } from './known-verdicts.ts'
 import { ranksOf } from './lazy-order.ts'
 import { placesDuring } from './places-during.ts'
-import type { DiscardOrder, DiscardQuery } from './row-filters.ts'
+import type { DiscardOrder, DiscardQuery, FilterChoices } from './row-filters.ts'
 import type { CostlyTest, QuickTest } from './row-test.ts'
 import { searchedWords } from './searched-words.ts'
 import { budgetOf, pageOf, TableRows } from './table-rows.ts'
 
 /** What making the texts of a discard costs in tests on columns. */
 const textCost = 200
+
+/** More than there are kinds of rows, and sorts of them. */
+const kinds = 16
+const sorts = kinds * reasonsPerJourney
 
 /** The table of refused entries and ignored events. */
 export class DiscardTable {
@@ -49,9 +53,28 @@ export class DiscardTable {
     return pageOf(found, offset, rows)
   }
 
+  /** Why the run refused or ignored something for a journey, in the order of their tests. */
+  reasons(journey: string): FilterChoices['reasons'] {
+    const { discards } = this.index
+    const found = new Set<string>()
+    const seen = new Set<number>()
+    for (const row of discards) {
+      const sort = (this.#versionOf(row) + 1) * sorts + this.#sortOf(row)
+      if (seen.has(sort)) continue
+      seen.add(sort)
+      const discard = this.reader.discard(row)
+      if (discard.journey === null || discard.journey === journey) found.add(`${discard.kind} ${discard.reason}`)
+    }
+    const all: FilterChoices['reasons'] = [
+      ...refusalReasons.map((reason) => ({ kind: 'refused', reason }) as const),
+      ...ignoredReasons.map((reason) => ({ kind: 'ignored', reason }) as const),
+    ]
+    return all.filter(({ kind, reason }) => found.has(`${kind} ${reason}`))
+  }
+
   /** Kind and reason: decided once for each that there is. */
-  #ofDiscard({ kinds, reasons }: DiscardQuery): QuickTest | null {
-    if (kinds === undefined && reasons === undefined) return null
+  #ofDiscard({ kinds: wanted, reasons }: DiscardQuery): QuickTest | null {
+    if (wanted === undefined && reasons === undefined) return null
     const { index } = this
     const decided = new Map<number, boolean>()
     return (position) => {
@@ -60,7 +83,7 @@ export class DiscardTable {
       const known = decided.get(sort)
       if (known !== undefined) return known
       const { kind, reason } = this.reader.discard(row)
-      const isWanted = (kinds?.includes(kind) ?? true) && (reasons?.includes(reason) ?? true)
+      const isWanted = (wanted?.includes(kind) ?? true) && (reasons?.includes(reason) ?? true)
       decided.set(sort, isWanted)
       return isWanted
     }
@@ -69,7 +92,7 @@ export class DiscardTable {
   /** A number that rows of the same kind and reason share. */
   #sortOf(row: number): number {
     const { trace } = this.index.run.state
-    return ((trace.detail[row] as number) % reasonsPerJourney) * 16 + (trace.kind[row] as number)
+    return ((trace.detail[row] as number) % reasonsPerJourney) * kinds + (trace.kind[row] as number)
   }
 
   /** Number of the version that discarded something; -1 of what no journey ever saw. */

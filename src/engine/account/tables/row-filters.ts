@@ -105,3 +105,22 @@ export interface PathGroups {
   /** null when all of them were searched; else there are no groups yet. */
   readonly searched: Searched | null
 }
+
+/** What the tables of a journey can be kept to, as far as it is known without looking at every row. */
+export interface FilterChoices {
+  /** Traits that the scenario's profiles have, or that something sets, in alphabetical order. */
+  readonly traits: readonly string[]
+  /** Of all versions of the journey, each once. */
+  readonly activations: readonly ActivationChoice[]
+  /** Why the run refused or ignored something, in the order of their tests. */
+  readonly reasons: readonly { readonly kind: 'refused' | 'ignored'; readonly reason: RefusalReason | IgnoredReason }[]
+}
+
+export interface ActivationChoice {
+  /** What `activation` of a filter takes. */
+  readonly activation: string
+  /** null of an exit send. */
+  readonly step: string | null
+  readonly destination: string
+  readonly eventName: string
+}

@@ -8,6 +8,7 @@ import { Few } from './few.ts'
 import { KnownVerdicts } from './known-verdicts.ts'
 import { ranksOf } from './lazy-order.ts'
 import { placesDuring } from './places-during.ts'
+import { activationName } from './planned-choices.ts'
 import type { SendOrder, SendRowQuery } from './row-filters.ts'
 import type { CostlyTest, QuickTest, RowTests } from './row-test.ts'
 import { searchedWords } from './searched-words.ts'
@@ -69,7 +70,7 @@ export class SendTable {
     const isWanted = (one: CompiledActivation): boolean =>
       (step === undefined || compiled.steps[one.step]?.id === step) &&
       (destinations === undefined || destinations.includes(one.activation.destination)) &&
-      (activation === undefined || this.#activationName(one) === activation) &&
+      (activation === undefined || activationName(compiled, one) === activation) &&
       (eventName === undefined || one.eventName === eventName)
     const wanted = compiled.activations.map((one) => (one.history.edits.length === 0 ? isWanted(one) : null))
     const { detail } = run.state.trace
@@ -77,10 +78,6 @@ export class SendTable {
       const row = sends[position] as number
       return wanted[detail[row] as number] ?? isWanted(this.reader.activationOf(row))
     }
-  }
-
-  #activationName({ step, activation }: CompiledActivation): string {
-    return `${this.index.run.compiled.steps[step]?.id ?? 'exit'}/${activation.id}`
   }
 
   #word(word: string): CostlyTest {

@@ -153,7 +153,7 @@ function middle(values: readonly number[]): number {
   return ((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) + (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0)) / 2
 }
 
-test('[ACC8] instances are kept to what a look at every row finds, in slices and whole, in any order', () => {
+test('[ACC40] instances are kept to what a look at every row finds, in slices and whole, in any order', () => {
   fc.assert(
     fc.property(given, queries(instanceQuery), budget, (scenario, asked, slice) => {
       const reader = readerOf(scenarioOf(scenario))
@@ -169,7 +169,7 @@ test('[ACC8] instances are kept to what a look at every row finds, in slices and
   )
 })
 
-test('[ACC8] sends are kept to what a look at every row finds, in slices and whole, in any order', () => {
+test('[ACC40] sends are kept to what a look at every row finds, in slices and whole, in any order', () => {
   fc.assert(
     fc.property(given, queries(sendQuery), budget, (scenario, asked, slice) => {
       const reader = readerOf(scenarioOf(scenario))
@@ -185,7 +185,7 @@ test('[ACC8] sends are kept to what a look at every row finds, in slices and who
   )
 })
 
-test('[ACC8] refused entries and ignored events are kept to what a look at every row finds, in slices and whole, in any order', () => {
+test('[ACC40] refused entries and ignored events are kept to what a look at every row finds, in slices and whole, in any order', () => {
   fc.assert(
     fc.property(given, queries(discardQuery), budget, (scenario, asked, slice) => {
       const reader = readerOf(scenarioOf(scenario))
@@ -201,7 +201,7 @@ test('[ACC8] refused entries and ignored events are kept to what a look at every
   )
 })
 
-test('[ACC9] the groups by path add up to the instances that pass, and each opens to as many as it counts', () => {
+test('[ACC41] the groups by path add up to the instances that pass, and each opens to as many as it counts', () => {
   fc.assert(
     fc.property(given, queries(instanceQuery), budget, (scenario, asked, slice) => {
       const reader = readerOf(scenarioOf(scenario))
@@ -226,7 +226,7 @@ test('[ACC9] the groups by path add up to the instances that pass, and each open
   )
 })
 
-test('[ACC8] pages of an order lie beside each other', () => {
+test('[ACC40] pages of an order lie beside each other', () => {
   fc.assert(
     fc.property(given, instanceQuery, fc.integer({ min: 1, max: 5 }), (scenario, query, size) => {
       const reader = readerOf(scenarioOf(scenario))
