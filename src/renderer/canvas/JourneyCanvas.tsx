@@ -53,6 +53,7 @@ function Canvas({ journey }: { readonly journey: Journey }) {
           edgesFocusable={false}
           elementsSelectable={false}
           deleteKeyCode={null}
+          panActivationKeyCode={null}
           disableKeyboardA11y
           zoomOnDoubleClick={false}
           onMove={userMoved}
