@@ -9,6 +9,7 @@ import { activityHistogram } from './histogram.ts'
 import { InstanceReader } from './instance-reader.ts'
 import { limitReached } from './limit-reached.ts'
 import { readMemberships } from './membership-reader.ts'
+import { OccurrenceReader } from './occurrence-reader.ts'
 import { type ProfileAccount, readProfileAccount } from './profile-account.ts'
 import { ProfileReader } from './profile-reader.ts'
 import type { SendCode } from './render-send.ts'
@@ -55,6 +56,7 @@ export class RunReader {
   readonly readers: { readonly instances: InstanceReader; readonly sends: SendReader; readonly discards: DiscardReader }
   readonly names: RunNames
   readonly #frames: FrameReader
+  readonly occurrences: OccurrenceReader
   readonly #tables: TableQueries
   readonly #profiles: ProfileReader
   readonly #digest: string
@@ -74,6 +76,7 @@ export class RunReader {
       discards: new DiscardReader(this.index, this.names),
     }
     this.#frames = new FrameReader(this.index)
+    this.occurrences = new OccurrenceReader(this.index)
     // Read through once, now that everybody waits anyhow: from here on any instant is at hand.
     this.#frames.frame(Number.POSITIVE_INFINITY)
     this.#tables = new TableQueries(this.index, this.names, this.readers.instances, this.readers.sends, this.readers.discards)
@@ -116,16 +119,6 @@ export class RunReader {
   /** Counts as they stood at this instant; what happened at exactly the instant is in them. */
   frame(at: number): Frame {
     return this.#frames.frame(at)
-  }
-
-  nextOccurrence(at: number): number | null {
-    const row = this.index.order[this.index.rowsUntil(at)]
-    return row === undefined ? null : (this.run.state.trace.at[row] as number)
-  }
-
-  previousOccurrence(at: number): number | null {
-    const row = this.index.order[this.index.rowsUntil(at - 1) - 1]
-    return row === undefined ? null : (this.run.state.trace.at[row] as number)
   }
 
   histogram(slices: number, journey?: string): ActivityHistogram {

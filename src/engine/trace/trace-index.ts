@@ -83,8 +83,8 @@ export class TraceIndex {
     return upperBound(this.admittedAt.length, (place) => this.admittedAt[place] as number, at)
   }
 
-  /** How many of these rows (sends or discards) happened by this instant. */
-  amongUntil(rows: Uint32Array, at: number): number {
+  /** How many of these rows, in order of time, happened by this instant. */
+  amongUntil(rows: Uint32Array | Int32Array, at: number): number {
     const times = this.run.state.trace.at
     return upperBound(rows.length, (place) => times[rows[place] as number] as number, at)
   }

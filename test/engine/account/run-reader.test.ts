@@ -46,11 +46,11 @@ test('[ACC1] at the end the counts equal those of the result', () => {
 })
 
 test('[ACC1] occurrences are found in both directions', () => {
-  expect(reader.nextOccurrence(minutes(-9))).toBe(minutes(0))
-  expect(reader.nextOccurrence(minutes(0))).toBe(minutes(1))
-  expect(reader.nextOccurrence(minutes(60))).toBeNull()
-  expect(reader.previousOccurrence(minutes(60))).toBe(minutes(5))
-  expect(reader.previousOccurrence(minutes(0))).toBeNull()
+  expect(reader.occurrences.next(minutes(-9))).toBe(minutes(0))
+  expect(reader.occurrences.next(minutes(0))).toBe(minutes(1))
+  expect(reader.occurrences.next(minutes(60))).toBeNull()
+  expect(reader.occurrences.previous(minutes(60))).toBe(minutes(5))
+  expect(reader.occurrences.previous(minutes(0))).toBeNull()
 })
 
 test('[ACC1] rows of a table stand as they stood at the instant looked at', () => {

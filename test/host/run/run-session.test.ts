@@ -73,8 +73,8 @@ test('a run in its thread is the run of this thread, and answers every question 
   const query = { at: end, offset: 0, limit: 100 }
   const noon = start + 30 * 60_000
   expect(await session.ask(1, 'frame', noon)).toEqual(reader.frame(noon))
-  expect(await session.ask(1, 'nextOccurrence', noon)).toEqual(reader.nextOccurrence(noon))
-  expect(await session.ask(1, 'previousOccurrence', noon)).toEqual(reader.previousOccurrence(noon))
+  expect(await session.ask(1, 'nextOccurrence', noon)).toEqual(reader.occurrences.next(noon))
+  expect(await session.ask(1, 'previousOccurrence', noon)).toEqual(reader.occurrences.previous(noon))
   expect(await session.ask(1, 'histogram', 24, 'checkout-abandonment')).toEqual(reader.histogram(24, 'checkout-abandonment'))
   expect(await session.ask(1, 'instances', query)).toEqual(reader.instances(query))
   expect(await session.ask(1, 'instance', 0)).toEqual(reader.instance(0))

@@ -74,7 +74,7 @@ test('what was before the first act stays as it was', async () => {
   const path = join(workspace.folder, scenario)
   const before = await readerOfFile(path)
   const { start, journeys } = before.overview()
-  const nudge = before.nextOccurrence(start) ?? start
+  const nudge = before.occurrences.next(start) ?? start
   const acted = await readerOfFile(path, {
     amendments: { acts: [{ at: nudge + 1, journey: journeys[0]!.id, do: 'archive' }], responses: {}, journeys },
   })
