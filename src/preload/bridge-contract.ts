@@ -135,7 +135,8 @@ export interface StartRun {
   readonly side?: boolean
   readonly scenario: string
   readonly seed?: number
-  readonly session?: RunSessionActs
+  /** Its segments are tried instead of their namesakes. */
+  readonly session?: RunSessionActs & { readonly segments?: readonly Segment[] }
 }
 
 export interface RunProgress {

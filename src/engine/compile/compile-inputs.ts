@@ -1,4 +1,5 @@
 import { findDuplicates } from '../inputs/duplicate-messages.ts'
+import type { EventEdit } from '../inputs/event-edit.ts'
 import { GivenEvents } from '../inputs/given-events.ts'
 import { IdentityHistory } from '../inputs/identity-history.ts'
 import { Merges } from '../inputs/merges.ts'
@@ -30,8 +31,12 @@ export interface CompiledInputs
 /** Both ends are inside; ms since 1970. */
 type Clock = { readonly start: number; readonly end: number }
 
-/** Who there is and what they do, out of timeline, recording and recipe. */
-export function compileInputs(scenario: Scenario, synthesizer: Synthesizer | null, clock: Clock): CompiledInputs {
+/**
+ * Who there is and what they do, out of timeline, recording and recipe.
+ *
+ * @param edit an event that is tried as it might have been
+ */
+export function compileInputs(scenario: Scenario, synthesizer: Synthesizer | null, clock: Clock, edit?: EventEdit): CompiledInputs {
   const { document, recorded, segments } = scenario
   const signals = new SignalTable(segments.map(({ id }) => id))
   const timeline = document.timeline ?? []
@@ -42,7 +47,7 @@ export function compileInputs(scenario: Scenario, synthesizer: Synthesizer | nul
   const duplicates = recorded?.duplicates ?? findDuplicates(timeline, clock.start)
   const scripted = readScriptedEvents(timeline, population, clock.start, duplicates)
   const given = new GivenEvents(scripted, recorded ? new RecordedEvents(recorded, population.count) : null)
-  const events = new ProfileEvents(given, synthesizer, population, signals)
+  const events = new ProfileEvents(given, synthesizer, population, signals, edit)
   return {
     population,
     merges,

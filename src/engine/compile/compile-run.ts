@@ -1,6 +1,7 @@
 import { sourceNodes } from '../data-sources/source-nodes.ts'
 import { CallPlan } from '../delivery/call-plan.ts'
 import { EngineFault } from '../engine-fault.ts'
+import type { EventEdit } from '../inputs/event-edit.ts'
 import type { Memberships } from '../segments/memberships.ts'
 import { eventsCounted, segmentsAsked } from '../segments/segments-asked.ts'
 import { compileSynthesis } from '../synthesis/compile-synthesis.ts'
@@ -22,15 +23,17 @@ const defaultVisitsPerInstant = 10_000
 /**
  * Everything that a run reads: integers for ids, closures for conditions (engine rule 16).
  * The scenario must have passed the checks; what they should have refused is an EngineFault here.
+ *
+ * @param edit an event that is tried as it might have been: see rehearseOne
  */
-export function compileRun(scenario: Scenario): CompiledRun {
+export function compileRun(scenario: Scenario, edit?: EventEdit): CompiledRun {
   const { document } = scenario
   const start = parseAbsoluteInstant(document.clock.start)
   const end = start === null ? null : parseInstant(document.clock.end, start)
   if (start === null || end === null) throw new EngineFault('a scenario was compiled without a clock')
   const seed = document.seed ?? 1
   const synthesizer = document.synthesize ? compileSynthesis(document.synthesize, seed, { start, end }) : null
-  const { earliest: firstGiven, ...inputs } = compileInputs(scenario, synthesizer, { start, end })
+  const { earliest: firstGiven, ...inputs } = compileInputs(scenario, synthesizer, { start, end }, edit)
   const { events, memberships } = inputs
 
   const numbering = newNumbering()

@@ -19,6 +19,24 @@ export class EventBuffer {
     this.count = place + 1
   }
 
+  removeAt(place: number): void {
+    for (const column of this.#columns) column.copyWithin(place, place + 1, this.count)
+    this.count -= 1
+  }
+
+  insertAt(place: number, at: number, event: number, ref: number, profile: number): void {
+    this.append(at, event, ref, profile)
+    for (const column of this.#columns) column.copyWithin(place + 1, place, this.count - 1)
+    this.at[place] = at
+    this.event[place] = event
+    this.ref[place] = ref
+    this.profile[place] = profile
+  }
+
+  get #columns(): readonly (Float64Array | Int32Array)[] {
+    return [this.at, this.event, this.ref, this.profile]
+  }
+
   /** Puts everything in order of arrival; equal instants keep the order in which they were appended. */
   sortByArrival(): void {
     const order = new Uint32Array(this.count).map((_, place) => place)

@@ -84,9 +84,9 @@ export class Population {
     return (typeof primary === 'string' ? primary : primary?.id) || null
   }
 
-  /** Where a listed profile has identities, in file order. */
+  /** Where a profile has identities, in the order of the file or recipe. */
   namespaces(index: number): string[] {
-    return Object.keys(this.#listed[index]?.identities ?? {})
+    return Object.keys(this.profile(index).identities ?? {})
   }
 
   /** Whether the profile starts as a member of a scripted segment. */

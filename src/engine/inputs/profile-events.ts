@@ -3,6 +3,7 @@ import { isSignal, type SignalTable } from '../signals/signal-table.ts'
 import { type ActivityBuffer, newActivityBuffer } from '../synthesis/activity-buffer.ts'
 import type { Synthesizer } from '../synthesis/synthesizer.ts'
 import { EventBuffer } from './event-buffer.ts'
+import { applyEdit, type EventEdit } from './event-edit.ts'
 import type { GivenEvent } from './given-event.ts'
 import type { GivenEvents } from './given-events.ts'
 import type { Population } from './population.ts'
@@ -43,6 +44,8 @@ export class ProfileEvents {
   readonly #synthesizer: Synthesizer | null
   readonly #population: Population
   readonly #signals: SignalTable
+  /** What is tried in place of one event; null in a run of the scenario as it stands. */
+  readonly #edit: EventEdit | null
   /** Numbers of the names that segment rules count. */
   readonly #counted = new Map<string, number>()
   #countedActivityName = new Int32Array(0)
@@ -57,8 +60,15 @@ export class ProfileEvents {
   #compiledName: (name: string) => number = () => noEvent
   #compiledActivityName = new Int32Array(0)
 
-  constructor(given: GivenEvents, synthesizer: Synthesizer | null, population: Population, signals: SignalTable) {
+  constructor(
+    given: GivenEvents,
+    synthesizer: Synthesizer | null,
+    population: Population,
+    signals: SignalTable,
+    edit: EventEdit | null = null,
+  ) {
     this.#given = given
+    this.#edit = edit
     this.#signals = signals
     this.#synthesizer = synthesizer
     this.#population = population
@@ -127,12 +137,14 @@ export class ProfileEvents {
 
   property(profile: number, ref: number, path: PropertyPath): JsonValue | undefined {
     if (isSignal(ref)) return propertyOf(this.#signals.properties(ref), path)
+    if (this.#edit !== null && this.#isEdited(profile, ref)) return propertyOf(this.properties(profile, ref), path)
     if (ref >= 0) return propertyOf(this.#given.properties(ref), path)
     return reachInto(this.#synthetic.property(this.#syntheticIndex(profile), keyOf(ref), path[0]), path)
   }
 
   properties(profile: number, ref: number): JsonObject {
     if (isSignal(ref)) return this.#signals.properties(ref)
+    if (this.#edit?.properties && this.#isEdited(profile, ref)) return this.#edit.properties
     return ref >= 0 ? this.#given.properties(ref) : this.#synthetic.properties(this.#syntheticIndex(profile), keyOf(ref))
   }
 
@@ -152,7 +164,9 @@ export class ProfileEvents {
       name: found.name,
       messageId: given?.messageId ?? `${this.#population.id(owner)}/${numberAt(order, place)}`,
       at: found.at,
-      timestamp: given?.timestamp ?? found.at,
+      // An event that is tried at another time happened as much earlier or later.
+      timestamp:
+        (given?.timestamp ?? found.at) + (this.#edit?.at !== undefined && given && this.#isEdited(profile, ref) ? found.at - given.at : 0),
       properties: this.properties(profile, ref),
     }
   }
@@ -183,6 +197,7 @@ export class ProfileEvents {
   ): void {
     const given = this.#given.of(profile)
     const activity = this.#loadActivity(profile)
+    const from = into.count
     let next = 0
     for (const ref of given) {
       const at = this.#given.at(ref)
@@ -191,6 +206,12 @@ export class ProfileEvents {
       if (number !== noEvent && !(isAcceptedOnly && this.discarded(ref))) into.append(at, number, ref, profile)
     }
     while (next < activity.count) this.#appendActivity(next++, profile, into, activityNumbers)
+    if (this.#edit?.profile === profile) applyEdit(this.#edit, into, from)
+  }
+
+  /** Refs of given events are everybody's own, those of synthesized ones the profile's. */
+  #isEdited(profile: number, ref: number): boolean {
+    return this.#edit?.ref === ref && (ref >= 0 || this.#edit.profile === profile)
   }
 
   /** All events of a profile, known to a journey or not: an event without messageId is numbered among all of them. */
@@ -215,7 +236,10 @@ export class ProfileEvents {
       at: activity.at[i] as number,
       isReaction: false,
     }))
-    return [...given, ...synthesized].sort((a, b) => a.at - b.at)
+    const all = [...given, ...synthesized]
+    const edit = this.#edit?.profile === profile ? this.#edit : null
+    const edited = edit?.at === undefined ? all : all.map((one) => (one.ref === edit.ref ? { ...one, at: edit.at ?? one.at } : one))
+    return edited.sort((a, b) => a.at - b.at)
   }
 
   /** A profile's run and its segments ask for the same activity one after the other: it is made once. */

@@ -1,4 +1,5 @@
 import type { CompiledRun } from '../compile/compiled-run.ts'
+import { EngineFault } from '../engine-fault.ts'
 import { EventBuffer } from '../inputs/event-buffer.ts'
 import { noEvent } from '../inputs/profile-events.ts'
 import { instantOf, occurrenceClass } from '../time/occurrence-key.ts'
@@ -49,10 +50,12 @@ export class Run {
   #loaded: readonly number[] = []
   #occurrence = 0
   readonly #buffer = new EventBuffer()
-  #profilesLoaded = 0
+  #profilesLoaded: number
+  /** Where in profile order the run ends. */
+  readonly #profilesEnd: number
   #cursor = 0
 
-  private constructor(compiled: CompiledRun, order: RunOrder) {
+  private constructor(compiled: CompiledRun, order: RunOrder, only?: number) {
     this.state = new RunState(compiled)
     const offer = new Offer(compiled.events, compiled.population, compiled.signals)
     this.#handler = new EventHandler(this.state, offer)
@@ -61,10 +64,23 @@ export class Run {
     this.#changes = new StateChanges(this.state, (qualification) => this.#qualifications.handle(qualification))
     // What profiles share is used up in order of time.
     this.#order = compiled.isCoupled ? 'time' : order
+    this.#profilesLoaded = only ?? 0
+    this.#profilesEnd = only === undefined ? compiled.population.count : only + 1
   }
 
   static start(compiled: CompiledRun, order: RunOrder = 'profile'): Run {
     return new Run(compiled, order)
+  }
+
+  /**
+   * A run of one profile alone, with those that it merges with: what becomes of it is what becomes of it among all others, for profiles that
+   * share nothing are independent (engine rule 17). Not for a scenario whose profiles are coupled, or read at a rate.
+   *
+   * @param profile the first of those that merge
+   */
+  static alone(compiled: CompiledRun, profile: number): Run {
+    if (compiled.isCoupled) throw new EngineFault('a profile that shares something with others was run alone')
+    return new Run(compiled, 'profile', profile)
   }
 
   /** Whether the trace stands in profile order as it was written: merged profiles are run together, out of it. */
@@ -77,7 +93,7 @@ export class Run {
   }
 
   get progress(): RunProgressCounts {
-    const profiles = this.compiled.population.count
+    const profiles = this.#profilesEnd
     const inBatch = this.#buffer.count === 0 ? 0 : this.#cursor / this.#buffer.count
     const share = this.#order === 'time' ? inBatch : profiles === 0 ? 1 : this.#profilesLoaded / profiles
     return { share: this.status === 'finished' ? 1 : share, instances: this.state.instances.count, occurrences: this.occurrences }
@@ -203,8 +219,8 @@ export class Run {
 
   /** Loads the next profile, or all of them; false when nobody is left. */
   #loadNext(): boolean {
-    const { population, events } = this.compiled
-    if (this.#profilesLoaded >= population.count) return false
+    const { events } = this.compiled
+    if (this.#profilesLoaded >= this.#profilesEnd) return false
     this.#buffer.count = 0
     this.#cursor = 0
     this.state.timers.clear()

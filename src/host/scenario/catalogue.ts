@@ -38,7 +38,9 @@ export function mergedCatalogue(workspace: Workspace | null, scenario: ScenarioD
   }
 }
 
+/** A namesake stands where the one stands that it goes before: the order of segments is that of their signals. */
 function merged<T>(first: readonly T[] = [], second: readonly T[] = [], nameOf: (one: T) => string): T[] {
-  const own = new Set(second.map(nameOf))
-  return [...first.filter((one) => !own.has(nameOf(one))), ...second]
+  const own = new Map(second.map((one) => [nameOf(one), one]))
+  const known = new Set(first.map(nameOf))
+  return [...first.map((one) => own.get(nameOf(one)) ?? one), ...second.filter((one) => !known.has(nameOf(one)))]
 }

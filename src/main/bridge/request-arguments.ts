@@ -3,6 +3,7 @@ import { isQuestionName, questionArguments } from '../../engine/account/question
 import { sendQueryArgument } from '../../engine/account/questions/table-questions.ts'
 import type { Journey } from '../../engine/model/journey.ts'
 import { responses } from '../../engine/model/responses.ts'
+import { segment } from '../../engine/model/segment.ts'
 import type { BridgeRequests, RequestName } from '../../preload/bridge-contract.ts'
 
 /** What each request may carry, checked in main before anything is done with it: the page is not trusted. */
@@ -50,7 +51,7 @@ const runRequest = z.strictObject({
   side: z.boolean().optional(),
   scenario: path,
   seed: seed.optional(),
-  session: z.strictObject(session).optional(),
+  session: z.strictObject({ ...session, segments: z.array(segment).max(1_000).optional() }).optional(),
 })
 
 const largestSavedFile = 512 * 1024 * 1024

@@ -101,6 +101,12 @@ export function checkout(
   }
 }
 
+/** The same with another step in the place of its hold. */
+export function checkoutWith(hold: object): object {
+  const journey = checkout() as { readonly steps: object }
+  return { ...journey, steps: { ...journey.steps, hold } }
+}
+
 /** Forwards each order at once. */
 export function receipt(changes: { readonly start?: object; readonly send?: object; readonly journey?: object } = {}): object {
   return {

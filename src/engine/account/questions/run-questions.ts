@@ -5,7 +5,9 @@ import { type FrameQuestions, frameArguments, frameQuestions } from './frame-que
 import { type OverviewQuestions, overviewArguments, overviewQuestions } from './overview-questions.ts'
 import { type ProfileQuestions, profileArguments, profileQuestions } from './profile-questions.ts'
 import type { QuestionArguments } from './question-arguments.ts'
+import { type SegmentQuestions, segmentArguments, segmentQuestions } from './segment-questions.ts'
 import { type TableQuestions, tableArguments, tableQuestions } from './table-questions.ts'
+import { type WhyQuestions, whyArguments, whyQuestions } from './why-questions.ts'
 
 /**
  * Everything that a finished run can be asked, by name: what the window asks crosses two borders between threads, so arguments and answers
@@ -17,7 +19,9 @@ export interface RunQuestions
     TableQuestions,
     ProfileQuestions,
     DifferenceQuestions,
-    DatabaseQuestions {}
+    DatabaseQuestions,
+    WhyQuestions,
+    SegmentQuestions {}
 
 export type QuestionName = keyof RunQuestions
 export type Asked<Name extends QuestionName> = Parameters<RunQuestions[Name]>
@@ -30,6 +34,8 @@ export const questionArguments: QuestionArguments<RunQuestions> = {
   ...profileArguments,
   ...differenceArguments,
   ...databaseArguments,
+  ...whyArguments,
+  ...segmentArguments,
 }
 
 export function runQuestions(reader: RunReader): RunQuestions {
@@ -40,6 +46,8 @@ export function runQuestions(reader: RunReader): RunQuestions {
     ...profileQuestions(reader),
     ...differenceQuestions(reader),
     ...databaseQuestions(reader),
+    ...whyQuestions(reader),
+    ...segmentQuestions(reader),
   }
 }
 

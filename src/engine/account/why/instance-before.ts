@@ -15,6 +15,8 @@ export interface InstanceBefore {
   readonly entryEvent: number
   /** null while it was inside. */
   readonly endedAt: number | null
+  /** When it ended in the end, also after the row; null where it never did. */
+  readonly leftAt: number | null
   /** Where it was, or had ended. */
   readonly step: CompiledStep
 }
@@ -44,5 +46,14 @@ export function instanceBefore(index: TraceIndex, names: RunNames, instance: num
   }
   return admittedAt === null
     ? null
-    : { id: names.instanceId(instance), journey, key: names.key(instance), admittedAt, entryEvent, endedAt, step }
+    : {
+        ...{ id: names.instanceId(instance), journey, key: names.key(instance), admittedAt, entryEvent, endedAt, step },
+        leftAt: endOf(index, instance),
+      }
+}
+
+function endOf(index: TraceIndex, instance: number): number | null {
+  const { trace } = index.run.state
+  const row = index.rowsOf(instance).find((one) => trace.kind[one] === rowKind.ended)
+  return row === undefined ? null : (trace.at[row] as number)
 }

@@ -1,4 +1,6 @@
 import { noEvent } from '../../inputs/profile-events.ts'
+import { ProfileRows } from '../../trace/profile-rows.ts'
+import { rowKind } from '../../trace/trace-columns.ts'
 import type { TraceIndex } from '../../trace/trace-index.ts'
 import { type Discard, readDiscard } from '../discard.ts'
 import type { RunNames } from '../run-names.ts'
@@ -12,21 +14,23 @@ import { whyRefused } from './why-refused.ts'
 export class WhyDiscarded {
   readonly #index: TraceIndex
   readonly #names: RunNames
-  #instancesOf: ReadonlyMap<number, readonly number[]> | null = null
+  readonly #rows: ProfileRows
 
   constructor(index: TraceIndex, names: RunNames) {
     this.#index = index
     this.#names = names
+    this.#rows = new ProfileRows(index)
   }
 
   /** @param row one that discards an event */
   why(row: number): Why {
     const discard = readDiscard(this.#index, this.#names, row)
-    const discarded = this.#discarded(row, discard)
+    const discarded = this.discarded(row, discard)
     return discard.kind === 'refused' ? whyRefused(discard.reason, discarded) : whyIgnored(discard.reason, discarded)
   }
 
-  #discarded(row: number, { version, instance }: Discard): Discarded {
+  /** What stood when a row was written. */
+  discarded(row: number, { version, instance }: Discard = readDiscard(this.#index, this.#names, row)): Discarded {
     const { compiled, state } = this.#index.run
     const profile = this.#index.profileOf(row)
     const ref = state.trace.cause[row] ?? noEvent
@@ -44,21 +48,9 @@ export class WhyDiscarded {
     }
   }
 
-  /** In order of admission. */
-  #ofProfile(profile: number): readonly number[] {
-    this.#instancesOf ??= this.#instancesByProfile()
-    return this.#instancesOf.get(profile) ?? []
-  }
-
-  #instancesByProfile(): Map<number, number[]> {
-    const { instances } = this.#index.run.state
-    const byProfile = new Map<number, number[]>()
-    for (const instance of this.#index.instances) {
-      const profile = instances.profile[instance] as number
-      const own = byProfile.get(profile)
-      if (own) own.push(instance)
-      else byProfile.set(profile, [instance])
-    }
-    return byProfile
+  /** In order of admission; also those of profiles that have become this one. */
+  #ofProfile(profile: number): number[] {
+    const { trace } = this.#index.run.state
+    return Array.from(this.#rows.of(profile)).flatMap((row) => (trace.kind[row] === rowKind.admitted ? (trace.subject[row] as number) : []))
   }
 }

@@ -43,9 +43,9 @@ export function whyOtherChange({ compiled, ref, at }: Discarded, listener: strin
 export function whyWithoutIdentity({ entry }: CompiledJourney, { compiled, profile }: Discarded): Why {
   const namespace = entry.key?.kind === 'identity' ? entry.key.namespace : null
   const known = compiled.population.namespaces(profile)
-  const found = known.length === 0 ? 'none at all' : `only in ${known.map(quoted).join(', ')}`
+  const has = known.length === 0 ? 'it has no identities at all' : `it has identities only in ${known.map(quoted).join(', ')}`
   return {
-    sentence: `The profile has no identity in ${quoted(namespace ?? '')}, by which the journey knows its instances; it has identities ${found}.`,
+    sentence: `The profile has no identity in ${quoted(namespace ?? '')}, by which the journey knows its instances; ${has}.`,
     values: [{ name: `identity in ${namespace ?? ''}`, found: 'missing', wanted: 'one' }],
   }
 }
