@@ -1,0 +1,120 @@
+import type { TraceIndex } from '../../trace/trace-index.ts'
+import type { RunNames } from '../run-names.ts'
+import { branchShares } from './branch-shares.ts'
+import { destinationLoads } from './destination-loads.ts'
+import { countMoves, FlowCounts } from './flow-counts.ts'
+import { gatherSmall } from './gather-small.ts'
+import { InsightColumns } from './insight-columns.ts'
+import type {
+  BranchShares,
+  DestinationLoad,
+  InsightScope,
+  JourneyFunnel,
+  PathFlows,
+  RunMeasures,
+  SendsOverTime,
+  SendsPerPerson,
+  TimesTaken,
+} from './insight-views.ts'
+import { pathFlows } from './path-flows.ts'
+import { readFunnel } from './read-funnel.ts'
+import { runMeasures } from './run-measures.ts'
+import { ScopedRun } from './scoped-run.ts'
+import { sendsOverTime } from './sends-over-time.ts'
+import { sendsPerPerson } from './sends-per-person.ts'
+import { timesToExit, timesToReach } from './times-taken.ts'
+
+/** What a run tells of its instances and sends taken together. */
+export interface InsightQuestions {
+  /**
+   * Reads on what the questions below are answered from; whoever asks one of them before all is read waits for all of it.
+   * @param rows so many at most
+   * @returns how much is read, 0 to 1
+   */
+  readInsights(rows: number): number
+  funnel(scope: InsightScope): JourneyFunnel
+  /** @param leastShare nodes with a smaller share of the admitted are gathered as other, 0 to 1 */
+  pathFlows(scope: InsightScope, leastShare: number): PathFlows
+  branchShares(scope: InsightScope): readonly BranchShares[]
+  /** @param step until an instance came to this step; null: until it ended */
+  timesTaken(scope: InsightScope, step: string | null): TimesTaken
+  /** @param sliceMs as wide as a slice should be; where there would be too many they are wider */
+  sendsOverTime(scope: InsightScope, sliceMs: number): SendsOverTime
+  sendsPerPerson(scope: InsightScope): SendsPerPerson
+  destinationLoads(scope: InsightScope): readonly DestinationLoad[]
+  /** Of all versions of all journeys, at the end of the run. */
+  measures(): readonly RunMeasures[]
+}
+
+/** Answers them. What several charts are read from is counted once. */
+export class InsightReader implements InsightQuestions {
+  readonly #index: TraceIndex
+  readonly #names: RunNames
+  #columns: InsightColumns | null = null
+  #isRead = false
+  #moves: { readonly key: string; readonly counts: Int32Array } | null = null
+
+  constructor(index: TraceIndex, names: RunNames) {
+    this.#index = index
+    this.#names = names
+  }
+
+  readInsights(rows: number): number {
+    this.#columns ??= new InsightColumns(this.#index)
+    const share = this.#isRead ? 1 : this.#columns.read(rows)
+    this.#isRead = share === 1
+    return share
+  }
+
+  funnel(scope: InsightScope): JourneyFunnel {
+    return readFunnel(this.#flowOf(scope))
+  }
+
+  pathFlows(scope: InsightScope, leastShare: number): PathFlows {
+    const flow = this.#flowOf(scope)
+    return gatherSmall(pathFlows(flow), flow.admitted * leastShare)
+  }
+
+  branchShares(scope: InsightScope): BranchShares[] {
+    return branchShares(this.#flowOf(scope))
+  }
+
+  timesTaken(scope: InsightScope, step: string | null): TimesTaken {
+    const scoped = this.#scoped(scope)
+    return step === null ? timesToExit(scoped) : timesToReach(scoped, step)
+  }
+
+  sendsOverTime(scope: InsightScope, sliceMs: number): SendsOverTime {
+    return sendsOverTime(this.#scoped(scope), sliceMs)
+  }
+
+  sendsPerPerson(scope: InsightScope): SendsPerPerson {
+    return sendsPerPerson(this.#scoped(scope), this.#names)
+  }
+
+  destinationLoads(scope: InsightScope): DestinationLoad[] {
+    return destinationLoads(this.#scoped(scope))
+  }
+
+  measures(): readonly RunMeasures[] {
+    return runMeasures(this.#readColumns())
+  }
+
+  #readColumns(): InsightColumns {
+    this.#columns ??= new InsightColumns(this.#index)
+    this.readInsights(Number.POSITIVE_INFINITY)
+    return this.#columns
+  }
+
+  #scoped(scope: InsightScope): ScopedRun {
+    return new ScopedRun(this.#readColumns(), scope)
+  }
+
+  /** The moves of all journeys are counted together: another journey or version at the same instant costs nothing. */
+  #flowOf(scope: InsightScope): FlowCounts {
+    const scoped = this.#scoped(scope)
+    const key = `${scope.at} ${scope.during?.from} ${scope.during?.to}`
+    if (this.#moves?.key !== key) this.#moves = { key, counts: countMoves(scoped) }
+    return new FlowCounts(scoped, this.#moves.counts)
+  }
+}

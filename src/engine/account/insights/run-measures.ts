@@ -1,0 +1,59 @@
+import { reasonsPerJourney, rowKind } from '../../trace/trace-columns.ts'
+import { countMoves, FlowCounts } from './flow-counts.ts'
+import type { InsightColumns } from './insight-columns.ts'
+import type { RunMeasures } from './insight-views.ts'
+import { outcomesOf } from './read-funnel.ts'
+import { ScopedRun } from './scoped-run.ts'
+
+/** Of every version of every journey, at the end of the run. */
+export function runMeasures(columns: InsightColumns): RunMeasures[] {
+  const { compiled } = columns.index.run
+  const scopeOf = (journey: string, version: number) => new ScopedRun(columns, { journey, version, at: Number.POSITIVE_INFINITY })
+  const moves = countMoves(scopeOf('', 1))
+  const refused = refusals(columns)
+  const sends = sendsByVersion(columns)
+  return compiled.journeys.map(({ journey, version, index: which }) => {
+    const flow = new FlowCounts(scopeOf(journey.id, version), moves)
+    return {
+      journey: journey.id,
+      version,
+      admitted: flow.admitted,
+      refused: refused[which] as number,
+      outcomes: outcomesOf(flow),
+      sends: sends[which] ?? {},
+      branches: compiled.ways.flatMap((way) => {
+        const step = compiled.steps[way.step]
+        if (step?.journey !== which || way.label === null) return []
+        return [{ step: step.id, branch: way.label, count: flow.left[way.index] as number }]
+      }),
+    }
+  })
+}
+
+/** By version. */
+function refusals({ index }: InsightColumns): Int32Array {
+  const { trace } = index.run.state
+  const refused = new Int32Array(index.run.compiled.journeys.length)
+  for (const row of index.discards) {
+    if (trace.kind[row] !== rowKind.refused) continue
+    const version = Math.floor((trace.detail[row] as number) / reasonsPerJourney)
+    refused[version] = (refused[version] as number) + 1
+  }
+  return refused
+}
+
+/** By version, then by the destinations that it can send to. */
+function sendsByVersion(columns: InsightColumns): Record<string, number>[] {
+  const { compiled } = columns.index.run
+  const { length: destinationCount } = columns.destinations
+  const counts = new Int32Array(compiled.journeys.length * destinationCount)
+  columns.sendVersions.forEach((version, place) => {
+    const which = version * destinationCount + (columns.sendDestinations[place] as number)
+    counts[which] = (counts[which] as number) + 1
+  })
+  return compiled.journeys.map(({ index }) => {
+    const named = new Set(compiled.activations.filter(({ journey }) => journey === index).map(({ activation }) => activation.destination))
+    const own = columns.destinations.map((id, number) => [id, counts[index * destinationCount + number] as number] as const)
+    return Object.fromEntries(own.filter(([id, count]) => count > 0 || named.has(id)))
+  })
+}

@@ -1,0 +1,40 @@
+import type { CompiledJourney } from '../../compile/compiled-run.ts'
+import type { InsightColumns } from './insight-columns.ts'
+import type { InsightScope } from './insight-views.ts'
+
+/** A scope found out for the columns of a run: which instances and sends count, and until when. */
+export class ScopedRun {
+  readonly at: number
+  /** The versions that count. */
+  readonly versions: readonly CompiledJourney[]
+  /** By number of the version: 1 where it counts. */
+  readonly hasVersion: Uint8Array
+  /** Positions of the instances that entered within the time, of whatever version: from the first up to, not including, the second. */
+  readonly instances: { readonly from: number; readonly end: number }
+  /** The same of the sends that were made within it. */
+  readonly sends: { readonly from: number; readonly end: number }
+
+  constructor(
+    readonly columns: InsightColumns,
+    readonly scope: InsightScope,
+  ) {
+    const { at, during } = scope
+    const { index } = columns
+    const { journeys } = index.run.compiled
+    this.at = at
+    this.versions = journeys.filter(
+      ({ journey, version }) => journey.id === scope.journey && (scope.version === undefined || version === scope.version),
+    )
+    this.hasVersion = new Uint8Array(journeys.length)
+    for (const { index: version } of this.versions) this.hasVersion[version] = 1
+    // Virtual time is whole milliseconds: what is before the first of them is at most one less.
+    const before = during ? Math.ceil(during.from) - 1 : Number.NEGATIVE_INFINITY
+    const until = during ? Math.min(at, during.to) : at
+    this.instances = { from: index.instancesUntil(before), end: index.instancesUntil(until) }
+    this.sends = { from: index.amongUntil(index.sends, before), end: index.amongUntil(index.sends, until) }
+  }
+
+  get run() {
+    return this.columns.index.run
+  }
+}

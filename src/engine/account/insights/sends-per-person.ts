@@ -1,0 +1,66 @@
+import type { RunNames } from '../run-names.ts'
+import type { SendsPerPerson } from './insight-views.ts'
+import type { ScopedRun } from './scoped-run.ts'
+
+/** People with as many sends, or more, are counted together. */
+const mostToldApart = 100
+const namedPeople = 5
+
+/** Of the people who entered: within the time that is asked for, or before it, so that they can have got what was sent in it. */
+export function sendsPerPerson({ columns, run, instances, sends, hasVersion }: ScopedRun, names: RunNames): SendsPerPerson {
+  const { index } = columns
+  const got = new Int32Array(run.compiled.population.count).fill(notEntered)
+  let people = 0
+  let sent = 0
+  for (let position = instances.from; position < instances.end; position++) {
+    if (hasVersion[columns.versions[position] as number] !== 1) continue
+    const profile = run.state.instances.profile[index.instances[position] as number] as number
+    if (got[profile] !== notEntered) continue
+    got[profile] = 0
+    people += 1
+  }
+  for (let place = sends.from; place < sends.end; place++) {
+    if (hasVersion[columns.sendVersions[place] as number] !== 1) continue
+    const profile = columns.sendProfiles[place] as number
+    const before = got[profile] as number
+    if (before === notEntered) people += 1
+    got[profile] = before === notEntered ? 1 : before + 1
+    sent += 1
+  }
+  const most = greatest(got)
+  return {
+    people,
+    sends: sent,
+    counts: distribution(got),
+    most: most.map((profile) => ({
+      profile: names.profileId(profile),
+      profileName: names.profileName(profile),
+      sends: got[profile] as number,
+    })),
+  }
+}
+
+const notEntered = -1
+
+function distribution(got: Int32Array): number[] {
+  const counts: number[] = []
+  for (const sends of got) {
+    if (sends === notEntered) continue
+    const place = Math.min(sends, mostToldApart)
+    while (counts.length <= place) counts.push(0)
+    counts[place] = (counts[place] as number) + 1
+  }
+  return counts
+}
+
+/** The profiles with the greatest counts above 0, the greatest first. */
+function greatest(got: Int32Array): number[] {
+  const found: number[] = []
+  got.forEach((sends, profile) => {
+    if (sends <= 0 || (found.length === namedPeople && sends <= (got[found.at(-1) as number] as number))) return
+    const place = found.findIndex((other) => (got[other] as number) < sends)
+    found.splice(place < 0 ? found.length : place, 0, profile)
+    if (found.length > namedPeople) found.pop()
+  })
+  return found
+}
