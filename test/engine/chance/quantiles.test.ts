@@ -4,7 +4,7 @@ import { binomialRange } from '../../../src/engine/chance/binomial-range.ts'
 import { logGamma } from '../../../src/engine/chance/log-gamma.ts'
 import { studentQuantile } from '../../../src/engine/chance/student-quantile.ts'
 
-describe('[INS4] Student’s t', () => {
+describe('[INS6] Student’s t', () => {
   // Printed in every table of the distribution.
   test.each([
     [0.975, 1, 12.706205],

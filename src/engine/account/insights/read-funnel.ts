@@ -34,7 +34,7 @@ export function outcomesOf(flow: FlowCounts): OutcomeCounts {
 }
 
 /** The outcomes of one place among counts by place × outcomes + outcome. */
-export function outcomesAt(counts: Int32Array, place: number): OutcomeCounts {
+function outcomesAt(counts: Int32Array, place: number): OutcomeCounts {
   const found: Partial<Record<Outcome, number>> = {}
   outcomeNames.forEach((outcome, which) => {
     const count = counts[place * outcomeNames.length + which] as number
@@ -43,7 +43,7 @@ export function outcomesAt(counts: Int32Array, place: number): OutcomeCounts {
   return found
 }
 
-export function sumOf(counts: OutcomeCounts): number {
+function sumOf(counts: OutcomeCounts): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0)
 }
 

@@ -2,6 +2,7 @@ import type { RunReader } from '../run-reader.ts'
 import { type DatabaseQuestions, databaseArguments, databaseQuestions } from './database-questions.ts'
 import { type DifferenceQuestions, differenceArguments, differenceQuestions } from './difference-questions.ts'
 import { type FrameQuestions, frameArguments, frameQuestions } from './frame-questions.ts'
+import { type InsightQuestions, insightArguments, insightQuestions } from './insight-questions.ts'
 import { type OverviewQuestions, overviewArguments, overviewQuestions } from './overview-questions.ts'
 import { type ProfileQuestions, profileArguments, profileQuestions } from './profile-questions.ts'
 import type { QuestionArguments } from './question-arguments.ts'
@@ -21,7 +22,8 @@ export interface RunQuestions
     DifferenceQuestions,
     DatabaseQuestions,
     WhyQuestions,
-    SegmentQuestions {}
+    SegmentQuestions,
+    InsightQuestions {}
 
 export type QuestionName = keyof RunQuestions
 export type Asked<Name extends QuestionName> = Parameters<RunQuestions[Name]>
@@ -36,6 +38,7 @@ export const questionArguments: QuestionArguments<RunQuestions> = {
   ...databaseArguments,
   ...whyArguments,
   ...segmentArguments,
+  ...insightArguments,
 }
 
 export function runQuestions(reader: RunReader): RunQuestions {
@@ -48,6 +51,7 @@ export function runQuestions(reader: RunReader): RunQuestions {
     ...databaseQuestions(reader),
     ...whyQuestions(reader),
     ...segmentQuestions(reader),
+    ...insightQuestions(reader),
   }
 }
 

@@ -1,14 +1,13 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { InsightReader } from '../../../../src/engine/account/insights/insight-questions.ts'
 import type { InsightScope, PathFlows } from '../../../../src/engine/account/insights/insight-views.ts'
-import { RunNames } from '../../../../src/engine/account/run-names.ts'
+import { type InsightQuestions, insightQuestions } from '../../../../src/engine/account/questions/insight-questions.ts'
 import { journeyArbitrary } from '../../properties/journey-arbitrary.ts'
 import { scenarioArbitrary } from '../../properties/scenario-arbitrary.ts'
 import { readerOf, scenarioOf } from '../../run/rehearse.ts'
 import { countBy, funnelOf, instancesOf, sendsOf, stationsOf } from './told-insights.ts'
 
-const runs = { numRuns: 120, seed: 20261123 }
+const runs = { numRuns: 60, seed: 20261123 }
 const start = Date.parse('2026-01-05T10:00:00Z')
 const hour = 3_600_000
 
@@ -27,11 +26,13 @@ const look = fc.record({
   during: fc.option(fc.tuple(instant, instant), { nil: undefined }),
 })
 
-function eachJourney(check: (asked: InsightReader, result: ReturnType<typeof rowsOf>, scope: InsightScope, steps: StepsOf) => void): void {
+function eachJourney(
+  check: (asked: InsightQuestions, result: ReturnType<typeof rowsOf>, scope: InsightScope, steps: StepsOf) => void,
+): void {
   fc.assert(
     fc.property(given, look, (scenario, { at, version, during }) => {
       const reader = readerOf(scenarioOf(scenario))
-      const asked = new InsightReader(reader.index, new RunNames(reader.index))
+      const asked = insightQuestions(reader)
       for (const { id, steps } of scenario.journeys as unknown as { id: string; steps: StepsOf }[]) {
         const scope: InsightScope = {
           journey: id,

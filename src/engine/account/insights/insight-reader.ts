@@ -24,30 +24,8 @@ import { sendsOverTime } from './sends-over-time.ts'
 import { sendsPerPerson } from './sends-per-person.ts'
 import { timesToExit, timesToReach } from './times-taken.ts'
 
-/** What a run tells of its instances and sends taken together. */
-export interface InsightQuestions {
-  /**
-   * Reads on what the questions below are answered from; whoever asks one of them before all is read waits for all of it.
-   * @param rows so many at most
-   * @returns how much is read, 0 to 1
-   */
-  readInsights(rows: number): number
-  funnel(scope: InsightScope): JourneyFunnel
-  /** @param leastShare nodes with a smaller share of the admitted are gathered as other, 0 to 1 */
-  pathFlows(scope: InsightScope, leastShare: number): PathFlows
-  branchShares(scope: InsightScope): readonly BranchShares[]
-  /** @param step until an instance came to this step; null: until it ended */
-  timesTaken(scope: InsightScope, step: string | null): TimesTaken
-  /** @param sliceMs as wide as a slice should be; where there would be too many they are wider */
-  sendsOverTime(scope: InsightScope, sliceMs: number): SendsOverTime
-  sendsPerPerson(scope: InsightScope): SendsPerPerson
-  destinationLoads(scope: InsightScope): readonly DestinationLoad[]
-  /** Of all versions of all journeys, at the end of the run. */
-  measures(): readonly RunMeasures[]
-}
-
-/** Answers them. What several charts are read from is counted once. */
-export class InsightReader implements InsightQuestions {
+/** Reads what a run tells of its instances and sends taken together. What several charts are read from is counted once. */
+export class InsightReader {
   readonly #index: TraceIndex
   readonly #names: RunNames
   #columns: InsightColumns | null = null
