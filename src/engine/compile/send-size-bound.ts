@@ -55,6 +55,7 @@ function valueBytes(recipe: ValueRecipe): number {
   if ('faker' in recipe) return shortModules.has(recipe.faker.split('.')[0] ?? '') ? shortFakerBytes : Number.POSITIVE_INFINITY
   if ('oneOf' in recipe) return Math.max(0, ...Object.keys(recipe.oneOf).map(jsonBytes))
   if ('id' in recipe) return jsonBytes(recipe.id) + 2 * numberBytes
+  if ('mix' in recipe) return Math.max(0, ...recipe.mix.map(({ make }) => (make ? valueBytes(make) : 0)))
   return numberBytes
 }
 

@@ -43,8 +43,8 @@ const integerRange = named(
 )
 const weights = z.record(z.string(), z.number().nonnegative())
 
-/** A value drawn anew for each profile or event. */
-const valueRecipe = named(
+/** A value drawn anew for each profile or event, always by the same rule. */
+const plainValue = named(
   z.union([
     named(z.strictObject({ value: jsonValue }), 'constant recipe', 'The same value for everybody.'),
     named(
@@ -64,6 +64,27 @@ const valueRecipe = named(
     named(z.strictObject({ exponential: exponentialNumber }), 'exponential recipe'),
     named(z.strictObject({ integer: integerRange }), 'integer recipe'),
     named(z.strictObject({ boolean: share }), 'boolean recipe', 'true with this probability.'),
+  ]),
+  'plain value recipe',
+)
+
+const mixPart = named(
+  z.strictObject({
+    weight: z.number().nonnegative(),
+    make: plainValue.optional().meta({ description: 'How these values are made; without it there is none.' }),
+  }),
+  'part of a mix',
+)
+
+/** A value drawn anew for each profile or event. */
+const valueRecipe = named(
+  z.union([
+    plainValue,
+    named(
+      z.strictObject({ mix: z.array(mixPart).min(1) }),
+      'mix recipe',
+      'One of several rules, by weight: some profiles have a value of one kind, some of another, some have none.',
+    ),
   ]),
   'value recipe',
 )

@@ -18,14 +18,27 @@ export function checkValue(recipe: ValueRecipe, path: Path, faker: FakerSource):
   if ('integer' in recipe) return checkBounds(recipe.integer, [...path, 'integer'])
   if ('uniform' in recipe) return checkUniform(recipe.uniform, [...path, 'uniform'])
   if ('normal' in recipe) return checkNormal(recipe.normal, [...path, 'normal'])
+  if ('mix' in recipe) return checkMix(recipe.mix, [...path, 'mix'], faker)
   return []
 }
 
 /** Whether the values can be identities: texts, or numbers and truth values that can be written as such. */
 export function makesText(recipe: ValueRecipe, faker: FakerSource): boolean {
+  if ('mix' in recipe) return recipe.mix.every(({ make }) => !make || makesText(make, faker))
   const method = 'faker' in recipe ? faker.find(recipe.faker) : null
   const sample = method ? faker.attempt(method, 0, 0, 0) : 'value' in recipe ? recipe.value : ''
   return typeof sample !== 'object'
+}
+
+function checkMix(mix: Named<'mix'>, path: Path, faker: FakerSource): Problem[] {
+  const ofParts = mix.flatMap(({ make }, place) => (make ? checkValue(make, [...path, place, 'make'], faker) : []))
+  return [
+    ...checkWeights(
+      mix.map(({ weight }) => weight),
+      path,
+    ),
+    ...ofParts,
+  ]
 }
 
 export function checkWeights(weights: readonly number[], path: Path): Problem[] {

@@ -1,3 +1,4 @@
+import { deriveSeed } from '../chance/derive-seed.ts'
 import { runningShares } from '../chance/distributions.ts'
 import { normalShareBelow } from '../chance/normal-quantile.ts'
 import type { ValueRecipe } from '../model/recipe.ts'
@@ -32,13 +33,19 @@ export function compileValue(recipe: ValueRecipe, use: ValueUse): CompiledValue 
     return { kind: 'exponential', stream, mean, rounding: roundingFor(decimals, mean) }
   }
   if ('integer' in recipe) return { kind: 'integer', stream, ...recipe.integer }
-  return { kind: 'boolean', stream, probability: recipe.boolean }
+  return 'mix' in recipe ? compileMix(recipe.mix, use) : { kind: 'boolean', stream, probability: recipe.boolean }
 }
 
 type Named<K extends PropertyKey> = Extract<ValueRecipe, Record<K, unknown>>[K]
 
 function compileChoice(oneOf: Named<'oneOf'>, stream: number): CompiledValue {
   return { kind: 'choice', stream, names: Object.keys(oneOf), shares: runningShares(Object.values(oneOf)) }
+}
+
+/** Each part draws from a stream of its own: which part it is says nothing about the value that the part makes. */
+function compileMix(mix: Named<'mix'>, use: ValueUse): CompiledValue {
+  const parts = mix.map(({ make }, place) => (make ? compileValue(make, { ...use, stream: deriveSeed(use.stream, 'mix', place) }) : null))
+  return { kind: 'mix', stream: use.stream, parts, shares: runningShares(mix.map(({ weight }) => weight)) }
 }
 
 /** Counted in steps of the last decimal, so that the two ends are as likely as any value between them. */

@@ -30,5 +30,6 @@ export function compileIdentity(
 /** null for a profile that has none in this namespace. */
 export function makeIdentity(identity: CompiledIdentity, profile: number): string | null {
   if (drawUnit(identity.coverageStream, profile, 0) >= identity.coverage) return null
-  return String(makeValue(identity.value, profile, 0))
+  const value = makeValue(identity.value, profile, 0)
+  return value === undefined ? null : String(value)
 }

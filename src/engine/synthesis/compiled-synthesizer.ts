@@ -93,6 +93,9 @@ export class CompiledSynthesizer implements Synthesizer {
 
 function makeAll(values: ReadonlyMap<string, CompiledValue>, profile: number, arrival: number): Record<string, JsonValue> {
   const made: Record<string, JsonValue> = {}
-  for (const [name, value] of values) made[name] = makeValue(value, profile, arrival)
+  for (const [name, recipe] of values) {
+    const value = makeValue(recipe, profile, arrival)
+    if (value !== undefined) made[name] = value
+  }
   return made
 }

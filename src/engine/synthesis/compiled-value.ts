@@ -24,3 +24,10 @@ export type CompiledValue =
   | { readonly kind: 'exponential'; readonly stream: number; readonly mean: number; readonly rounding: Rounding }
   | { readonly kind: 'integer'; readonly stream: number; readonly min: number; readonly max: number }
   | { readonly kind: 'boolean'; readonly stream: number; readonly probability: number }
+  | {
+      readonly kind: 'mix'
+      readonly stream: number
+      /** null makes no value. */
+      readonly parts: readonly (CompiledValue | null)[]
+      readonly shares: Float64Array
+    }

@@ -4,8 +4,8 @@ import type { JsonValue } from '../model/json-value.ts'
 import type { CompiledValue } from './compiled-value.ts'
 import { rounded } from './rounding.ts'
 
-/** The value of one profile, or of one event: that of its arrival number, from 0. */
-export function makeValue(value: CompiledValue, profile: number, arrival: number): JsonValue {
+/** The value of one profile, or of one event: that of its arrival number, from 0. undefined where it has none. */
+export function makeValue(value: CompiledValue, profile: number, arrival: number): JsonValue | undefined {
   switch (value.kind) {
     case 'fixed':
       return value.value
@@ -31,5 +31,9 @@ export function makeValue(value: CompiledValue, profile: number, arrival: number
       return integer(drawUnit(value.stream, profile, arrival), value.min, value.max)
     case 'boolean':
       return drawUnit(value.stream, profile, arrival) < value.probability
+    case 'mix': {
+      const part = value.parts[choose(drawUnit(value.stream, profile, arrival), value.shares)]
+      return part ? makeValue(part, profile, arrival) : undefined
+    }
   }
 }

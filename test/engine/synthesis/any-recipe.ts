@@ -57,6 +57,7 @@ export const anyValue: fc.Arbitrary<ValueRecipe> = fc.oneof(
   fc.constant({ exponential: { mean: 3 } }),
   fc.constant({ integer: { min: 1, max: 6 } }),
   fc.constant({ boolean: 0.3 }),
+  fc.constant<ValueRecipe>({ mix: [{ weight: 3, make: { value: 5 } }, { weight: 1, make: { faker: 'person.firstName' } }, { weight: 1 }] }),
 )
 
 const anyName = fc.constantFrom('a', 'b', 'c', 'd', 'e')

@@ -35,6 +35,8 @@ test('a recipe without problems can be compiled and asked for everything', () =>
 test.each<[string, ValueRecipe]>([
   ['/oneOf empty-weights', { oneOf: { a: 0, b: 0 } }],
   ['/oneOf empty-weights', { oneOf: {} }],
+  ['/mix empty-weights', { mix: [{ weight: 0, make: { value: 1 } }] }],
+  ['/mix/1/make/integer/max min-over-max', { mix: [{ weight: 1 }, { weight: 1, make: { integer: { min: 2, max: 1 } } }] }],
   ['/integer/max min-over-max', { integer: { min: 2, max: 1 } }],
   ['/uniform/max min-over-max', { uniform: { min: 2, max: 1 } }],
   ['/normal/max min-over-max', { normal: { mean: 0, sd: 1, min: 1, max: 0 } }],

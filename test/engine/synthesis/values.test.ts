@@ -36,6 +36,18 @@ describe('each distribution is what it is called', () => {
     expect(Math.abs(chiSquareDeviation(counts, (i) => count * Object.values(weights)[i]!))).toBeLessThan(5)
   })
 
+  test('mix: rules by weight, and no value where a part makes none', () => {
+    const mix = [{ weight: 3, make: { value: 5 } }, { weight: 1, make: { integer: { min: 10, max: 19 } } }, { weight: 1 }]
+    const drawn = valuesOf({ mix })
+    const counts = [drawn.filter((one) => one === 5), drawn.filter((one) => Number(one) >= 10), drawn.filter((one) => one === undefined)]
+    const sizes = counts.map(({ length }) => length)
+    expect(sizes.reduce((sum, size) => sum + size)).toBe(count)
+    expect(Math.abs(chiSquareDeviation(sizes, (i) => count * [0.6, 0.2, 0.2][i]!))).toBeLessThan(5)
+    const numbers = (counts[1] as number[]).map((one) => one - 10)
+    expectMean(numbers, 4.5, 2.9)
+    expect('drawn' in (synthesizerOf({ profiles: { traits: { drawn: { mix: [{ weight: 1 }] } } } }).profile(0).traits ?? {})).toBe(false)
+  })
+
   test('boolean: true with its probability', () => {
     const [yes] = countsOf(valuesOf({ boolean: 0.3 }), [true])
     expect(Math.abs(yes! / count - 0.3)).toBeLessThan(4 * Math.sqrt(0.21 / count))

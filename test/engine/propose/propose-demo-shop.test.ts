@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { decodeJourney, decodeWorkspace } from '../../../src/engine/model/decode.ts'
+import type { Journey } from '../../../src/engine/model/journey.ts'
+import type { Workspace } from '../../../src/engine/model/workspace.ts'
+import { proposeRehearsal } from '../../../src/engine/propose/propose-rehearsal.ts'
+import { rehearseProposal, today } from './rehearse-proposal.ts'
+
+const folder = 'fixtures/workspaces/demo-shop'
+const read = (path: string): unknown => JSON.parse(readFileSync(`${folder}/${path}`, 'utf8'))
+
+function sound<T>(decoded: { ok: true; value: T } | { ok: false; problems: readonly unknown[] }): T {
+  if (!decoded.ok) throw new Error(JSON.stringify(decoded.problems))
+  return decoded.value
+}
+
+const workspace: Workspace = sound(decodeWorkspace(read('workspace.json')))
+const journeys: Journey[] = readdirSync(`${folder}/journeys`).map((file) => sound(decodeJourney(read(`journeys/${file}`))))
+
+test.each(journeys)('$id: people enter and take every way [SYN2]', (journey) => {
+  const { outcome, admitted, untaken } = rehearseProposal([journey], workspace, 600)
+  expect(outcome).toBe('finished')
+  expect(admitted).toBeGreaterThan(100)
+  expect(untaken).toEqual([])
+})
+
+test('all journeys together: one population takes every way of them [SYN2]', () => {
+  expect(rehearseProposal(journeys, workspace, 400).untaken).toEqual([])
+})
+
+test('the same journeys and wishes give the same proposal [SYN2]', () => {
+  const propose = () => proposeRehearsal(journeys, workspace, { name: 'n', profiles: 10, days: 30, start: null, today, seed: 1 })
+  expect(propose()).toEqual(propose())
+})
