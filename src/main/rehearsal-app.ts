@@ -8,6 +8,7 @@ import { askForWorkspace, saveResult } from './dialogs.ts'
 import { PayloadExports } from './export-payloads.ts'
 import type { Memory } from './memory/memory.ts'
 import { applicationMenu } from './menu/application-menu.ts'
+import { rehearsalHandlers } from './rehearsal-handlers.ts'
 import { RunDatabases } from './run-databases.ts'
 import { saveFile } from './save-file.ts'
 import { openAtStart } from './workspace/open-at-start.ts'
@@ -68,6 +69,11 @@ export class RehearsalApp {
       ask: (run, name, args) => session.ask(run, name, ...args),
       saveScenario: (request) => this.#written((workspace) => saveScenario(workspace, request)),
       duplicateJourney: ({ file, name }) => this.#written((workspace) => duplicateJourney(workspace, file, name)),
+      ...rehearsalHandlers(
+        () => this.#workspace.view,
+        session,
+        (write) => this.#written(write),
+      ),
       catalogue: () => findCatalogue(),
       integration: (name) => findIntegration(name),
       previewSends: async (wishes) => {

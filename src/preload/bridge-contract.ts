@@ -11,6 +11,9 @@ import type { Responses } from '../engine/model/responses.ts'
 import type { Segment } from '../engine/model/segment.ts'
 import type { SessionAct } from '../engine/model/session-act.ts'
 import type { Destination, EventDefinition } from '../engine/model/workspace.ts'
+import type { NumberChange } from '../engine/propose/changed-numbers.ts'
+import type { ProposedNumber } from '../engine/propose/proposed-numbers.ts'
+import type { RehearsalWishes } from '../engine/propose/wishes.ts'
 import type { Command } from './commands.ts'
 
 /**
@@ -100,6 +103,41 @@ export type FileAnswer =
   | { readonly kind: 'written'; readonly file: string; readonly workspace: OpenAnswer }
   | { readonly kind: 'exists'; readonly file: string }
   | { readonly kind: 'failed'; readonly message: string }
+
+/** A rehearsal that is wanted of journeys, by their ids, with numbers otherwise than proposed. */
+export interface RehearsalRequest {
+  readonly journeys: readonly string[]
+  readonly wishes: RehearsalWishes
+  readonly changes: readonly NumberChange[]
+}
+
+export type RehearsalProposed =
+  | {
+      readonly kind: 'proposed'
+      /** Ids of all journeys that are rehearsed, those that are jumped into included. */
+      readonly journeys: readonly string[]
+      /** Virtual start and end, ms since 1970. */
+      readonly clock: { readonly start: number; readonly end: number }
+      readonly numbers: readonly ProposedNumber[]
+      readonly notes: readonly string[]
+    }
+  | { readonly kind: 'failed'; readonly message: string }
+
+/** What became of a sample of the proposed people, counted up to all of them. */
+export type RehearsalTried =
+  | {
+      readonly kind: 'tried'
+      /** How many people were really sent through. */
+      readonly tried: number
+      readonly profiles: number
+      readonly admitted: number
+      readonly refused: number
+      readonly sends: number
+      /** Ways that nobody of the sample took. */
+      readonly untaken: readonly { readonly journey: string; readonly way: string }[]
+    }
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'cancelled' }
 
 /** Test sends of a step of the shown journey. */
 export interface PreviewWishes {
@@ -202,6 +240,13 @@ export interface RehearsalBridge {
   /** Copies a journey's file of the open workspace as a draft with another name; the workspace is read anew. */
   duplicateJourney(request: { readonly file: string; readonly name: string }): Promise<FileAnswer>
 
+  /** A population for journeys of the open workspace; nothing is written. */
+  proposeRehearsal(request: RehearsalRequest): Promise<RehearsalProposed>
+  /** Sends a sample of the proposed people through, beside the shown run. */
+  tryRehearsal(ticket: string, request: RehearsalRequest): Promise<RehearsalTried>
+  /** Writes the proposed scenario; the workspace is read anew. */
+  createRehearsal(request: RehearsalRequest, replace: boolean): Promise<FileAnswer>
+
   /** All of the vendor's integrations, as a list. */
   catalogue(): Promise<FoundCatalogue>
   /** One of them in full, by slug or folder. */
@@ -266,6 +311,9 @@ export const requestNames = [
   'duplicateJourney',
   'closeRun',
   'ask',
+  'proposeRehearsal',
+  'tryRehearsal',
+  'createRehearsal',
   'catalogue',
   'integration',
   'previewSends',

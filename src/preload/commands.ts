@@ -33,6 +33,7 @@ export const commands = {
   faster: { title: 'Faster', group: 'Playback', keys: [{ key: '+' }, { key: '=' }], inFields: false },
   slower: { title: 'Slower', group: 'Playback', keys: [{ key: '-' }], inFields: false },
 
+  'new-rehearsal': { title: 'New rehearsal…', group: 'Rehearsal', keys: [{ key: 'N', mod: true }], inFields: true },
   run: { title: 'Run again', group: 'Rehearsal', keys: [{ key: 'Enter', mod: true, shift: true }], inFields: true },
   'run-other-seed': { title: 'Run with another seed', group: 'Rehearsal', keys: [{ key: 'R', mod: true, shift: true }], inFields: true },
   publish: { title: 'Publish…', group: 'Rehearsal', keys: [{ key: 'P', mod: true, shift: true }], inFields: true },

@@ -1,6 +1,7 @@
 import type { RunOverview } from '../../engine/account/views.ts'
 import type { Asked, QuestionName } from '../../engine/index.ts'
 import type { FileProblem } from '../../engine/model/file-problem.ts'
+import type { JsonObject } from '../../engine/model/json-value.ts'
 import type { Destination } from '../../engine/model/workspace.ts'
 import type { ExportEnding, ExportProgress, ExportRequest } from '../output/export-sends.ts'
 import type { Amendments } from '../scenario/amend-scenario.ts'
@@ -16,6 +17,8 @@ export interface RunRequest {
   readonly seed?: number
   /** What a session in the window adds. */
   readonly session?: Amendments
+  /** A scenario that is in no file yet, as if it stood in the one that is named. */
+  readonly document?: JsonObject
 }
 
 export interface RunProgress {

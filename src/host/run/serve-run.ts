@@ -24,7 +24,12 @@ export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void
     onProgress({ phase: 'reading', share: 0, instances: 0 })
     const isCancelled = () => Atomics.load(flag, 0) !== 0
     const onShare = (share: number) => onProgress({ phase: 'reading', share, instances: 0 })
-    const loaded = await loadScenario(resolve(request.folder, request.scenario), { isCancelled, onShare, amendments: request.session })
+    const loaded = await loadScenario(resolve(request.folder, request.scenario), {
+      isCancelled,
+      onShare,
+      amendments: request.session,
+      document: request.document,
+    })
     if (isCancelled()) return { kind: 'cancelled' }
     if (!loaded.ok) return { kind: 'refused', problems: namedFrom(request.folder, loaded.problems) }
     const run = await runScenario(loaded.scenario, { seed: request.seed, onProgress, isCancelled })

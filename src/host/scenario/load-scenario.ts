@@ -1,5 +1,6 @@
 import type { Scenario } from '../../engine/index.ts'
 import type { FileProblem } from '../../engine/model/file-problem.ts'
+import type { JsonObject } from '../../engine/model/json-value.ts'
 import type { ReadingWishes } from '../data/read-recording.ts'
 import { JsonFiles } from '../files/json-files.ts'
 import { type Amendments, amendScenario } from './amend-scenario.ts'
@@ -13,14 +14,17 @@ export type ScenarioLoad =
 interface LoadingWishes extends ReadingWishes {
   /** What a session in the window adds; problems of it are named as if it stood in the scenario's file. */
   readonly amendments?: Amendments | undefined
+  /** Stands for what is in the file, which need not be there. */
+  readonly document?: JsonObject | undefined
 }
 
 /**
  * A scenario with everything that it refers to, ready to run; or every problem of all its files, with their absolute paths. A reading
  * that was cancelled gives neither. Never throws.
  */
-export async function loadScenario(path: string, { amendments, ...wishes }: LoadingWishes = {}): Promise<ScenarioLoad> {
+export async function loadScenario(path: string, { amendments, document, ...wishes }: LoadingWishes = {}): Promise<ScenarioLoad> {
   const files = new JsonFiles()
+  if (document) files.readAs(path, document)
   const amended = amendments && (await amendScenario(files, path, amendments))
   if (amended) files.readAs(path, amended)
   const { scenario, problems } = await readScenario(files, path, wishes)

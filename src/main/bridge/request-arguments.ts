@@ -58,6 +58,20 @@ const largestSavedFile = 512 * 1024 * 1024
 const isSavable = (content: string | Uint8Array) => content.length <= largestSavedFile
 
 const resultSort = z.strictObject({ column: row, descending: z.boolean() }).nullable()
+const wishes = z.strictObject({
+  name: fileName,
+  profiles: z.int().min(1).max(10_000_000),
+  days: z.int().min(1).max(3_660),
+  start: z.number().finite().nullable(),
+  today: z.number().finite(),
+  seed,
+})
+const change = z.strictObject({ pointer: z.string().max(10_000), value: z.union([z.number().finite(), z.string().max(100)]) })
+const rehearsal = z.strictObject({
+  journeys: z.array(identifier).max(10_000),
+  wishes,
+  changes: z.array(change).max(10_000),
+})
 
 type ArgumentSchemas = { readonly [Name in RequestName]: z.ZodType<Parameters<BridgeRequests[Name]>> }
 
@@ -72,6 +86,9 @@ export const requestArguments: ArgumentSchemas = {
   duplicateJourney: z.tuple([z.strictObject({ file: path, name: fileName })]),
   closeRun: z.tuple([row]),
   ask: question,
+  proposeRehearsal: z.tuple([rehearsal]),
+  tryRehearsal: z.tuple([identifier, rehearsal]),
+  createRehearsal: z.tuple([rehearsal, z.boolean()]),
   catalogue: z.tuple([]),
   integration: z.tuple([identifier]),
   previewSends: z.tuple([z.strictObject({ journey, step: identifier, scenario: path.nullable(), seed, profile: identifier.nullable() })]),

@@ -37,7 +37,10 @@ export function applicationMenu(actions: MenuActions, recent: readonly string[],
         ...items('faster', 'slower'),
       ],
     },
-    { label: '&Rehearsal', submenu: [...items('run', 'run-other-seed'), line, ...items('publish', 'undo-act', 'redo-act')] },
+    {
+      label: '&Rehearsal',
+      submenu: [...items('new-rehearsal', 'run', 'run-other-seed'), line, ...items('publish', 'undo-act', 'redo-act')],
+    },
     { label: '&View', submenu: [...items('catalogue'), line, ...items('toggle-theme'), line, ...zoomItems] },
   ]
 }

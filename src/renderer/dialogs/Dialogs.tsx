@@ -1,5 +1,6 @@
 import { CatalogueDialog } from '../catalogue/CatalogueDialog.tsx'
 import { TestSendDialog } from '../mapping/TestSendDialog.tsx'
+import { NewRehearsalDialog } from '../rehearsal/NewRehearsalDialog.tsx'
 import { useWindow } from '../state/window-state.ts'
 import { DuplicateDialog } from './DuplicateDialog.tsx'
 import { EndingDialog } from './EndingDialog.tsx'
@@ -16,6 +17,7 @@ export function Dialogs() {
       <DuplicateDialog original={dialog?.kind === 'duplicate' ? dialog : null} />
       <CatalogueDialog opened={dialog?.kind === 'catalogue'} name={dialog?.kind === 'catalogue' ? dialog.name : null} />
       <TestSendDialog place={dialog?.kind === 'test-send' ? dialog : null} />
+      <NewRehearsalDialog opened={dialog?.kind === 'new-rehearsal'} />
       <SaveScenarioDialog opened={dialog?.kind === 'save-scenario'} />
     </>
   )

@@ -73,7 +73,7 @@ function Scenarios({ workspace }: { readonly workspace: WorkspaceView }) {
   const chosen = useWindow((state) => state.scenario)
   const verdicts = useWindow((state) => state.verdicts)
   return (
-    <Section title="Scenarios" empty="No scenarios/*.scenario.json yet">
+    <Section title="Scenarios" empty="None yet: make one with New…" tool={<NewRehearsalButton />}>
       {largestFirst(workspace.scenarios).map((scenario) => (
         <ExplorerRow
           key={scenario.file}
@@ -128,6 +128,19 @@ function Destinations() {
         />
       ))}
     </Section>
+  )
+}
+
+function NewRehearsalButton() {
+  return (
+    <button
+      type="button"
+      className={styles.tool}
+      title={withKey('A scenario with people for a journey', 'new-rehearsal')}
+      onClick={() => openDialog({ kind: 'new-rehearsal' })}
+    >
+      New…
+    </button>
   )
 }
 

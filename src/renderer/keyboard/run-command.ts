@@ -21,6 +21,9 @@ const actions: Readonly<Record<PageCommand, () => void>> = {
   'open-workspace': () => void openWorkspace(),
   'reload-workspace': () => void reloadWorkspace(),
   'export-result': () => void exportResult(),
+  'new-rehearsal': () => {
+    if (windowState().workspace !== null) openDialog({ kind: 'new-rehearsal' })
+  },
   run: () => void runAgain(),
   'run-other-seed': () => void runWithAnotherSeed(),
   faster,

@@ -47,6 +47,8 @@ export type Dialog =
   | { readonly kind: 'publish' }
   | { readonly kind: 'duplicate'; readonly file: string; readonly name: string }
   | { readonly kind: 'save-scenario' }
+  /** A scenario with a population for the journey on the canvas. */
+  | { readonly kind: 'new-rehearsal' }
   /** All integrations; slug or folder of the one to begin with. */
   | { readonly kind: 'catalogue'; readonly name: string | null }
   | { readonly kind: 'test-send'; readonly step: string; readonly activation: string }

@@ -40,7 +40,7 @@ test.each([
   ['twilio', 98],
   ['adobe', 92],
 ])(
-  '%s: a proposal for every journey passes all checks, its run finishes, and nearly every way is taken [SYN2]',
+  '[SYN2] %s: a proposal for every journey passes all checks, its run finishes, and nearly every way is taken',
   (product, leastPercent) => {
     const untaken: string[] = []
     let taken = 0

@@ -17,18 +17,18 @@ function sound<T>(decoded: { ok: true; value: T } | { ok: false; problems: reado
 const workspace: Workspace = sound(decodeWorkspace(read('workspace.json')))
 const journeys: Journey[] = readdirSync(`${folder}/journeys`).map((file) => sound(decodeJourney(read(`journeys/${file}`))))
 
-test.each(journeys)('$id: people enter and take every way [SYN2]', (journey) => {
+test.each(journeys)('[SYN2] $id: people enter and take every way', (journey) => {
   const { outcome, admitted, untaken } = rehearseProposal([journey], workspace, 600)
   expect(outcome).toBe('finished')
   expect(admitted).toBeGreaterThan(100)
   expect(untaken).toEqual([])
 })
 
-test('all journeys together: one population takes every way of them [SYN2]', () => {
+test('[SYN2] all journeys together: one population takes every way of them', () => {
   expect(rehearseProposal(journeys, workspace, 400).untaken).toEqual([])
 })
 
-test('the same journeys and wishes give the same proposal [SYN2]', () => {
+test('[SYN2] the same journeys and wishes give the same proposal', () => {
   const propose = () => proposeRehearsal(journeys, workspace, { name: 'n', profiles: 10, days: 30, start: null, today, seed: 1 })
   expect(propose()).toEqual(propose())
 })

@@ -1,0 +1,81 @@
+import type { JourneyCounts } from '../../engine/account/result.ts'
+import type { Journey } from '../../engine/model/journey.ts'
+import { waysOut } from '../../engine/model/ways-out.ts'
+import type { RunSession } from '../run/run-session.ts'
+import type { WorkspaceView } from '../workspace/workspace-view.ts'
+import { proposeScenario, type RehearsalRequest } from './propose-scenario.ts'
+
+/** As many people as are tried say within a few percent what all of them do. */
+const mostTried = 500
+
+/** What became of a sample of the proposed people, counted up to all of them. */
+export interface TriedRehearsal {
+  /** How many people were really synthesized and sent through. */
+  readonly tried: number
+  readonly profiles: number
+  readonly admitted: number
+  readonly refused: number
+  readonly sends: number
+  /** "step[way]" of each way that nobody of the sample took, with its journey's name. */
+  readonly untaken: readonly { readonly journey: string; readonly way: string }[]
+}
+
+export type TrialAnswer =
+  | ({ readonly kind: 'tried' } & TriedRehearsal)
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'cancelled' }
+
+/** Sends a sample of the proposed people through the journeys, in a run beside the shown one. */
+export async function tryScenario(
+  session: RunSession,
+  workspace: WorkspaceView,
+  ticket: string,
+  request: RehearsalRequest,
+): Promise<TrialAnswer> {
+  const { profiles } = request.wishes
+  const tried = Math.min(profiles, mostTried)
+  const proposed = await proposeScenario(workspace, { ...request, wishes: { ...request.wishes, profiles: tried } })
+  if (proposed.kind === 'failed') return proposed
+  const { journeys, document } = proposed
+  const answer = await session.startRun(workspace.folder, { ticket, side: true, scenario: 'scenarios/tried.scenario.json', document })
+  switch (answer.kind) {
+    case 'refused':
+      return { kind: 'failed', message: answer.problems[0]?.message ?? 'The scenario has problems.' }
+    case 'fault':
+      return { kind: 'failed', message: answer.message }
+    case 'cancelled':
+      return answer
+    case 'finished': {
+      const frame = await session.ask(answer.runId, 'frame', answer.overview.end)
+      await session.closeRun(answer.runId)
+      return frame === null
+        ? { kind: 'cancelled' }
+        : { kind: 'tried', tried, profiles, ...countedUp(journeys, frame.journeys, profiles / tried) }
+    }
+  }
+}
+
+function countedUp(
+  journeys: readonly Journey[],
+  counts: Readonly<Record<string, JourneyCounts>>,
+  factor: number,
+): Pick<TriedRehearsal, 'admitted' | 'refused' | 'sends' | 'untaken'> {
+  const all = Object.values(counts)
+  const sum = (count: (one: JourneyCounts) => number) => Math.round(all.reduce((total, one) => total + count(one), 0) * factor)
+  return {
+    admitted: sum(({ admitted }) => admitted),
+    refused: sum(({ refused }) => refused),
+    sends: sum(({ steps }) => Object.values(steps).reduce((total, { sends = 0 }) => total + sends, 0)),
+    untaken: journeys.flatMap((journey) =>
+      untakenWays(journey, counts[journey.id]).map((way) => ({ journey: journey.name ?? journey.id, way })),
+    ),
+  }
+}
+
+function untakenWays({ steps }: Journey, counts: JourneyCounts | undefined): string[] {
+  return Object.entries(steps).flatMap(([id, step]) => {
+    const { entered = 0, branches = {} } = counts?.steps[id] ?? {}
+    if (entered === 0) return [id]
+    return waysOut(id, step).flatMap(({ label }) => (label !== null && !branches[label] ? [`${id}[${label}]`] : []))
+  })
+}
