@@ -101,9 +101,12 @@ function afterStay(step: Step, { from, to }: Arrival): Arrival {
 /** Around the maximum: most in time, some too late. */
 function delayWithin({ from, to }: Arrival, maximum: number): DelayRecipe {
   if (to === 0) return { logNormal: { median: formatDuration(Math.max(1, Math.round(maximum / 3))), sigma: 1 } }
-  return { uniform: { min: formatDuration(from + moment), max: formatDuration(Math.round(to + maximum * 1.15) + moment) } }
+  return { uniform: { min: formatDuration(from + moment), max: formatDuration(wholeMinutes(to + maximum * 1.15)) } }
 }
 
 export function rounded(share: number): number {
   return Math.round(share * 1000) / 1000
 }
+
+/** Nobody wants to read seconds of a delay of days. */
+const wholeMinutes = (length: number): number => Math.max(1, Math.ceil(length / 60_000)) * 60_000

@@ -53,11 +53,11 @@ function ofDelay(delay: DelayRecipe, parent: string, group: string, path: Path):
   const one = (label: string, value: string, ...more: string[]): ProposedNumber => {
     return { group, label: `${label} ${parent}`, kind: 'duration', pointer: pointerOf([...path, ...more]), value }
   }
-  if (typeof delay === 'string') return [one('after', delay)]
-  if ('logNormal' in delay) return [one('half of them within … of', delay.logNormal.median, 'logNormal', 'median')]
-  if ('exponential' in delay) return [one('on average after', delay.exponential.mean, 'exponential', 'mean')]
+  if (typeof delay === 'string') return [one('delay after', delay)]
+  if ('logNormal' in delay) return [one('median delay after', delay.logNormal.median, 'logNormal', 'median')]
+  if ('exponential' in delay) return [one('mean delay after', delay.exponential.mean, 'exponential', 'mean')]
   const { min, max } = delay.uniform
-  return [one('at the earliest after', min, 'uniform', 'min'), one('at the latest after', max, 'uniform', 'max')]
+  return [one('shortest delay after', min, 'uniform', 'min'), one('longest delay after', max, 'uniform', 'max')]
 }
 
 function ofValues(
