@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { decodeScenario } from '../../engine/model/decode.ts'
 import type { Journey } from '../../engine/model/journey.ts'
@@ -62,6 +63,7 @@ export async function createScenario(workspace: WorkspaceView, request: Rehearsa
   const proposed = await proposeScenario(workspace, request)
   if (proposed.kind === 'failed') return proposed
   const file = `scenarios/${fileNameOf(request.wishes.name, 'scenario')}.scenario.json`
+  await mkdir(join(workspace.folder, 'scenarios'), { recursive: true }).catch(() => {})
   const written = await writeDocument(join(workspace.folder, file), proposed.document, replace)
   return written.kind === 'failed' ? written : { kind: written.kind, file }
 }
