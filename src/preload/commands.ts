@@ -36,6 +36,7 @@ export const commands = {
   'new-rehearsal': { title: 'New rehearsal…', group: 'Rehearsal', keys: [{ key: 'N', mod: true }], inFields: true },
   run: { title: 'Run again', group: 'Rehearsal', keys: [{ key: 'Enter', mod: true, shift: true }], inFields: true },
   'run-other-seed': { title: 'Run with another seed', group: 'Rehearsal', keys: [{ key: 'R', mod: true, shift: true }], inFields: true },
+  'run-all': { title: 'Run all scenarios', group: 'Rehearsal', keys: [{ key: 'A', mod: true, shift: true }], inFields: true },
   publish: { title: 'Publish…', group: 'Rehearsal', keys: [{ key: 'P', mod: true, shift: true }], inFields: true },
   'undo-act': { title: 'Undo the last act', group: 'Rehearsal', keys: [{ key: 'Z', mod: true }], inFields: false },
   'redo-act': { title: 'Redo the act', group: 'Rehearsal', keys: [{ key: 'Z', mod: true, shift: true }], inFields: false },

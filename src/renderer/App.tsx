@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { Command } from '../preload/commands.ts'
 import { bridge } from './bridge/bridge.ts'
+import { hearProgress } from './checks/run-all.ts'
 import { Dialogs } from './dialogs/Dialogs.tsx'
 import { Header } from './header/Header.tsx'
 import { usePageKeys } from './keyboard/use-page-keys.ts'
@@ -48,6 +49,7 @@ function useNews(run: (command: Command) => void): void {
     const ends = [
       bridge.onWorkspaceOpened(showOpenAnswer),
       bridge.onRunProgress((progress) => {
+        hearProgress(progress.ticket, progress)
         const { activity } = windowState()
         if (activity.kind === 'running' && activity.ticket === progress.ticket) setWindow({ activity: { ...activity, progress } })
       }),

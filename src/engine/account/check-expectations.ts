@@ -1,6 +1,6 @@
 import type { Amount, Expectation, RefusalFilter, SendFilter } from '../model/expectation.ts'
 import type { JsonObject, JsonValue } from '../model/json-value.ts'
-import type { CheckResult, EmittedSend, InstanceResult, JourneyCounts, SendResult } from './result.ts'
+import type { CheckPlace, CheckResult, EmittedSend, InstanceResult, JourneyCounts, SendResult } from './result.ts'
 import { valueAtPath } from './value-at-path.ts'
 
 /** What expectations are held against. Rows are asked for only where an expectation needs them. */
@@ -16,8 +16,8 @@ export interface ExpectationFacts {
 /** Holds every expectation against the run; each tells what it found (contract section 5). */
 export function checkExpectations(expectations: readonly Expectation[], facts: ExpectationFacts): CheckResult[] {
   return expectations.map((expectation) => {
-    const { holds, detail } = verdict(expectation, facts)
-    return { name: expectation.name ?? sentence(expectation), holds, detail }
+    const { place = {}, ...said } = verdict(expectation, facts)
+    return { name: expectation.name ?? sentence(expectation), ...said, place: { ...placeAsked(expectation), ...place } }
   })
 }
 
@@ -27,19 +27,22 @@ const knownAtEmission = /^\$\.(?:at|instance|journey|profile|step|exitRule|path|
 interface Verdict {
   readonly holds: boolean
   readonly detail: string
+  readonly expected: string
+  /** The first thing that is not as expected, where one can be named. */
+  readonly place?: CheckPlace
 }
 
 function verdict(expectation: Expectation, facts: ExpectationFacts): Verdict {
   if ('paths' in expectation) {
-    const found = facts.instancesOf(expectation.profile, expectation.journey).map(({ path }) => path)
-    return {
-      holds: JSON.stringify(found) === JSON.stringify(expectation.paths),
-      detail: found.length > 0 ? found.join(' | ') : 'no instance',
-    }
+    return pathsVerdict(expectation.paths, facts.instancesOf(expectation.profile, expectation.journey))
   }
   if ('entered' in expectation) {
     const entered = facts.journeys[expectation.journey]?.steps[expectation.step]?.entered ?? 0
-    return { holds: holdsFor(entered, expectation.entered), detail: `${entered} entered` }
+    return {
+      holds: holdsFor(entered, expectation.entered),
+      detail: `${entered} entered`,
+      expected: `${amountInWords(expectation.entered)} entered`,
+    }
   }
   if ('every' in expectation) {
     const { every, sends } = expectation
@@ -50,22 +53,47 @@ function verdict(expectation: Expectation, facts: ExpectationFacts): Verdict {
   return outcomesVerdict(expectation.outcomes, facts.journeys[expectation.journey])
 }
 
+function pathsVerdict(paths: readonly string[], instances: readonly InstanceResult[]): Verdict {
+  const found = instances.map(({ path }) => path)
+  const other = instances.find(({ path }, place) => path !== paths[place])
+  return {
+    holds: JSON.stringify(found) === JSON.stringify(paths),
+    detail: found.length > 0 ? found.join(' | ') : 'no instance',
+    expected: paths.length > 0 ? paths.join(' | ') : 'no instance',
+    ...(other && { place: { instance: other.id } }),
+  }
+}
+
 /** One send at a time: there may be more of them than memory holds. */
 function everyVerdict({ path, equals }: { path: string; equals: JsonValue }, sends: Iterable<EmittedSend | SendResult>): Verdict {
   const wanted = canonicalJson(equals)
   let count = 0
   let others = 0
   let example: JsonValue | undefined
+  let place: CheckPlace = {}
+  const expected = `${path} is ${JSON.stringify(equals)} in every send`
   for (const send of sends) {
     const value = valueAtPath(rowWithRequest(send), path)
     count += 1
     if (value === equals || canonicalJson(value) === wanted) continue
-    if (others === 0) example = value
+    if (others === 0) {
+      example = value
+      place = placeOfSend(send)
+    }
     others += 1
   }
-  if (count === 0) return { holds: false, detail: 'no send matched' }
-  if (others === 0) return { holds: true, detail: count === 1 ? 'the only send' : `all ${count} sends` }
-  return { holds: false, detail: `${others} of ${count} sends differ; the first has ${JSON.stringify(example) ?? 'nothing there'}` }
+  if (count === 0) return { holds: false, detail: 'no send matched', expected }
+  if (others === 0) return { holds: true, detail: count === 1 ? 'the only send' : `all ${count} sends`, expected }
+  return {
+    holds: false,
+    expected,
+    place,
+    detail: `${others} of ${count} sends differ; the first has ${JSON.stringify(example) ?? 'nothing there'}`,
+  }
+}
+
+function placeOfSend({ instance, journey, profile, step }: EmittedSend | SendResult): CheckPlace {
+  return { instance, journey, profile, ...(step !== null && { step }) }
 }
 
 /** `$` is the row of sends, with `request` = the last of its requests. A send's row is JSON through and through. */
@@ -97,12 +125,40 @@ function outcomesVerdict(wanted: Readonly<Record<string, Amount>>, counts: Journ
   const detail = shares.map(({ outcome, share }) => `${outcome} ${Math.round(share * 10_000) / 100} %`).join(', ')
   return {
     holds: admitted > 0 && shares.every(({ holds }) => holds),
+    expected: Object.entries(wanted)
+      .map(([outcome, amount]) => `${outcome} ${amountInWords(amount, 100)} %`)
+      .join(', '),
     detail: admitted > 0 ? `${detail} of ${admitted} admitted` : 'nobody was admitted',
   }
 }
 
 function amountVerdict(found: number, amount: Amount, noun: string): Verdict {
-  return { holds: holdsFor(found, amount), detail: `${found} ${found === 1 ? noun : `${noun}s`}` }
+  const numbered = (number: string) => `${number} ${number === '1' ? noun : `${noun}s`}`
+  return { holds: holdsFor(found, amount), detail: numbered(`${found}`), expected: numbered(amountInWords(amount)) }
+}
+
+/** "at least 10 and at most 20". @param factor what the numbers are told in */
+function amountInWords(amount: Amount, factor = 1): string {
+  const told = (number: number) => `${Math.round(number * factor * 10_000) / 10_000}`
+  if (typeof amount === 'number') return told(amount)
+  return Object.entries(amount)
+    .flatMap(([operator, limit]) => {
+      if (limit === undefined) return []
+      return operator === 'equals' ? told(limit) : `${operator.replaceAll('-', ' ')} ${told(limit)}`
+    })
+    .join(' and ')
+}
+
+/** What the expectation itself names. */
+function placeAsked(expectation: Expectation): CheckPlace {
+  const named = 'sends' in expectation ? expectation.sends : 'refused' in expectation ? expectation.refused : expectation
+  const { journey, step, profile } = named as { journey?: string; step?: string; profile?: string }
+  return {
+    ...(journey !== undefined && { journey }),
+    ...(step !== undefined && { step }),
+    ...(profile !== undefined && { profile }),
+    ...('sends' in expectation && { isSend: true }),
+  }
 }
 
 function holdsFor(value: number, amount: Amount): boolean {

@@ -187,10 +187,23 @@ export interface IgnoredResult {
   lateBy?: string
 }
 
+/** What an expectation is about, as narrow as it can be said: where it failed, the first thing that is not as expected. */
+export interface CheckPlace {
+  journey?: string
+  step?: string
+  profile?: string
+  instance?: string
+  /** It is about what was sent. */
+  isSend?: boolean
+}
+
 export interface CheckResult {
   name: string
   holds: boolean
+  /** What was found. */
   detail: string
+  expected: string
+  place: CheckPlace
 }
 
 export interface RunResult {

@@ -1,8 +1,11 @@
 import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { WorkspaceView } from '../../preload/bridge-contract.ts'
+import { tally, useRunAll } from '../checks/run-all.ts'
+import { tallyInWords } from '../checks/tally-in-words.ts'
 import { counted } from '../format/number.ts'
 import { withKey } from '../keyboard/key-names.ts'
+import { runCommand } from '../keyboard/run-command.ts'
 import { isDraft } from '../lifecycle/use-lifecycle.ts'
 import { chooseJourney, chooseScenario, chooseSegment, chooseTab, openDialog } from '../state/choose.ts'
 import { shownDestinations } from '../state/derived.ts'
@@ -31,16 +34,19 @@ interface SectionProps {
   readonly empty: string
   /** What can be done beside its heading. */
   readonly tool?: ReactNode
+  /** What is to be said of all of them. */
+  readonly note?: ReactNode
   readonly children: readonly ReactNode[]
 }
 
-function Section({ title, empty, tool, children }: SectionProps) {
+function Section({ title, empty, tool, note, children }: SectionProps) {
   return (
     <section className={styles.section} aria-label={title}>
       <div className={styles.head}>
         <h2 className={styles.heading}>{title}</h2>
         {tool}
       </div>
+      {note}
       {children.length === 0 ? <p className={styles.empty}>{empty}</p> : children}
     </section>
   )
@@ -73,7 +79,7 @@ function Scenarios({ workspace }: { readonly workspace: WorkspaceView }) {
   const chosen = useWindow((state) => state.scenario)
   const verdicts = useWindow((state) => state.verdicts)
   return (
-    <Section title="Scenarios" empty="None yet: make one with New…" tool={<NewRehearsalButton />}>
+    <Section title="Scenarios" empty="None yet: make one with New…" tool={<ScenarioTools />} note={<Tally />}>
       {largestFirst(workspace.scenarios).map((scenario) => (
         <ExplorerRow
           key={scenario.file}
@@ -128,6 +134,41 @@ function Destinations() {
         />
       ))}
     </Section>
+  )
+}
+
+/** How the scenarios did when all were run last. */
+function Tally() {
+  const text = useRunAll(({ outcomes }) => tallyInWords(tally(outcomes)))
+  if (text === '') return null
+  return (
+    <button type="button" className={styles.tally} onClick={() => chooseTab('checks')}>
+      {text}
+    </button>
+  )
+}
+
+function ScenarioTools() {
+  return (
+    <span>
+      <RunAllButton />
+      <NewRehearsalButton />
+    </span>
+  )
+}
+
+function RunAllButton() {
+  const isRunning = useRunAll(({ running }) => running !== null)
+  return (
+    <button
+      type="button"
+      className={styles.tool}
+      title={withKey('Every scenario, and what its expectations say', 'run-all')}
+      disabled={isRunning}
+      onClick={() => runCommand('run-all')}
+    >
+      Run all
+    </button>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from '../../preload/commands.ts'
+import { runAll } from '../checks/run-all.ts'
 import { faster, slower } from '../playback/change-speed.ts'
 import {
   goToStart,
@@ -9,7 +10,7 @@ import {
   toNextOccurrence,
   toPreviousOccurrence,
 } from '../playback/transport.ts'
-import { openDialog } from '../state/choose.ts'
+import { chooseTab, openDialog } from '../state/choose.ts'
 import { exportResult } from '../state/export-result.ts'
 import { openWorkspace, reloadWorkspace } from '../state/open-workspace.ts'
 import { redoAct, undoAct } from '../state/session.ts'
@@ -23,6 +24,10 @@ const actions: Readonly<Record<PageCommand, () => void>> = {
   'export-result': () => void exportResult(),
   'new-rehearsal': () => {
     if (windowState().workspace !== null) openDialog({ kind: 'new-rehearsal' })
+  },
+  'run-all': () => {
+    chooseTab('checks')
+    void runAll()
   },
   run: () => void runAgain(),
   'run-other-seed': () => void runWithAnotherSeed(),

@@ -1,6 +1,7 @@
 import { IconSearch, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { stepTitle } from '../canvas/step-words.ts'
+import { ChecksPanel } from '../checks/ChecksPanel.tsx'
 import { formatCount } from '../format/number.ts'
 import { keyOf } from '../keyboard/key-names.ts'
 import { SegmentsPanel } from '../segments/SegmentsPanel.tsx'
@@ -9,7 +10,6 @@ import { runHasJourney, selectedScenario, shownJourney } from '../state/derived.
 import { clearStepFilter } from '../state/select.ts'
 import { type Tab, useWindow } from '../state/window-state.ts'
 import styles from './bottom-panel.module.css'
-import { ChecksList } from './ChecksList.tsx'
 import { ExportButton } from './ExportButton.tsx'
 import { ExportProgress } from './ExportProgress.tsx'
 import { InstancesTable } from './InstancesTable.tsx'
@@ -90,7 +90,7 @@ function TabContent({ tab }: { readonly tab: Tab }): ReactNode {
   const hasRun = useWindow((state) => state.run !== null)
   const hasJourney = useWindow(runHasJourney)
   if (tab === 'problems') return <ProblemsList problems={problems ?? []} />
-  if (tab === 'checks') return <ChecksList />
+  if (tab === 'checks') return <ChecksPanel />
   if (!hasRun) return <BeforeRun />
   if (tab === 'segments') return <SegmentsPanel />
   if (!hasJourney) return <NotRehearsed />

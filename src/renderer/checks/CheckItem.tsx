@@ -1,0 +1,44 @@
+import { IconCircleCheckFilled, IconCircleXFilled } from '@tabler/icons-react'
+import type { CheckPlace, CheckResult } from '../../engine/account/result.ts'
+import lists from '../tables/lists.module.css'
+import styles from './checks.module.css'
+import { showFailure } from './show-place.ts'
+
+/** One expectation: whether it held, what was expected and what was found, and the way to where it failed. */
+export function CheckItem({ check, file }: { readonly check: CheckResult; readonly file: string }) {
+  const { name, holds, detail, expected, place } = check
+  return (
+    <li className={lists.item}>
+      {holds ? (
+        <IconCircleCheckFilled className={lists.good} size={17} aria-label="holds" />
+      ) : (
+        <IconCircleXFilled className={lists.bad} size={17} aria-label="does not hold" />
+      )}
+      <div className="selectable">
+        {name}
+        {holds ? (
+          detail !== '' && <div className="muted">{detail}</div>
+        ) : (
+          <dl className={styles.verdict}>
+            <dt>Expected</dt>
+            <dd>{expected}</dd>
+            <dt>Found</dt>
+            <dd>{detail}</dd>
+            <dt>Where</dt>
+            <dd>{placeInWords(place)}</dd>
+          </dl>
+        )}
+      </div>
+      {!holds && (
+        <button type="button" className={styles.show} onClick={() => void showFailure(file, place)}>
+          Show it
+        </button>
+      )}
+    </li>
+  )
+}
+
+function placeInWords({ journey, step, profile }: CheckPlace): string {
+  const parts = [profile, step === undefined ? undefined : `step ${step}`, journey]
+  return parts.filter((part) => part !== undefined).join(' · ') || 'the whole run'
+}

@@ -1,0 +1,96 @@
+import { create } from 'zustand'
+import type { CheckResult } from '../../engine/account/result.ts'
+import type { FileProblem, RunProgress, ScenarioFile } from '../../preload/bridge-contract.ts'
+import { bridge } from '../bridge/bridge.ts'
+import { newTicket } from '../state/new-ticket.ts'
+import { messageOf } from '../state/report-trouble.ts'
+import { setWindow, windowState } from '../state/window-state.ts'
+
+/** What came of one scenario. */
+export type ScenarioOutcome =
+  | { readonly kind: 'checked'; readonly checks: readonly CheckResult[] }
+  | { readonly kind: 'refused'; readonly problems: readonly FileProblem[] }
+  | { readonly kind: 'fault'; readonly message: string }
+
+interface RunAll {
+  /** null while no scenario is run. */
+  readonly running: {
+    readonly ticket: string
+    readonly file: string
+    readonly name: string
+    readonly done: number
+    readonly total: number
+    readonly progress: RunProgress | null
+  } | null
+  /** By file, of the last time that all were run. */
+  readonly outcomes: Readonly<Record<string, ScenarioOutcome>>
+  /** The folder that they are of. */
+  readonly folder: string | null
+}
+
+export const useRunAll = create<RunAll>()(() => ({ running: null, outcomes: {}, folder: null }))
+const { getState, setState } = useRunAll
+
+/** Runs every scenario of the workspace, one after the other, beside the shown run; each is forgotten once its expectations are read. */
+export async function runAll(): Promise<void> {
+  const { workspace } = windowState()
+  if (workspace === null || getState().running !== null) return
+  const { folder, scenarios } = workspace
+  setState({ outcomes: {}, folder })
+  for (const [done, scenario] of scenarios.entries()) {
+    const ticket = newTicket()
+    setState({ running: { ticket, file: scenario.file, name: scenario.name, done, total: scenarios.length, progress: null } })
+    const outcome = await outcomeOf(scenario, ticket)
+    const { running } = getState()
+    if (outcome === null || running?.ticket !== ticket || windowState().workspace?.folder !== folder) break
+    setState({ outcomes: { ...getState().outcomes, [scenario.file]: outcome } })
+    setWindow({ verdicts: verdictsWith(scenario.file, outcome) })
+  }
+  setState({ running: null })
+}
+
+export async function cancelRunAll(): Promise<void> {
+  const { running } = getState()
+  setState({ running: null })
+  if (running !== null) await bridge.cancelRun(running.ticket)
+}
+
+export function hearProgress(ticket: string, progress: RunProgress): void {
+  const { running } = getState()
+  if (running?.ticket === ticket) setState({ running: { ...running, progress } })
+}
+
+/** null where it was cancelled. */
+async function outcomeOf({ file, seed }: ScenarioFile, ticket: string): Promise<ScenarioOutcome | null> {
+  const answer = await bridge
+    .startRun({ ticket, scenario: file, seed, side: true })
+    .catch((error: unknown) => ({ kind: 'fault', message: messageOf(error) }) as const)
+  switch (answer.kind) {
+    case 'finished':
+      await bridge.closeRun(answer.runId)
+      return { kind: 'checked', checks: answer.overview.checks }
+    case 'refused':
+    case 'fault':
+      return answer
+    case 'cancelled':
+      return null
+  }
+}
+
+function verdictsWith(file: string, outcome: ScenarioOutcome): Readonly<Record<string, boolean>> {
+  const { verdicts } = windowState()
+  if (outcome.kind === 'checked' && outcome.checks.length === 0) return verdicts
+  return { ...verdicts, [file]: outcome.kind === 'checked' && outcome.checks.every(({ holds }) => holds) }
+}
+
+/** How many scenarios passed, failed, and have nothing to hold. */
+export function tally(outcomes: Readonly<Record<string, ScenarioOutcome>>): { passed: number; failed: number; unchecked: number } {
+  const count = { passed: 0, failed: 0, unchecked: 0 }
+  for (const outcome of Object.values(outcomes)) {
+    if (outcome.kind !== 'checked') count.failed += 1
+    else if (outcome.checks.length === 0) count.unchecked += 1
+    else if (outcome.checks.every(({ holds }) => holds)) count.passed += 1
+    else count.failed += 1
+  }
+  return count
+}
