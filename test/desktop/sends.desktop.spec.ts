@@ -32,7 +32,7 @@ test('a send is inspected, copied and compared', async ({ open, folder }) => {
     await expect(window.inspector).toContainText('at attempt 3, 42 s after the first')
     const path = window.inspector.getByRole('navigation', { name: 'The path that led here' })
     await expect(path.getByRole('button')).toHaveText(['Started', 'Maximum', 'Tell everybody'])
-    const changes = window.inspector.getByRole('list', { name: 'Dropped or coerced on the way' })
+    const changes = window.inspector.getByRole('list', { name: 'Changed on the way' })
     await expect(changes).toContainText('_update_existing_onlycoerced"true" → true')
     await expect(part(window, 'Payload').locator('pre [data-change="coerced"]')).toContainText('"_update_existing_only": true')
     await expect(part(window, 'Request')).toContainText('POST https://rest.iad-01.braze.com/users/track')
@@ -53,6 +53,18 @@ test('a send is inspected, copied and compared', async ({ open, folder }) => {
     await expect(attempts.locator('tbody')).toHaveCount(total)
     await expect(attempts.locator('tbody').last()).toContainText('in 15 m')
     await window.row('Payloads', 0).click()
+  })
+
+  await test.step('event, payload, request and answers stand beside each other', async () => {
+    await window.button('Side by side').click()
+    const dialog = window.page.getByRole('dialog')
+    const column = (name: string) => dialog.getByRole('region', { name, exact: true })
+    expect(JSON.parse((await column('Track event').locator('pre').textContent()) ?? '')).toEqual(sends[0]!.event)
+    await expect(column('Payload').locator('pre [data-change="coerced"]')).toContainText('"_update_existing_only": true')
+    await expect(column('Request')).toContainText('POST https://rest.iad-01.braze.com/users/track')
+    await expect(column('Answers').locator('tbody')).toHaveCount(3)
+    await window.page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
   })
 
   await test.step('sections stay as they were left', async () => {

@@ -12,6 +12,8 @@ const coerced = (to: FieldChange['to']): FieldChange => ({ field: 'f', change: '
 test('what became of fields, in a line', () => {
   expect(changesInWords([dropped('a'), coerced(4), dropped('b')])).toBe('2 fields dropped, 1 made a number')
   expect(changesInWords([coerced('4')])).toBe('1 field made text')
+  const defaulted: FieldChange = { field: 'f', change: 'defaulted', to: 'x', reason: '' }
+  expect(changesInWords([defaulted, coerced('4'), dropped('a')])).toBe('1 field dropped, 1 by default, 1 made text')
 })
 
 test('the path that led to a send is read back', () => {

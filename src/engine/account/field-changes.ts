@@ -2,13 +2,14 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-val
 import { kindInWords } from '../model/kind-in-words.ts'
 import { quoted } from '../model/wording.ts'
 import { fieldAt, itemAt } from './field-path.ts'
+import { valueAtPath } from './value-at-path.ts'
 
 /** What became of one field between the mapping and the payload that goes out. */
 export interface FieldChange {
   /** Where it stands in the payload: `properties.total`, `items[0].price`. */
   readonly field: string
-  readonly change: 'dropped' | 'coerced'
-  /** What the mapping gave; absent where it gave nothing. */
+  readonly change: 'dropped' | 'coerced' | 'defaulted'
+  /** What the mapping gave before; absent where it gave nothing. */
   readonly from?: JsonValue
   /** What goes out instead; absent where nothing does. */
   readonly to?: JsonValue
@@ -18,6 +19,8 @@ export interface FieldChange {
 
 /** What a payload is made of. */
 export interface PayloadTrail {
+  /** What the mapping reads. */
+  readonly event: JsonObject
   /** The activation's mapping; null where it has none. */
   readonly mapping: JsonObject | null
   /** What the mapping gave, without what resolved to undefined. */
@@ -29,12 +32,15 @@ export interface PayloadTrail {
 }
 
 /**
- * What was dropped or coerced on the way from the mapping to the payload, in the order of the mapping. Only the outermost of what was dropped
- * together is told. Source of the rules: reference 8.3 and 9.2.
+ * What was dropped, coerced, or given for want of something better on the way from the event to the payload, in the order of the mapping. Only
+ * the outermost of what was dropped together is told. Source of the rules: reference 8.3 and 9.2.
  */
-export function fieldChanges({ mapping, mapped, payload, fields }: PayloadTrail): readonly FieldChange[] {
+export function fieldChanges({ event, mapping, mapped, payload, fields }: PayloadTrail): readonly FieldChange[] {
   const changes: FieldChange[] = []
-  if (mapping !== null) findNothing(mapping, mapped, '', changes)
+  if (mapping !== null) {
+    findNothing(mapping, mapped, '', changes)
+    findFallbacks(event, mapping, mapped, '', changes)
+  }
   if (payload !== null && payload !== mapped) compare(mapped, payload, '', fields, changes)
   return changes
 }
@@ -58,6 +64,30 @@ function findNothing(mapping: JsonValue, mapped: JsonValue, path: string, change
     if (!Object.hasOwn(found, key)) changes.push({ field, change: 'dropped', reason: reasonForNothing(value) })
     else findNothing(value, found[key] ?? null, field, changes)
   }
+}
+
+/** Fields whose mapping asks for something first, did not find it, and gives another value instead. */
+function findFallbacks(event: JsonObject, mapping: JsonValue, mapped: JsonValue, path: string, changes: FieldChange[]): void {
+  if (!isJsonObject(mapping) || isDirective(mapping) || !isJsonObject(mapped)) return
+  for (const [key, value] of Object.entries(mapping)) {
+    const to = mapped[key]
+    if (to === undefined) continue
+    const field = fieldAt(path, key)
+    const missed = isJsonObject(value) ? missedPath(event, value['@if']) : null
+    if (missed === null) findFallbacks(event, value ?? null, to, field, changes)
+    else changes.push({ field, change: 'defaulted', to, reason: `${quoted(missed)} is not in this event: the mapping gives this instead.` })
+  }
+}
+
+/** The path that a condition of the vendor's asks for, where it is not met and something else is given; null where that cannot be told. */
+function missedPath(event: JsonObject, condition: JsonValue | undefined): string | null {
+  if (!isJsonObject(condition) || condition.else === undefined) return null
+  const { exists, blank } = condition
+  const wanted = isJsonObject(exists) ? exists['@path'] : isJsonObject(blank) ? blank['@path'] : undefined
+  if (typeof wanted !== 'string') return null
+  const found = valueAtPath(event, wanted)
+  const isMet = found !== undefined && found !== null && (exists !== undefined || found !== '')
+  return isMet ? null : wanted
 }
 
 /** A directive makes its value as a whole, but for the one that maps each entry of a list. */

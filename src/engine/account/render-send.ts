@@ -94,7 +94,7 @@ function mapped(
   const found = mappedPayload(mapPayload, mapping, event, facts.at, streamOf(compiled, facts, 'mapping'))
   if (!found.ok) return { payload: null, changes: [], error: error ?? { code: 'mapping-failed', message: found.message } }
   const { payload } = found
-  return { payload, changes: fieldChanges({ mapping, mapped: payload, payload, fields: null }), error }
+  return { payload, changes: fieldChanges({ event, mapping, mapped: payload, payload, fields: null }), error }
 }
 
 /** Most attempts are answered alike, and what is answered alike ends alike. The first call is this very one, which may be foreseen. */

@@ -61,7 +61,7 @@ export class ReadyIntegration {
     const fields = given === undefined ? null : this.#fieldsOf(action)
     return {
       payload: mask.payload(payload),
-      changes: fieldChanges({ mapping, mapped, payload, fields }),
+      changes: fieldChanges({ event, mapping, mapped, payload, fields }),
       requests: recorder.requests.map((request) => mask.request(request)),
       failure: failure && { ...failure, message: mask.text(failure.message) },
     }

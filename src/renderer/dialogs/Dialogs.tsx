@@ -1,6 +1,7 @@
 import { CatalogueDialog } from '../catalogue/CatalogueDialog.tsx'
 import { TestSendDialog } from '../mapping/TestSendDialog.tsx'
 import { NewRehearsalDialog } from '../rehearsal/NewRehearsalDialog.tsx'
+import { SideBySideDialog } from '../sends/SideBySideDialog.tsx'
 import { useWindow } from '../state/window-state.ts'
 import { DuplicateDialog } from './DuplicateDialog.tsx'
 import { EndingDialog } from './EndingDialog.tsx'
@@ -18,6 +19,7 @@ export function Dialogs() {
       <CatalogueDialog opened={dialog?.kind === 'catalogue'} name={dialog?.kind === 'catalogue' ? dialog.name : null} />
       <TestSendDialog place={dialog?.kind === 'test-send' ? dialog : null} />
       <NewRehearsalDialog opened={dialog?.kind === 'new-rehearsal'} />
+      <SideBySideDialog opened={dialog?.kind === 'side-by-side'} />
       <SaveScenarioDialog opened={dialog?.kind === 'save-scenario'} />
     </>
   )

@@ -6,7 +6,8 @@ import { useWindow } from '../state/window-state.ts'
 interface WindowDialogProps {
   readonly opened: boolean
   readonly title: string
-  readonly size?: number
+  /** px, or a share of the window. */
+  readonly size?: number | string
   readonly children: ReactNode
 }
 

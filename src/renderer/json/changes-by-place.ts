@@ -1,22 +1,22 @@
 import type { FieldChange } from '../../engine/account/field-changes.ts'
 import type { ChangesByPlace, DroppedField } from './json-line.ts'
 
-const noChanges: ChangesByPlace = { coerced: new Map(), dropped: new Map() }
+const noChanges: ChangesByPlace = { standing: new Map(), dropped: new Map() }
 
 /** Changes by where a reader of the payload looks for them. */
 export function changesByPlace(changes: readonly FieldChange[] | undefined): ChangesByPlace {
   if (changes === undefined || changes.length === 0) return noChanges
-  const coerced = new Map<string, FieldChange>()
+  const standing = new Map<string, FieldChange>()
   const dropped = new Map<string, DroppedField[]>()
   for (const change of changes) {
-    if (change.change === 'coerced') {
-      coerced.set(change.field, change)
+    if (change.change !== 'dropped') {
+      standing.set(change.field, change)
       continue
     }
     const { parent, key } = lastPart(change.field)
     dropped.set(parent, [...(dropped.get(parent) ?? []), { key, change }])
   }
-  return { coerced, dropped }
+  return { standing, dropped }
 }
 
 /** `a.b[0].c` as `a.b[0]` and `c`; the reverse of fieldAt and itemAt. */

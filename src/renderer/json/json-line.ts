@@ -36,7 +36,8 @@ export interface ShownParts {
 
 /** What became of fields, where it is to be seen. */
 export interface ChangesByPlace {
-  readonly coerced: ReadonlyMap<string, FieldChange>
+  /** Coerced and defaulted ones, by their own path. */
+  readonly standing: ReadonlyMap<string, FieldChange>
   /** By the path of the object that they would stand in. */
   readonly dropped: ReadonlyMap<string, readonly DroppedField[]>
 }

@@ -72,7 +72,7 @@ function leafLine(entry: Entry, place: Place, shown: ShownParts): JsonLine {
 }
 
 function lineOf({ path, key }: Entry, { indent, end }: Place, tokens: readonly JsonToken[], { changes }: ShownParts): JsonLine {
-  const change = changes.coerced.get(path)
+  const change = changes.standing.get(path)
   const all = [...nameOf(key), ...tokens, ...(end === '' ? [] : [mark(end)])]
   return { path, indent, tokens: all, ...(change === undefined ? {} : { change }) }
 }

@@ -25,7 +25,7 @@ interface ShownPartsInHand {
 /** What of a document is shown: little of a large one, and what a person opened; the next document is opened alike. */
 export function useShownParts(value: JsonValue, changes: ChangesByPlace): ShownPartsInHand {
   const [wishes, setWishes] = useState(noWishes)
-  const open = useMemo(() => openByDefault(value, [...changes.coerced.keys(), ...changes.dropped.keys()]), [value, changes])
+  const open = useMemo(() => openByDefault(value, [...changes.standing.keys(), ...changes.dropped.keys()]), [value, changes])
   const shown = useMemo((): ShownParts => {
     const { folds, entries, whole } = wishes
     return {

@@ -16,31 +16,39 @@ const shownAtLast = 2
 
 /** Each attempt, how it was answered and when it is tried again, in virtual time. */
 export function AttemptsPart({ attempts }: { readonly attempts: readonly AttemptResult[] }) {
+  return (
+    <FoldingSection name="send.attempts" title={answersTitle(attempts)} note={counted(attempts.length, 'attempt')}>
+      <AttemptsTable attempts={attempts} />
+    </FoldingSection>
+  )
+}
+
+export const answersTitle = (attempts: readonly AttemptResult[]): string => (attempts.length === 1 ? 'Answer' : 'Answers')
+
+export function AttemptsTable({ attempts }: { readonly attempts: readonly AttemptResult[] }) {
   const [isWhole, setWhole] = useState(false)
   const between = attempts.length - shownAtFirst - shownAtLast
   const isShown = (place: number) => isWhole || between <= 1 || place < shownAtFirst || place >= attempts.length - shownAtLast
   return (
-    <FoldingSection name="send.attempts" title={attempts.length === 1 ? 'Answer' : 'Answers'} note={counted(attempts.length, 'attempt')}>
-      <table className={`${styles.attempts} num`} aria-label="Attempts">
-        <thead>
-          <tr>
-            <th scope="col">#</th>
-            <th scope="col">At</th>
-            <th scope="col">Status</th>
-            <th scope="col">Took</th>
-            <th scope="col">Retry</th>
-          </tr>
-        </thead>
-        {attempts.map((attempt, place) =>
-          isShown(place) ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the attempts of one send never change, and several may be of one instant
-            <Attempt key={place} attempt={attempt} number={place + 1} before={attempts[place - 1]} isOnly={attempts.length === 1} />
-          ) : (
-            place === shownAtFirst && <Between key={attempt.at} count={between} onShow={() => setWhole(true)} />
-          ),
-        )}
-      </table>
-    </FoldingSection>
+    <table className={`${styles.attempts} num`} aria-label="Attempts">
+      <thead>
+        <tr>
+          <th scope="col">#</th>
+          <th scope="col">At</th>
+          <th scope="col">Status</th>
+          <th scope="col">Took</th>
+          <th scope="col">Retry</th>
+        </tr>
+      </thead>
+      {attempts.map((attempt, place) =>
+        isShown(place) ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the attempts of one send never change, and several may be of one instant
+          <Attempt key={place} attempt={attempt} number={place + 1} before={attempts[place - 1]} isOnly={attempts.length === 1} />
+        ) : (
+          place === shownAtFirst && <Between key={attempt.at} count={between} onShow={() => setWhole(true)} />
+        ),
+      )}
+    </table>
   )
 }
 

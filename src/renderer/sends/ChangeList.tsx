@@ -8,14 +8,14 @@ import styles from './sends.module.css'
 const shownAtFirst = 6
 const valueCharacters = 48
 
-/** What was dropped or coerced on the way to the payload, and why. */
+/** What was dropped, coerced or defaulted on the way to the payload, and why. */
 export function ChangeList({ changes }: { readonly changes: readonly FieldChange[] }) {
   const [isWhole, setWhole] = useState(false)
   const shown = isWhole ? changes : changes.slice(0, shownAtFirst)
   const rest = changes.length - shown.length
   return (
     <>
-      <ul className={styles.changes} aria-label="Dropped or coerced on the way">
+      <ul className={styles.changes} aria-label="Changed on the way">
         {shown.map((change) => (
           <li key={`${change.change} ${change.field}`} data-change={change.change}>
             <div className={`${styles.changed} selectable`}>
@@ -37,7 +37,7 @@ export function ChangeList({ changes }: { readonly changes: readonly FieldChange
 }
 
 function Values({ change: { change, from, to } }: { readonly change: FieldChange }) {
-  if (from === undefined) return null
+  if (from === undefined) return to === undefined ? null : <span className={styles.values}>{shortText(to, valueCharacters)}</span>
   return (
     <span className={styles.values}>
       <del>{shortText(from, valueCharacters)}</del>

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
-import { IconArrowsDiff, IconCopy, IconTerminal2 } from '@tabler/icons-react'
+import { IconArrowsDiff, IconColumns3, IconCopy, IconTerminal2 } from '@tabler/icons-react'
 import type { SendResult } from '../../engine/account/result.ts'
 import { withControl } from '../keyboard/key-names.ts'
+import { openDialog } from '../state/choose.ts'
 import { chooseCompared, endComparison } from '../state/compare.ts'
 import { useWindow } from '../state/window-state.ts'
 import { copySend, copySendAsCurl } from './copy-send.ts'
@@ -14,6 +15,14 @@ export function SendTools({ result }: { readonly result: SendResult }) {
   const isChoosing = useWindow(({ selection }) => selection.kind === 'send' && selection.compared === 'choosing')
   return (
     <div className={styles.tools}>
+      <Button
+        {...small}
+        leftSection={<IconColumns3 size={13} aria-hidden />}
+        title="Event, payload, request and answer beside each other"
+        onClick={() => openDialog({ kind: 'side-by-side' })}
+      >
+        Side by side
+      </Button>
       <Button
         {...small}
         aria-label="Copy JSON"

@@ -51,6 +51,8 @@ export type Dialog =
   | { readonly kind: 'new-rehearsal' }
   /** All integrations; slug or folder of the one to begin with. */
   | { readonly kind: 'catalogue'; readonly name: string | null }
+  /** The selected send from its event to its answer. */
+  | { readonly kind: 'side-by-side' }
   | { readonly kind: 'test-send'; readonly step: string; readonly activation: string }
 
 /** What a person changed of a run. */

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { type FieldChange, fieldChanges } from '../../../src/engine/account/field-changes.ts'
 import type { JsonObject, JsonValue } from '../../../src/engine/model/json-value.ts'
 
+const event = { userId: 'u1', properties: { plan: '', total: 0 } }
 const from = (path: string) => ({ '@path': path })
 
 function changes(mapping: JsonObject | null, mapped: JsonValue, payload: JsonValue, fields?: readonly string[]): readonly FieldChange[] {
-  return fieldChanges({ mapping, mapped, payload, fields: fields ? new Set(fields) : null })
+  return fieldChanges({ event, mapping, mapped, payload, fields: fields ? new Set(fields) : null })
 }
 
 describe('[MAP7] what was dropped or coerced is named', () => {
@@ -52,6 +53,25 @@ describe('[MAP7] what was dropped or coerced is named', () => {
   test('a directive in place of all fields makes them all; keys with dots are quoted', () => {
     expect(changes(from('$.'), { 'a.b': 1 }, {}, ['c'])).toEqual([
       { field: '["a.b"]', change: 'dropped', from: 1, reason: 'The action has no such field.' },
+    ])
+  })
+
+  test('what the mapping gives for want of what it asks for first', () => {
+    const either = (asked: JsonObject, fallback: JsonValue) => ({
+      '@if': { ...asked, ...Object.fromEntries([['then', from('$.userId')]]), else: fallback },
+    })
+    const mapping = {
+      email: either({ exists: from('$.properties.email') }, 'nobody@example.com'),
+      deep: { plan: either({ blank: from('$.properties.plan') }, 'free') },
+      there: either({ exists: from('$.properties.total') }, 1),
+      empty: either({ exists: from('$.properties.plan') }, 'x'),
+      unknown: either({ exists: { '@lowercase': from('$.x') } }, 'y'),
+    }
+    const mapped = { email: 'nobody@example.com', deep: { plan: 'free' }, there: 'u1', empty: 'u1', unknown: 'y' }
+    const given = (path: string) => `"${path}" is not in this event: the mapping gives this instead.`
+    expect(changes(mapping, mapped, mapped)).toEqual([
+      { field: 'email', change: 'defaulted', to: 'nobody@example.com', reason: given('$.properties.email') },
+      { field: 'deep.plan', change: 'defaulted', to: 'free', reason: given('$.properties.plan') },
     ])
   })
 
