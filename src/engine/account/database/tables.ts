@@ -81,7 +81,7 @@ export const tables = {
       changes: {
         type: 'TEXT NOT NULL',
         meaning:
-          'what was dropped or coerced on the way from the mapping to the payload, as a JSON list of `field`, `change`, `from`, `to`, `reason`; `[]` where nothing was',
+          'what was dropped, coerced or defaulted on the way from the event to the payload, as a JSON list of `field`, `change`, `from`, `to`, `reason`; `[]` where nothing was',
       },
     },
     indexes: ['instance', 'profile'],
