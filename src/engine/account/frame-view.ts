@@ -50,7 +50,7 @@ export class FrameView {
     for (const step of steps) {
       if (step.journey !== journey) continue
       counts.steps[step.id] = this.#withStep(step)
-      if (step.wayCount === 1 && ways[step.firstWay]?.label === null) left[step.id] = this.#counts.left[step.firstWay] as number
+      if (ways[step.firstWay]?.label === null) left[step.id] = this.#counts.left[step.firstWay] as number
     }
     const exits: Record<string, number> = {}
     for (const { index, rule } of journeys[journey]?.exitRules ?? []) exits[rule.id] = this.#counts.exits[index] as number

@@ -1,8 +1,7 @@
 import type { CompiledRun } from '../compile/compiled-run.ts'
-import type { BatchMembership } from '../segments/batch-membership.ts'
 import { formatInstant } from '../time/instant.ts'
-import { isEntranceDetail, rowKind, segmentOfDetail } from '../trace/trace-columns.ts'
 import type { TraceIndex } from '../trace/trace-index.ts'
+import { calculationChanges } from './activity/calculation-marks.ts'
 
 /** A line of the trace that concerns nobody in particular: it comes first at its instant, and they have a sequence of their own. */
 export interface ImpersonalLine {
@@ -30,7 +29,7 @@ function lifecycle({ journeys }: CompiledRun): Told[] {
 function calculations(index: TraceIndex): Told[] {
   const { batches, memberships } = index.run.compiled
   if (batches.length === 0) return []
-  const changed = countChanges(index)
+  const changed = calculationChanges(index)
   const told = batches.flatMap((batch) =>
     batch.calculations.map(({ start, shows, showItem }, number) => ({
       ...{ at: shows, item: showItem },
@@ -43,19 +42,4 @@ function calculations(index: TraceIndex): Told[] {
     })),
   )
   return told.sort((a, b) => a.at - b.at || (a.item === b.item ? 0 : a.item - b.item)).map(({ at, body }) => ({ at, ...body }))
-}
-
-/** How many profiles entered and exited by each calculation. */
-function countChanges(index: TraceIndex): Map<BatchMembership, { entered: number; exited: number }[]> {
-  const { compiled, state } = index.run
-  const { trace } = state
-  const counts = new Map(compiled.batches.map((batch) => [batch, batch.calculations.map(() => ({ entered: 0, exited: 0 }))]))
-  for (let row = 0; row < trace.count; row++) {
-    if (trace.kind[row] !== rowKind.member) continue
-    const detail = trace.detail[row] as number
-    const batch = compiled.memberships.segments[segmentOfDetail(detail)]?.batch
-    const count = batch && counts.get(batch)?.[trace.cause[row] as number]
-    if (count) count[isEntranceDetail(detail) ? 'entered' : 'exited'] += 1
-  }
-  return counts
 }

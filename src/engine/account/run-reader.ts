@@ -2,6 +2,7 @@ import type { Destination } from '../model/workspace.ts'
 import type { Run } from '../run/run.ts'
 import { type HashSink, traceDigest } from '../trace/digest.ts'
 import { TraceIndex } from '../trace/trace-index.ts'
+import { ActivityReader } from './activity/activity-reader.ts'
 import { checkExpectations } from './check-expectations.ts'
 import { DiscardReader } from './discard-reader.ts'
 import { FrameReader } from './frame-reader.ts'
@@ -55,6 +56,7 @@ export class RunReader {
   readonly index: TraceIndex
   readonly readers: { readonly instances: InstanceReader; readonly sends: SendReader; readonly discards: DiscardReader }
   readonly names: RunNames
+  readonly activity: ActivityReader
   readonly #frames: FrameReader
   readonly occurrences: OccurrenceReader
   readonly #tables: TableQueries
@@ -70,6 +72,7 @@ export class RunReader {
   ) {
     this.index = new TraceIndex(run)
     this.names = new RunNames(this.index)
+    this.activity = new ActivityReader(this.index)
     this.readers = {
       instances: new InstanceReader(this.index, this.names),
       sends: new SendReader(this.index, this.names, tools),

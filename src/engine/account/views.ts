@@ -94,7 +94,7 @@ export interface VersionCounts {
   readonly counts: JourneyCounts
   /** Sends of steps are among the counts of their steps. */
   readonly exitSends: number
-  /** How many left a step by its only way out, by step id. Who was ended inside the step entered it and is not among them. */
+  /** How many left a step by its way out without a name, by step id: the only one, or of an action the one without trouble. Who was ended inside the step entered it and is not among them. */
   readonly left: Readonly<Record<string, number>>
   /** How many instances each exit rule ended, by its id. */
   readonly exits: Readonly<Record<string, number>>

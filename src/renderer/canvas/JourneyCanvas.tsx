@@ -6,12 +6,17 @@ import { clearSelection } from '../state/select.ts'
 import { useWindow } from '../state/window-state.ts'
 import { CanvasControls } from './CanvasControls.tsx'
 import { canvasElements } from './canvas-elements.ts'
+import { ExitRulesCard } from './ExitRulesCard.tsx'
 import styles from './journey-canvas.module.css'
 import { journeyToCanvas } from './journey-to-canvas.ts'
-import { litPath } from './lit-path.ts'
 import { LitPathContext } from './lit-path-context.ts'
+import { MoveDots } from './MoveDots.tsx'
+import { OverlayBar } from './OverlayBar.tsx'
 import { StepCard } from './StepCard.tsx'
+import { useCanvasRunReading } from './use-canvas-run.ts'
 import { useFittedView } from './use-fitted-view.ts'
+import { useLitPath } from './use-lit-path.ts'
+import { useReveal } from './use-reveal.ts'
 import { useShownProblem } from './use-shown-problem.ts'
 import { WayOutEdge } from './WayOutEdge.tsx'
 
@@ -31,12 +36,11 @@ function Canvas({ journey }: { readonly journey: Journey }) {
   const segments = useWindow(shownSegments)
   const model = useMemo(() => journeyToCanvas(journey, destinations, segments), [journey, destinations, segments])
   const { nodes, edges } = useMemo(() => canvasElements(model, journey), [model, journey])
-  const story = useWindow((state) => (state.story?.row.journey === journey.id ? state.story : null))
-  // The lit path changes with the pictures, not with every tick of the clock.
-  const at = useWindow((state) => (story === null ? 0 : (state.frame?.at ?? 0)))
-  const lit = useMemo(() => litPath(story, at, model), [story, at, model])
+  const lit = useLitPath(model, journey.id)
   const { element, showWhole, userMoved } = useFittedView(nodes)
-  useShownProblem(nodes)
+  const reveal = useReveal(nodes)
+  useShownProblem(reveal)
+  useCanvasRunReading()
   return (
     <LitPathContext value={lit}>
       <section ref={element} className={styles.canvas} aria-label={`Canvas of ${journey.name ?? journey.id}`}>
@@ -59,9 +63,12 @@ function Canvas({ journey }: { readonly journey: Journey }) {
           onMove={userMoved}
           onPaneClick={clearSelection}
         >
+          <MoveDots nodes={nodes} edges={edges} />
           <Background variant={BackgroundVariant.Dots} gap={20} size={1.2} color="var(--dots)" />
         </ReactFlow>
+        <ExitRulesCard journey={journey} />
         <CanvasControls showWhole={showWhole} />
+        <OverlayBar reveal={reveal} />
       </section>
     </LitPathContext>
   )

@@ -1,5 +1,6 @@
 import { IconRepeat } from '@tabler/icons-react'
 import { use } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import { formatCount } from '../format/number.ts'
 import { shownCounts } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
@@ -10,18 +11,24 @@ import { leftBy } from './way-counts.ts'
 
 /** Branches that lead back to the beginning of their own hold, as loops on its card, each with how many passes were made. */
 export function Restarts({ restarts }: { readonly restarts: readonly Restart[] }) {
-  const counts = useWindow(shownCounts)
+  const passes = useWindow(
+    useShallow((state) => {
+      const counts = shownCounts(state)
+      return counts && restarts.map((way) => leftBy(counts, way, null))
+    }),
+  )
   const lit = use(LitPathContext)
   return (
     <div className={styles.restarts}>
       <svg className={styles.loop} viewBox="0 0 22 44" aria-hidden>
         <path d="M0 38 H8 Q18 38 18 28 V16 Q18 6 8 6 H3 M7 2 L2.5 6 L7 10" />
       </svg>
-      {restarts.map(({ id, branch, label }) => (
+      {restarts.map(({ id, branch, label }, at) => (
         <div key={id} className={styles.chip} data-branch={branch} data-lit={lit.edges.has(id)} title={`${label}: back to the beginning`}>
           <IconRepeat size={12} stroke={2} aria-hidden />
           <span className={styles.label}>{label}</span>
-          {counts !== null && <b>{formatCount(leftBy(counts, { step: restarts[0]!.step, branch }, null))}</b>}
+          {passes !== null && <b>{formatCount(passes[at] ?? 0)}</b>}
+          {(lit.edges.get(id) ?? 0) > 1 && <em>{lit.edges.get(id)} times</em>}
         </div>
       ))}
     </div>

@@ -1,33 +1,63 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { memo, use } from 'react'
-import { formatCount } from '../format/number.ts'
+import { useShallow } from 'zustand/react/shallow'
 import { shownCounts, shownLeft } from '../state/derived.ts'
 import { selectStep } from '../state/select.ts'
 import { useWindow } from '../state/window-state.ts'
 import { StepIcon } from '../theme/StepIcon.tsx'
 import { toneOfStep } from '../theme/step-tone.ts'
+import { CardCounts } from './CardCounts.tsx'
 import type { CardNode } from './canvas-elements.ts'
+import { useCanvasRun } from './canvas-run.ts'
 import { cardCounts } from './card-counts.ts'
+import { coverageState } from './coverage.ts'
+import { HereMark } from './HereMark.tsx'
+import type { CanvasCard } from './journey-to-canvas.ts'
+import { edgeId } from './journey-to-canvas.ts'
 import { LitPathContext } from './lit-path-context.ts'
 import { Restarts } from './Restarts.tsx'
 import styles from './step-card.module.css'
 
 /** A step on the canvas: what it is, what it is set to, and how many are where. */
 export const StepCard = memo(function StepCard({ data: { card, starts } }: NodeProps<CardNode>) {
-  const counts = useWindow(shownCounts)
-  const left = useWindow(shownLeft)
-  const isSelected = useWindow(({ selection }) => selection.kind === 'step' && selection.step === card.step)
-  const isLit = use(LitPathContext).cards.has(card.id)
-  const { step } = card
   return (
     <>
       {!card.isStart && <Handle type="target" position={Position.Top} isConnectable={false} className={styles.handle} />}
+      <Card card={card} />
+      {card.restarts.length > 0 && <Restarts restarts={card.restarts} />}
+      {starts.map(({ edge, at }) => (
+        <Handle
+          key={edge}
+          id={edge}
+          type="source"
+          position={Position.Bottom}
+          isConnectable={false}
+          className={styles.handle}
+          style={{ left: `${at * 100}%` }}
+        />
+      ))}
+    </>
+  )
+})
+
+/** Drawn again only when its numbers change, and not with every picture. */
+function Card({ card }: { readonly card: CanvasCard }) {
+  const { step } = card
+  const words = cardCounts(card, null, null).map(({ word }) => word)
+  const counts = useWindow(useShallow((state) => cardCounts(card, shownCounts(state), shownLeft(state)).map(({ count }) => count)))
+  const isSelected = useWindow(({ selection }) => selection.kind === 'step' && selection.step === step)
+  const coverage = useCardCoverage(card)
+  const { cards, here, outcome } = use(LitPathContext)
+  const visits = cards.get(card.id) ?? 0
+  return (
+    <>
       <button
         type="button"
         className={`${card.type === 'end' ? styles.end : styles.card} tone-${toneOfStep(card.type)}`}
         aria-pressed={isSelected}
         aria-label={`Step ${card.title}`}
-        data-lit={isLit}
+        data-lit={visits > 0}
+        data-coverage={coverage}
         data-step={step}
         disabled={step === null}
         onClick={() => step !== null && selectStep(step)}
@@ -47,26 +77,17 @@ export const StepCard = memo(function StepCard({ data: { card, starts } }: NodeP
             )}
           </span>
         </span>
-        <span className={styles.counts}>
-          {cardCounts(card, counts, left).map(({ word, count }) => (
-            <span key={word} className={styles.count}>
-              <strong>{count === null ? '–' : formatCount(count)}</strong> {word}
-            </span>
-          ))}
-        </span>
+        <CardCounts counts={words.map((word, at) => ({ word, count: counts[at] ?? null }))} />
       </button>
-      {card.restarts.length > 0 && <Restarts restarts={card.restarts} />}
-      {starts.map(({ edge, at }) => (
-        <Handle
-          key={edge}
-          id={edge}
-          type="source"
-          position={Position.Bottom}
-          isConnectable={false}
-          className={styles.handle}
-          style={{ left: `${at * 100}%` }}
-        />
-      ))}
+      {visits > 0 && <HereMark isHere={here === card.id} outcome={outcome} visits={visits} isEnd={card.type === 'end'} />}
     </>
   )
-})
+}
+
+/** Whether the step was entered, or the way to this end taken; undefined under other overlays. */
+function useCardCoverage({ step, endsWay }: CanvasCard) {
+  const firstAt = useCanvasRun(({ coverage }) =>
+    endsWay === null ? coverage?.canvas.steps.get(step ?? '') : coverage?.canvas.ways.get(edgeId(endsWay)),
+  )
+  return useWindow(({ frame }) => (firstAt === undefined || frame === null ? undefined : coverageState(firstAt, frame.at)))
+}

@@ -1,52 +1,86 @@
 import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
 import { memo, use } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import { formatCount, formatShare } from '../format/number.ts'
-import { shownCounts, shownLeft } from '../state/derived.ts'
-import { useWindow } from '../state/window-state.ts'
+import { shownVersionCounts } from '../state/derived.ts'
+import { useWindow, type WindowState } from '../state/window-state.ts'
 import type { WayEdge } from './canvas-elements.ts'
+import { useCanvasRun } from './canvas-run.ts'
+import { coverageState } from './coverage.ts'
+import { heatLevel } from './heat.ts'
+import type { CanvasEdge, WayId } from './journey-to-canvas.ts'
 import { LitPathContext } from './lit-path-context.ts'
+import { useOverlay } from './overlay.ts'
 import { leftBy } from './way-counts.ts'
 import { wayCurve } from './way-curve.ts'
 import styles from './way-out-edge.module.css'
+import { wayWidth } from './way-width.ts'
 
-const thinnest = 1.5
-const thickest = 9
-
-/** A way out of a step: as thick as the share of all admitted that took it, with the branch's name, count and share. */
+/** A way out of a step: drawn as the chosen overlay says, with the branch's name, count and share. */
 export const WayOutEdge = memo(function WayOutEdge({ data, sourceX, sourceY, targetX, targetY }: EdgeProps<WayEdge>) {
-  const counts = useWindow(shownCounts)
-  const left = useWindow(shownLeft)
-  const lit = use(LitPathContext)
   if (data === undefined) return null
-  const { way } = data
-  const taken = counts === null ? 0 : leftBy(counts, way, left)
-  const entered = counts?.steps[way.step]?.entered ?? 0
-  const share = counts === null || counts.admitted === 0 ? 0 : Math.min(1, taken / counts.admitted)
   const { path, chip } = wayCurve({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, data.chip)
-  const isLit = lit.edges.has(way.id)
+  return <DrawnWay way={data.way} path={path} chipX={chip.x} chipY={chip.y} />
+})
+
+interface DrawnWayProps {
+  readonly way: CanvasEdge
+  readonly path: string
+  readonly chipX: number
+  readonly chipY: number
+}
+
+function DrawnWay({ way, path, chipX, chipY }: DrawnWayProps) {
+  const { taken, entered, admitted } = useWindow(useShallow((state) => numbersOf(state, way)))
+  const overlay = useOverlay((state) => state.overlay)
+  const level = useCanvasRun(({ heat }) => (overlay === 'heat' && heat !== null ? heatLevel(heat, way.id) : null))
+  const coverage = useCoverage(way.id)
+  const passes = use(LitPathContext).edges.get(way.id) ?? 0
+  const width = wayWidth(overlay, taken ?? 0, admitted, level)
   return (
     <>
-      <path className={styles.flow} d={path} strokeWidth={taken === 0 ? thinnest : thinnest + share * (thickest - thinnest)} />
-      {isLit && <path className={styles.lit} d={path} />}
+      <path className={styles.flow} d={path} strokeWidth={width} data-heat={level} data-coverage={coverage} />
+      {passes > 0 && <path className={styles.lit} d={path} />}
+      {taken !== null && (
+        <path className={styles.hover} d={path}>
+          <title>{`${formatCount(taken)} left this way${entered > 0 ? `, ${formatShare(taken, entered)} of those who entered` : ''}`}</title>
+        </path>
+      )}
       {way.label !== null && (
         <EdgeLabelRenderer>
           <div
             className={styles.chip}
-            data-lit={isLit}
+            data-lit={passes > 0}
             data-branch={way.branch}
-            style={{ transform: `translate(-50%, -50%) translate(${chip.x}px, ${chip.y}px)` }}
+            data-coverage={coverage}
+            style={{ transform: `translate(-50%, -50%) translate(${chipX}px, ${chipY}px)` }}
           >
             {way.label}
             {way.percent !== null && <i title="as the split is set">{way.percent} %</i>}
-            {counts !== null && (
+            {taken !== null && (
               <>
                 <span>{formatCount(taken)}</span>
                 {entered > 0 && <b>{formatShare(taken, entered)}</b>}
               </>
             )}
+            {passes > 1 && <em>{passes} times</em>}
           </div>
         </EdgeLabelRenderer>
       )}
     </>
   )
-})
+}
+
+/** Of those who entered the step, how many left by this way; null before a run. */
+function numbersOf(state: WindowState, way: WayId) {
+  const version = shownVersionCounts(state)
+  if (version === null) return { taken: null, entered: 0, admitted: 0 }
+  const { counts, left } = version
+  return { taken: leftBy(counts, way, left), entered: counts.steps[way.step]?.entered ?? 0, admitted: counts.admitted }
+}
+
+/** Under the overlay of that name, once it is known. */
+function useCoverage(edge: string) {
+  const firstAt = useCanvasRun(({ coverage }) => coverage?.canvas.ways.get(edge))
+  return useWindow(({ frame }) => (firstAt === undefined || frame === null ? undefined : coverageState(firstAt, frame.at)))
+}

@@ -3,6 +3,9 @@ export interface Point {
   readonly y: number
 }
 
+/** A cubic curve: where it begins, its two handles, where it ends. */
+export type Bezier = readonly [Point, Point, Point, Point]
+
 /** Where a chip sits that no room was made for, 0 to 1 along the edge: nearer to the target, where the branches have parted. */
 const chipAt = 0.66
 
@@ -11,28 +14,24 @@ const chipAt = 0.66
  * @param by where the chip's room is; the curve goes through it
  */
 export function wayCurve(from: Point, to: Point, by: Point | null): { readonly path: string; readonly chip: Point } {
-  if (by !== null) return { path: `M${from.x} ${from.y} ${curveTo(from, by)} ${curveTo(by, to)}`, chip: by }
-  const [leaving, arriving] = handles(from, to)
-  return {
-    path: `M${from.x} ${from.y} ${curveTo(from, to)}`,
-    chip: { x: onCurve([from.x, leaving.x, arriving.x, to.x], chipAt), y: onCurve([from.y, leaving.y, arriving.y, to.y], chipAt) },
-  }
+  const curves = curvesOf(from, to, by)
+  const drawn = curves.map(([, leaving, arriving, end]) => `C${leaving.x} ${leaving.y} ${arriving.x} ${arriving.y} ${end.x} ${end.y}`)
+  return { path: `M${from.x} ${from.y} ${drawn.join(' ')}`, chip: by ?? onCurve(curves[0] as Bezier, chipAt) }
 }
 
-function curveTo(from: Point, to: Point): string {
-  const [leaving, arriving] = handles(from, to)
-  return `C${leaving.x} ${leaving.y} ${arriving.x} ${arriving.y} ${to.x} ${to.y}`
+/** The same curve in its parts. */
+export function curvesOf(from: Point, to: Point, by: Point | null): readonly Bezier[] {
+  return by === null ? [curveTo(from, to)] : [curveTo(from, by), curveTo(by, to)]
 }
 
-function handles(from: Point, to: Point): readonly [Point, Point] {
-  const bend = Math.max(16, (to.y - from.y) * 0.55)
-  return [
-    { x: from.x, y: from.y + bend },
-    { x: to.x, y: to.y - bend },
-  ]
-}
-
-function onCurve([a, b, c, d]: readonly [number, number, number, number], t: number): number {
+/** A point of a curve, 0 to 1 along it. */
+export function onCurve([a, b, c, d]: Bezier, t: number): Point {
   const s = 1 - t
-  return s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d
+  const mixed = (of: (point: Point) => number) => s * s * s * of(a) + 3 * s * s * t * of(b) + 3 * s * t * t * of(c) + t * t * t * of(d)
+  return { x: mixed(({ x }) => x), y: mixed(({ y }) => y) }
+}
+
+function curveTo(from: Point, to: Point): Bezier {
+  const bend = Math.max(16, (to.y - from.y) * 0.55)
+  return [from, { x: from.x, y: from.y + bend }, { x: to.x, y: to.y - bend }, to]
 }

@@ -9,7 +9,7 @@ interface HeaderMenuProps {
   readonly className: string | undefined
   readonly face: ReactNode
   readonly width: number
-  readonly position?: 'bottom-start' | 'bottom-end'
+  readonly position?: 'bottom-start' | 'bottom-end' | 'top-start'
   readonly onOpen?: () => void
   /** The menu's items. */
   readonly children: ReactNode

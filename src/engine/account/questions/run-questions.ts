@@ -1,4 +1,5 @@
 import type { RunReader } from '../run-reader.ts'
+import { type ActivityQuestions, activityArguments, activityQuestions } from './activity-questions.ts'
 import { type DatabaseQuestions, databaseArguments, databaseQuestions } from './database-questions.ts'
 import { type DifferenceQuestions, differenceArguments, differenceQuestions } from './difference-questions.ts'
 import { type FrameQuestions, frameArguments, frameQuestions } from './frame-questions.ts'
@@ -23,7 +24,8 @@ export interface RunQuestions
     DatabaseQuestions,
     WhyQuestions,
     SegmentQuestions,
-    InsightQuestions {}
+    InsightQuestions,
+    ActivityQuestions {}
 
 export type QuestionName = keyof RunQuestions
 export type Asked<Name extends QuestionName> = Parameters<RunQuestions[Name]>
@@ -34,6 +36,7 @@ export const questionArguments: QuestionArguments<RunQuestions> = {
   ...frameArguments,
   ...tableArguments,
   ...profileArguments,
+  ...activityArguments,
   ...differenceArguments,
   ...databaseArguments,
   ...whyArguments,
@@ -47,6 +50,7 @@ export function runQuestions(reader: RunReader): RunQuestions {
     ...frameQuestions(reader),
     ...tableQuestions(reader),
     ...profileQuestions(reader),
+    ...activityQuestions(reader),
     ...differenceQuestions(reader),
     ...databaseQuestions(reader),
     ...whyQuestions(reader),
