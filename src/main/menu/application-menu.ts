@@ -30,11 +30,13 @@ export function applicationMenu(actions: MenuActions, recent: readonly string[],
     {
       label: '&Playback',
       submenu: [
-        ...items('play-pause', 'run-to-end', 'to-start'),
+        ...items('play-pause', 'run-to-end', 'to-start', 'go-to'),
         line,
-        ...items('next-occurrence', 'previous-occurrence'),
+        ...items('next-occurrence', 'previous-occurrence', 'step-through'),
         line,
         ...items('faster', 'slower'),
+        line,
+        ...items('add-bookmark', 'next-bookmark', 'previous-bookmark', 'bookmarks'),
       ],
     },
     {

@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconMoon, IconSun } from '@tabler/icons-react'
+import { TimeCard } from '../bookmarks/TimeCard.tsx'
 import { withKey } from '../keyboard/key-names.ts'
 import { useThemeToggle } from '../theme/use-theme-toggle.ts'
 import styles from './header.module.css'
@@ -25,6 +26,7 @@ export function Header() {
       <div className={styles.playback}>
         <Transport />
         <VirtualClock />
+        <TimeCard />
         <SpeedMenu />
         <SeedField />
         <Tooltip label={withKey(label, 'toggle-theme')}>

@@ -14,6 +14,7 @@ import { goToStart, playOrPause, runToEnd, toNextOccurrence, toPreviousOccurrenc
 import { isRunning, selectedScenario } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
 import styles from './header.module.css'
+import { StepMenu } from './StepMenu.tsx'
 
 /** To start, step back, play or pause, step on, to the end. */
 export function Transport() {
@@ -38,6 +39,7 @@ export function Transport() {
       <Small label="Next occurrence" command="next-occurrence" disabled={!canRun} act={() => void toNextOccurrence()}>
         <IconPlayerTrackNextFilled size={15} aria-hidden />
       </Small>
+      <StepMenu />
       <Small label="Run to the end" command="run-to-end" disabled={!canRun} act={() => void runToEnd()}>
         <IconPlayerSkipForwardFilled size={15} aria-hidden />
       </Small>

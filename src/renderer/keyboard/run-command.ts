@@ -1,6 +1,8 @@
 import type { Command } from '../../preload/commands.ts'
+import { addBookmark, openCard, toNextBookmark, toPreviousBookmark } from '../bookmarks/bookmarks.ts'
 import { runAll } from '../checks/run-all.ts'
 import { faster, slower } from '../playback/change-speed.ts'
+import { changeStepThrough } from '../playback/step-choice.ts'
 import {
   goToStart,
   playOrPause,
@@ -37,6 +39,12 @@ const actions: Readonly<Record<PageCommand, () => void>> = {
   'to-start': goToStart,
   'previous-occurrence': () => void toPreviousOccurrence(),
   'next-occurrence': () => void toNextOccurrence(),
+  'go-to': () => openCard({ for: 'instant' }),
+  'step-through': changeStepThrough,
+  'add-bookmark': addBookmark,
+  'next-bookmark': toNextBookmark,
+  'previous-bookmark': toPreviousBookmark,
+  bookmarks: () => openCard({ for: 'list' }),
   'run-to-end': () => void runToEnd(),
   'undo-act': () => void undoAct(),
   'redo-act': () => void redoAct(),

@@ -4,6 +4,7 @@ import { runScenario } from '../state/run-scenario.ts'
 import { setWindow, windowState } from '../state/window-state.ts'
 import { withinRange } from './advance-clock.ts'
 import { startPlaying, stopPlaying } from './player.ts'
+import { steppedThrough } from './step-choice.ts'
 
 /** What the transport's buttons and keys do. */
 
@@ -29,6 +30,13 @@ export async function runToEnd(): Promise<void> {
   if (isRunning(windowState())) return
   if (needsRun() && !(await runScenario())) return
   goToEnd()
+}
+
+/** Runs first where there is no run of what is chosen, and shows this instant of it. */
+export async function runToInstant(at: number): Promise<void> {
+  if (isRunning(windowState())) return
+  if (needsRun() && !(await runScenario())) return
+  goTo(at)
 }
 
 /** Runs again in any case, and shows the end. */
@@ -66,25 +74,25 @@ export function goTo(at: number): void {
   setWindow({ at: withinRange(at, range) })
 }
 
-/** To the next instant at which anything happens; runs first where there is no run yet, and stays at the end when nothing is left. */
+/** To the next instant at which anything happens, or happens to whom is stepped through; runs first where there is no run yet, and stays at the end when nothing is left. */
 export async function toNextOccurrence(): Promise<void> {
   if (windowState().run === null && !(await runScenario())) return
-  await step((at) => askRun('nextOccurrence', at))
+  await step('nextOccurrence')
 }
 
 export async function toPreviousOccurrence(): Promise<void> {
-  await step((at) => askRun('previousOccurrence', at))
+  await step('previousOccurrence')
 }
 
 let stepping = false
 
-async function step(occurrenceFrom: (at: number) => Promise<number | null>): Promise<void> {
+async function step(direction: 'nextOccurrence' | 'previousOccurrence'): Promise<void> {
   stopPlaying()
   const { at, run } = windowState()
   if (at === null || run === null || stepping) return
   stepping = true
   try {
-    const occurrence = await occurrenceFrom(at)
+    const occurrence = await askRun(direction, Math.round(at), steppedThrough())
     if (occurrence !== null && windowState().run === run) goTo(occurrence)
   } finally {
     stepping = false

@@ -1,5 +1,6 @@
 import { useElementSize } from '@mantine/hooks'
 import { type PointerEvent, useRef } from 'react'
+import { BookmarkFlags } from '../bookmarks/BookmarkFlags.tsx'
 import { withinRange } from '../playback/advance-clock.ts'
 import { goTo } from '../playback/transport.ts'
 import { pointAt } from '../state/choose.ts'
@@ -44,6 +45,7 @@ export function Timeline() {
         <div>Sends</div>
       </div>
       <div className={styles.field} ref={ref} style={{ paddingInline: margin }}>
+        <div className={styles.marks}>{range !== null && <BookmarkFlags range={range} />}</div>
         <Scrubber enabled={hasRun} goToPointer={goToPointer} point={(event) => pointAt(event === null ? null : instantOf(event))}>
           <div ref={plot} className={styles.plot}>
             {activity !== null && <ActivityBars activity={activity} width={plotWidth} />}
