@@ -1,6 +1,6 @@
 import { ActionIcon, TextInput, Tooltip } from '@mantine/core'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { formatInstant } from '../../engine/time/instant.ts'
 import { formatDayAndTime } from '../format/instant.ts'
 import type { Bookmark } from './bookmark-list.ts'
@@ -16,10 +16,15 @@ interface BookmarkItemProps {
 /** A bookmark in the list: goes there, can be renamed and deleted. */
 export function BookmarkItem({ bookmark, isNamed, goTo }: BookmarkItemProps) {
   const { id, at, name } = bookmark
+  const place = useRef<HTMLButtonElement>(null)
+  // When the name field goes, what had the keyboard is gone: the card keeps it, so that Escape closes it.
+  useEffect(() => {
+    if (!isNamed && document.activeElement === document.body) place.current?.focus()
+  }, [isNamed])
   if (isNamed) return <NameField bookmark={bookmark} />
   return (
     <li className={styles.item}>
-      <button type="button" className={styles.place} onClick={() => goTo(at)}>
+      <button ref={place} type="button" className={styles.place} onClick={() => goTo(at)}>
         <span>{name}</span>
         <time dateTime={formatInstant(at)}>{formatDayAndTime(at)}</time>
       </button>
@@ -58,6 +63,7 @@ function NameField({ bookmark: { id, name } }: { readonly bookmark: Bookmark }) 
         value={text}
         maxLength={80}
         autoFocus
+        data-autofocus
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => setText(event.currentTarget.value)}
         onBlur={() => end(true)}

@@ -4,7 +4,6 @@ import { runToInstant } from '../playback/transport.ts'
 import { wantedInstant } from '../playback/wanted-instant.ts'
 import { clockRange } from '../state/derived.ts'
 import { windowState } from '../state/window-state.ts'
-import styles from './bookmarks.module.css'
 
 /** Sends the clock to an instant that is written down; what is wrong with it is said under the field. */
 export function GoToForm({ isFirst, done }: { readonly isFirst: boolean; readonly done: () => void }) {
@@ -21,7 +20,7 @@ export function GoToForm({ isFirst, done }: { readonly isFirst: boolean; readonl
     void runToInstant(wanted.at)
   }
   return (
-    <form className={styles.goTo} onSubmit={submit}>
+    <form onSubmit={submit}>
       <TextInput
         label="Go to"
         placeholder="2026-01-14 11:00, 11:00 or +2d"

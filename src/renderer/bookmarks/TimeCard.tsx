@@ -29,7 +29,7 @@ export function TimeCard() {
           </ActionIcon>
         </Tooltip>
       </Popover.Target>
-      <Popover.Dropdown aria-label="Go to an instant, bookmarks">
+      <Popover.Dropdown className={styles.dropdown} aria-label="Go to an instant, bookmarks">
         <div className={styles.card}>
           <GoToForm isFirst={card?.for === 'instant'} done={close} />
           <BookmarkList close={close} />

@@ -28,7 +28,7 @@ export function StepMenu() {
       )}
       className={styles.stepThrough}
       face={<Face size={15} stroke={2} aria-hidden data-kept={chosen !== 'everybody'} />}
-      width={330}
+      width={400}
     >
       <ChoiceItem
         label="Whatever happens"
