@@ -3,6 +3,8 @@ import type { DecidingValue } from '../../engine/account/why/why.ts'
 import { formatClock } from '../format/instant.ts'
 import { selectInstance } from '../state/select.ts'
 import { reasonInWords } from '../tables/reason-words.ts'
+import { NearestChange } from '../why/NearestChange.tsx'
+import { askAboutPerson } from '../why/why-state.ts'
 import { isProfileEvent } from './cause-words.ts'
 import { Facts } from './Facts.tsx'
 import { Heading } from './Heading.tsx'
@@ -21,6 +23,8 @@ const decidingFact = ({ name, found, wanted }: DecidingValue) => ({
   value: wanted === null ? found : `${found}; wanted ${wanted}`,
 })
 
+const outcomes = { refused: 'It would have entered', ignored: 'It would have been taken' } as const
+
 /** An event that let nobody in or moved nothing, and why. */
 export function RefusalInspector({ row }: { readonly row: RefusalRow }) {
   const { instanceIndex } = row
@@ -34,6 +38,7 @@ export function RefusalInspector({ row }: { readonly row: RefusalRow }) {
       <section className={styles.section}>
         <p className={styles.paragraph}>{row.why.sentence}</p>
         <Facts facts={row.why.values.map(decidingFact)} />
+        {row.journey !== null && <NearestChange target={{ kind: 'discard', discard: row.index }} outcome={outcomes[row.kind]} />}
         <Facts
           facts={[
             { name: isProfileEvent(row) ? 'Event' : 'Cause', value: row.event },
@@ -43,6 +48,9 @@ export function RefusalInspector({ row }: { readonly row: RefusalRow }) {
             { name: 'Reason', value: <Reason reason={row.reason} /> },
           ]}
         />
+        <button type="button" className={styles.link} onClick={() => askAboutPerson(row.profile)}>
+          What became of everything of this profile
+        </button>
         {instanceIndex !== null && (
           <button type="button" className={styles.link} onClick={() => void selectInstance(instanceIndex)}>
             Read the instance's story

@@ -9,6 +9,7 @@ import { chooseTab, searchFor } from '../state/choose.ts'
 import { runHasJourney, selectedScenario, shownJourney } from '../state/derived.ts'
 import { clearStepFilter } from '../state/select.ts'
 import { type Tab, useWindow } from '../state/window-state.ts'
+import { WhyPanel } from '../why/WhyPanel.tsx'
 import styles from './bottom-panel.module.css'
 import { ExportButton } from './ExportButton.tsx'
 import { ExportProgress } from './ExportProgress.tsx'
@@ -16,7 +17,6 @@ import { InstancesTable } from './InstancesTable.tsx'
 import { PayloadsTable } from './PayloadsTable.tsx'
 import { ProblemsList } from './ProblemsList.tsx'
 import { useTabs } from './use-tabs.ts'
-import { WhyNotTable } from './WhyNotTable.tsx'
 
 /** The tables below the timeline. */
 export function BottomPanel() {
@@ -100,7 +100,7 @@ function TabContent({ tab }: { readonly tab: Tab }): ReactNode {
     case 'payloads':
       return <PayloadsTable />
     case 'why-not':
-      return <WhyNotTable />
+      return <WhyPanel />
   }
 }
 

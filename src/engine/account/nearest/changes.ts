@@ -5,9 +5,9 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../model/json-
 import type { Profile, TimelineItem } from '../../model/scenario.ts'
 import type { Segment } from '../../model/segment.ts'
 import { quoted } from '../../model/wording.ts'
-import { formatDuration } from '../../time/duration.ts'
 import { formatInstant } from '../../time/instant.ts'
 import { instantInWords } from '../why/instant-in-words.ts'
+import { roughly } from '../why/roughly.ts'
 import { valueInWords } from '../why/why.ts'
 import type { Change, Tried } from './change.ts'
 
@@ -43,16 +43,6 @@ export function withTime(event: EventAsItWas, at: number, boundary: number): Cha
     variantOf: `${event.ref}@${boundary}`,
     apply: (tried) => (tried.edit?.at === undefined ? edited(tried, event, () => ({ at })) : null),
   }
-}
-
-const minute = 60_000
-const hour = 60 * minute
-
-/** Short enough to be read: the exact instant stands beside it. */
-function roughly(length: number): string {
-  const unit = length >= 24 * hour ? hour : length >= hour ? minute : length >= minute ? 1_000 : 1
-  const rounded = Math.round(length / unit) * unit
-  return `${rounded === length ? '' : 'about '}${formatDuration(rounded)}`
 }
 
 export function withoutEvent(event: EventAsItWas): Change {

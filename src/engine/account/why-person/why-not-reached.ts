@@ -7,6 +7,7 @@ import { journeyContext } from '../journey-context.ts'
 import { dueOf, type TurnOff, turnOffOf } from '../nearest/turn-off.ts'
 import type { StoryReaders } from '../story.ts'
 import { instantInWords } from '../why/instant-in-words.ts'
+import { roughly } from '../why/roughly.ts'
 import type { DecidingValue } from '../why/why.ts'
 import { conditionValues } from './condition-values.ts'
 import type { WhyReach } from './why-person.ts'
@@ -42,7 +43,7 @@ function waitsThere({ end }: CompiledRun, { stay, leads }: TurnOff, until: numbe
   const clock = due > end ? ` The clock of the run ends before that, at ${instantInWords(end)}.` : ''
   return {
     sentence: `${since}, until ${instantInWords(due)} at the latest; ${leaves}.${clock}`,
-    values: [{ name: 'waits for', found: formatDuration(Math.max(0, due - until)), wanted: null }],
+    values: [{ name: 'waits for', found: roughly(Math.max(0, due - until)), wanted: null }],
   }
 }
 
@@ -55,7 +56,7 @@ function turnedOff(compiled: CompiledRun, history: InstanceHistory, turn: TurnOf
     const { name, at } = compiled.events.read(history.profile, cause)
     const due = dueOf(stay)
     const isEarly = due !== null && leads.has(step.dueWay)
-    const before = isEarly ? `, ${formatDuration(due - at)} before its maximum of ${formatDuration(step.durationMs)}` : ''
+    const before = isEarly ? `, ${roughly(due - at)} before its maximum of ${formatDuration(step.durationMs)}` : ''
     return {
       sentence: `${left}, because ${name} came${before}.`,
       values: isEarly ? [{ name, found: instantInWords(at), wanted: `after ${instantInWords(due)}, or not at all` }] : [],

@@ -1,0 +1,39 @@
+import { Loader } from '@mantine/core'
+import { WhyNotTable } from '../tables/WhyNotTable.tsx'
+import { FunnelBars } from './FunnelBars.tsx'
+import { FunnelTable } from './FunnelTable.tsx'
+import { useGoalStep } from './goal-step.ts'
+import { useFunnel, useFunnelQuery } from './use-funnel.ts'
+import styles from './why.module.css'
+import { useWhy } from './why-state.ts'
+
+/** The funnel of reasons beside the events that were not taken, or the people of a level. */
+export function Everybody() {
+  const step = useGoalStep()
+  const query = useFunnelQuery(step?.id ?? null)
+  const funnel = useFunnel(query)
+  const level = useWhy((state) => state.level)
+  const isRead = funnel !== null && funnel.share >= 1
+  const chosen = isRead && funnel.levels.some(({ id }) => id === level) ? level : null
+  return (
+    <div className={styles.everybody}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard too */}
+      <section className={styles.funnel} aria-label="What became of everybody" tabIndex={0}>
+        {isRead ? <FunnelBars funnel={funnel} step={step?.title ?? null} /> : <Reading share={funnel?.share ?? 0} />}
+      </section>
+      {chosen === null || query === null ? (
+        <WhyNotTable />
+      ) : (
+        <FunnelTable key={`${chosen}/${query.step}`} query={query} level={chosen} step={step?.title ?? null} />
+      )}
+    </div>
+  )
+}
+
+function Reading({ share }: { readonly share: number }) {
+  return (
+    <p className={styles.reading} role="status">
+      <Loader size={14} /> Counting{share > 0 ? `: ${Math.round(share * 100)} %` : ''}
+    </p>
+  )
+}

@@ -1,0 +1,49 @@
+import { useMemo, useState } from 'react'
+import type { FunnelLevelId, FunnelQuery, FunnelRow } from '../../engine/account/funnel/reason-funnel.ts'
+import { formatDayAndTime } from '../format/instant.ts'
+import { askRun } from '../state/ask-run.ts'
+import { selectInstance } from '../state/select.ts'
+import type { Column } from '../tables/column.ts'
+import { ProfileCell } from '../tables/ProfileCell.tsx'
+import { RowTable } from '../tables/RowTable.tsx'
+import type { ReadPage } from '../tables/use-paged-rows.ts'
+import { levelInWords } from './funnel-words.ts'
+import { selectDiscard } from './select-discard.ts'
+
+const columns: readonly Column<FunnelRow>[] = [
+  { title: 'At', width: '100px', figures: true, cell: (row) => formatDayAndTime(row.at) },
+  { title: 'Profile', width: 'minmax(90px, 164px)', cell: (row) => <ProfileCell profile={row.profile} name={row.profileName} /> },
+  { title: 'What became of it', width: 'minmax(120px, 1fr)', cell: (row) => <span title={row.sentence}>{row.sentence}</span> },
+]
+
+interface FunnelTableProps {
+  readonly query: FunnelQuery
+  readonly level: FunnelLevelId
+  /** Title of the step that was asked for; null without. */
+  readonly step: string | null
+}
+
+/** Who is on one level of the funnel. */
+export function FunnelTable({ query: { journey, step: stepId, at }, level, step }: FunnelTableProps) {
+  const read = useMemo<ReadPage<FunnelRow>>(
+    () => (wish) => askRun('funnelRows', { journey, step: stepId, at: wish.at, level, offset: wish.offset, limit: wish.limit }),
+    [journey, stepId, level],
+  )
+  const query = useMemo(() => ({ at, journey }), [at, journey])
+  const [picked, pick] = useState<number | null>(null)
+  return (
+    <RowTable
+      label={levelInWords(level, step)}
+      columns={columns}
+      read={read}
+      query={query}
+      selected={picked}
+      onSelect={({ index, discard, instance }) => {
+        pick(index)
+        if (discard !== null) void selectDiscard(discard)
+        else if (instance !== null) void selectInstance(instance)
+      }}
+      empty="Nobody by this time."
+    />
+  )
+}

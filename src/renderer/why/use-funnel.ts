@@ -1,0 +1,44 @@
+import { useEffect, useRef, useState } from 'react'
+import type { FunnelQuery, ReasonFunnel } from '../../engine/account/funnel/reason-funnel.ts'
+import { LatestOnly } from '../bridge/latest-only.ts'
+import { askRun } from '../state/ask-run.ts'
+import { runHasJourney } from '../state/derived.ts'
+import { useWindow } from '../state/window-state.ts'
+
+/** The least time between two reads, ms. */
+const gapMs = 150
+
+/** What the funnel is asked for: the journey on the canvas, at the time of the counts shown. */
+export function useFunnelQuery(step: string | null): FunnelQuery | null {
+  const journey = useWindow((state) => (runHasJourney(state) ? state.journey : null))
+  const at = useWindow((state) => state.frame?.at ?? null)
+  return journey === null || at === null ? null : { journey, step, at }
+}
+
+/** The funnel of reasons at the clock's time; it stays as it was while the next one is read, and is null until the first. */
+export function useFunnel(query: FunnelQuery | null): ReasonFunnel | null {
+  const run = useWindow((state) => state.run?.id ?? null)
+  const [funnel, setFunnel] = useState<ReasonFunnel | null>(null)
+  const reader = useRef<LatestOnly<FunnelQuery, ReasonFunnel | null> | null>(null)
+  const [journey, step, at] = [query?.journey, query?.step ?? null, query?.at]
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what another run, journey or step said is not of this one
+  useEffect(() => {
+    setFunnel(null)
+    const current = new LatestOnly<FunnelQuery, ReasonFunnel | null>(
+      (wish) => askRun('reasonFunnel', wish),
+      (answer, wish) => {
+        setFunnel(answer)
+        // It is read in slices, once for each run.
+        if (answer !== null && answer.share < 1) current.want(wish)
+      },
+      gapMs,
+    )
+    reader.current = current
+    return () => current.stop()
+  }, [run, journey, step])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new run is asked at the same instant again
+  useEffect(() => {
+    if (journey !== undefined && at !== undefined) reader.current?.want({ journey, step, at })
+  }, [run, journey, step, at])
+  return funnel
+}
