@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import type { InstanceRow } from '../../engine/account/views.ts'
 import { formatDayAndTime } from '../format/instant.ts'
 import { formatCount } from '../format/number.ts'
 import { chooseTab } from '../state/choose.ts'
@@ -15,7 +14,7 @@ const shownHere = 8
 export function StepInstances({ step, journey }: { readonly step: string; readonly journey: string }) {
   const at = useWindow((state) => (state.run === null ? null : (state.frame?.at ?? null)))
   const query = useMemo(() => (at === null ? null : { at, journey, step }), [at, journey, step])
-  const page = usePagedRows<InstanceRow>(readInstances, query, 0, shownHere - 1)
+  const page = usePagedRows(readInstances, query, 0, shownHere - 1, false)
   if (page === null || page.total === 0) return null
   return (
     <section className={styles.section} aria-label="Instances of this step">

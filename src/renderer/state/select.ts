@@ -18,6 +18,12 @@ export function clearSelection(): void {
   setWindow({ selection: { kind: 'none' }, stepFilter: null, story: null, send: null, marked: null })
 }
 
+/** The tables keep to what went through a step, whatever the inspector shows. */
+export function keepToStep(step: string | null): void {
+  if (step === null) clearStepFilter()
+  else setWindow({ stepFilter: step })
+}
+
 export const clearStepFilter = (): void => {
   const { selection } = windowState()
   setWindow({ stepFilter: null, ...(selection.kind === 'step' ? { selection: { kind: 'none' } } : {}) })

@@ -1,20 +1,17 @@
-import { IconSearch, IconX } from '@tabler/icons-react'
+import { IconSearch } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { stepTitle } from '../canvas/step-words.ts'
 import { ChecksPanel } from '../checks/ChecksPanel.tsx'
 import { formatCount } from '../format/number.ts'
 import { keyOf } from '../keyboard/key-names.ts'
 import { SegmentsPanel } from '../segments/SegmentsPanel.tsx'
 import { chooseTab, searchFor } from '../state/choose.ts'
 import { runHasJourney, selectedScenario, shownJourney } from '../state/derived.ts'
-import { clearStepFilter } from '../state/select.ts'
 import { type Tab, useWindow } from '../state/window-state.ts'
 import { WhyPanel } from '../why/WhyPanel.tsx'
 import styles from './bottom-panel.module.css'
-import { ExportButton } from './ExportButton.tsx'
 import { ExportProgress } from './ExportProgress.tsx'
-import { InstancesTable } from './InstancesTable.tsx'
-import { PayloadsTable } from './PayloadsTable.tsx'
+import { InstancesPanel } from './InstancesPanel.tsx'
+import { PayloadsPanel } from './PayloadsPanel.tsx'
 import { ProblemsList } from './ProblemsList.tsx'
 import { useTabs } from './use-tabs.ts'
 
@@ -45,7 +42,7 @@ export function BottomPanel() {
           ))}
         </div>
         <ExportProgress />
-        {searchable && <Filters tab={tab} />}
+        {searchable && <Search tab={tab} />}
       </div>
       <div className={styles.content} role="tabpanel" id="tab-content" aria-labelledby={`tab-${tab}`}>
         <TabContent tab={tab} />
@@ -54,29 +51,17 @@ export function BottomPanel() {
   )
 }
 
-function Filters({ tab }: { readonly tab: Tab }) {
-  // Profiles have no step.
-  const isOfProfiles = tab === 'segments'
+/** What is looked for, in whichever table is in front. */
+function Search({ tab }: { readonly tab: Tab }) {
   const search = useWindow((state) => state.search)
-  const matches = useWindow((state) => state.matches)
-  const stepId = useWindow((state) => (isOfProfiles ? null : state.stepFilter))
-  const step = useWindow((state) => (stepId === null ? undefined : shownJourney(state)?.steps[stepId]))
   return (
     <div className={styles.filters}>
-      {matches !== null && (search !== '' || stepId !== null) && <span className={styles.matches}>{formatCount(matches)} found</span>}
-      {stepId !== null && (
-        <button type="button" className={styles.filter} aria-label="Show all steps" title="Show all steps" onClick={clearStepFilter}>
-          <span>{step === undefined ? stepId : stepTitle(stepId, step)}</span>
-          <IconX size={12} aria-hidden />
-        </button>
-      )}
-      {tab === 'payloads' && <ExportButton />}
       <label className={styles.search}>
         <IconSearch size={14} aria-hidden />
         <input
           type="search"
           aria-label="Search"
-          placeholder={isOfProfiles ? 'profile, name…' : 'profile, path, step…'}
+          placeholder={tab === 'segments' ? 'profile, name…' : 'profile, path, step…'}
           value={search}
           onChange={(event) => searchFor(event.currentTarget.value)}
         />
@@ -96,9 +81,9 @@ function TabContent({ tab }: { readonly tab: Tab }): ReactNode {
   if (!hasJourney) return <NotRehearsed />
   switch (tab) {
     case 'instances':
-      return <InstancesTable />
+      return <InstancesPanel />
     case 'payloads':
-      return <PayloadsTable />
+      return <PayloadsPanel />
     case 'why-not':
       return <WhyPanel />
   }

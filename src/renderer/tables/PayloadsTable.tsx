@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useMemo } from 'react'
+import type { SendOrder } from '../../engine/account/tables/row-filters.ts'
 import type { SendRow } from '../../engine/account/views.ts'
 import { destinationName } from '../canvas/step-words.ts'
 import { formatDayAndTime } from '../format/instant.ts'
@@ -10,27 +11,39 @@ import { shownDestinations, shownJourney } from '../state/derived.ts'
 import { selectSend } from '../state/select.ts'
 import { useWindow, windowState } from '../state/window-state.ts'
 import type { Column } from './column.ts'
+import { changeFilters, hasAny, useTableFilters } from './filters/table-filters.ts'
 import { NothingMatches } from './NothingMatches.tsx'
 import { ProfileCell } from './ProfileCell.tsx'
 import { RowTable } from './RowTable.tsx'
 import { readSends } from './read-rows.ts'
 import { SendStatusCell } from './SendStatusCell.tsx'
-import { useRowsQuery } from './use-rows-query.ts'
+import { usePayloadsQuery } from './table-questions.ts'
 
 /** What has been sent by the clock's time. Two rows can be compared; the keys for copying copy the selected one. */
 export function PayloadsTable() {
-  const query = useRowsQuery()
+  const query = usePayloadsQuery()
+  const { payloads, payloadOrder } = useTableFilters()
   const journey = useWindow(shownJourney)
   const destinations = useWindow(shownDestinations)
   const selected = useWindow(({ selection }) => (selection.kind === 'send' ? selection.index : null))
   const compared = useWindow(({ selection }) => (selection.kind === 'send' ? selection.compared : null))
   const columns = useMemo(
-    (): readonly Column<SendRow>[] => [
-      { title: 'Sent', width: '100px', figures: true, cell: (row) => formatDayAndTime(row.at) },
-      { title: 'Profile', width: 'minmax(80px, 1fr)', cell: (row) => <ProfileCell profile={row.profile} name={row.profileName} /> },
-      { title: 'Event', width: 'minmax(80px, 1fr)', cell: (row) => row.eventName },
-      { title: 'Step', width: 'minmax(70px, 0.8fr)', cell: (row) => sendOrigin(row, journey) },
-      { title: 'Destination', width: 'minmax(70px, 0.7fr)', cell: (row) => destinationName(row.destination, destinations) },
+    (): readonly Column<SendRow, SendOrder>[] => [
+      { title: 'Sent', order: 'sent', width: '100px', figures: true, cell: (row) => formatDayAndTime(row.at) },
+      {
+        title: 'Profile',
+        order: 'profile',
+        width: 'minmax(80px, 1fr)',
+        cell: (row) => <ProfileCell profile={row.profile} name={row.profileName} />,
+      },
+      { title: 'Event', order: 'event', width: 'minmax(80px, 1fr)', cell: (row) => row.eventName },
+      { title: 'Step', order: 'step', width: 'minmax(70px, 0.8fr)', cell: (row) => sendOrigin(row, journey) },
+      {
+        title: 'Destination',
+        order: 'destination',
+        width: 'minmax(70px, 0.7fr)',
+        cell: (row) => destinationName(row.destination, destinations),
+      },
       { title: 'Status', width: 'minmax(90px, 1.3fr)', cell: (row) => <SendStatusCell row={row} /> },
     ],
     [journey, destinations],
@@ -43,11 +56,15 @@ export function PayloadsTable() {
       columns={columns}
       read={readSends}
       query={query}
+      order={payloadOrder}
+      onOrder={(order) => changeFilters({ payloadOrder: order })}
       selected={selected}
       second={typeof compared === 'number' ? compared : null}
       onSelect={select}
       onKey={pressKey}
-      empty={<NothingMatches nothingYet="Nothing has been sent yet at this time. Press play, or move the clock on." />}
+      empty={
+        <NothingMatches nothingYet="Nothing has been sent yet at this time. Press play, or move the clock on." isKept={hasAny(payloads)} />
+      }
     />
   )
 }

@@ -1,18 +1,26 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import type { RowOrder } from '../../engine/account/tables/row-filters.ts'
+import { counted } from '../format/number.ts'
+import { copyText } from '../state/export-result.ts'
 import { setWindow } from '../state/window-state.ts'
 import type { Column } from './column.ts'
+import type { CsvTable } from './csv/csv-table.ts'
+import { tabbedLine } from './csv/csv-text.ts'
 import styles from './row-table.module.css'
 import { TableHead } from './TableHead.tsx'
 import { TableRow } from './TableRow.tsx'
 import { useMoveSelection } from './use-move-selection.ts'
-import { type ReadPage, type RowsAtHand, type RowsQuery, usePagedRows } from './use-paged-rows.ts'
+import { questionOf, type ReadPage, type RowsAtHand, type RowsQuery, usePagedRows } from './use-paged-rows.ts'
 
-interface RowTableProps<Row extends { readonly index: number }> {
+interface RowTableProps<Row extends { readonly index: number }, Query extends RowsQuery, By extends string> {
   readonly label: string
-  readonly columns: readonly Column<Row>[]
-  readonly read: ReadPage<Row>
-  readonly query: RowsQuery | null
+  readonly columns: readonly Column<Row, By>[]
+  readonly read: ReadPage<Row, Query>
+  readonly query: Query | null
+  /** How the table is put in order; null is the order of time. */
+  readonly order?: RowOrder<By> | null
+  readonly onOrder?: (order: RowOrder<By> | null) => void
   /** Index of the selected row, in the run's own order. */
   readonly selected: number | null
   /** Index of the row that is selected beside it, where a table lets one. */
@@ -21,6 +29,8 @@ interface RowTableProps<Row extends { readonly index: number }> {
   readonly onSelect: (row: Row, isSecond: boolean) => void
   /** A place in the table that is scrolled to when it becomes another. */
   readonly reveal?: number | null
+  /** How the selected rows are copied with Ctrl+C, as a sheet takes them. */
+  readonly copied?: Pick<CsvTable<Row, Query>, 'heads' | 'cells'>
   /** What keys do beside up and down. */
   readonly onKey?: (event: KeyboardEvent<HTMLElement>) => void
   /** Shown when nothing matches. */
@@ -36,9 +46,27 @@ function rowUnder<Row>({ target }: MouseEvent, rows: RowsAtHand<Row> | null): Ro
   return position == null ? undefined : rows?.rows[Number(position) - (rows?.offset ?? 0)]
 }
 
+const ignoreOrder = () => {}
+const isCopyKey = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => (ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'c'
+
 /** A table of any length: only what is visible is read and drawn. Up and down move the selection. */
-export function RowTable<Row extends { readonly index: number }>(props: RowTableProps<Row>) {
-  const { label, columns, read, query, selected, second = null, onSelect, reveal = null, onKey, empty } = props
+export function RowTable<Row extends { readonly index: number }, Query extends RowsQuery, By extends string>(
+  props: RowTableProps<Row, Query, By>,
+) {
+  const {
+    label,
+    columns,
+    read,
+    query,
+    order = null,
+    onOrder = ignoreOrder,
+    selected,
+    second = null,
+    onSelect,
+    reveal = null,
+    onKey,
+    empty,
+  } = props
   const scroller = useRef<HTMLTableSectionElement>(null)
   const [total, setTotal] = useState(0)
   const virtual = useVirtualizer({
@@ -54,6 +82,12 @@ export function RowTable<Row extends { readonly index: number }>(props: RowTable
   const move = useMoveSelection({ rows, selected, second, onSelect, reveal: (position) => virtual.scrollToIndex(position) })
   const press = (event: KeyboardEvent<HTMLElement>) => {
     move(event)
+    if (copied !== undefined && isCopyKey(event)) {
+      const chosen = rows?.rows.filter(({ index }) => index === selected || index === second) ?? []
+      if (chosen.length === 0) return
+      event.preventDefault()
+      void copyText([copied.heads, ...chosen.map(copied.cells)].map(tabbedLine).join('\n'), counted(chosen.length, 'row'))
+    }
     onKey?.(event)
   }
   const matches = rows?.total ?? null
@@ -62,7 +96,7 @@ export function RowTable<Row extends { readonly index: number }>(props: RowTable
     setWindow({ matches })
   }, [matches])
   // Another question is read from its top.
-  const question = query === null ? '' : `${query.journey}/${query.step}/${query.search}`
+  const question = questionOf(query)
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of the question that counts
   useEffect(() => scroller.current?.scrollTo({ top: 0 }), [question])
 
@@ -78,9 +112,9 @@ export function RowTable<Row extends { readonly index: number }>(props: RowTable
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are chosen here, which is what makes a table a grid
     <table className={styles.table} role="grid" aria-label={label} aria-rowcount={total} tabIndex={0} onKeyDown={press} onClick={click}>
-      <TableHead titles={columns.map(({ title }) => title)} template={template} />
+      <TableHead columns={columns} template={template} order={order} onOrder={onOrder} />
       <tbody className={styles.scroller} ref={scroller}>
-        {total === 0 && rows !== null && (
+        {total === 0 && rows !== null && rows.searched === undefined && (
           <tr className={styles.empty}>
             <td>{empty}</td>
           </tr>

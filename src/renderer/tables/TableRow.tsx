@@ -1,20 +1,20 @@
 import type { Column } from './column.ts'
 import styles from './row-table.module.css'
 
-interface TableRowProps<Row> {
+interface TableRowProps<Row, By extends string> {
   /** undefined while it is being read. */
   readonly row: Row | undefined
   readonly position: number
   /** px */
   readonly top: number
   readonly template: string
-  readonly columns: readonly Column<Row>[]
+  readonly columns: readonly Column<Row, By>[]
   readonly isSelected: boolean
   /** Selected beside another row. */
   readonly isSecond: boolean
 }
 
-export function TableRow<Row>({ row, position, top, template, columns, isSelected, isSecond }: TableRowProps<Row>) {
+export function TableRow<Row, By extends string>({ row, position, top, template, columns, isSelected, isSecond }: TableRowProps<Row, By>) {
   return (
     <tr
       className={styles.row}

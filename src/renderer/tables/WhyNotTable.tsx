@@ -1,18 +1,26 @@
+import type { DiscardOrder } from '../../engine/account/tables/row-filters.ts'
 import type { RefusalRow } from '../../engine/account/views.ts'
 import { formatDayAndTime } from '../format/instant.ts'
 import { selectRefusal } from '../state/select.ts'
 import { useWindow } from '../state/window-state.ts'
 import styles from './cells.module.css'
 import type { Column } from './column.ts'
+import { discardsTable } from './csv/discards-csv.ts'
+import { changeFilters, hasAny, useTableFilters } from './filters/table-filters.ts'
 import { NothingMatches } from './NothingMatches.tsx'
 import { ProfileCell } from './ProfileCell.tsx'
 import { RowTable } from './RowTable.tsx'
 import { readRefusals } from './read-rows.ts'
-import { useRowsQuery } from './use-rows-query.ts'
+import { useDiscardsQuery } from './table-questions.ts'
 
-const columns: readonly Column<RefusalRow>[] = [
-  { title: 'At', width: '100px', figures: true, cell: (row) => formatDayAndTime(row.at) },
-  { title: 'Profile', width: 'minmax(90px, 164px)', cell: (row) => <ProfileCell profile={row.profile} name={row.profileName} /> },
+const columns: readonly Column<RefusalRow, DiscardOrder>[] = [
+  { title: 'At', order: 'at', width: '100px', figures: true, cell: (row) => formatDayAndTime(row.at) },
+  {
+    title: 'Profile',
+    order: 'profile',
+    width: 'minmax(90px, 164px)',
+    cell: (row) => <ProfileCell profile={row.profile} name={row.profileName} />,
+  },
   {
     title: 'Event',
     width: 'minmax(80px, 142px)',
@@ -20,6 +28,7 @@ const columns: readonly Column<RefusalRow>[] = [
   },
   {
     title: 'Result',
+    order: 'kind',
     width: '80px',
     cell: (row) => (
       <span className={styles.kind} data-kind={row.kind}>
@@ -29,6 +38,7 @@ const columns: readonly Column<RefusalRow>[] = [
   },
   {
     title: 'Why',
+    order: 'reason',
     width: 'minmax(120px, 1fr)',
     cell: (row) => <span title={`${row.why.sentence} (${row.reason})`}>{row.why.sentence}</span>,
   },
@@ -36,7 +46,8 @@ const columns: readonly Column<RefusalRow>[] = [
 
 /** Events that could have let somebody in or moved an instance, and did not. */
 export function WhyNotTable() {
-  const query = useRowsQuery()
+  const query = useDiscardsQuery()
+  const { discards, discardOrder } = useTableFilters()
   const selected = useWindow(({ selection }) => (selection.kind === 'refusal' ? selection.row.index : null))
   return (
     <RowTable
@@ -44,9 +55,12 @@ export function WhyNotTable() {
       columns={columns}
       read={readRefusals}
       query={query}
+      order={discardOrder}
+      onOrder={(order) => changeFilters({ discardOrder: order })}
       selected={selected}
+      copied={discardsTable}
       onSelect={selectRefusal}
-      empty={<NothingMatches nothingYet="Nothing was refused or ignored up to this time." />}
+      empty={<NothingMatches nothingYet="Nothing was refused or ignored up to this time." isKept={hasAny(discards)} />}
     />
   )
 }

@@ -1,15 +1,20 @@
 import { useEffect, useRef, useState } from 'react'
+import type { Searched } from '../../engine/account/tables/row-filters.ts'
 import type { Page, RowQuery } from '../../engine/account/views.ts'
 import { LatestOnly } from '../bridge/latest-only.ts'
+import { forgetSearch, showSearched, useTableSearch } from './table-search.ts'
 
 /** Rows that are at hand: a stretch of all that match. */
 export type RowsAtHand<Row> = Page<Row>
 
-export type ReadPage<Row> = (query: RowQuery) => Promise<Page<Row> | null>
+/** What a table asks for, whichever rows of it are visible. */
 export type RowsQuery = Omit<RowQuery, 'offset' | 'limit'>
+export type ReadPage<Row, Query extends RowsQuery> = (
+  query: Query & { readonly offset: number; readonly limit: number; readonly budget: number },
+) => Promise<Page<Row> | null>
 
-interface Wish {
-  readonly query: RowsQuery
+interface Wish<Query> {
+  readonly query: Query
   readonly offset: number
   readonly limit: number
 }
@@ -18,34 +23,83 @@ interface Wish {
 const spare = 40
 /** The least time between two reads, ms: a table need not follow the clock picture by picture. */
 const gapMs = 120
+/** What a slice of a search may cost the thread of the run, in tests on columns: some thirty milliseconds. */
+export const sliceBudget = 400_000
+
+/** The question whatever the clock says: another one is searched, and read, from its beginning. */
+export function questionOf(query: RowsQuery | null): string {
+  return query === null ? '' : JSON.stringify({ ...query, at: 0 })
+}
 
 /**
- * The visible rows of a table that may have a hundred thousand, read through the bridge as the person scrolls and the clock moves.
- * Old rows stay until new ones are there.
+ * The visible rows of a table that may have a million, read through the bridge as the person scrolls and the clock moves. A search goes on in
+ * slices until it is over, overtaken, or stopped. Old rows stay until new ones are there.
  * @param query null while there is nothing to read
+ * @param isMain the table in front, whose search is told and can be stopped
  */
-export function usePagedRows<Row>(read: ReadPage<Row>, query: RowsQuery | null, first: number, last: number): RowsAtHand<Row> | null {
+export function usePagedRows<Row, Query extends RowsQuery>(
+  read: ReadPage<Row, Query>,
+  query: Query | null,
+  first: number,
+  last: number,
+  isMain = true,
+): RowsAtHand<Row> | null {
   const [rows, setRows] = useState<RowsAtHand<Row> | null>(null)
-  const reader = useRef<LatestOnly<Wish, Page<Row> | null> | null>(null)
+  const resumed = useTableSearch((search) => search.resumed)
+  const reader = useRef<LatestOnly<Wish<Query>, Page<Row> | null> | null>(null)
+  const latest = useRef<Wish<Query> | null>(null)
 
   useEffect(() => {
-    const current = new LatestOnly<Wish, Page<Row> | null>(
-      ({ query: wished, offset, limit }) => read({ ...wished, offset, limit }),
-      (page) => page !== null && setRows(page),
-      gapMs,
-    )
+    const show = (page: Page<Row> | null) => {
+      if (page === null) return
+      setRows(page)
+      if (isMain) showSearched(page.searched ?? null)
+    }
+    const inSlices = (wish: Wish<Query>) => {
+      const { offset, limit } = wish
+      return throughSlices(
+        () => read({ ...wish.query, offset, limit, budget: sliceBudget }),
+        show,
+        () => latest.current === wish && !(isMain && useTableSearch.getState().isStopped),
+      )
+    }
+    const current = new LatestOnly<Wish<Query>, Page<Row> | null>(inSlices, show, gapMs)
     reader.current = current
-    return () => current.stop()
-  }, [read])
+    return () => {
+      latest.current = null
+      current.stop()
+    }
+  }, [read, isMain])
 
+  const question = questionOf(query)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of the question that counts
+  useEffect(() => (isMain ? forgetSearch : undefined), [question])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a search that was stopped goes on when it is resumed
   useEffect(() => {
     if (query === null) {
       setRows(null)
       return
     }
     const offset = Math.max(0, first - spare)
-    reader.current?.want({ query, offset, limit: Math.min(1_000, last - offset + 1 + spare) })
-  }, [query, first, last])
+    const wish = { query, offset, limit: Math.min(1_000, last - offset + 1 + spare) }
+    latest.current = wish
+    reader.current?.want(wish)
+  }, [query, first, last, resumed])
 
   return query === null ? null : rows
+}
+
+/** Asks again while a search goes on and is wanted. */
+export async function throughSlices<Answer extends { readonly searched?: Searched | null }>(
+  ask: () => Promise<Answer | null>,
+  show: (answer: Answer) => void,
+  isWanted: () => boolean,
+): Promise<Answer | null> {
+  let answer = await ask()
+  while (answer?.searched && isWanted()) {
+    show(answer)
+    answer = await ask()
+  }
+  return answer
 }

@@ -1,0 +1,29 @@
+import { ExportRowsButton } from './csv/ExportRowsButton.tsx'
+import { payloadsTable } from './csv/payloads-csv.ts'
+import { ExportButton } from './ExportButton.tsx'
+import { clearFilters } from './filters/clear-filters.ts'
+import { FilterBar } from './filters/FilterBar.tsx'
+import { usePayloadFields } from './filters/payload-fields.tsx'
+import { PayloadsTable } from './PayloadsTable.tsx'
+import styles from './table-panel.module.css'
+import { usePayloadsQuery } from './table-questions.ts'
+
+/** What was sent, and what the list is kept to. */
+export function PayloadsPanel() {
+  const fields = usePayloadFields()
+  const query = usePayloadsQuery()
+  const tools = (
+    <>
+      <ExportButton />
+      <ExportRowsButton query={query} table={payloadsTable} />
+    </>
+  )
+  return (
+    <div className={styles.panel}>
+      <FilterBar fields={fields} onClear={() => clearFilters('payloads')} tools={tools} />
+      <div className={styles.table}>
+        <PayloadsTable />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import { discardsTable } from './csv/discards-csv.ts'
+import { ExportRowsButton } from './csv/ExportRowsButton.tsx'
+import { clearFilters } from './filters/clear-filters.ts'
+import { useDiscardFields } from './filters/discard-fields.tsx'
+import { FilterBar } from './filters/FilterBar.tsx'
+import styles from './table-panel.module.css'
+import { useDiscardsQuery } from './table-questions.ts'
+import { WhyNotTable } from './WhyNotTable.tsx'
+
+/** What was refused and ignored, and what the list is kept to. */
+export function WhyNotPanel() {
+  const fields = useDiscardFields()
+  const query = useDiscardsQuery()
+  return (
+    <div className={styles.panel}>
+      <FilterBar fields={fields} onClear={() => clearFilters('why-not')} tools={<ExportRowsButton query={query} table={discardsTable} />} />
+      <div className={styles.table}>
+        <WhyNotTable />
+      </div>
+    </div>
+  )
+}

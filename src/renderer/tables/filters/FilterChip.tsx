@@ -1,0 +1,41 @@
+import { Popover } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import type { KeyboardEvent } from 'react'
+import type { FilterField } from './filter-field.ts'
+import styles from './filters.module.css'
+
+interface FilterChipProps {
+  readonly field: FilterField
+  readonly isOpen: boolean
+  readonly setOpen: (isOpen: boolean) => void
+}
+
+/** One filter: its name and value open its controls, the cross or Delete takes it away. */
+export function FilterChip({ field, isOpen, setOpen }: FilterChipProps) {
+  const { name, words, clear, edit } = field
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Delete' && event.key !== 'Backspace') return
+    event.preventDefault()
+    clear()
+  }
+  return (
+    <Popover opened={isOpen} onChange={setOpen} trapFocus returnFocus position="bottom-start" shadow="md" offset={4} width={260}>
+      <Popover.Target>
+        <span className={styles.chip} data-unset={words === null}>
+          <button type="button" className={styles.value} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} onKeyDown={press}>
+            <span className={styles.name}>{name}</span>
+            <span className={styles.words}>{words ?? '…'}</span>
+          </button>
+          {words !== null && (
+            <button type="button" className={styles.cross} aria-label={`Remove filter: ${name}`} title="Remove" onClick={clear}>
+              <IconX size={12} aria-hidden />
+            </button>
+          )}
+        </span>
+      </Popover.Target>
+      <Popover.Dropdown className={styles.controls} aria-label={name}>
+        {edit(() => setOpen(false))}
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

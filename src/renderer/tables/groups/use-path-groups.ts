@@ -1,0 +1,61 @@
+import { useEffect, useRef, useState } from 'react'
+import type { PathGroups } from '../../../engine/account/tables/row-filters.ts'
+import { LatestOnly } from '../../bridge/latest-only.ts'
+import { askRun } from '../../state/ask-run.ts'
+import type { InstancesAsked } from '../read-rows.ts'
+import { forgetSearch, showSearched, useTableSearch } from '../table-search.ts'
+import { questionOf, sliceBudget, throughSlices } from '../use-paged-rows.ts'
+
+/** As many paths as are told; rarer ones are counted together. */
+const mostGroups = 500
+/** The least time between two reads, ms. */
+const gapMs = 200
+
+/** The paths of the instances that are asked for, at the clock's time; null until they are known. */
+export function usePathGroups(query: InstancesAsked | null): PathGroups | null {
+  const [groups, setGroups] = useState<PathGroups | null>(null)
+  const resumed = useTableSearch((search) => search.resumed)
+  const reader = useRef<LatestOnly<InstancesAsked, PathGroups | null> | null>(null)
+  const latest = useRef<InstancesAsked | null>(null)
+
+  useEffect(() => {
+    const show = (answer: PathGroups | null) => {
+      if (answer === null) return
+      showSearched(answer.searched)
+      if (answer.searched === null) setGroups(answer)
+    }
+    const current = new LatestOnly<InstancesAsked, PathGroups | null>(
+      (wish) => {
+        const { order: _, ...wanted } = wish
+        return throughSlices(
+          () => askRun('paths', { ...wanted, offset: 0, limit: mostGroups, budget: sliceBudget }),
+          show,
+          () => latest.current === wish && !useTableSearch.getState().isStopped,
+        )
+      },
+      show,
+      gapMs,
+    )
+    reader.current = current
+    return () => {
+      latest.current = null
+      current.stop()
+    }
+  }, [])
+
+  const question = questionOf(query)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of the question that counts
+  useEffect(() => {
+    setGroups(null)
+    return forgetSearch
+  }, [question])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a search that was stopped goes on when it is resumed
+  useEffect(() => {
+    if (query === null) return
+    latest.current = query
+    reader.current?.want(query)
+  }, [query, resumed])
+
+  return query === null ? null : groups
+}
