@@ -100,7 +100,7 @@ test('a send is inspected, copied and compared', async ({ open, folder }) => {
     await error.getByRole('button', { name: 'Show the mapping' }).click()
     await expect(window.inspector.getByRole('heading', { level: 2 })).toHaveText('Tell everybody')
     await expect(window.inspector.locator('[data-marked="true"]').filter({ hasText: '$.properties.campaign' }).first()).toBeVisible()
-    await window.button('Show all steps').click()
+    await window.button('Remove filter: Step').click()
   })
 
   await test.step('two are compared: chosen in the table, by a click, by keys', async () => {

@@ -64,6 +64,7 @@ export function RowTable<Row extends { readonly index: number }, Query extends R
     second = null,
     onSelect,
     reveal = null,
+    copied,
     onKey,
     empty,
   } = props
