@@ -22,6 +22,7 @@ const pureViews = [
   'src/engine/account/curl-command.ts',
   'src/engine/account/field-path.ts',
   'src/engine/account/json-difference.ts',
+  'src/engine/account/path-text.ts',
   'src/engine/account/views.ts',
   'src/engine/account/result.ts',
   'src/engine/delivery/http-request.ts',

@@ -1,15 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import type { RowOrder } from '../../engine/account/tables/row-filters.ts'
-import { counted } from '../format/number.ts'
-import { copyText } from '../state/export-result.ts'
 import { setWindow } from '../state/window-state.ts'
 import type { Column } from './column.ts'
-import type { CsvTable } from './csv/csv-table.ts'
-import { tabbedLine } from './csv/csv-text.ts'
+import { EmptyRow } from './EmptyRow.tsx'
 import styles from './row-table.module.css'
 import { TableHead } from './TableHead.tsx'
 import { TableRow } from './TableRow.tsx'
+import { type CopiedAs, useCopiedRows } from './use-copied-rows.ts'
 import { useMoveSelection } from './use-move-selection.ts'
 import { questionOf, type ReadPage, type RowsAtHand, type RowsQuery, usePagedRows } from './use-paged-rows.ts'
 
@@ -30,7 +28,7 @@ interface RowTableProps<Row extends { readonly index: number }, Query extends Ro
   /** A place in the table that is scrolled to when it becomes another. */
   readonly reveal?: number | null
   /** How the selected rows are copied with Ctrl+C, as a sheet takes them. */
-  readonly copied?: Pick<CsvTable<Row, Query>, 'heads' | 'cells'>
+  readonly copied?: CopiedAs<Row>
   /** What keys do beside up and down. */
   readonly onKey?: (event: KeyboardEvent<HTMLElement>) => void
   /** Shown when nothing matches. */
@@ -47,27 +45,19 @@ function rowUnder<Row>({ target }: MouseEvent, rows: RowsAtHand<Row> | null): Ro
 }
 
 const ignoreOrder = () => {}
-const isCopyKey = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => (ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'c'
+
+/** Another question is read from its top. */
+function useTopOfQuestion(scroller: RefObject<HTMLElement | null>, question: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of the question that counts
+  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [question])
+}
 
 /** A table of any length: only what is visible is read and drawn. Up and down move the selection. */
 export function RowTable<Row extends { readonly index: number }, Query extends RowsQuery, By extends string>(
   props: RowTableProps<Row, Query, By>,
 ) {
-  const {
-    label,
-    columns,
-    read,
-    query,
-    order = null,
-    onOrder = ignoreOrder,
-    selected,
-    second = null,
-    onSelect,
-    reveal = null,
-    copied,
-    onKey,
-    empty,
-  } = props
+  const { label, columns, read, query, order = null, onOrder = ignoreOrder } = props
+  const { selected, second = null, onSelect, reveal = null, copied = null, onKey, empty } = props
   const scroller = useRef<HTMLTableSectionElement>(null)
   const [total, setTotal] = useState(0)
   const virtual = useVirtualizer({
@@ -81,14 +71,10 @@ export function RowTable<Row extends { readonly index: number }, Query extends R
   const template = columns.map((column) => column.width).join(' ')
 
   const move = useMoveSelection({ rows, selected, second, onSelect, reveal: (position) => virtual.scrollToIndex(position) })
+  const copy = useCopiedRows(copied, rows?.rows.filter(({ index }) => index === selected || index === second) ?? [])
   const press = (event: KeyboardEvent<HTMLElement>) => {
     move(event)
-    if (copied !== undefined && isCopyKey(event)) {
-      const chosen = rows?.rows.filter(({ index }) => index === selected || index === second) ?? []
-      if (chosen.length === 0) return
-      event.preventDefault()
-      void copyText([copied.heads, ...chosen.map(copied.cells)].map(tabbedLine).join('\n'), counted(chosen.length, 'row'))
-    }
+    copy(event)
     onKey?.(event)
   }
   const matches = rows?.total ?? null
@@ -96,11 +82,7 @@ export function RowTable<Row extends { readonly index: number }, Query extends R
     setTotal(matches ?? 0)
     setWindow({ matches })
   }, [matches])
-  // Another question is read from its top.
-  const question = questionOf(query)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of the question that counts
-  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [question])
-
+  useTopOfQuestion(scroller, questionOf(query))
   const isKnown = total > 0
   useEffect(() => {
     if (reveal !== null && isKnown) virtual.scrollToIndex(reveal)
@@ -115,11 +97,7 @@ export function RowTable<Row extends { readonly index: number }, Query extends R
     <table className={styles.table} role="grid" aria-label={label} aria-rowcount={total} tabIndex={0} onKeyDown={press} onClick={click}>
       <TableHead columns={columns} template={template} order={order} onOrder={onOrder} />
       <tbody className={styles.scroller} ref={scroller}>
-        {total === 0 && rows !== null && rows.searched === undefined && (
-          <tr className={styles.empty}>
-            <td>{empty}</td>
-          </tr>
-        )}
+        {total === 0 && rows !== null && rows.searched === undefined && <EmptyRow>{empty}</EmptyRow>}
         <tr aria-hidden className={styles.height} style={{ height: virtual.getTotalSize() }} />
         {items.map(({ index: position, start }) => {
           const row = rows?.rows[position - rows.offset]

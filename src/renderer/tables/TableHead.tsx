@@ -54,7 +54,7 @@ function SortButton({ title, descending, onSort }: SortButtonProps) {
 }
 
 /** Up, down, and back to the order of time. */
-export function nextOrder<By extends string>(by: By | undefined, order: RowOrder<By> | null): RowOrder<By> | null {
+function nextOrder<By extends string>(by: By | undefined, order: RowOrder<By> | null): RowOrder<By> | null {
   if (by === undefined) return order
   if (order?.by !== by) return { by, descending: false }
   return order.descending ? null : { by, descending: true }

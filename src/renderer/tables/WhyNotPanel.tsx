@@ -1,7 +1,7 @@
 import { discardsTable } from './csv/discards-csv.ts'
 import { ExportRowsButton } from './csv/ExportRowsButton.tsx'
 import { clearFilters } from './filters/clear-filters.ts'
-import { useDiscardFields } from './filters/discard-fields.tsx'
+import { useDiscardFields } from './filters/discard-fields.ts'
 import { FilterBar } from './filters/FilterBar.tsx'
 import styles from './table-panel.module.css'
 import { useDiscardsQuery } from './table-questions.ts'

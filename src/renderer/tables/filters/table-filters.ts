@@ -31,7 +31,7 @@ export interface TableFilters {
   readonly openGroup: string | null
 }
 
-export const noFilters: TableFilters = {
+const noFilters: TableFilters = {
   instances: {},
   manner: null,
   payloads: {},

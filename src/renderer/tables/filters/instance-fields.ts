@@ -1,12 +1,13 @@
+import { createElement } from 'react'
 import { type Outcome, outcomeNames } from '../../../engine/account/result.ts'
 import type { TraitFilter } from '../../../engine/account/tables/row-filters.ts'
 import { ChoiceList } from './ChoiceList.tsx'
+import { useStepField, useTimeField } from './fields-of-all-tables.ts'
 import type { FilterField } from './filter-field.ts'
 import { TextFilter } from './TextFilter.tsx'
 import { TraitFilterForm } from './TraitFilterForm.tsx'
 import { changeFilters, tableFilters, useTableFilters, without } from './table-filters.ts'
 import { useFilterChoices } from './use-filter-choices.ts'
-import { useStepField, useTimeField } from './use-shared-fields.tsx'
 
 /** Everything that the table of instances can be kept to. */
 export function useInstanceFields(): readonly FilterField[] {
@@ -41,14 +42,14 @@ function outcomeField(outcomes: readonly Outcome[] | undefined): FilterField {
     name: 'Outcome',
     words: outcomes?.join(', ') ?? null,
     clear,
-    edit: () => <ChoiceList label="Outcome at this time" choices={choices} chosen={outcomes ?? []} onChange={choose} />,
+    edit: () => createElement(ChoiceList, { label: 'Outcome at this time', choices, chosen: outcomes ?? [], onChange: choose }),
   }
 }
 
 /** Taken from a group, or from an instance: there is nothing to change about it. */
 function pathField(path: string): FilterField {
   const clear = () => change(without(tableFilters().instances, 'path'))
-  return { id: 'path', name: 'Path', words: path, clear, edit: () => <p className="mono selectable">{path}</p> }
+  return { id: 'path', name: 'Path', words: path, clear, edit: () => createElement('p', { className: 'mono selectable' }, path) }
 }
 
 function traitField(trait: TraitFilter | null, place: number, names: readonly string[]): FilterField {
@@ -63,16 +64,15 @@ function traitField(trait: TraitFilter | null, place: number, names: readonly st
     name: trait === null && place > 0 ? 'Another trait' : 'Trait',
     words: trait === null ? null : `${trait.name} is ${trait.value === '' ? 'empty' : trait.value}`,
     clear: () => put(null),
-    edit: (done) => (
-      <TraitFilterForm
-        names={names}
-        trait={trait}
-        onApply={(wanted) => {
+    edit: (done) =>
+      createElement(TraitFilterForm, {
+        names,
+        trait,
+        onApply: (wanted) => {
           put(wanted)
           done()
-        }}
-      />
-    ),
+        },
+      }),
   }
 }
 
@@ -83,16 +83,15 @@ function identifierField(identifier: string | undefined): FilterField {
     name: 'Identifier',
     words: identifier ?? null,
     clear,
-    edit: (done) => (
-      <TextFilter
-        label="Text in the identifier"
-        value={identifier ?? ''}
-        onApply={(text) => {
+    edit: (done) =>
+      createElement(TextFilter, {
+        label: 'Text in the identifier',
+        value: identifier ?? '',
+        onApply: (text) => {
           if (text === '') clear()
           else change({ ...tableFilters().instances, identifier: text })
           done()
-        }}
-      />
-    ),
+        },
+      }),
   }
 }

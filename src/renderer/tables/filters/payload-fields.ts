@@ -1,13 +1,14 @@
 import { NativeSelect } from '@mantine/core'
+import { createElement } from 'react'
 import type { SendStatus } from '../../../engine/account/result.ts'
 import { destinationName, stepTitle } from '../../canvas/step-words.ts'
 import { shownDestinations, shownJourney } from '../../state/derived.ts'
 import { useWindow } from '../../state/window-state.ts'
 import { ChoiceList } from './ChoiceList.tsx'
+import { useStepField, useTimeField } from './fields-of-all-tables.ts'
 import type { FilterField } from './filter-field.ts'
 import { changeFilters, tableFilters, useTableFilters, without } from './table-filters.ts'
 import { useFilterChoices } from './use-filter-choices.ts'
-import { useStepField, useTimeField } from './use-shared-fields.tsx'
 
 const statuses = ['delivered', 'failed', 'pending'] as const satisfies readonly SendStatus[]
 
@@ -77,21 +78,19 @@ function listField(
 ): FilterField {
   const words = chosen?.map((value) => choices.find((choice) => choice.value === value)?.label ?? value).join(', ') ?? null
   const choose = (wanted: readonly string[]) => put(name, wanted.length === 0 ? null : wanted)
-  const edit = () => <ChoiceList label={title} choices={choices} chosen={chosen ?? []} onChange={choose} />
+  const edit = () => createElement(ChoiceList, { label: title, choices, chosen: chosen ?? [], onChange: choose })
   return { id: name, name: title, words, clear: () => put(name, null), edit }
 }
 
 function oneField(name: 'activation' | 'eventName', title: string, choices: readonly Choice[], chosen: string | undefined): FilterField {
   const words = chosen === undefined ? null : (choices.find(({ value }) => value === chosen)?.label ?? chosen)
-  const edit = () => (
-    <NativeSelect
-      size="xs"
-      label={title}
-      data={[{ value: '', label: 'Any' }, ...choices]}
-      value={chosen ?? ''}
-      onChange={(event) => put(name, event.currentTarget.value || null)}
-      data-autofocus
-    />
-  )
+  const edit = () =>
+    createElement(NativeSelect, {
+      size: 'xs',
+      label: title,
+      data: [{ value: '', label: 'Any' }, ...choices],
+      value: chosen ?? '',
+      onChange: (event) => put(name, event.currentTarget.value || null),
+    })
   return { id: name, name: title, words, clear: () => put(name, null), edit }
 }

@@ -1,3 +1,4 @@
+import { createElement } from 'react'
 import { stepTitle } from '../../canvas/step-words.ts'
 import { branchLabel } from '../../canvas/ways-out.ts'
 import { formatShortInstant } from '../../format/instant.ts'
@@ -24,7 +25,7 @@ export function useStepField(hasManner: boolean): FilterField[] {
     clearStepFilter()
     changeFilters({ manner: null })
   }
-  const edit = () => <StepFilterForm journey={journey} step={step} manner={manner} hasManner={hasManner} />
+  const edit = () => createElement(StepFilterForm, { journey, step, manner, hasManner })
   return [{ id: 'step', name: 'Step', words, clear, edit }]
 }
 
@@ -34,6 +35,6 @@ export function useTimeField(name: string, hasInside: boolean): FilterField {
   const { instances } = useTableFilters()
   const what = hasInside && instances.duringWhat === 'inside' ? 'inside ' : ''
   const words = brush === null ? null : `${what}${formatShortInstant(brush.from)} – ${formatShortInstant(brush.to)}`
-  const edit = (done: () => void) => <TimeFilterForm hasInside={hasInside} onDone={done} />
+  const edit = (done: () => void) => createElement(TimeFilterForm, { hasInside, onDone: done })
   return { id: 'time', name, words, clear: () => setWindow({ brush: null }), edit }
 }

@@ -1,10 +1,11 @@
+import { createElement } from 'react'
 import type { DiscardFilter } from '../../../engine/account/tables/row-filters.ts'
 import { reasonInWords } from '../reason-words.ts'
 import { ChoiceList } from './ChoiceList.tsx'
+import { useTimeField } from './fields-of-all-tables.ts'
 import type { FilterField } from './filter-field.ts'
 import { changeFilters, tableFilters, useTableFilters, without } from './table-filters.ts'
 import { useFilterChoices } from './use-filter-choices.ts'
-import { useTimeField } from './use-shared-fields.tsx'
 
 const kindWords = { refused: 'not let in', ignored: 'ignored' } as const
 
@@ -49,6 +50,6 @@ function listField(
     name: title,
     words,
     clear,
-    edit: () => <ChoiceList label={title} choices={choices} chosen={chosen ?? []} onChange={choose} />,
+    edit: () => createElement(ChoiceList, { label: title, choices, chosen: chosen ?? [], onChange: choose }),
   }
 }
