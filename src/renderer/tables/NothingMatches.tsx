@@ -5,11 +5,11 @@ import { clearFilters } from './filters/clear-filters.ts'
 interface NothingMatchesProps {
   readonly nothingYet: string
   /** The table is kept to something of its own. */
-  readonly isKept: boolean
+  readonly isKept?: boolean
 }
 
 /** Why a table is empty: because of what it is kept to, or because there is nothing yet. */
-export function NothingMatches({ nothingYet, isKept }: NothingMatchesProps) {
+export function NothingMatches({ nothingYet, isKept = false }: NothingMatchesProps) {
   const search = useWindow((state) => state.search.trim())
   const step = useWindow((state) => state.stepFilter)
   const brush = useWindow((state) => state.brush)

@@ -9,7 +9,7 @@ export type RowsAtHand<Row> = Page<Row>
 
 /** What a table asks for, whichever rows of it are visible. */
 export type RowsQuery = Omit<RowQuery, 'offset' | 'limit'>
-export type ReadPage<Row, Query extends RowsQuery> = (
+export type ReadPage<Row, Query extends RowsQuery = RowsQuery> = (
   query: Query & { readonly offset: number; readonly limit: number; readonly budget: number },
 ) => Promise<Page<Row> | null>
 

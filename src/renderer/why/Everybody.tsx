@@ -1,5 +1,5 @@
 import { Loader } from '@mantine/core'
-import { WhyNotTable } from '../tables/WhyNotTable.tsx'
+import { WhyNotPanel } from '../tables/WhyNotPanel.tsx'
 import { FunnelBars } from './FunnelBars.tsx'
 import { FunnelTable } from './FunnelTable.tsx'
 import { useGoalStep } from './goal-step.ts'
@@ -22,7 +22,7 @@ export function Everybody() {
         {isRead ? <FunnelBars funnel={funnel} step={step?.title ?? null} /> : <Reading share={funnel?.share ?? 0} />}
       </section>
       {chosen === null || query === null ? (
-        <WhyNotTable />
+        <WhyNotPanel />
       ) : (
         <FunnelTable key={`${chosen}/${query.step}`} query={query} level={chosen} step={step?.title ?? null} />
       )}
