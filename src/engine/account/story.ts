@@ -1,4 +1,6 @@
+import type { CompiledJourney } from '../compile/compiled-run.ts'
 import { noEvent } from '../inputs/profile-events.ts'
+import { isSignal } from '../signals/signal-table.ts'
 import { rowKind } from '../trace/trace-columns.ts'
 import type { TraceIndex } from '../trace/trace-index.ts'
 import type { DiscardReader } from './discard-reader.ts'
@@ -6,6 +8,7 @@ import { type InstanceHistory, readHistory } from './instance-history.ts'
 import type { InstanceReader } from './instance-reader.ts'
 import type { IgnoredReason } from './result.ts'
 import type { SendReader } from './send-reader.ts'
+import { ruleOfEnd, ruleOfEntry, ruleOfIgnored, ruleOfLeaving, ruleOfSend } from './story-rules.ts'
 import type { InstanceStory, StoryMove } from './views.ts'
 
 export interface StoryReaders {
@@ -60,9 +63,18 @@ function moves(readers: StoryReaders, history: InstanceHistory): StoryMove[] {
 }
 
 function admittedMove({ index }: StoryReaders, history: InstanceHistory): StoryMove {
-  const { name, messageId, properties } = index.run.compiled.events.read(history.profile, history.entryEvent)
-  return { at: history.admittedAt, kind: 'admitted', event: name, messageId, properties }
+  const { events, signals } = index.run.compiled
+  const { name, messageId, properties } = events.read(history.profile, history.entryEvent)
+  const version = versionOf(index, history)
+  const isJump = isSignal(history.entryEvent) && signals.read(history.entryEvent).kind === 'jump'
+  const rule = ruleOfEntry(history.stays[0]?.step.step, isJump, isAdobe(version))
+  return { at: history.admittedAt, kind: 'admitted', event: name, messageId, properties, contextKey: version.contextKeyOfEntry, rule }
 }
+
+const versionOf = (index: TraceIndex, { instance }: InstanceHistory): CompiledJourney =>
+  index.run.compiled.journeys[index.run.state.instances.journey[instance] as number] as CompiledJourney
+
+const isAdobe = ({ parameters }: CompiledJourney): boolean => parameters.adobe !== null
 
 /** What went wrong when a row was written, if anything did. */
 function troubleAt({ index }: StoryReaders, { instance }: InstanceHistory, row: number): { readonly trouble?: string } {
@@ -84,6 +96,9 @@ function leftMove(readers: StoryReaders, history: InstanceHistory, place: number
     event: event?.name ?? null,
     messageId: event?.messageId ?? null,
     properties: event?.properties ?? null,
+    contextKey: event === null ? null : (stay?.way?.contextKey ?? null),
+    rule:
+      stay === undefined ? null : ruleOfLeaving(stay.step.step, stay.way?.label ?? null, place === 0, isAdobe(versionOf(index, history))),
     ...troubleAt(readers, history, row),
   }
 }
@@ -92,7 +107,9 @@ function sentMove({ index, sends }: StoryReaders, row: number): StoryMove {
   const position = index.sends.indexOf(row)
   const { at, step, destination, eventName, status } = sends.row(row, position)
   const error = status === 'failed' ? sends.result(row).error : null
-  return { at, kind: 'sent', step, sendIndex: position, destination, eventName, status, error: error && `${error.message} [${error.code}]` }
+  const failed = error && `${error.message} [${error.code}]`
+  const rule = ruleOfSend(index.run.compiled.steps[sends.activationOf(row).step]?.step ?? null)
+  return { at, kind: 'sent', step, sendIndex: position, destination, eventName, status, error: failed, rule }
 }
 
 function endedMove(readers: StoryReaders, history: InstanceHistory, at: number, row: number): StoryMove {
@@ -107,6 +124,7 @@ function endedMove(readers: StoryReaders, history: InstanceHistory, at: number, 
     exitRule: exitRule?.rule.id ?? null,
     event: event?.name ?? null,
     messageId: event?.messageId ?? null,
+    rule: ruleOfEnd(history.outcome, exitRule !== undefined),
     ...troubleAt(readers, history, row),
   }
 }
@@ -116,5 +134,6 @@ function ignoredMove({ index, discards }: StoryReaders, history: InstanceHistory
   const event = index.run.compiled.events.read(history.profile, trace.cause[row] as number)
   const reason = discards.discard(row).reason as IgnoredReason
   const { sentence } = discards.why(row)
-  return { at: trace.at[row] as number, kind: 'ignored', event: event.name, messageId: event.messageId, reason, detail: sentence }
+  const rule = ruleOfIgnored(reason, isAdobe(versionOf(index, history)))
+  return { at: trace.at[row] as number, kind: 'ignored', event: event.name, messageId: event.messageId, reason, detail: sentence, rule }
 }

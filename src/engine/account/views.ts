@@ -246,8 +246,19 @@ export interface ProfileQuery {
 }
 
 /** One move in an instance's story, with its cause. */
-export type StoryMove = { readonly at: number } & (
-  | { readonly kind: 'admitted'; readonly event: string; readonly messageId: string; readonly properties: JsonObject }
+export type StoryMove = {
+  readonly at: number
+  /** The rule of SPEC.md that decided it, where that is known. */
+  readonly rule?: string | null
+} & (
+  | {
+      readonly kind: 'admitted'
+      readonly event: string
+      readonly messageId: string
+      readonly properties: JsonObject
+      /** Under which key the properties stand in the journey context; null, or absent, where they do not. */
+      readonly contextKey?: string | null
+    }
   | { readonly kind: 'entered'; readonly step: string }
   | {
       readonly kind: 'left'
@@ -258,6 +269,7 @@ export type StoryMove = { readonly at: number } & (
       readonly event: string | null
       readonly messageId: string | null
       readonly properties: JsonObject | null
+      readonly contextKey?: string | null
       /** What went wrong, where that made it leave this way. */
       readonly trouble?: string
     }

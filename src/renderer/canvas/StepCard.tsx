@@ -1,6 +1,7 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { memo, use } from 'react'
 import { useShallow } from 'zustand/react/shallow'
+import { useStoryPoint } from '../inspector/story-point.ts'
 import { shownCounts, shownLeft } from '../state/derived.ts'
 import { selectStep } from '../state/select.ts'
 import { useWindow } from '../state/window-state.ts'
@@ -47,6 +48,7 @@ function Card({ card }: { readonly card: CanvasCard }) {
   const counts = useWindow(useShallow((state) => cardCounts(card, shownCounts(state), shownLeft(state)).map(({ count }) => count)))
   const isSelected = useWindow(({ selection }) => selection.kind === 'step' && selection.step === step)
   const coverage = useCardCoverage(card)
+  const isTold = useStoryPoint((point) => point.step !== null && point.step === step)
   const { cards, here, outcome } = use(LitPathContext)
   const visits = cards.get(card.id) ?? 0
   return (
@@ -58,6 +60,7 @@ function Card({ card }: { readonly card: CanvasCard }) {
         aria-label={`Step ${card.title}`}
         data-lit={visits > 0}
         data-coverage={coverage}
+        data-told={isTold}
         data-step={step}
         disabled={step === null}
         onClick={() => step !== null && selectStep(step)}

@@ -11,20 +11,23 @@ import { Facts } from './Facts.tsx'
 import { Heading } from './Heading.tsx'
 import styles from './inspector.module.css'
 import { StoryLines } from './StoryLines.tsx'
-import { tellStory } from './story-lines.ts'
+import { type StoryLine, tellStory } from './story-lines.ts'
+import { pointAtStep } from './story-point.ts'
 
 /** An instance: its story up to the clock's time, its profile, its context. */
 export function InstanceInspector({ story, journey }: { readonly story: InstanceStory; readonly journey: Journey }) {
   const destinations = useWindow(shownDestinations)
   const at = useWindow((state) => state.frame?.at ?? 0)
   const { lines, movesToCome } = useMemo(() => tellStory(story, at, journey, destinations), [story, at, journey, destinations])
+  const whole = useMemo(() => tellStory(story, Number.POSITIVE_INFINITY, journey, destinations).lines, [story, journey, destinations])
+  const toCome = whole.filter((line) => line.at > at && lineBegins(line) > lineBegins(lines.at(-1)))
   const { row, traits, result } = story
   const lastMove = story.moves.at(-1)
   const title = [row.profileName ?? row.profile, row.identifier].filter(Boolean).join(' · ')
   return (
     <>
       <Heading kind="Instance" title={title} detail={<span className="mono">{row.id}</span>} />
-      <StoryLines lines={lines} />
+      <StoryLines lines={lines} toCome={toCome} onShow={showLine} />
       {movesToCome > 0 && lastMove !== undefined && (
         <p className={styles.toCome}>
           {lines.length === 0 ? 'Has not entered yet at this time.' : `${counted(movesToCome, 'move')} still to come.`}{' '}
@@ -42,6 +45,15 @@ export function InstanceInspector({ story, journey }: { readonly story: Instance
       </section>
     </>
   )
+}
+
+/** Whoever still waits for it is told so already. */
+const lineBegins = (line: StoryLine | undefined): number => (line === undefined ? Number.NEGATIVE_INFINITY : (line.since ?? line.at))
+
+/** The clock goes to a moment of the story, and the step of it lights up. */
+function showLine({ at, step }: StoryLine): void {
+  goTo(at)
+  pointAtStep(step ?? null)
 }
 
 function Traits({ traits }: { readonly traits: JsonObject }) {

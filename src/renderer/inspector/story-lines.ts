@@ -8,6 +8,7 @@ import { waysOut } from '../canvas/ways-out.ts'
 import { formatElapsed } from '../format/duration.ts'
 import { type Tone, toneOfStep } from '../theme/step-tone.ts'
 import { capitalized, causeInWords, foundOutBefore, isProfileEvent } from './cause-words.ts'
+import { contextChanges } from './context-changes.ts'
 import { endSentence } from './end-sentence.ts'
 import { splitLine } from './split-line.ts'
 import { isStayedIn, whyStayEnded } from './stay-words.ts'
@@ -26,12 +27,25 @@ export interface StoryLine {
   readonly details: readonly StoryDetail[]
   /** The payload that was sent. */
   readonly send: number | null
+  /** The step that it happened in. */
+  readonly step?: string | null
+  /** The rule of SPEC.md that decided it, where that is known. */
+  readonly rule?: string | null
+  /** How it changed the journey context; absent where it did not. */
+  readonly context?: ContextChange
+}
+
+export interface ContextChange {
+  readonly before: JsonObject
+  readonly after: JsonObject
 }
 
 interface StoryDetail {
   /** null where the line's own time says it. */
   readonly at: number | null
   readonly text: string
+  /** The rule that decided it, where that is known. */
+  readonly rule?: string
 }
 
 /** An instance's story as it stood at an instant, and how much of it was still to come. */
@@ -48,6 +62,7 @@ interface Stay {
 
 export function tellStory(story: InstanceStory, at: number, journey: Journey, destinations: readonly Destination[]): ToldStory {
   const lines: StoryLine[] = []
+  const contexts = contextChanges(story.moves)
   let stay: Stay | null = null
   const past = story.moves.filter((move) => move.at <= at)
   for (const move of past) {
@@ -56,6 +71,7 @@ export function tellStory(story: InstanceStory, at: number, journey: Journey, de
       stay?.notes.push({
         at: move.at,
         text: `${isProfileEvent(move) ? move.event : capitalized(causeInWords(move))} ignored. ${move.detail}`,
+        ...(move.rule != null && { rule: move.rule }),
       })
     else {
       if (stay !== null && endsStay(move)) {
@@ -64,12 +80,18 @@ export function tellStory(story: InstanceStory, at: number, journey: Journey, de
         stay = null
       }
       const line = lineOf(move, stay, journey, destinations)
-      if (line !== null) lines.push(line)
+      if (line !== null) lines.push({ ...line, ...whatDecided(move, story), ...contexts.get(move) })
       if (move.kind === 'left') stay = null
     }
   }
   const waiting = stay === null ? null : waitingLine(stay, at, journey)
   return { lines: waiting === null ? lines : [...lines, waiting], movesToCome: story.moves.length - past.length }
+}
+
+/** Where a move was made, and by which rule. */
+function whatDecided(move: TellingMove, { row }: InstanceStory): Pick<StoryLine, 'step' | 'rule'> {
+  const step = 'step' in move ? move.step : move.kind === 'admitted' ? row.path[0]?.step : row.path.at(-1)?.step
+  return { ...(step != null && { step }), ...(move.rule != null && { rule: move.rule }) }
 }
 
 type TellingMove = Exclude<StoryMove, { readonly kind: 'entered' | 'ignored' }>
