@@ -19,7 +19,7 @@ const contract = ['src/preload/bridge-contract.ts', 'src/preload/commands.ts']
 
 /** Pure functions over what a run shows, and its rules in words, which the window may use itself; all else of the engine runs in the host's worker. */
 const pureViews = [
-  'src/engine/SPEC.md?raw',
+  'src/engine/SPEC.md',
   'src/engine/account/curl-command.ts',
   'src/engine/account/field-path.ts',
   'src/engine/account/json-difference.ts',
