@@ -21,6 +21,7 @@ const contract = ['src/preload/bridge-contract.ts', 'src/preload/commands.ts']
 const pureViews = [
   'src/engine/SPEC.md',
   'src/engine/account/curl-command.ts',
+  'src/engine/account/database/tables.ts',
   'src/engine/account/field-path.ts',
   'src/engine/account/json-difference.ts',
   'src/engine/account/path-text.ts',

@@ -1,5 +1,5 @@
 import { IconSearch } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { ChecksPanel } from '../checks/ChecksPanel.tsx'
 import { formatCount } from '../format/number.ts'
 import { keyOf } from '../keyboard/key-names.ts'
@@ -14,6 +14,9 @@ import { InstancesPanel } from './InstancesPanel.tsx'
 import { PayloadsPanel } from './PayloadsPanel.tsx'
 import { ProblemsList } from './ProblemsList.tsx'
 import { useTabs } from './use-tabs.ts'
+
+/** Its editor is read when somebody wants it. */
+const SqlPanel = lazy(() => import('../sql/SqlPanel.tsx'))
 
 /** The tables below the timeline. */
 export function BottomPanel() {
@@ -78,6 +81,12 @@ function TabContent({ tab }: { readonly tab: Tab }): ReactNode {
   if (tab === 'checks') return <ChecksPanel />
   if (!hasRun) return <BeforeRun />
   if (tab === 'segments') return <SegmentsPanel />
+  if (tab === 'sql')
+    return (
+      <Suspense>
+        <SqlPanel />
+      </Suspense>
+    )
   if (!hasJourney) return <NotRehearsed />
   switch (tab) {
     case 'instances':

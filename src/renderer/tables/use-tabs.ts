@@ -36,5 +36,6 @@ export function useTabs(): readonly TabHead[] {
           } as const,
         ]
       : []),
+    { id: 'sql', title: 'SQL', count: null, isBad: false },
   ]
 }

@@ -1,0 +1,79 @@
+import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete'
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
+import { SQLite, sql } from '@codemirror/lang-sql'
+import { bracketMatching, syntaxHighlighting } from '@codemirror/language'
+import { EditorState, Prec } from '@codemirror/state'
+import { EditorView, keymap, placeholder } from '@codemirror/view'
+import { useEffect, useRef } from 'react'
+import { editorHighlight, editorTheme } from './editor-theme.ts'
+import { queryAtCursor } from './query-at-cursor.ts'
+import { markRefused, refusedPlace } from './refused-place.ts'
+import styles from './sql.module.css'
+import { completionSchema } from './sql-completion.ts'
+import { useSql } from './sql-state.ts'
+
+interface SqlEditorProps {
+  /** What stands in it at first. */
+  readonly text: string
+  readonly onChange: (text: string) => void
+  readonly onRun: (sql: string, offset: number) => void
+  /** Is given the editor while it is there. */
+  readonly onReady: (editor: EditorView | null) => void
+}
+
+/** Where queries are written. Ctrl+Enter runs what is selected, else the query that the cursor is in. */
+export function SqlEditor({ text, onChange, onRun, onReady }: SqlEditorProps) {
+  const place = useRef<HTMLDivElement>(null)
+  const editor = useRef<EditorView | null>(null)
+  const handlers = useRef({ onChange, onRun })
+  handlers.current = { onChange, onRun }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the editor keeps its text by itself from then on
+  useEffect(() => {
+    if (place.current === null) return
+    const view = new EditorView({ parent: place.current, state: EditorState.create({ doc: text, extensions: extensions(handlers) }) })
+    editor.current = view
+    onReady(view)
+    return () => {
+      onReady(null)
+      view.destroy()
+    }
+  }, [])
+
+  const answered = useSql((state) => state.answered)
+  useEffect(() => {
+    const refused = answered?.answer.kind === 'refused' ? answered.answer : null
+    const at = refused?.place
+    const value =
+      refused && at && answered ? { from: answered.offset + at.from, to: answered.offset + at.to, message: refused.message } : null
+    editor.current?.dispatch({ effects: markRefused.of(value) })
+  }, [answered])
+
+  return <div ref={place} className={styles.editor} />
+}
+
+function extensions(handlers: { readonly current: Pick<SqlEditorProps, 'onChange' | 'onRun'> }) {
+  const run = ({ state }: EditorView) => {
+    const { sql: query, offset } = queryAtCursor(state)
+    handlers.current.onRun(query, offset)
+    return true
+  }
+  return [
+    Prec.highest(keymap.of([{ key: 'Mod-Enter', run, preventDefault: true }])),
+    keymap.of([...closeBracketsKeymap, ...completionKeymap, ...historyKeymap, ...defaultKeymap]),
+    history(),
+    closeBrackets(),
+    bracketMatching(),
+    sql({ dialect: SQLite, schema: completionSchema(), upperCaseKeywords: true }),
+    autocompletion({ icons: false }),
+    syntaxHighlighting(editorHighlight),
+    editorTheme,
+    refusedPlace,
+    EditorView.lineWrapping,
+    EditorView.contentAttributes.of({ 'aria-label': 'Query' }),
+    placeholder('SELECT … FROM …'),
+    EditorView.updateListener.of((update) => {
+      if (update.docChanged) handlers.current.onChange(update.state.doc.toString())
+    }),
+  ]
+}
