@@ -7,7 +7,7 @@ export interface Chord {
   readonly shift?: boolean
 }
 
-type CommandGroup = 'File' | 'Playback' | 'Rehearsal' | 'View'
+export type CommandGroup = 'File' | 'Playback' | 'Rehearsal' | 'View' | 'Tabs' | 'Help'
 
 interface CommandRow {
   /** As menus and lists of shortcuts write it. */
@@ -48,7 +48,22 @@ export const commands = {
   'redo-act': { title: 'Redo the act', group: 'Rehearsal', keys: [{ key: 'Z', mod: true, shift: true }], inFields: false },
 
   catalogue: { title: 'Destination catalogue…', group: 'View', keys: [{ key: 'D', mod: true, shift: true }], inFields: true },
+  palette: { title: 'Command palette…', group: 'View', keys: [{ key: 'K', mod: true }], inFields: true },
+  'next-region': { title: 'Next region of the window', group: 'View', keys: [{ key: 'F6' }], inFields: true },
+  'previous-region': { title: 'Previous region of the window', group: 'View', keys: [{ key: 'F6', shift: true }], inFields: true },
   'toggle-theme': { title: 'Light or dark', group: 'View', keys: [{ key: 'L', mod: true, shift: true }], inFields: true },
+
+  'tab-1': { title: 'Tab 1 of the tables', group: 'Tabs', keys: [{ key: '1', mod: true }], inFields: true },
+  'tab-2': { title: 'Tab 2 of the tables', group: 'Tabs', keys: [{ key: '2', mod: true }], inFields: true },
+  'tab-3': { title: 'Tab 3 of the tables', group: 'Tabs', keys: [{ key: '3', mod: true }], inFields: true },
+  'tab-4': { title: 'Tab 4 of the tables', group: 'Tabs', keys: [{ key: '4', mod: true }], inFields: true },
+  'tab-5': { title: 'Tab 5 of the tables', group: 'Tabs', keys: [{ key: '5', mod: true }], inFields: true },
+  'tab-6': { title: 'Tab 6 of the tables', group: 'Tabs', keys: [{ key: '6', mod: true }], inFields: true },
+  'tab-7': { title: 'Tab 7 of the tables', group: 'Tabs', keys: [{ key: '7', mod: true }], inFields: true },
+  'tab-8': { title: 'Tab 8 of the tables', group: 'Tabs', keys: [{ key: '8', mod: true }], inFields: true },
+  'tab-9': { title: 'Tab 9 of the tables', group: 'Tabs', keys: [{ key: '9', mod: true }], inFields: true },
+
+  shortcuts: { title: 'Keyboard shortcuts', group: 'Help', keys: [{ key: '?' }, { key: 'F1' }], inFields: false },
 } as const satisfies Readonly<Record<string, CommandRow>>
 
 export type Command = keyof typeof commands

@@ -10,6 +10,7 @@ import { WindowLayout } from './layout/WindowLayout.tsx'
 import { DropHint } from './opening/DropHint.tsx'
 import { NoWorkspace } from './opening/NoWorkspace.tsx'
 import { RefusedWorkspace } from './opening/RefusedWorkspace.tsx'
+import { CommandPalette } from './palette/CommandPalette.tsx'
 import { followClock } from './playback/follow-clock.ts'
 import { showFirstWorkspace, showOpenAnswer } from './state/open-workspace.ts'
 import { rememberSpeed } from './state/remember-speed.ts'
@@ -37,6 +38,7 @@ export function App() {
       {workspace === null ? <NoWorkspace /> : <WindowLayout key={workspace.folder} workspace={workspace} />}
       <RefusedWorkspace />
       <Dialogs />
+      <CommandPalette run={run} />
       <DropHint />
     </div>
   )

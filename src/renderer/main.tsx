@@ -1,5 +1,6 @@
 import '@mantine/core/styles.css'
 import '@mantine/notifications/styles.css'
+import '@mantine/spotlight/styles.css'
 import '@xyflow/react/dist/base.css'
 import '@fontsource-variable/inter'
 import '@fontsource-variable/jetbrains-mono'

@@ -26,7 +26,9 @@ test('no two items share an accelerator', () => {
 })
 
 test('single keys are shown but are the page’s, so that they stay keys in a text field', () => {
-  const single = menuThatTells().items.filter((item) => item.accelerator !== undefined && !String(item.accelerator).includes('+'))
+  const single = menuThatTells().items.filter(
+    (item) => /^[^+]+$/.test(String(item.accelerator ?? '+')) && !/^F\d+$/.test(String(item.accelerator)),
+  )
   expect(single.length).toBeGreaterThan(0)
   for (const item of single) expect(item.registerAccelerator, item.label).toBe(false)
 })

@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import { type Command, commandOf } from '../../preload/commands.ts'
+import { type Command, commandNames, commandOf } from '../../preload/commands.ts'
 import { accelerator } from './accelerator.ts'
 
 interface MenuActions {
@@ -8,6 +8,8 @@ interface MenuActions {
 }
 
 type Item = MenuItemConstructorOptions
+
+const tabCommands = commandNames.filter((name) => commandOf(name).group === 'Tabs')
 
 const line: Item = { type: 'separator' }
 
@@ -43,7 +45,20 @@ export function applicationMenu(actions: MenuActions, recent: readonly string[],
       label: '&Rehearsal',
       submenu: [...items('new-rehearsal', 'run', 'run-other-seed', 'run-all'), line, ...items('publish', 'undo-act', 'redo-act')],
     },
-    { label: '&View', submenu: [...items('catalogue'), line, ...items('toggle-theme'), line, ...zoomItems] },
+    {
+      label: '&View',
+      submenu: [
+        ...items('palette', 'catalogue'),
+        line,
+        { label: 'Tables', submenu: items(...tabCommands) },
+        ...items('next-region', 'previous-region'),
+        line,
+        ...items('toggle-theme'),
+        line,
+        ...zoomItems,
+      ],
+    },
+    { role: 'help', submenu: items('shortcuts') },
   ]
 }
 

@@ -7,6 +7,7 @@ import { DuplicateDialog } from './DuplicateDialog.tsx'
 import { EndingDialog } from './EndingDialog.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
 import { SaveScenarioDialog } from './SaveScenarioDialog.tsx'
+import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 
 /** The dialogs over the window, at most one open. */
 export function Dialogs() {
@@ -20,6 +21,7 @@ export function Dialogs() {
       <TestSendDialog place={dialog?.kind === 'test-send' ? dialog : null} />
       <NewRehearsalDialog opened={dialog?.kind === 'new-rehearsal'} />
       <SideBySideDialog opened={dialog?.kind === 'side-by-side'} />
+      <ShortcutsDialog opened={dialog?.kind === 'shortcuts'} />
       <SaveScenarioDialog opened={dialog?.kind === 'save-scenario'} />
     </>
   )

@@ -20,7 +20,7 @@ import { segmentInWords } from './segment-in-words.ts'
 /** What the workspace holds. */
 export function Explorer({ workspace }: { readonly workspace: WorkspaceView }) {
   return (
-    <nav className={styles.explorer} aria-label="Workspace">
+    <nav className={styles.explorer} aria-label="Workspace" data-region="workspace">
       <Journeys workspace={workspace} />
       <Scenarios workspace={workspace} />
       <Segments segments={workspace.segments} />

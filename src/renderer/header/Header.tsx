@@ -16,7 +16,7 @@ export function Header() {
   const { theme, toggle } = useThemeToggle()
   const label = theme === 'dark' ? 'Light theme' : 'Dark theme'
   return (
-    <header className={styles.header}>
+    <header className={styles.header} data-region="header">
       <div className={styles.crumbs}>
         <WorkspaceMenu />
         <span className={styles.slash}>/</span>

@@ -15,7 +15,7 @@ import { StepInspector } from './StepInspector.tsx'
 /** What is selected, in full. */
 export function Inspector() {
   return (
-    <aside className={styles.inspector} aria-label="Inspector">
+    <aside className={styles.inspector} aria-label="Inspector" data-region="inspector">
       <MarkedProblem />
       <Selected />
     </aside>

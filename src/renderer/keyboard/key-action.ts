@@ -19,12 +19,17 @@ export function keyAction(pressed: PressedKey, focus: Focus): Command | null {
 
 function isFor(name: Command, pressed: PressedKey, focus: Focus): boolean {
   const { keys, inFields } = commandOf(name)
-  return keys.some((chord) => isPressed(chord, pressed) && (focus !== 'field' || (inFields && chord.mod === true)))
+  return keys.some((chord) => isPressed(chord, pressed) && (focus !== 'field' || (inFields && !isTyped(chord))))
 }
 
 function isPressed({ key, mod = false, shift = false }: Chord, pressed: PressedKey): boolean {
   if (pressed.key.toUpperCase() !== key.toUpperCase() || (pressed.ctrlKey || pressed.metaKey) !== mod) return false
   return isSign(key) || pressed.shiftKey === shift
+}
+
+/** A key that writes something, or moves in what was written. */
+function isTyped({ key, mod = false }: Chord): boolean {
+  return !mod && !/^F\d+$/.test(key)
 }
 
 /** On some keyboards a sign is there with Shift, on others without. */

@@ -21,6 +21,12 @@ export function keyOf(command: Command): string {
   return chord ? chordName(chord) : ''
 }
 
+/** All keys of a command; signs that stand for the same one are named once. */
+export function keysOf(command: Command): string[] {
+  const names = commandOf(command).keys.map(chordName)
+  return names.includes('+') ? names.filter((name) => name !== '=') : names
+}
+
 /** A command's words with its key, for a tooltip. */
 export function withKey(label: string, command: Command): string {
   const key = keyOf(command)

@@ -1,6 +1,7 @@
 import type { Command } from '../../preload/commands.ts'
 import { addBookmark, openCard, toNextBookmark, toPreviousBookmark } from '../bookmarks/bookmarks.ts'
 import { runAll } from '../checks/run-all.ts'
+import { openPalette } from '../palette/palette-store.ts'
 import { faster, slower } from '../playback/change-speed.ts'
 import { changeStepThrough } from '../playback/step-choice.ts'
 import {
@@ -17,6 +18,7 @@ import { exportResult } from '../state/export-result.ts'
 import { openWorkspace, reloadWorkspace } from '../state/open-workspace.ts'
 import { redoAct, undoAct } from '../state/session.ts'
 import { windowState } from '../state/window-state.ts'
+import { goToRegion, goToTab } from './regions.ts'
 
 type PageCommand = Exclude<Command, 'toggle-theme'>
 
@@ -49,6 +51,19 @@ const actions: Readonly<Record<PageCommand, () => void>> = {
   'undo-act': () => void undoAct(),
   'redo-act': () => void redoAct(),
   catalogue: () => openDialog({ kind: 'catalogue', name: null }),
+  palette: openPalette,
+  'next-region': () => goToRegion(1),
+  'previous-region': () => goToRegion(-1),
+  'tab-1': () => goToTab(1),
+  'tab-2': () => goToTab(2),
+  'tab-3': () => goToTab(3),
+  'tab-4': () => goToTab(4),
+  'tab-5': () => goToTab(5),
+  'tab-6': () => goToTab(6),
+  'tab-7': () => goToTab(7),
+  'tab-8': () => goToTab(8),
+  'tab-9': () => goToTab(9),
+  shortcuts: () => openDialog({ kind: 'shortcuts' }),
   publish: () => {
     if (windowState().journey !== null) openDialog({ kind: 'publish' })
   },

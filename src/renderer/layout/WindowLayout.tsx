@@ -48,7 +48,7 @@ function Middle() {
       <Panel id="canvas" minSize={160}>
         <div className={styles.upper}>
           <RunNote />
-          <div className={styles.canvas}>
+          <div className={styles.canvas} data-region="canvas">
             {journey === null ? <NoJourney /> : <JourneyCanvas journey={journey} />}
             <RunFailure />
           </div>
@@ -57,7 +57,7 @@ function Middle() {
       <Separator className={styles.horizontal} aria-label="Height of the canvas" />
       <Panel id="below" defaultSize="39%" minSize={timelineHeight + 120}>
         <div className={styles.below}>
-          <div className={styles.timeline} style={{ height: timelineHeight }}>
+          <div data-region="timeline" className={styles.timeline} style={{ height: timelineHeight }}>
             <Timeline />
             <RunProgressCard />
           </div>

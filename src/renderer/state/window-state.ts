@@ -49,6 +49,7 @@ export type Dialog =
   | { readonly kind: 'save-scenario' }
   /** A scenario with a population for the journey on the canvas. */
   | { readonly kind: 'new-rehearsal' }
+  | { readonly kind: 'shortcuts' }
   /** All integrations; slug or folder of the one to begin with. */
   | { readonly kind: 'catalogue'; readonly name: string | null }
   /** The selected send from its event to its answer. */

@@ -25,7 +25,7 @@ export function BottomPanel() {
   const tab = tabs.some(({ id }) => id === chosen) ? chosen : 'instances'
   const searchable = tab === 'instances' || tab === 'payloads' || tab === 'why-not' || tab === 'segments'
   return (
-    <section className={styles.panel} aria-label="Tables">
+    <section className={styles.panel} aria-label="Tables" data-region="tables">
       <div className={styles.bar}>
         <div role="tablist" className={styles.tabs} aria-label="Tables">
           {tabs.map(({ id, title, count, isBad }) => (

@@ -11,6 +11,7 @@ import type { AskedRun } from '../../../../src/host/database/query/asked-run.ts'
 import { makeDatabaseFile } from '../../../../src/host/database/query/database-files.ts'
 import type { TableBounds } from '../../../../src/host/database/query/query-database.ts'
 import { RunQueries } from '../../../../src/host/database/query/run-queries.ts'
+import { examples } from '../../../../src/renderer/sql/examples.ts'
 import { readerOf } from '../../sample.ts'
 import { ScratchFolder } from '../../scratch-folder.ts'
 
@@ -78,6 +79,16 @@ test('queries are answered as the file of the run answers them, whatever was ask
     expect(page?.rows).toEqual(wholeRows(sql))
     expect(result).toMatchObject({ rows: wholeRows(sql).length, isCut: false, cutTables: [] })
   }
+})
+
+test('every example is answered, and as the file of the run answers it', async () => {
+  const queries = newQueries()
+  for (const { title, sql } of examples) {
+    const result = resultOf(await queries.query(run, sql))
+    const page = await queries.rows({ result: result.id, offset: 0, limit: result.rows, sort: null })
+    expect([title, page?.rows]).toEqual([title, wholeRows(sql)])
+  }
+  expect(examples.length).toBeGreaterThanOrEqual(12)
 })
 
 test('a result is read in stretches, sorted by any column, and written as CSV', async () => {
