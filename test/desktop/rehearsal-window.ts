@@ -22,7 +22,7 @@ export class RehearsalWindow {
   }
 
   get inspector(): Locator {
-    return this.page.getByRole('complementary', { name: 'Inspector' })
+    return this.page.getByRole('region', { name: 'Inspector', exact: true })
   }
 
   get timeline(): Locator {

@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconMoon, IconSun } from '@tabler/icons-react'
 import { TimeCard } from '../bookmarks/TimeCard.tsx'
 import { withKey } from '../keyboard/key-names.ts'
+import { useWindow } from '../state/window-state.ts'
 import { useThemeToggle } from '../theme/use-theme-toggle.ts'
 import styles from './header.module.css'
 import { JourneyMenu } from './JourneyMenu.tsx'
@@ -13,10 +14,12 @@ import { VirtualClock } from './VirtualClock.tsx'
 import { WorkspaceMenu } from './WorkspaceMenu.tsx'
 
 export function Header() {
+  const workspace = useWindow((state) => state.workspace?.name ?? null)
   const { theme, toggle } = useThemeToggle()
   const label = theme === 'dark' ? 'Light theme' : 'Dark theme'
   return (
     <header className={styles.header} data-region="header">
+      {workspace !== null && <h1 className="heard">{workspace}</h1>}
       <div className={styles.crumbs}>
         <WorkspaceMenu />
         <span className={styles.slash}>/</span>

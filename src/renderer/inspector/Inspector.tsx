@@ -15,10 +15,10 @@ import { StepInspector } from './StepInspector.tsx'
 /** What is selected, in full. */
 export function Inspector() {
   return (
-    <aside className={styles.inspector} aria-label="Inspector" data-region="inspector">
+    <section className={styles.inspector} aria-label="Inspector" data-region="inspector">
       <MarkedProblem />
       <Selected />
-    </aside>
+    </section>
   )
 }
 

@@ -18,6 +18,7 @@ export function WindowLayout({ workspace }: { readonly workspace: WorkspaceView 
   const columns = useDefaultLayout({ id: 'columns', storage: localStorage, onlySaveAfterUserInteractions: true })
   return (
     <Group
+      role="main"
       className={styles.columns}
       orientation="horizontal"
       defaultLayout={columns.defaultLayout}

@@ -22,7 +22,7 @@ export function CommandPalette({ run }: { readonly run: (command: Command) => vo
       onQueryChange={setTyped}
       scrollable
       maxHeight={440}
-      aria-label="Command palette"
+      attributes={{ content: { 'aria-label': 'Command palette' } }}
       transitionProps={{ duration: 90 }}
     >
       <Spotlight.Search

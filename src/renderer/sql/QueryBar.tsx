@@ -10,7 +10,7 @@ import { useSql } from './sql-state.ts'
 
 interface QueryBarProps {
   readonly run: () => void
-  /** Puts another query into the editor. */
+  /** Puts another query into the editor, and runs it. */
   readonly replace: (sql: string) => void
 }
 
@@ -35,7 +35,7 @@ export function QueryBar({ run, replace }: QueryBarProps) {
           </Button>
         </Tooltip>
       )}
-      <Menu position="bottom-start" width={300}>
+      <Menu position="bottom-start" width={300} returnFocus={false}>
         <Menu.Target>
           <Button size="compact-xs" variant="subtle" color="gray" leftSection={<IconBook2 size={14} aria-hidden />}>
             Examples
@@ -58,7 +58,7 @@ function QueryHistory({ replace }: Pick<QueryBarProps, 'replace'>) {
   const queries = useSql((state) => state.history)
   const folder = useWindow((state) => state.workspace?.folder ?? '')
   return (
-    <Menu position="bottom-start" width={420}>
+    <Menu position="bottom-start" width={420} returnFocus={false}>
       <Tooltip
         label={queries.length === 0 ? 'Queries that were run in this workspace: none yet' : 'Queries that were run in this workspace'}
       >

@@ -65,12 +65,12 @@ function extensions(handlers: { readonly current: Pick<SqlEditorProps, 'onChange
     closeBrackets(),
     bracketMatching(),
     sql({ dialect: SQLite, schema: completionSchema(), upperCaseKeywords: true }),
-    autocompletion({ icons: false }),
+    autocompletion({ icons: false, maxRenderedOptions: 10 }),
     syntaxHighlighting(editorHighlight),
     editorTheme,
     refusedPlace,
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ 'aria-label': 'Query' }),
+    EditorView.contentAttributes.of({ 'aria-label': 'Query', tabindex: '0' }),
     placeholder('SELECT … FROM …'),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) handlers.current.onChange(update.state.doc.toString())

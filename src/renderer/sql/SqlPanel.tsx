@@ -32,7 +32,10 @@ function Workbench({ folder }: { readonly folder: string }) {
   }, [])
   useEffect(() => editor.current?.focus(), [])
   const insert = (name: string) => insertText(editor.current, name)
-  const replace = (sql: string) => replaceText(editor.current, sql)
+  const replace = (sql: string) => {
+    replaceText(editor.current, sql)
+    void runQuery(sql, 0)
+  }
   const run = () => {
     if (editor.current === null) return
     const { sql, offset } = queryAtCursor(editor.current.state)
@@ -73,5 +76,6 @@ function insertText(editor: EditorView | null, text: string): void {
 function replaceText(editor: EditorView | null, text: string): void {
   if (editor === null) return
   editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: text }, selection: { anchor: 0 } })
-  editor.focus()
+  // The menu that it comes from closes first.
+  requestAnimationFrame(() => editor.focus())
 }

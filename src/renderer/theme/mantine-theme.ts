@@ -28,7 +28,13 @@ export const mantineTheme = createTheme({
     Tooltip: { defaultProps: { openDelay: 350, withArrow: false, fz: 'xs', offset: 6, color: 'dark' } },
     Menu: { defaultProps: { shadow: 'md', offset: 4, position: 'bottom-start', transitionProps: { duration: 90 } } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
-    Button: { defaultProps: { size: 'xs' } },
+    Button: {
+      defaultProps: { size: 'xs' },
+      // Mantine takes the contrast of the light theme's tone in the dark one too.
+      vars: (_theme: unknown, { variant = 'filled', color }: { readonly variant?: string; readonly color?: string }) => ({
+        root: variant === 'filled' && color === undefined ? { '--button-color': 'var(--accent-ink)' } : {},
+      }),
+    },
     Modal: { styles: { title: { fontWeight: 600, fontSize: 15 } } },
   },
 })
