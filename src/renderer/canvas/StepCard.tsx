@@ -82,7 +82,9 @@ function Card({ card }: { readonly card: CanvasCard }) {
             )}
           </span>
         </span>
-        <CardCounts counts={words.map((word, at) => ({ word, count: counts[at] ?? null }))} />
+        <span id={countsId} aria-hidden style={{ display: 'contents' }}>
+          <CardCounts counts={words.map((word, at) => ({ word, count: counts[at] ?? null }))} />
+        </span>
       </button>
       {visits > 0 && <HereMark isHere={here === card.id} outcome={outcome} visits={visits} isEnd={card.type === 'end'} />}
     </>

@@ -43,7 +43,7 @@ function Parts({ integration }: { readonly integration: Integration }) {
     <>
       {description !== '' && <p className={`${styles.lead} selectable`}>{description}</p>}
       <p className={styles.lead}>Signs in {schemeWords(authentication)}.</p>
-      <section aria-label="Settings">
+      <section aria-label="Settings of the integration">
         <h4>{settings.length === 0 ? 'No settings' : 'Settings'}</h4>
         {settings.map((setting) => (
           <FieldRow key={setting.name} field={setting} isSecret={setting.isSecret} />

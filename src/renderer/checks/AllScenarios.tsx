@@ -15,7 +15,12 @@ export function AllScenarios() {
   const failed = ran.filter(({ outcome }) => !isSound(outcome))
   const sound = ran.filter(({ outcome }) => isSound(outcome))
   return (
-    <ul className={lists.list} aria-label="Results of all scenarios">
+    <ul
+      className={lists.list}
+      aria-label="Results of all scenarios"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: rows scroll here, also for those without a mouse
+      tabIndex={0}
+    >
       {[...failed, ...sound].map(({ file, name, outcome }) => (
         <li key={file} className={styles.scenario}>
           <h3>

@@ -29,7 +29,12 @@ function OfShownRun() {
     )
   }
   return (
-    <ul className={lists.list} aria-label="Checks">
+    <ul
+      className={lists.list}
+      aria-label="Checks"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: rows scroll here, also for those without a mouse
+      tabIndex={0}
+    >
       {run.overview.checks.map((check, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: expectations have no id, and their order is that of the file
         <CheckItem key={at} check={check} file={run.scenario} />

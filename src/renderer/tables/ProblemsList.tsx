@@ -12,7 +12,12 @@ export function problemLine({ file, pointer, severity, code, message }: FileProb
 /** Problems of files: where, and what to do. */
 export function ProblemsList({ problems }: { readonly problems: readonly FileProblem[] }) {
   return (
-    <ul className={styles.list} aria-label="Problems">
+    <ul
+      className={styles.list}
+      aria-label="Problems"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: rows scroll here, also for those without a mouse
+      tabIndex={0}
+    >
       {problems.map((problem) => (
         <li key={problemLine(problem)} className={styles.item}>
           {problem.severity === 'error' ? (

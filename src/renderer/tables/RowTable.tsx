@@ -96,7 +96,12 @@ export function RowTable<Row extends { readonly index: number }, Query extends R
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are chosen here, which is what makes a table a grid
     <table className={styles.table} role="grid" aria-label={label} aria-rowcount={total} tabIndex={0} onKeyDown={press} onClick={click}>
       <TableHead columns={columns} template={template} order={order} onOrder={onOrder} />
-      <tbody className={styles.scroller} ref={scroller}>
+      <tbody
+        className={styles.scroller}
+        ref={scroller}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: rows scroll here, also for those without a mouse
+        tabIndex={0}
+      >
         {total === 0 && rows !== null && rows.searched === undefined && <EmptyRow>{empty}</EmptyRow>}
         <tr aria-hidden className={styles.height} style={{ height: virtual.getTotalSize() }} />
         {items.map(({ index: position, start }) => {

@@ -35,7 +35,8 @@ export const mantineTheme = createTheme({
         root: variant === 'filled' && color === undefined ? { '--button-color': 'var(--accent-ink)' } : {},
       }),
     },
-    Modal: { styles: { title: { fontWeight: 600, fontSize: 15 } } },
+    // The header of a dialog is not the window's.
+    Modal: { defaultProps: { attributes: { header: { role: 'presentation' } } }, styles: { title: { fontWeight: 600, fontSize: 15 } } },
   },
 })
 

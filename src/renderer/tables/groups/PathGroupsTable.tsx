@@ -41,7 +41,12 @@ export function PathGroupsTable({ query }: { readonly query: InstancesAsked | nu
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: groups are opened and rows are chosen here, which is what makes a table a tree grid
     <table className={table.table} role="treegrid" aria-label="Paths" aria-rowcount={total} tabIndex={0} onKeyDown={press} onClick={click}>
       <GroupHead />
-      <tbody className={table.scroller} ref={scroller}>
+      <tbody
+        className={table.scroller}
+        ref={scroller}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: rows scroll here, also for those without a mouse
+        tabIndex={0}
+      >
         {answer !== null && groups.length === 0 && (
           <EmptyRow>
             <NothingMatches
