@@ -14,17 +14,7 @@ export interface PaletteEntry {
   readonly act: () => void
 }
 
-export const paletteGroups = [
-  'Commands',
-  'Tables',
-  'Journeys',
-  'Steps',
-  'Scenarios',
-  'Segments',
-  'Destinations',
-  'People',
-  'Instances',
-] as const
+const paletteGroups = ['Commands', 'Tables', 'Journeys', 'Steps', 'Scenarios', 'Segments', 'Destinations', 'People', 'Instances'] as const
 type PaletteGroup = (typeof paletteGroups)[number]
 
 /** Of each group so many are listed. */

@@ -1,8 +1,8 @@
 import type { QueryResult } from '../../engine/account/database/query-views.ts'
 import type { CellValue } from '../../engine/account/database/tables.ts'
+import { cellId } from './cell-keys.ts'
 import { cellTarget, openTarget } from './cell-target.ts'
 import { cellText } from './cell-text.ts'
-import { cellId } from './ResultTable.tsx'
 import styles from './result-table.module.css'
 
 interface ResultRowProps {

@@ -1,9 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import type { QueryResult } from '../../engine/account/database/query-views.ts'
-import { copyText } from '../state/export-result.ts'
-import { cellTarget, openTarget } from './cell-target.ts'
-import { cellText } from './cell-text.ts'
+import { useEffect, useRef, useState } from 'react'
+import type { QueryResult, ResultQuery } from '../../engine/account/database/query-views.ts'
+import { type Cell, cellId, cellKeys } from './cell-keys.ts'
 import { ResultHead } from './ResultHead.tsx'
 import { ResultRow } from './ResultRow.tsx'
 import styles from './result-table.module.css'
@@ -13,11 +11,6 @@ import { useResultRows } from './use-result-rows.ts'
 const rowHeight = 27
 const firstRows = 40
 const headHeight = 28
-
-interface Cell {
-  readonly row: number
-  readonly column: number
-}
 
 /** The rows of a result, however many: only what is visible is read and drawn. Arrows move from cell to cell, Enter opens what a cell names. */
 export function ResultTable({ result }: { readonly result: QueryResult }) {
@@ -43,25 +36,13 @@ export function ResultTable({ result }: { readonly result: QueryResult }) {
   const template = columns.map(({ width, kind }) => `minmax(${trackWidth(width, kind === 'instants' && readableTimes)}px, 1fr)`).join(' ')
   const cellAt = ({ row, column }: Cell) => page?.rows[row - page.offset]?.[column] ?? null
 
-  const press = (event: KeyboardEvent<HTMLElement>) => {
-    const column = columns[active.column]
-    if (column === undefined) return
-    if (event.key === 'Enter') {
-      const target = cellTarget(column.name, cellAt(active))
-      if (target !== null) void openTarget(target)
-    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'c') {
-      void copyText(cellText(cellAt(active), column, readableTimes), 'The cell')
-    } else {
-      const next = moved(active, event.key, { rows: total, columns: columns.length })
-      if (next === null) return
-      setActive(next)
-      virtual.scrollToIndex(next.row)
-    }
-    event.preventDefault()
-    event.stopPropagation()
+  const move = (cell: Cell) => {
+    setActive(cell)
+    virtual.scrollToIndex(cell.row)
   }
+  const press = cellKeys({ result, active, readableTimes, cellAt, move })
   return (
-    <div className={styles.scroller} ref={scroller} data-testid="result-rows">
+    <div className={styles.scroller} ref={scroller}>
       <table
         className={styles.table}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: cells are chosen here, which is what makes a table a grid
@@ -73,16 +54,7 @@ export function ResultTable({ result }: { readonly result: QueryResult }) {
         tabIndex={0}
         onKeyDown={press}
       >
-        <ResultHead
-          columns={columns}
-          template={template}
-          sort={sort}
-          onSort={(column) =>
-            setSql({
-              sort: sort?.column === column ? (sort.descending ? null : { column, descending: true }) : { column, descending: false },
-            })
-          }
-        />
+        <ResultHead columns={columns} template={template} sort={sort} onSort={(column) => setSql({ sort: sortedBy(column, sort) })} />
         <tbody className={styles.body} style={{ height: virtual.getTotalSize() }}>
           {items.map(({ index, start }) => (
             <ResultRow
@@ -103,32 +75,12 @@ export function ResultTable({ result }: { readonly result: QueryResult }) {
   )
 }
 
-export const cellId = ({ row, column }: Cell): string => `result-${row}-${column}`
-
 function trackWidth(width: number, isTime: boolean): number {
   return Math.max(72, Math.min(380, (isTime ? 16 : width) * 7.3 + 26))
 }
 
-function moved({ row, column }: Cell, key: string, { rows, columns }: { readonly rows: number; readonly columns: number }): Cell | null {
-  const within = (value: number, count: number) => Math.max(0, Math.min(count - 1, value))
-  switch (key) {
-    case 'ArrowDown':
-      return { row: within(row + 1, rows), column }
-    case 'ArrowUp':
-      return { row: within(row - 1, rows), column }
-    case 'ArrowRight':
-      return { row, column: within(column + 1, columns) }
-    case 'ArrowLeft':
-      return { row, column: within(column - 1, columns) }
-    case 'PageDown':
-      return { row: within(row + 10, rows), column }
-    case 'PageUp':
-      return { row: within(row - 10, rows), column }
-    case 'Home':
-      return { row: 0, column }
-    case 'End':
-      return { row: rows - 1, column }
-    default:
-      return null
-  }
+/** Up at first, then down, then as the query had it. */
+function sortedBy(column: number, now: ResultQuery['sort']): ResultQuery['sort'] {
+  if (now?.column !== column) return { column, descending: false }
+  return now.descending ? null : { column, descending: true }
 }
