@@ -138,3 +138,11 @@ test('a failed send is told with its reason, and a profile that became another o
   expect(output).toMatch(/hello\/u1\/1 {2}sent "Greet" to sink: failed\. .*404.*\[rejected\]/)
   expect(output).toContain('  2026-01-05 12:00:00.000  became u2: what was going on then')
 })
+
+test('[WHY5] why not: the answer for a journey or a step of it, and the nearest change that was rehearsed', async () => {
+  const sample = 'fixtures/workspaces/demo-shop/scenarios/pays-in-pounds-and-is-not-let-in.scenario.json'
+  const { output } = await rehearse('explain', sample, '--profile', 'kit', '--journey', 'checkout-abandonment')
+  expect(output).toMatch(/Why not\n.*currency is "GBP"[^\n]*\n {2}It would have entered with currency "EUR" instead of "GBP"\.\n/)
+  const missing = await rehearse('explain', sample, '--profile', 'kit', '--journey', 'checkout-abandonment', '--step', 'nugde')
+  expect([missing.code, missing.errors]).toEqual([2, expect.stringMatching(/has no step "nugde"\. Do you mean "nudge"\?/)])
+})

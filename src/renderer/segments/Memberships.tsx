@@ -11,6 +11,7 @@ import styles from './segments.module.css'
 import { TimeMarks } from './TimeMarks.tsx'
 import type { ShownMemberships } from './use-memberships.ts'
 import { usePlotPointer } from './use-plot-pointer.ts'
+import { ViewSwitch } from './ViewSwitch.tsx'
 
 /** The plot is narrower than the timeline's: its labels stand closer, px. */
 const labelWidth = 58
@@ -31,6 +32,7 @@ export function Memberships({ segments, counts, shown }: MembershipsProps) {
   return (
     <section className={styles.memberships} aria-label="Memberships">
       <header className={styles.head}>
+        <ViewSwitch />
         <Whose shown={shown} />
         <Legend />
       </header>

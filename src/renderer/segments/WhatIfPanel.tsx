@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react'
+import type { Segment } from '../../engine/model/segment.ts'
+import { bridge } from '../bridge/bridge.ts'
+import { useWindow } from '../state/window-state.ts'
+import { SegmentSelect } from './SegmentSelect.tsx'
+import { SettingSlider } from './SettingSlider.tsx'
+import styles from './segments.module.css'
+import { nameOf, useShownSegment } from './shown-segment.ts'
+import { settingsOf, type TriedSetting, withTried } from './tried-settings.ts'
+import { ViewSwitch } from './ViewSwitch.tsx'
+import { WhatIfResult } from './WhatIfResult.tsx'
+import { hearTrial, leaveTrial, tryInstead } from './what-if-run.ts'
+
+type Tried = Readonly<Partial<Record<TriedSetting['id'], string>>>
+
+/** Another latency or calculation of the chosen segment: the scenario is run beside the shown run with it, and what would change is listed. */
+export function WhatIfPanel({ segments }: { readonly segments: readonly Segment[] }) {
+  const segment = useShownSegment(segments)
+  const run = useWindow((state) => state.run?.id ?? null)
+  const [tried, setTried] = useState<Tried>({})
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was tried of another segment or run is over
+  useEffect(() => {
+    setTried({})
+    return () => void leaveTrial()
+  }, [segment?.id, run])
+  useEffect(() => bridge.onRunProgress(({ ticket, phase, share }) => hearTrial(ticket, phase === 'running' ? share : 0)), [])
+  if (segment === undefined) return null
+  const settings = settingsOf(segment)
+  const change = (setting: TriedSetting, value: string) => {
+    const next = { ...tried, [setting.id]: value }
+    setTried(next)
+    const isOwn = settings.every(({ id, own }) => (next[id] ?? own) === own)
+    void (isOwn ? leaveTrial() : tryInstead(withTried(segment, next)))
+  }
+  return (
+    <section className={styles.memberships} aria-label="What if">
+      <header className={styles.head}>
+        <ViewSwitch />
+        <SegmentSelect segments={segments} />
+      </header>
+      <div className={styles.trial}>
+        {settings.length === 0 ? (
+          <p className={styles.ask}>{nameOf(segment)} is scripted: it has no latency and is never calculated. Choose another segment.</p>
+        ) : (
+          <div className={styles.sliders}>
+            {settings.map((setting) => (
+              <SettingSlider key={`${segment.id}/${setting.id}/${run}`} setting={setting} onChosen={(value) => change(setting, value)} />
+            ))}
+          </div>
+        )}
+        {settings.length > 0 && <WhatIfResult />}
+      </div>
+    </section>
+  )
+}
