@@ -23,7 +23,8 @@ test('every request is answered by the handler of its name', () => {
     'startRun',
     { ticket: 'run-1', scenario: 'a.json', seed: 7 },
   ])
-  expect(ask('ask', 1, 'histogram', [100, 'checkout'])).toEqual(['ask', 1, 'histogram', [100, 'checkout']])
+  const hours = { journey: 'checkout', from: 0, sliceMs: 3_600_000, slices: 24 }
+  expect(ask('ask', 1, 'activity', [hours])).toEqual(['ask', 1, 'activity', [hours]])
 })
 
 test('what does not come from the app’s own page is refused', () => {
@@ -41,8 +42,8 @@ const wrong: readonly { readonly name: RequestName; readonly args: readonly unkn
   { name: 'startRun', args: [{ ticket: 'run-1', scenario: 'a.json', folder: '/etc' }] },
   { name: 'ask', args: [1, 'frame', [Number.NaN]] },
   { name: 'ask', args: [1, 'frame', ['2026-01-05']] },
-  { name: 'ask', args: [1, 'histogram', [0]] },
-  { name: 'ask', args: [1, 'histogram', [1_000_000]] },
+  { name: 'ask', args: [1, 'activity', [{ from: 0, sliceMs: 0, slices: 10 }]] },
+  { name: 'ask', args: [1, 'activity', [{ from: 0, sliceMs: 1, slices: 1_000_000 }]] },
   { name: 'ask', args: [1, 'instances', [{ at: 0, offset: 0, limit: 100_000 }]] },
   { name: 'ask', args: [1, 'instances', [{ at: 0, offset: -1, limit: 10 }]] },
   { name: 'ask', args: [1, 'refusals', [{ at: 0, offset: 0, limit: 10, order: 'name' }]] },

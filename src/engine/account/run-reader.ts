@@ -6,7 +6,6 @@ import { ActivityReader } from './activity/activity-reader.ts'
 import { checkExpectations } from './check-expectations.ts'
 import { DiscardReader } from './discard-reader.ts'
 import { FrameReader } from './frame-reader.ts'
-import { activityHistogram } from './histogram.ts'
 import { InstanceReader } from './instance-reader.ts'
 import { limitReached } from './limit-reached.ts'
 import { readMemberships } from './membership-reader.ts'
@@ -27,7 +26,6 @@ import { traceLines } from './trace-lines.ts'
 import { triggerReadings } from './trigger-readings.ts'
 import { versionRow } from './version-row.ts'
 import type {
-  ActivityHistogram,
   Frame,
   InstanceRow,
   InstanceStory,
@@ -122,10 +120,6 @@ export class RunReader {
   /** Counts as they stood at this instant; what happened at exactly the instant is in them. */
   frame(at: number): Frame {
     return this.#frames.frame(at)
-  }
-
-  histogram(slices: number, journey?: string): ActivityHistogram {
-    return activityHistogram(this.index, this.names, this.readers.sends, slices, journey)
   }
 
   instances(query: InstanceQuery): Page<InstanceRow> {

@@ -100,14 +100,6 @@ export interface VersionCounts {
   readonly exits: Readonly<Record<string, number>>
 }
 
-/** Entries and sends in equal slices of virtual time, for the timeline. */
-export interface ActivityHistogram {
-  readonly start: number
-  readonly sliceMs: number
-  readonly entries: readonly number[]
-  readonly sends: readonly number[]
-}
-
 export interface PathPart {
   readonly step: string
   /** The bracket of the contract's path notation, where the step has more than one way out. */

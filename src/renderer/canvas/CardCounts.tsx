@@ -7,7 +7,7 @@ import styles from './step-card.module.css'
 export function CardCounts({ counts }: { readonly counts: readonly CardCount[] }) {
   const told = counts.filter(({ word, count }) => !isOnlyWhenAny(word) || (count ?? 0) > 0)
   return (
-    <span className={styles.counts}>
+    <span className={styles.counts} data-dense={told.length > 2}>
       {told.map(({ word, count }) => (
         <span key={word} className={styles.count} title={count === null ? undefined : `${formatCount(count)} ${word}`}>
           <strong>{count === null ? '–' : shortCount(count, told.length)}</strong> {word}

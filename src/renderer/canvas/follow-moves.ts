@@ -5,7 +5,7 @@ import { useCanvasRun } from './canvas-run.ts'
 
 /** How often moves are asked for, ms, and how many are drawn of each time. */
 const gapMs = 100
-const mostMoves = 48
+const mostMoves = 24
 /** How often the legend may change, ms. */
 const legendMs = 1_000
 

@@ -39,10 +39,11 @@ export function WindowLayout({ workspace }: { readonly workspace: WorkspaceView 
   )
 }
 
-const timelineHeight = 102
+/** Room for three rows with axis and overview, px. */
+const timelineHeight = 142
 
 function Middle() {
-  const rows = useDefaultLayout({ id: 'rows', storage: localStorage, onlySaveAfterUserInteractions: true })
+  const rows = useDefaultLayout({ id: 'canvas-timeline-tables', storage: localStorage, onlySaveAfterUserInteractions: true })
   const journey = useWindow(shownJourney)
   return (
     <Group className={styles.rows} orientation="vertical" defaultLayout={rows.defaultLayout} onLayoutChanged={rows.onLayoutChanged}>
@@ -56,16 +57,15 @@ function Middle() {
         </div>
       </Panel>
       <Separator className={styles.horizontal} aria-label="Height of the canvas" />
-      <Panel id="below" defaultSize="39%" minSize={timelineHeight + 120}>
-        <div className={styles.below}>
-          <div data-region="timeline" className={styles.timeline} style={{ height: timelineHeight }}>
-            <Timeline />
-            <RunProgressCard />
-          </div>
-          <div className={styles.tables}>
-            <BottomPanel />
-          </div>
+      <Panel id="timeline" defaultSize={timelineHeight} minSize={84} maxSize={420}>
+        <div data-region="timeline" className={styles.timeline}>
+          <Timeline />
+          <RunProgressCard />
         </div>
+      </Panel>
+      <Separator className={styles.horizontal} aria-label="Height of the timeline" />
+      <Panel id="below" defaultSize="27%" minSize={120}>
+        <BottomPanel />
       </Panel>
     </Group>
   )

@@ -1,28 +1,47 @@
-import type { PointerEvent, ReactNode } from 'react'
+import { type PointerEvent, type ReactNode, type RefObject, useRef } from 'react'
 import { formatClock } from '../format/instant.ts'
-import { toNextOccurrence, toPreviousOccurrence } from '../playback/transport.ts'
+import { type ClockRange, withinRange } from '../playback/advance-clock.ts'
+import { goTo, toNextOccurrence, toPreviousOccurrence } from '../playback/transport.ts'
+import { pointAt } from '../state/choose.ts'
 import { clockRange } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
 import styles from './timeline.module.css'
+import { pressTimelineKey } from './timeline-key.ts'
+import { useBrushing } from './use-brushing.ts'
+import { useWheelZoom } from './use-wheel-zoom.ts'
 
 interface ScrubberProps {
   readonly enabled: boolean
-  readonly goToPointer: (event: PointerEvent) => void
-  /** Told where the pointer is over the plot, and null when it has left. */
-  readonly point: (event: PointerEvent | null) => void
+  readonly part: ClockRange | null
+  /** The plot, which is all of the slider. */
+  readonly plot: RefObject<HTMLDivElement | null>
   readonly children: ReactNode
 }
 
-/** The slider around the plot: pointer and arrow keys set the clock. */
-export function Scrubber({ enabled, goToPointer, point, children }: ScrubberProps) {
+/** The slider around the plot: pointer and arrow keys set the clock, with Shift the pointer chooses a stretch, the wheel zooms. */
+export function Scrubber({ enabled, part, plot, children }: ScrubberProps) {
   const range = useWindow(clockRange)
   const at = useWindow((state) => state.frame?.at ?? null)
+  const brushing = useBrushing(plot, part)
+  const isDragging = useRef(false)
+  useWheelZoom(plot, enabled)
+  const instantOf = ({ clientX }: PointerEvent): number | null => {
+    const box = plot.current?.getBoundingClientRect()
+    if (box === undefined || part === null) return null
+    return withinRange(part.start + ((clientX - box.left) / (box.width || 1)) * (part.end - part.start), part)
+  }
+  const goToPointer = (event: PointerEvent) => {
+    const instant = instantOf(event)
+    if (instant !== null) goTo(instant)
+  }
   return (
     <div
+      ref={plot}
       className={styles.scrubber}
       data-enabled={enabled}
       role="slider"
       aria-label="Virtual time"
+      aria-keyshortcuts="Shift+ArrowUp Shift+ArrowDown Shift+ArrowLeft Shift+ArrowRight 0 [ ] Escape"
       aria-disabled={!enabled}
       aria-valuemin={range?.start ?? 0}
       aria-valuemax={range?.end ?? 0}
@@ -31,17 +50,30 @@ export function Scrubber({ enabled, goToPointer, point, children }: ScrubberProp
       tabIndex={enabled ? 0 : -1}
       onPointerDown={(event) => {
         if (!enabled || event.button !== 0) return
+        if (event.shiftKey) return brushing.begin(event)
         event.currentTarget.setPointerCapture(event.pointerId)
+        isDragging.current = true
         goToPointer(event)
       }}
       onPointerMove={(event) => {
-        point(event)
-        if (event.currentTarget.hasPointerCapture(event.pointerId)) goToPointer(event)
+        pointAt(instantOf(event))
+        brushing.go(event)
+        if (isDragging.current) goToPointer(event)
       }}
-      onPointerLeave={() => point(null)}
+      onPointerUp={(event) => {
+        isDragging.current = false
+        brushing.end(event)
+      }}
+      onPointerCancel={() => {
+        isDragging.current = false
+        brushing.cancel()
+      }}
+      onPointerLeave={() => pointAt(null)}
       onKeyDown={(event) => {
-        if (event.key === 'ArrowUp') void toNextOccurrence()
-        if (event.key === 'ArrowDown') void toPreviousOccurrence()
+        if (event.ctrlKey || event.metaKey || event.altKey) return
+        if (pressTimelineKey(event)) event.preventDefault()
+        else if (event.key === 'ArrowUp') void toNextOccurrence()
+        else if (event.key === 'ArrowDown') void toPreviousOccurrence()
       }}
     >
       {children}

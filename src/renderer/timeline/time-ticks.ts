@@ -1,11 +1,16 @@
-import { formatDay, formatTime } from '../format/instant.ts'
+import { formatDay, formatShortTime } from '../format/instant.ts'
 
-const minute = 60_000
+const second = 1_000
+const minute = 60 * second
 const hour = 60 * minute
 const day = 24 * hour
 
 /** Steps between two ticks, all of which fall on round times in UTC. */
 const tickSteps = [
+  second,
+  5 * second,
+  15 * second,
+  30 * second,
   minute,
   5 * minute,
   15 * minute,
@@ -35,7 +40,7 @@ export function timeTicks(start: number, end: number, most: number): readonly Ti
   const origin = step % (7 * day) === 0 ? aMonday : 0
   const ticks: Tick[] = []
   for (let at = origin + Math.ceil((start - origin) / step) * step; at <= end; at += step) {
-    ticks.push({ at, label: step < day && at % day !== 0 ? formatTime(at).slice(0, 5) : formatDay(at) })
+    ticks.push({ at, label: step < day && at % day !== 0 ? formatShortTime(at) : formatDay(at) })
   }
   return ticks
 }

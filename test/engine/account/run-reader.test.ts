@@ -110,9 +110,11 @@ test('a story tells every move with its cause and what was ignored in between', 
   expect(reader.send(99)).toBeNull()
 })
 
-test('the timeline counts entries and sends in equal slices', () => {
-  expect(reader.histogram(7)).toMatchObject({ start: at, entries: [3, 0, 0, 0, 0, 0, 0], sends: [2, 0, 0, 0, 0, 0, 0] })
-  expect(reader.histogram(7, 'receipt')).toMatchObject({ entries: [1, 0, 0, 0, 0, 0, 0], sends: [1, 0, 0, 0, 0, 0, 0] })
+test('[FLOW1] the timeline counts entries and sends in equal slices', () => {
+  const days = { from: at, sliceMs: 86_400_000, slices: 3 }
+  expect(reader.activity.activity(days).answer).toMatchObject({ entries: [3, 0, 0], sends: [{ destination: 'sink', counts: [2, 0, 0] }] })
+  const receipts = reader.activity.activity({ ...days, journey: 'receipt' })
+  expect(receipts).toMatchObject({ share: 1, answer: { entries: [1, 0, 0], sends: [{ counts: [1, 0, 0] }] } })
 })
 
 test('[ACC2] rows are cut at the limit and say so; counts are complete', () => {
@@ -184,5 +186,5 @@ test('[ORD7] what the timeline has before the start of the clock is sorted like 
   const early = readerOf(scenarioOf({ journeys: [checkout()], timeline }))
   expect(early.result(10).instances.map(({ path }) => path)).toEqual(['start > hold[bought] > done'])
   expect(early.result(10).refusals.map(({ cause, reason }) => [eventOf(cause), reason])).toEqual([['early', 'not-accepting-entries']])
-  expect(early.histogram(7).entries).toEqual([1, 0, 0, 0, 0, 0, 0])
+  expect(early.activity.activity({ from: at, sliceMs: 60_000, slices: 2 }).answer?.entries).toEqual([1, 0])
 })

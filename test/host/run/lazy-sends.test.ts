@@ -37,7 +37,7 @@ test('[INT2] a run renders none of its sends, and neither do its counts, its sum
   expect(sends).toBeGreaterThan(15_000)
   expect(checks).toMatchObject([{ holds: true }])
   reader.frame(Number.POSITIVE_INFINITY)
-  reader.histogram(100)
+  reader.activity.activity({ from: 0, sliceMs: 86_400_000, slices: 100 })
   reader.instances({ ...atEnd, search: 'u-7' })
   reader.refusals({ ...atEnd, search: 'u-7' })
   for (const _ of reader.traceLines());

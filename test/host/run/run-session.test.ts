@@ -49,7 +49,7 @@ test('without a finished run there is nothing to ask', async () => {
     session.ask(1, 'frame', 0),
     session.ask(1, 'nextOccurrence', 0),
     session.ask(1, 'previousOccurrence', 0),
-    session.ask(1, 'histogram', 10),
+    session.ask(1, 'calculations'),
     session.ask(1, 'result', 10),
   ]
   const rows = [
@@ -75,7 +75,8 @@ test('a run in its thread is the run of this thread, and answers every question 
   expect(await session.ask(1, 'frame', noon)).toEqual(reader.frame(noon))
   expect(await session.ask(1, 'nextOccurrence', noon)).toEqual(reader.occurrences.next(noon))
   expect(await session.ask(1, 'previousOccurrence', noon)).toEqual(reader.occurrences.previous(noon))
-  expect(await session.ask(1, 'histogram', 24, 'checkout-abandonment')).toEqual(reader.histogram(24, 'checkout-abandonment'))
+  const slices = { journey: 'checkout-abandonment', from: start, sliceMs: 600_000, slices: 24 }
+  expect(await session.ask(1, 'activity', slices)).toEqual(reader.activity.activity(slices))
   expect(await session.ask(1, 'instances', query)).toEqual(reader.instances(query))
   expect(await session.ask(1, 'instance', 0)).toEqual(reader.instance(0))
   expect(await session.ask(1, 'instance', 999)).toBe(null)

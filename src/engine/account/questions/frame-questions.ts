@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { OccurrencesOf } from '../occurrence-reader.ts'
 import type { RunReader } from '../run-reader.ts'
-import type { ActivityHistogram, Frame } from '../views.ts'
+import type { Frame } from '../views.ts'
 import { identifierArgument, instantArgument, placeArgument, type QuestionArguments } from './question-arguments.ts'
 
 /** What is so at an instant, and when anything happens. */
@@ -10,7 +10,6 @@ export interface FrameQuestions {
   /** The next instant after `at` at which anything happens, to anybody or to whom is asked for; null when nothing does any more. */
   readonly nextOccurrence: (at: number, of?: OccurrencesOf) => number | null
   readonly previousOccurrence: (at: number, of?: OccurrencesOf) => number | null
-  readonly histogram: (slices: number, journey?: string) => ActivityHistogram
 }
 
 const occurrencesOf = z.union([z.strictObject({ profile: identifierArgument }), z.strictObject({ instance: placeArgument })])
@@ -19,7 +18,6 @@ export const frameArguments: QuestionArguments<FrameQuestions> = {
   frame: z.tuple([instantArgument]),
   nextOccurrence: z.tuple([instantArgument, occurrencesOf.optional()]),
   previousOccurrence: z.tuple([instantArgument, occurrencesOf.optional()]),
-  histogram: z.tuple([z.int().min(1).max(10_000), identifierArgument.optional()]),
 }
 
 export function frameQuestions(reader: RunReader): FrameQuestions {
@@ -27,6 +25,5 @@ export function frameQuestions(reader: RunReader): FrameQuestions {
     frame: (at) => reader.frame(at),
     nextOccurrence: (at, of) => reader.occurrences.next(at, of),
     previousOccurrence: (at, of) => reader.occurrences.previous(at, of),
-    histogram: (slices, journey) => reader.histogram(slices, journey),
   }
 }

@@ -1,0 +1,30 @@
+import { type PointerEvent, useRef } from 'react'
+import type { ClockRange } from '../playback/advance-clock.ts'
+import { BrushChip } from './BrushChip.tsx'
+import { TimeAxis } from './TimeAxis.tsx'
+import styles from './timeline.module.css'
+import { useBrushing } from './use-brushing.ts'
+
+/** The axis under the rows: dragging along it chooses a stretch of time. */
+export function BrushStrip({ part, width, enabled }: { readonly part: ClockRange; readonly width: number; readonly enabled: boolean }) {
+  const strip = useRef<HTMLDivElement>(null)
+  const brushing = useBrushing(strip, part)
+  const isOnChip = (event: PointerEvent) => event.target instanceof Element && event.target.closest('button') !== null
+  return (
+    <div
+      ref={strip}
+      className={styles.axisStrip}
+      data-enabled={enabled}
+      title={enabled ? 'Drag to keep to a stretch of time' : undefined}
+      onPointerDown={(event) => {
+        if (enabled && event.button === 0 && !isOnChip(event)) brushing.begin(event)
+      }}
+      onPointerMove={brushing.go}
+      onPointerUp={brushing.end}
+      onPointerCancel={brushing.cancel}
+    >
+      <TimeAxis range={part} width={width} />
+      <BrushChip part={part} />
+    </div>
+  )
+}

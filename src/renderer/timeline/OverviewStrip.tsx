@@ -1,0 +1,60 @@
+import { type PointerEvent, useRef } from 'react'
+import type { ClockRange } from '../playback/advance-clock.ts'
+import { useWindow } from '../state/window-state.ts'
+import { RowPlot } from './RowPlot.tsx'
+import styles from './timeline.module.css'
+import { panTo } from './timeline-view.ts'
+import { useActivity } from './use-activity.ts'
+
+const height = 10
+
+interface OverviewStripProps {
+  readonly whole: ClockRange
+  readonly part: ClockRange
+  readonly width: number
+}
+
+/** The whole clock in small: the part that is shown is a frame in it, to be moved with the pointer. */
+export function OverviewStrip({ whole, part, width }: OverviewStripProps) {
+  const strip = useRef<HTMLDivElement>(null)
+  const { activity } = useActivity(whole, width)
+  const now = useWindow(({ at }) => ((at ?? whole.start) - whole.start) / (whole.end - whole.start || 1))
+  const shareOf = (at: number) => (at - whole.start) / (whole.end - whole.start || 1)
+  const centreAt = ({ clientX }: PointerEvent) => {
+    const box = strip.current?.getBoundingClientRect()
+    if (box === undefined) return
+    const at = whole.start + ((clientX - box.left) / (box.width || 1)) * (whole.end - whole.start)
+    panTo(at - (part.end - part.start) / 2)
+  }
+  return (
+    <div
+      ref={strip}
+      className={styles.overview}
+      aria-hidden
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId)
+        centreAt(event)
+      }}
+      onPointerMove={(event) => {
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) centreAt(event)
+      }}
+    >
+      {activity !== null && (
+        <svg width={width} height={height} aria-hidden>
+          <RowPlot
+            row={{ kind: 'bars', id: 'overview', name: '', tone: 'exits', isPart: false, values: activity.entries }}
+            activity={activity}
+            part={whole}
+            width={width}
+            height={height}
+          />
+        </svg>
+      )}
+      <div
+        className={styles.frame}
+        style={{ left: `${shareOf(part.start) * 100}%`, width: `${(shareOf(part.end) - shareOf(part.start)) * 100}%` }}
+      />
+      <div className={styles.now} style={{ left: `${now * 100}%` }} />
+    </div>
+  )
+}
