@@ -20,6 +20,7 @@ const contract = ['src/preload/bridge-contract.ts', 'src/preload/commands.ts']
 /** Pure functions over what a run shows, and its rules in words, which the window may use itself; all else of the engine runs in the host's worker. */
 const pureViews = [
   'src/engine/SPEC.md',
+  'src/engine/account/align-visits.ts',
   'src/engine/account/curl-command.ts',
   'src/engine/account/database/tables.ts',
   'src/engine/account/field-path.ts',

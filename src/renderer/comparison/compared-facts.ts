@@ -12,6 +12,8 @@ export interface ComparedFact {
   readonly second: string
   /** Any two sends differ in it. */
   readonly isQuiet: boolean
+  /** What is to be said about it. */
+  readonly note?: string
 }
 
 const nothing = 'none'

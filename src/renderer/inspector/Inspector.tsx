@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { ComparisonInspector } from '../comparison/ComparisonInspector.tsx'
+import { InstanceComparison } from '../comparison/InstanceComparison.tsx'
 import { DestinationInspector } from '../destinations/DestinationInspector.tsx'
+import { useComparedInstance } from '../state/compared-instance.ts'
 import { selectedDestination, shownJourney } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
 import { Heading } from './Heading.tsx'
@@ -29,6 +31,7 @@ function Selected(): ReactNode {
   const send = useWindow((state) => state.send)
   const comparedSend = useWindow((state) => state.comparedSend)
   const destination = useWindow(selectedDestination)
+  const second = useComparedInstance((compared) => compared.second)
   if (destination !== null) return <DestinationInspector key={destination.id} destination={destination} />
   if (journey === null) return <WorkspaceHeading />
   switch (selection.kind) {
@@ -45,7 +48,9 @@ function Selected(): ReactNode {
       )
     }
     case 'instance':
-      return story === null ? null : <InstanceInspector story={story} journey={journey} />
+      if (story === null) return null
+      if (second !== null) return <InstanceComparison first={story} second={second} journey={journey} />
+      return <InstanceInspector story={story} journey={journey} />
     case 'send':
       if (send === null) return null
       if (selection.compared === null || comparedSend === null) return <SendInspector send={send} journey={journey} />

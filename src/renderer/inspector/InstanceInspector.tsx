@@ -1,3 +1,5 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconArrowsDiff } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import type { InstanceStory } from '../../engine/account/views.ts'
 import type { Journey } from '../../engine/model/journey.ts'
@@ -5,6 +7,7 @@ import type { JsonObject } from '../../engine/model/json-value.ts'
 import { counted } from '../format/number.ts'
 import { JsonView } from '../json/JsonView.tsx'
 import { goTo } from '../playback/transport.ts'
+import { chooseComparedInstance, endInstanceComparison, useComparedInstance } from '../state/compared-instance.ts'
 import { shownDestinations } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
 import { Facts } from './Facts.tsx'
@@ -26,7 +29,7 @@ export function InstanceInspector({ story, journey }: { readonly story: Instance
   const title = [row.profileName ?? row.profile, row.identifier].filter(Boolean).join(' · ')
   return (
     <>
-      <Heading kind="Instance" title={title} detail={<span className="mono">{row.id}</span>} />
+      <Heading kind="Instance" title={title} detail={<span className="mono">{row.id}</span>} action={<CompareButton />} />
       <StoryLines lines={lines} toCome={toCome} onShow={showLine} />
       {movesToCome > 0 && lastMove !== undefined && (
         <p className={styles.toCome}>
@@ -44,6 +47,22 @@ export function InstanceInspector({ story, journey }: { readonly story: Instance
         <JsonView title="Journey context" what="the context" value={result.context} />
       </section>
     </>
+  )
+}
+
+function CompareButton() {
+  const isChoosing = useComparedInstance((compared) => compared.isChoosing)
+  return (
+    <Tooltip label={isChoosing ? 'Choose the other instance in the table' : 'Compare with another instance'}>
+      <ActionIcon
+        aria-label="Compare with another instance"
+        aria-pressed={isChoosing}
+        size={26}
+        onClick={isChoosing ? endInstanceComparison : chooseComparedInstance}
+      >
+        <IconArrowsDiff size={15} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
   )
 }
 

@@ -14,3 +14,9 @@ export function contextChanges(moves: readonly StoryMove[]): ReadonlyMap<StoryMo
   }
   return changes
 }
+
+/** The journey context by an instant. */
+export function contextAt(moves: readonly StoryMove[], at: number): JsonObject {
+  const changes = contextChanges(moves.filter((move) => move.at <= at))
+  return [...changes.values()].at(-1)?.context.after ?? {}
+}

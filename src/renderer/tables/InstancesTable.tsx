@@ -1,7 +1,8 @@
-import { useMemo } from 'react'
+import { type KeyboardEvent, useMemo } from 'react'
 import type { InstanceOrder } from '../../engine/account/tables/row-filters.ts'
 import type { InstanceRow } from '../../engine/account/views.ts'
 import { formatDayAndTime } from '../format/instant.ts'
+import { compareInstance, endInstanceComparison, useComparedInstance } from '../state/compared-instance.ts'
 import { shownJourney } from '../state/derived.ts'
 import { selectInstance } from '../state/select.ts'
 import { useWindow } from '../state/window-state.ts'
@@ -26,6 +27,8 @@ export function InstancesTable() {
     if (selection.kind === 'instance') return selection.index
     return selection.kind === 'send' ? (send?.row.instanceIndex ?? null) : null
   })
+  const { isChoosing, second: other } = useComparedInstance()
+  const second = other?.row.index ?? null
   const at = query?.at ?? 0
   const columns = useMemo(
     (): readonly Column<InstanceRow, InstanceOrder>[] => [
@@ -62,10 +65,18 @@ export function InstancesTable() {
       onOrder={(order) => changeFilters({ instanceOrder: order })}
       selected={selected}
       copied={instancesTable}
-      onSelect={(row) => void selectInstance(row.index)}
+      second={second}
+      onSelect={(row, isSecond) => void (isSecond || isChoosing ? compareInstance(row.index) : selectInstance(row.index))}
+      onKey={endComparisonOnEscape}
       empty={
         <NothingMatches nothingYet="Nobody has entered yet at this time. Press play, or move the clock on." isKept={hasAny(instances)} />
       }
     />
   )
+}
+
+function endComparisonOnEscape(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Escape') return
+  endInstanceComparison()
+  event.preventDefault()
 }
