@@ -16,6 +16,17 @@ export async function askForWorkspace(window: BrowserWindow): Promise<string | n
   return answer.canceled ? null : (answer.filePaths[0] ?? null)
 }
 
+/** Asks for a folder to make a workspace in; null when the person closes the dialog. */
+export async function askForNewFolder(window: BrowserWindow): Promise<string | null> {
+  const answer = await dialog.showOpenDialog(window, {
+    title: 'Where the new workspace goes',
+    message: 'Choose an empty folder for the new workspace; the recording is copied into it',
+    buttonLabel: 'Make the workspace here',
+    properties: ['openDirectory', 'createDirectory'],
+  })
+  return answer.canceled ? null : (answer.filePaths[0] ?? null)
+}
+
 /** Saves a run's result where the person says; null when the run is gone or the person closes the dialog. */
 export async function saveResult(window: BrowserWindow, session: RunSession, run: number): Promise<string | null> {
   const result = await session.ask(run, 'result', exportedRows)

@@ -1,10 +1,20 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, clipboard, Menu } from 'electron'
-import { duplicateJourney, findCatalogue, findIntegration, RunSession, SendPreviews, saveScenario } from '../host/index.ts'
-import type { FileAnswer, OpenAnswer, WorkspaceView } from '../preload/bridge-contract.ts'
+import {
+  addScenarioOf,
+  duplicateJourney,
+  findCatalogue,
+  findIntegration,
+  makeWorkspaceOf,
+  RunSession,
+  SendPreviews,
+  saveScenario,
+  WorkspaceWatch,
+} from '../host/index.ts'
+import type { FileAnswer, OpenAnswer, RecordedRequest, WorkspaceView } from '../preload/bridge-contract.ts'
 import type { BridgeHandlers } from './bridge/serve-bridge.ts'
 import type { TellWindow } from './bridge/tell-window.ts'
-import { askForWorkspace, saveResult } from './dialogs.ts'
+import { askForNewFolder, askForWorkspace, saveResult } from './dialogs.ts'
 import { PayloadExports } from './export-payloads.ts'
 import type { Memory } from './memory/memory.ts'
 import { applicationMenu } from './menu/application-menu.ts'
@@ -21,6 +31,7 @@ export class RehearsalApp {
   readonly #tell: TellWindow
   readonly #workspace = new OpenWorkspace((workspace) => this.#workspaceOpened(workspace))
   readonly #session: RunSession
+  readonly #watch = new WorkspaceWatch(() => this.#tell('filesChanged', null))
   readonly #exports: PayloadExports
   readonly #databases: RunDatabases
   readonly #previews = new SendPreviews(join(__dirname, 'preview-worker.cjs'))
@@ -50,6 +61,7 @@ export class RehearsalApp {
 
   /** Ends the threads of runs, queries and test sends, and whatever they write. */
   async close(): Promise<void> {
+    this.#watch.close()
     await Promise.all([this.#session.close(), this.#previews.close(), this.#databases.close()])
   }
 
@@ -69,6 +81,8 @@ export class RehearsalApp {
       ask: (run, name, args) => session.ask(run, name, ...args),
       saveScenario: (request) => this.#written((workspace) => saveScenario(workspace, request)),
       duplicateJourney: ({ file, name }) => this.#written((workspace) => duplicateJourney(workspace, file, name)),
+      surveyRecording: (ticket, paths) => session.survey(ticket, paths),
+      makeOfRecording: (request) => this.#madeOfRecording(request),
       ...rehearsalHandlers(
         () => this.#workspace.view,
         session,
@@ -107,6 +121,20 @@ export class RehearsalApp {
     return chosen === null ? { kind: 'cancelled' } : this.#workspace.open(chosen)
   }
 
+  /** A new workspace is opened; the open one is read anew. */
+  async #madeOfRecording({ journeys, ...recorded }: RecordedRequest): Promise<FileAnswer | null> {
+    if ('ids' in journeys) {
+      return this.#written(({ folder, journeys: files }) => {
+        const chosen = files.flatMap(({ id, journey, file }) => (journey && journeys.ids.includes(id) ? [{ journey, file }] : []))
+        return addScenarioOf(folder, recorded, chosen)
+      })
+    }
+    const folder = await askForNewFolder(this.#window)
+    if (folder === null) return null
+    const answer = await makeWorkspaceOf(folder, recorded, journeys.files)
+    return answer.kind === 'written' ? { ...answer, workspace: await this.#workspace.open(folder) } : answer
+  }
+
   /** Writes a new file of the open workspace, and reads the workspace anew. */
   async #written(write: (workspace: WorkspaceView) => ReturnType<typeof saveScenario>): Promise<FileAnswer> {
     const workspace = this.#workspace.view
@@ -127,6 +155,7 @@ export class RehearsalApp {
     // Runs that are still going are of what was open before.
     this.#session.cancelAll()
     this.#memory.rememberWorkspace(workspace.folder)
+    void this.#watch.follow(workspace.folder)
     this.#showMenu()
   }
 

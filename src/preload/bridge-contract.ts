@@ -139,6 +139,28 @@ export type RehearsalTried =
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'cancelled' }
 
+/** What a recording of calls says of itself. */
+export interface RecordingSurvey {
+  readonly calls: readonly string[]
+  readonly journeys: readonly { readonly path: string; readonly id: string; readonly name: string }[]
+  readonly count: number
+  readonly profiles: number
+  /** ms since 1970. */
+  readonly first: number
+  readonly last: number
+  readonly problems: readonly FileProblem[]
+}
+
+/** A scenario that replays a recording. */
+export interface RecordedRequest {
+  readonly name: string
+  readonly calls: readonly string[]
+  readonly first: number
+  readonly last: number
+  /** Files of journeys that come with the recording: they go into a new workspace. Ids of journeys of the open one: the scenario is added to it. */
+  readonly journeys: { readonly files: readonly string[] } | { readonly ids: readonly string[] }
+}
+
 /** Test sends of a step of the shown journey. */
 export interface PreviewWishes {
   readonly journey: Journey
@@ -247,6 +269,11 @@ export interface RehearsalBridge {
   /** Writes the proposed scenario; the workspace is read anew. */
   createRehearsal(request: RehearsalRequest, replace: boolean): Promise<FileAnswer>
 
+  /** Reads files or folders of recorded calls; null where there are none, or it was cancelled. */
+  surveyRecording(ticket: string, paths: readonly string[]): Promise<RecordingSurvey | null>
+  /** Makes a scenario of a recording, in a new workspace whose folder is asked for with a dialog, or in the open one. null when no folder was chosen. */
+  makeOfRecording(request: RecordedRequest): Promise<FileAnswer | null>
+
   /** All of the vendor's integrations, as a list. */
   catalogue(): Promise<FoundCatalogue>
   /** One of them in full, by slug or folder. */
@@ -289,6 +316,8 @@ export interface RehearsalBridge {
   onRunProgress(listener: (progress: RunProgress) => void): Unsubscribe
   /** Another workspace was opened by menu, command line or a second start. */
   onWorkspaceOpened(listener: (answer: OpenAnswer) => void): Unsubscribe
+  /** Files of the open workspace are no longer as they were read. */
+  onFilesChanged(listener: () => void): Unsubscribe
   /** A menu item or accelerator of the application menu. */
   onCommand(listener: (command: Command) => void): Unsubscribe
 }
@@ -311,6 +340,8 @@ export const requestNames = [
   'duplicateJourney',
   'closeRun',
   'ask',
+  'surveyRecording',
+  'makeOfRecording',
   'proposeRehearsal',
   'tryRehearsal',
   'createRehearsal',
@@ -339,6 +370,7 @@ export interface BridgeNews {
   readonly queryProgress: QueryProgress
   readonly databaseProgress: QueryProgress
   readonly workspaceOpened: OpenAnswer
+  readonly filesChanged: null
   readonly command: Command
 }
 export type NewsName = keyof BridgeNews

@@ -39,6 +39,8 @@ const bridge = {
   duplicateJourney: request('duplicateJourney'),
   closeRun: request('closeRun'),
   ask: request('ask'),
+  surveyRecording: request('surveyRecording'),
+  makeOfRecording: request('makeOfRecording'),
   proposeRehearsal: request('proposeRehearsal'),
   tryRehearsal: request('tryRehearsal'),
   createRehearsal: request('createRehearsal'),
@@ -63,6 +65,7 @@ const bridge = {
   onExportProgress: (listener) => subscribe('exportProgress', listener),
   onRunProgress: (listener) => subscribe('runProgress', listener),
   onWorkspaceOpened: (listener) => subscribe('workspaceOpened', listener),
+  onFilesChanged: (listener) => subscribe('filesChanged', listener),
   onCommand: (listener) => subscribe('command', listener),
 } satisfies RehearsalBridge
 

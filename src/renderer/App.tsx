@@ -12,6 +12,9 @@ import { NoWorkspace } from './opening/NoWorkspace.tsx'
 import { RefusedWorkspace } from './opening/RefusedWorkspace.tsx'
 import { CommandPalette } from './palette/CommandPalette.tsx'
 import { followClock } from './playback/follow-clock.ts'
+import { hearReading } from './recording/offer-recording.ts'
+import { RecordingDialog } from './recording/RecordingDialog.tsx'
+import { hearFilesChanged } from './run/changed-files.ts'
 import { showFirstWorkspace, showOpenAnswer } from './state/open-workspace.ts'
 import { rememberSpeed } from './state/remember-speed.ts'
 import { reportTrouble } from './state/report-trouble.ts'
@@ -39,6 +42,7 @@ export function App() {
       <RefusedWorkspace />
       <Dialogs />
       <CommandPalette run={run} />
+      <RecordingDialog />
       <DropHint />
     </div>
   )
@@ -50,8 +54,10 @@ function useNews(run: (command: Command) => void): void {
   useEffect(() => {
     const ends = [
       bridge.onWorkspaceOpened(showOpenAnswer),
+      bridge.onFilesChanged(hearFilesChanged),
       bridge.onRunProgress((progress) => {
         hearProgress(progress.ticket, progress)
+        hearReading(progress.ticket, progress.share)
         const { activity } = windowState()
         if (activity.kind === 'running' && activity.ticket === progress.ticket) setWindow({ activity: { ...activity, progress } })
       }),

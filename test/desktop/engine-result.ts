@@ -16,16 +16,17 @@ export function engineResult(scenario: string, seed?: number): Promise<RunResult
   return result
 }
 
-async function runOnCommandLine(scenario: string, seed: number | undefined): Promise<RunResult> {
+/** The same about any scenario file. */
+export async function resultOf(file: string, seed?: number): Promise<RunResult> {
   const command = resolve(project, 'out/cli/rehearse.cjs')
-  const file = resolve(sample, 'scenarios', `${scenario}.scenario.json`)
   const seeded = seed === undefined ? [] : ['--seed', String(seed)]
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [command, 'run', file, '--json', '-', '--quiet', '--limit', '20000', ...seeded],
-    {
-      maxBuffer: 2 ** 30,
-    },
+  const args = [command, 'run', file, '--json', '-', '--quiet', '--limit', '20000', ...seeded]
+  // An expectation that fails makes the exit code 1, and the result is there all the same.
+  const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 2 ** 30 }).catch(
+    (failure: { readonly stdout: string }) => failure,
   )
   return JSON.parse(stdout)
 }
+
+const runOnCommandLine = (scenario: string, seed: number | undefined): Promise<RunResult> =>
+  resultOf(resolve(sample, 'scenarios', `${scenario}.scenario.json`), seed)

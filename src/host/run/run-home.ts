@@ -2,6 +2,7 @@ import { totalmem } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Answered, Asked, QuestionName } from '../../engine/index.ts'
 import type { ExportEnding, ExportProgress, ExportRequest } from '../output/export-sends.ts'
+import type { RecordingSurvey } from '../recording/survey-recording.ts'
 import { faultSentence } from './fault-sentence.ts'
 import type { Question, RunEnding, RunProgress, RunRequest, WorkerNews, WorkerRequest, WorkerSettings } from './run-requests.ts'
 import { RunningExport } from './running-export.ts'
@@ -26,6 +27,7 @@ export class RunHome {
   #lastId = 0
   #export: RunningExport | null = null
   #ended: ((ending: RunEnding) => void) | null = null
+  #surveyed: ((survey: RecordingSurvey | null) => void) | null = null
   #isOpen = true
   #isCancelled = false
 
@@ -56,6 +58,15 @@ export class RunHome {
     })
     this.#post({ kind: 'start', request })
     return ending
+  }
+
+  /** Reads a recording to its end; null where there is none, or it was cancelled. Once per home, instead of a run. */
+  survey(paths: readonly string[]): Promise<RecordingSurvey | null> {
+    const survey = new Promise<RecordingSurvey | null>((resolve) => {
+      this.#surveyed = resolve
+    })
+    this.#post({ kind: 'survey', paths })
+    return survey
   }
 
   /** Lets the run end as cancelled after the slice that it is in. */
@@ -113,6 +124,9 @@ export class RunHome {
       case 'ended':
         this.#ended?.(news.ending)
         return
+      case 'surveyed':
+        this.#surveyed?.(news.survey)
+        return
       case 'answer':
         this.#asked.get(news.id)?.answer(news.answer)
         this.#asked.delete(news.id)
@@ -142,6 +156,7 @@ export class RunHome {
   #end(ending: RunEnding, message: string): void {
     this.#isOpen = false
     this.#ended?.(ending)
+    this.#surveyed?.(null)
     for (const { fail } of this.#asked.values()) fail(new Error(message))
     this.#asked.clear()
   }

@@ -4,6 +4,7 @@ import type { FileProblem } from '../../engine/model/file-problem.ts'
 import type { JsonObject } from '../../engine/model/json-value.ts'
 import type { Destination } from '../../engine/model/workspace.ts'
 import type { ExportEnding, ExportProgress, ExportRequest } from '../output/export-sends.ts'
+import type { RecordingSurvey } from '../recording/survey-recording.ts'
 import type { Amendments } from '../scenario/amend-scenario.ts'
 
 /** What the worker of a run is asked, by name: one map for both ends. Everything in it can be cloned from thread to thread. */
@@ -48,6 +49,8 @@ export type Question = {
 /** To the worker. */
 export type WorkerRequest =
   | { readonly kind: 'start'; readonly request: RunRequest }
+  /** Reads a recording to its end instead of running anything. */
+  | { readonly kind: 'survey'; readonly paths: readonly string[] }
   | { readonly kind: 'ask'; readonly id: number; readonly question: Question }
   | { readonly kind: 'export'; readonly request: ExportRequest }
   | { readonly kind: 'cancel-export' }
@@ -56,6 +59,7 @@ export type WorkerRequest =
 export type WorkerNews =
   | { readonly kind: 'progress'; readonly progress: RunProgress }
   | { readonly kind: 'ended'; readonly ending: RunEnding }
+  | { readonly kind: 'surveyed'; readonly survey: RecordingSurvey | null }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: unknown }
   | { readonly kind: 'unanswered'; readonly id: number; readonly message: string }
   | { readonly kind: 'export-begun'; readonly growing: string | null }

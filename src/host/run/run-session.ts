@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Answered, Asked, QuestionName } from '../../engine/index.ts'
 import type { ExportEnding, ExportProgress, ExportRequest } from '../output/export-sends.ts'
+import type { RecordingSurvey } from '../recording/survey-recording.ts'
 import { keptRuns } from './kept-runs.ts'
 import { RunHome } from './run-home.ts'
 import type { RunEnding, RunProgress, RunRequest } from './run-requests.ts'
@@ -62,6 +63,16 @@ export class RunSession {
     this.#finished.set(runId, { home, isSide, traceEntries: ending.overview.traceEntries })
     if (!isSide) this.#makeRoom()
     return { ...ending, runId, kept: [...this.#finished.keys()] }
+  }
+
+  /** Reads a recording in a thread of its own; null where there are no calls, or it was cancelled. */
+  async survey(ticket: string, paths: readonly string[]): Promise<RecordingSurvey | null> {
+    const home = new RunHome(this.#workerFile, (progress) => this.#onProgress(progress, ticket))
+    this.#running.set(ticket, { home, isSide: true })
+    const survey = await home.survey(paths)
+    this.#running.delete(ticket)
+    await home.close()
+    return survey
   }
 
   async cancelRun(ticket: string): Promise<void> {

@@ -4,6 +4,7 @@ import { type RunQuestions, type RunReader, runQuestions } from '../../engine/in
 import { readIntegrations } from '../destinations/read-integrations.ts'
 import { namedFrom } from '../files/named-from.ts'
 import { type ExportEnding, type ExportProgress, type ExportRequest, exportSends } from '../output/export-sends.ts'
+import { type RecordingSurvey, surveyRecording } from '../recording/survey-recording.ts'
 import { loadScenario } from '../scenario/load-scenario.ts'
 import { shownDestination } from '../workspace/shown-destination.ts'
 import { faultSentence } from './fault-sentence.ts'
@@ -42,6 +43,12 @@ export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void
     return { kind: 'finished', overview: reader.overview(), destinations: shown }
   }
 
+  function survey(paths: readonly string[]): Promise<RecordingSurvey | null> {
+    const isCancelled = () => Atomics.load(flag, 0) !== 0
+    const onShare = throttled((share: number) => tell({ kind: 'progress', progress: { phase: 'reading', share, instances: 0 } }))
+    return surveyRecording(paths, { isCancelled, onShare })
+  }
+
   async function answer(id: number, question: Question): Promise<void> {
     try {
       if (questions === null) throw new Error('There is no finished run to ask.')
@@ -68,6 +75,9 @@ export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void
         void start(message.request)
           .catch(fault)
           .then((ending) => tell({ kind: 'ended', ending }))
+        return
+      case 'survey':
+        void survey(message.paths).then((found) => tell({ kind: 'surveyed', survey: found }))
         return
       case 'export':
         void exported(message.request).then((ending) => tell({ kind: 'export-ended', ending }))

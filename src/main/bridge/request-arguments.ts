@@ -73,6 +73,14 @@ const rehearsal = z.strictObject({
   changes: z.array(change).max(10_000),
 })
 
+const recorded = z.strictObject({
+  name: fileName,
+  calls: z.array(path).min(1).max(1_000),
+  first: z.int(),
+  last: z.int(),
+  journeys: z.union([z.strictObject({ files: z.array(path).max(1_000) }), z.strictObject({ ids: z.array(identifier).max(1_000) })]),
+})
+
 type ArgumentSchemas = { readonly [Name in RequestName]: z.ZodType<Parameters<BridgeRequests[Name]>> }
 
 export const requestArguments: ArgumentSchemas = {
@@ -86,6 +94,8 @@ export const requestArguments: ArgumentSchemas = {
   duplicateJourney: z.tuple([z.strictObject({ file: path, name: fileName })]),
   closeRun: z.tuple([row]),
   ask: question,
+  surveyRecording: z.tuple([identifier, z.array(path).max(1_000)]),
+  makeOfRecording: z.tuple([recorded]),
   proposeRehearsal: z.tuple([rehearsal]),
   tryRehearsal: z.tuple([identifier, rehearsal]),
   createRehearsal: z.tuple([rehearsal, z.boolean()]),

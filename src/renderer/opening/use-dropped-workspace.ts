@@ -1,6 +1,10 @@
 import { useEffect, useState } from 'react'
 import { bridge } from '../bridge/bridge.ts'
+import { offerRecording } from '../recording/offer-recording.ts'
 import { openWorkspace } from '../state/open-workspace.ts'
+
+/** A file of calls, or of a journey beside them. */
+const isRecording = (path: string): boolean => /\.(ndjson|jsonl|json)$/i.test(path) && !/(^|[/\\])workspace\.json$/i.test(path)
 
 /** Opens what is dropped on the window. @returns whether files are being dragged over it */
 export function useDroppedWorkspace(): boolean {
@@ -27,9 +31,11 @@ export function useDroppedWorkspace(): boolean {
         event.preventDefault()
         entered = 0
         setIsOver(false)
-        const file = event.dataTransfer?.files[0]
-        const path = file === undefined ? '' : bridge.pathOfDroppedFile(file)
-        if (path !== '') void openWorkspace(path)
+        const paths = [...(event.dataTransfer?.files ?? [])].map((file) => bridge.pathOfDroppedFile(file)).filter((path) => path !== '')
+        const [first] = paths
+        if (first === undefined) return
+        if (paths.every(isRecording)) void offerRecording(paths, null)
+        else void openWorkspace(first)
       },
     }
     for (const [name, listener] of Object.entries(listeners)) window.addEventListener(name, listener as EventListener)

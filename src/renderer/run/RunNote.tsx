@@ -4,12 +4,16 @@ import type { ReactNode } from 'react'
 import { runAgain } from '../playback/transport.ts'
 import { isRunning, isStale } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
+import { useChangedFiles } from './changed-files.ts'
+import { FilesNote } from './FilesNote.tsx'
 import styles from './run-notice.module.css'
 
 /** Above the canvas: that the counts are not of what is chosen now, or that the run ended early. */
 export function RunNote(): ReactNode {
   const stale = useWindow((state) => isStale(state) && !isRunning(state))
   const limit = useWindow((state) => state.run?.overview.limit ?? null)
+  const changed = useChangedFiles((state) => state.changed)
+  if (changed) return <FilesNote />
   if (stale) return <StaleNote />
   if (limit === null) return null
   return (

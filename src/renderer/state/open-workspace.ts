@@ -1,6 +1,7 @@
 import type { OpenAnswer } from '../../preload/bridge-contract.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { stopPlaying } from '../playback/player.ts'
+import { offerRecording } from '../recording/offer-recording.ts'
 import { showReloadedWorkspace, showWorkspace } from './choose.ts'
 import { setWindow, windowState } from './window-state.ts'
 
@@ -13,6 +14,8 @@ export function showOpenAnswer(answer: OpenAnswer): void {
       else showWorkspace(answer.workspace)
       return
     case 'refused':
+      // A folder of recorded calls has no workspace yet: one can be made of it.
+      if (answer.problems.some(({ code }) => code === 'workspace-missing')) return void offerRecording([answer.folder], answer)
       setWindow({ refused: { folder: answer.folder, problems: answer.problems } })
       return
     case 'cancelled':
