@@ -1,0 +1,33 @@
+import { appendFileSync, writeFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { WorkspaceWatch } from '../../../src/host/workspace/watch-workspace.ts'
+import { ScratchFolder } from '../scratch-folder.ts'
+
+const scratch = new ScratchFolder()
+
+test('a journey that is written anew is noticed once, whatever else stirs', async () => {
+  const folder = scratch.copyOfDemoShop('watched')
+  let times = 0
+  let noticed = (): void => {}
+  const change = () =>
+    new Promise<void>((resolve) => {
+      noticed = resolve
+    })
+  const watch = new WorkspaceWatch(() => {
+    times += 1
+    noticed()
+  })
+  await watch.follow(folder)
+  // No file of a workspace: of this nothing is said, and of the journey's two writes once.
+  writeFileSync(scratch.at('watched', 'notes.txt'), 'x')
+  const first = change()
+  appendFileSync(scratch.at('watched', 'journeys/order-receipt.journey.json'), '\n')
+  appendFileSync(scratch.at('watched', 'journeys/order-receipt.journey.json'), '\n')
+  await first
+  expect(times).toBe(1)
+  const second = change()
+  writeFileSync(scratch.at('watched', 'data/more.ndjson'), '')
+  await second
+  expect(times).toBe(2)
+  watch.close()
+})
