@@ -1,5 +1,6 @@
 import { createScenario, proposeScenario, type RunSession, tryScenario } from '../host/index.ts'
-import type { FileAnswer, RehearsalProposed, WorkspaceView } from '../preload/bridge-contract.ts'
+import type { FileAnswer, WorkspaceView } from '../preload/bridge-contract.ts'
+import type { RehearsalProposed } from '../preload/scenario-making.ts'
 import type { BridgeHandlers } from './bridge/serve-bridge.ts'
 
 type Written = Awaited<ReturnType<typeof createScenario>>

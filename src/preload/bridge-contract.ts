@@ -11,10 +11,8 @@ import type { Responses } from '../engine/model/responses.ts'
 import type { Segment } from '../engine/model/segment.ts'
 import type { SessionAct } from '../engine/model/session-act.ts'
 import type { Destination, EventDefinition } from '../engine/model/workspace.ts'
-import type { NumberChange } from '../engine/propose/changed-numbers.ts'
-import type { ProposedNumber } from '../engine/propose/proposed-numbers.ts'
-import type { RehearsalWishes } from '../engine/propose/wishes.ts'
 import type { Command } from './commands.ts'
+import type { ScenarioMaking } from './scenario-making.ts'
 
 /**
  * The one contract between window and main process. Main implements it, preload exposes it, the renderer sees nothing else.
@@ -104,63 +102,6 @@ export type FileAnswer =
   | { readonly kind: 'exists'; readonly file: string }
   | { readonly kind: 'failed'; readonly message: string }
 
-/** A rehearsal that is wanted of journeys, by their ids, with numbers otherwise than proposed. */
-export interface RehearsalRequest {
-  readonly journeys: readonly string[]
-  readonly wishes: RehearsalWishes
-  readonly changes: readonly NumberChange[]
-}
-
-export type RehearsalProposed =
-  | {
-      readonly kind: 'proposed'
-      /** Ids of all journeys that are rehearsed, those that are jumped into included. */
-      readonly journeys: readonly string[]
-      /** Virtual start and end, ms since 1970. */
-      readonly clock: { readonly start: number; readonly end: number }
-      readonly numbers: readonly ProposedNumber[]
-      readonly notes: readonly string[]
-    }
-  | { readonly kind: 'failed'; readonly message: string }
-
-/** What became of a sample of the proposed people, counted up to all of them. */
-export type RehearsalTried =
-  | {
-      readonly kind: 'tried'
-      /** How many people were really sent through. */
-      readonly tried: number
-      readonly profiles: number
-      readonly admitted: number
-      readonly refused: number
-      readonly sends: number
-      /** Ways that nobody of the sample took. */
-      readonly untaken: readonly { readonly journey: string; readonly way: string }[]
-    }
-  | { readonly kind: 'failed'; readonly message: string }
-  | { readonly kind: 'cancelled' }
-
-/** What a recording of calls says of itself. */
-export interface RecordingSurvey {
-  readonly calls: readonly string[]
-  readonly journeys: readonly { readonly path: string; readonly id: string; readonly name: string }[]
-  readonly count: number
-  readonly profiles: number
-  /** ms since 1970. */
-  readonly first: number
-  readonly last: number
-  readonly problems: readonly FileProblem[]
-}
-
-/** A scenario that replays a recording. */
-export interface RecordedRequest {
-  readonly name: string
-  readonly calls: readonly string[]
-  readonly first: number
-  readonly last: number
-  /** Files of journeys that come with the recording: they go into a new workspace. Ids of journeys of the open one: the scenario is added to it. */
-  readonly journeys: { readonly files: readonly string[] } | { readonly ids: readonly string[] }
-}
-
 /** Test sends of a step of the shown journey. */
 export interface PreviewWishes {
   readonly journey: Journey
@@ -240,7 +181,7 @@ export type DatabaseExportAnswer =
 
 export type Unsubscribe = () => void
 
-export interface RehearsalBridge {
+export interface RehearsalBridge extends ScenarioMaking {
   /** The workspace that is open now, if any. */
   currentWorkspace(): Promise<WorkspaceView | null>
   /** Opens a folder (or the workspace.json in it); without a path asks with a dialog. */
@@ -261,18 +202,6 @@ export interface RehearsalBridge {
   saveScenario(request: SaveScenarioRequest): Promise<FileAnswer>
   /** Copies a journey's file of the open workspace as a draft with another name; the workspace is read anew. */
   duplicateJourney(request: { readonly file: string; readonly name: string }): Promise<FileAnswer>
-
-  /** A population for journeys of the open workspace; nothing is written. */
-  proposeRehearsal(request: RehearsalRequest): Promise<RehearsalProposed>
-  /** Sends a sample of the proposed people through, beside the shown run. */
-  tryRehearsal(ticket: string, request: RehearsalRequest): Promise<RehearsalTried>
-  /** Writes the proposed scenario; the workspace is read anew. */
-  createRehearsal(request: RehearsalRequest, replace: boolean): Promise<FileAnswer>
-
-  /** Reads files or folders of recorded calls; null where there are none, or it was cancelled. */
-  surveyRecording(ticket: string, paths: readonly string[]): Promise<RecordingSurvey | null>
-  /** Makes a scenario of a recording, in a new workspace whose folder is asked for with a dialog, or in the open one. null when no folder was chosen. */
-  makeOfRecording(request: RecordedRequest): Promise<FileAnswer | null>
 
   /** All of the vendor's integrations, as a list. */
   catalogue(): Promise<FoundCatalogue>

@@ -43,12 +43,6 @@ export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void
     return { kind: 'finished', overview: reader.overview(), destinations: shown }
   }
 
-  function survey(paths: readonly string[]): Promise<RecordingSurvey | null> {
-    const isCancelled = () => Atomics.load(flag, 0) !== 0
-    const onShare = throttled((share: number) => tell({ kind: 'progress', progress: { phase: 'reading', share, instances: 0 } }))
-    return surveyRecording(paths, { isCancelled, onShare })
-  }
-
   async function answer(id: number, question: Question): Promise<void> {
     try {
       if (questions === null) throw new Error('There is no finished run to ask.')
@@ -77,7 +71,7 @@ export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void
           .then((ending) => tell({ kind: 'ended', ending }))
         return
       case 'survey':
-        void survey(message.paths).then((found) => tell({ kind: 'surveyed', survey: found }))
+        void survey(message.paths, flag, tell).then((found) => tell({ kind: 'surveyed', survey: found }))
         return
       case 'export':
         void exported(message.request).then((ending) => tell({ kind: 'export-ended', ending }))
@@ -91,4 +85,11 @@ export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void
 function answerOf(questions: RunQuestions, { name, args }: Question): unknown {
   const question: (...given: never[]) => unknown = questions[name]
   return question(...(args as never[]))
+}
+
+/** @param flag other than 0 when the reading is to end */
+function survey(paths: readonly string[], flag: Int32Array, tell: (news: WorkerNews) => void): Promise<RecordingSurvey | null> {
+  const isCancelled = () => Atomics.load(flag, 0) !== 0
+  const onShare = throttled((share: number) => tell({ kind: 'progress', progress: { phase: 'reading', share, instances: 0 } }))
+  return surveyRecording(paths, { isCancelled, onShare })
 }
