@@ -38,15 +38,24 @@ export async function runAll(): Promise<void> {
   const { folder, scenarios } = workspace
   setState({ outcomes: {}, folder })
   for (const [done, scenario] of scenarios.entries()) {
-    const ticket = newTicket()
-    setState({ running: { ticket, file: scenario.file, name: scenario.name, done, total: scenarios.length, progress: null } })
-    const outcome = await outcomeOf(scenario, ticket)
-    const { running } = getState()
-    if (outcome === null || running?.ticket !== ticket || windowState().workspace?.folder !== folder) break
+    const outcome = await runOne(scenario, { done, total: scenarios.length, folder })
+    if (outcome === null) break
     setState({ outcomes: { ...getState().outcomes, [scenario.file]: outcome } })
     setWindow({ verdicts: verdictsWith(scenario.file, outcome) })
   }
   setState({ running: null })
+}
+
+/** null where it is not wanted any more. A reading of the files anew ends whatever runs: then it is run once more, of the new files. */
+async function runOne(scenario: ScenarioFile, at: { done: number; total: number; folder: string }): Promise<ScenarioOutcome | null> {
+  const { file, name } = scenario
+  for (;;) {
+    const ticket = newTicket()
+    setState({ running: { ticket, file, name, done: at.done, total: at.total, progress: null } })
+    const outcome = await outcomeOf(scenario, ticket)
+    if (getState().running?.ticket !== ticket || windowState().workspace?.folder !== at.folder) return null
+    if (outcome !== null) return outcome
+  }
 }
 
 export async function cancelRunAll(): Promise<void> {
