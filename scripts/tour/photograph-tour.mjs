@@ -17,7 +17,9 @@ const scratch = mkdtempSync(join(tmpdir(), 'rehearsal-tour-'))
 const workspace = join(scratch, 'demo-shop')
 cpSync(join(projectRoot, 'fixtures/workspaces/demo-shop'), workspace, { recursive: true })
 
-process.env.ELECTRON_OVERRIDE_DIST_PATH = findElectron().distFolder
+const electron = findElectron()
+if (!electron) throw new Error('There is no Electron yet: run `npm start` once.')
+process.env.ELECTRON_OVERRIDE_DIST_PATH = electron.distFolder
 const { display, stop } = await startVirtualDisplay()
 const app = await _electron.launch({
   args: [`--user-data-dir=${join(scratch, 'user-data')}`, projectRoot, workspace],

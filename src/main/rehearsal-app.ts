@@ -11,8 +11,7 @@ import {
   saveScenario,
   WorkspaceWatch,
 } from '../host/index.ts'
-import type { FileAnswer, OpenAnswer, WorkspaceView } from '../preload/bridge-contract.ts'
-import type { RecordedRequest } from '../preload/scenario-making.ts'
+import type { FileAnswer, OpenAnswer, RecordedRequest, WorkspaceView } from '../preload/bridge-contract.ts'
 import type { BridgeHandlers } from './bridge/serve-bridge.ts'
 import type { TellWindow } from './bridge/tell-window.ts'
 import { askForNewFolder, askForWorkspace, saveResult } from './dialogs.ts'

@@ -1,6 +1,5 @@
 import { createScenario, proposeScenario, type RunSession, tryScenario } from '../host/index.ts'
-import type { FileAnswer, WorkspaceView } from '../preload/bridge-contract.ts'
-import type { RehearsalProposed } from '../preload/scenario-making.ts'
+import type { FileAnswer, RehearsalProposed, WorkspaceView } from '../preload/bridge-contract.ts'
 import type { BridgeHandlers } from './bridge/serve-bridge.ts'
 
 type Written = Awaited<ReturnType<typeof createScenario>>

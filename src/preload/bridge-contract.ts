@@ -19,6 +19,7 @@ import type { ScenarioMaking } from './scenario-making.ts'
  * Requests answer with data, never reject for bad input; `on…` subscriptions return a function that ends them.
  */
 
+export type { RecordedRequest, RecordingSurvey, RehearsalProposed, RehearsalRequest, RehearsalTried } from './scenario-making.ts'
 export type { FileProblem }
 
 interface JourneyFile {

@@ -1,6 +1,6 @@
 import { Button, Group, MultiSelect, Radio, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import type { RecordingSurvey } from '../../preload/scenario-making.ts'
+import type { RecordingSurvey } from '../../preload/bridge-contract.ts'
 import { formatDayAndTime } from '../format/instant.ts'
 import { counted } from '../format/number.ts'
 import { useWindow } from '../state/window-state.ts'

@@ -1,7 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { create } from 'zustand'
-import type { OpenAnswer } from '../../preload/bridge-contract.ts'
-import type { RecordingSurvey } from '../../preload/scenario-making.ts'
+import type { OpenAnswer, RecordingSurvey } from '../../preload/bridge-contract.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { newTicket } from '../state/new-ticket.ts'
 import { setWindow } from '../state/window-state.ts'

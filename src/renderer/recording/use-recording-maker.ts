@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
-import type { RecordedRequest } from '../../preload/scenario-making.ts'
+import type { RecordedRequest } from '../../preload/bridge-contract.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { chooseScenario } from '../state/choose.ts'
 import { showOpenAnswer } from '../state/open-workspace.ts'

@@ -1,6 +1,6 @@
 import { Loader, NumberInput, TextInput } from '@mantine/core'
 import type { ProposedNumber } from '../../engine/propose/proposed-numbers.ts'
-import type { RehearsalProposed } from '../../preload/scenario-making.ts'
+import type { RehearsalProposed } from '../../preload/bridge-contract.ts'
 import styles from './rehearsal.module.css'
 
 interface ProposedNumbersProps {

@@ -1,5 +1,5 @@
 import { Loader } from '@mantine/core'
-import type { RehearsalTried } from '../../preload/scenario-making.ts'
+import type { RehearsalTried } from '../../preload/bridge-contract.ts'
 import { counted } from '../format/number.ts'
 import { aboutCount } from './about-count.ts'
 import styles from './rehearsal.module.css'

@@ -1,4 +1,4 @@
-import type { RehearsalRequest } from '../../preload/scenario-making.ts'
+import type { RehearsalRequest } from '../../preload/bridge-contract.ts'
 import { counted } from '../format/number.ts'
 
 /** What the form of a new rehearsal holds. */

@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
-import type { RehearsalRequest } from '../../preload/scenario-making.ts'
+import type { RehearsalRequest } from '../../preload/bridge-contract.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { chooseScenario, openDialog } from '../state/choose.ts'
 import { showOpenAnswer } from '../state/open-workspace.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { RehearsalProposed, RehearsalRequest, RehearsalTried } from '../../preload/scenario-making.ts'
+import type { RehearsalProposed, RehearsalRequest, RehearsalTried } from '../../preload/bridge-contract.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { newTicket } from '../state/new-ticket.ts'
 import { messageOf } from '../state/report-trouble.ts'
