@@ -20,6 +20,8 @@ export interface RunRequest {
   readonly session?: Amendments
   /** A scenario that is in no file yet, as if it stood in the one that is named. */
   readonly document?: JsonObject
+  /** Whether somebody is going to look at all of it: then its tables are read ahead. */
+  readonly readsAhead?: boolean
 }
 
 export interface RunProgress {

@@ -51,7 +51,7 @@ export class RunSession {
       if (this.#running.get(ticket)?.home === home) this.#onProgress(progress, ticket)
     })
     this.#running.set(ticket, { home, isSide })
-    const ending = await home.start({ ...request, folder })
+    const ending = await home.start({ ...request, folder, readsAhead: !isSide })
     const isWanted = this.#running.get(ticket)?.home === home && !home.isCancelled
     if (this.#running.get(ticket)?.home === home) this.#running.delete(ticket)
     if (ending.kind !== 'finished' || !isWanted) {

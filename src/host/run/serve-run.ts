@@ -8,6 +8,7 @@ import { type RecordingSurvey, surveyRecording } from '../recording/survey-recor
 import { loadScenario } from '../scenario/load-scenario.ts'
 import { shownDestination } from '../workspace/shown-destination.ts'
 import { faultSentence } from './fault-sentence.ts'
+import { readAhead } from './read-ahead.ts'
 import type { Question, RunEnding, RunProgress, RunRequest, WorkerNews, WorkerRequest, WorkerSettings } from './run-requests.ts'
 import { runScenario } from './run-scenario.ts'
 import { throttled } from './throttled.ts'
@@ -68,7 +69,11 @@ export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void
       case 'start':
         void start(message.request)
           .catch(fault)
-          .then((ending) => tell({ kind: 'ended', ending }))
+          .then((ending) => {
+            tell({ kind: 'ended', ending })
+            // Whatever breaks there breaks again for whoever asks, and is told then.
+            if (questions !== null && message.request.readsAhead) void readAhead(questions).catch(() => undefined)
+          })
         return
       case 'survey':
         void survey(message.paths, flag, tell).then((found) => tell({ kind: 'surveyed', survey: found }))

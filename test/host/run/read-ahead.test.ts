@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { runQuestions } from '../../../src/engine/account/questions/run-questions.ts'
+import type { RunQuestions } from '../../../src/engine/index.ts'
+import { readAhead } from '../../../src/host/run/read-ahead.ts'
+import { event, readerOf, scenarioOf } from '../../engine/run/rehearse.ts'
+
+const journey = (id: string) => ({
+  format: 'rehearsal/journey/1',
+  id,
+  preset: 'twilio-ga-2025-11',
+  start: 's',
+  steps: { s: { type: 'event', event: 'Go', entry: 'every-time', identifier: 'id' } },
+})
+const questions = runQuestions(
+  readerOf(scenarioOf({ journeys: [journey('one'), journey('two')], timeline: [event('+0s', 'Go', { id: '1' })] })),
+)
+
+/** The questions, each told when it is asked. */
+function overheard(tell: (question: string) => void, searched: (question: string) => object | undefined): RunQuestions {
+  const told =
+    <Args extends unknown[], Answer extends object>(name: string, ask: (...args: Args) => Answer) =>
+    (...args: Args): Answer => {
+      const { journey: of } = args[0] as { readonly journey: string }
+      tell(`${name} of ${of}`)
+      return { ...ask(...args), searched: searched(`${name} of ${of}`) }
+    }
+  return {
+    ...questions,
+    instances: told('instances', questions.instances),
+    sends: told('sends', questions.sends),
+    refusals: told('refusals', questions.refusals),
+    paths: told('paths', questions.paths),
+  }
+}
+
+test('every table of every journey is read, one after the other', async () => {
+  const asked: string[] = []
+  await readAhead(
+    overheard(
+      (question) => asked.push(question),
+      () => undefined,
+    ),
+  )
+  expect(asked).toEqual(['one', 'two'].flatMap((id) => ['instances', 'sends', 'refusals', 'paths'].map((name) => `${name} of ${id}`)))
+})
+
+test('what is read in pieces is asked until it was read, and others are heard between the pieces', async () => {
+  const heard: string[] = []
+  let left = 3
+  const reading = readAhead(
+    overheard(
+      (question) => heard.push(question),
+      (question) => (question === 'sends of one' && --left > 0 ? { rows: 3 - left, of: 3 } : undefined),
+    ),
+  )
+  let isOver = false
+  void reading.then(() => {
+    isOver = true
+  })
+  const listen = (): void => {
+    heard.push('somebody else')
+    if (!isOver) setImmediate(listen)
+  }
+  setImmediate(listen)
+  await reading
+  expect(heard.filter((question) => question === 'sends of one')).toHaveLength(3)
+  for (let place = 1; place < heard.length; place++) expect([heard[place - 1], heard[place]]).toContain('somebody else')
+})
