@@ -88,7 +88,7 @@ test('a slower segment: what would change is listed, and a click shows the perso
   const slider = window.page.getByRole('slider', { name: 'Calculated daily at' })
   await slider.focus()
   await window.page.keyboard.press('ArrowRight')
-  await expect(window.page.getByText(/would go another way/)).toBeVisible()
+  await expect(window.page.getByText(/would be treated otherwise/)).toBeVisible()
   await window.row('What would change', 0).click()
   await expect(window.inspector).toContainText('new-silver-customers-nightly')
   expect(window.complaints).toEqual([])

@@ -46,7 +46,9 @@ function Plot({ series, range }: { readonly series: SegmentSeries; readonly rang
         {formatCount(most)}
       </span>
       <div ref={plot} className={styles.chartPlot}>
-        <TimeAxis range={range} width={width} labelWidth={58} />
+        <div className={styles.chartAxis}>
+          <TimeAxis range={range} width={width} labelWidth={58} />
+        </div>
         <div ref={ref} className={styles.chartArea}>
           <svg width={width} height={height} role="img" aria-label={chartInWords(series)}>
             <path className={styles.knownArea} d={areaPath(series.stored, box)} />

@@ -11,7 +11,7 @@ import type { Column } from '../tables/column.ts'
 import { ProfileCell } from '../tables/ProfileCell.tsx'
 import { RowTable } from '../tables/RowTable.tsx'
 import type { ReadPage } from '../tables/use-paged-rows.ts'
-import { changeInWords } from './change-words.ts'
+import { changeInWords, kindsInWords } from './change-words.ts'
 import styles from './segments.module.css'
 import { leaveTrial, useWhatIf, type WhatIf } from './what-if-run.ts'
 
@@ -69,8 +69,9 @@ function Changes({ compared: { run, key, summary, instances, sends } }: { readon
   return (
     <>
       <p className={styles.changes}>
-        <b>{counted(summary.people, 'person', 'people')}</b> would go another way. Instances {formatCount(before?.instances ?? 0)} →{' '}
-        <b>{formatCount(instances)}</b>, sends {formatCount(before?.sends ?? 0)} → <b>{formatCount(sends)}</b>.
+        <b>{counted(summary.people, 'person', 'people')}</b> would be treated otherwise{summary.people > 0 && `: ${kindsInWords(summary)}`}.
+        Instances {formatCount(before?.instances ?? 0)} → <b>{formatCount(instances)}</b>, sends {formatCount(before?.sends ?? 0)} →{' '}
+        <b>{formatCount(sends)}</b>.
       </p>
       <div className={styles.changeRows}>
         <RowTable

@@ -1,11 +1,14 @@
 import type { CourseMove } from '../../engine/account/difference/course-move.ts'
-import type { DifferenceRow } from '../../engine/account/difference/difference-views.ts'
+import type { ComparisonSummary, DifferenceRow } from '../../engine/account/difference/difference-views.ts'
 import { formatShortInstant } from '../format/instant.ts'
+import { formatCount } from '../format/number.ts'
 
 /** What would be another decision, in a sentence: what happened, and what would happen instead. */
 export function changeInWords({ first: { kind, a, b } }: DifferenceRow): string {
   if (kind === 'only-in-b' && b !== null) return `would enter, at ${formatShortInstant(b.at)}`
   if (kind === 'only-in-a') return 'would not enter'
+  if (a !== null && b !== null && moveInWords(a.move) === moveInWords(b.move))
+    return `${moveInWords(a.move)} at ${formatShortInstant(a.at)}; then at ${formatShortInstant(b.at)}`
   const then = a === null ? 'nothing more' : `${moveInWords(a.move)} at ${formatShortInstant(a.at)}`
   const instead = b === null ? 'nothing more' : `${moveInWords(b.move)} at ${formatShortInstant(b.at)}`
   return `${then}; then ${instead}`
@@ -24,4 +27,17 @@ function moveInWords(move: CourseMove): string {
     case 'ended':
       return move.outcome
   }
+}
+
+/** How many would be treated otherwise, by what would be other: "3 would enter, 12 at another time". */
+export function kindsInWords({ byKind }: ComparisonSummary): string {
+  const told = [
+    [byKind['only-in-b'], 'would enter'],
+    [byKind['only-in-a'], 'would not enter'],
+    [byKind.path, 'would go another way'],
+    [byKind.send, 'would get another send'],
+    [byKind.outcome, 'would end otherwise'],
+    [byKind.time, 'would do it at another time'],
+  ] as const
+  return told.flatMap(([count, words]) => (count === 0 ? [] : `${formatCount(count)} ${words}`)).join(', ')
 }

@@ -28,7 +28,7 @@ export function settingsOf(segment: Segment): readonly TriedSetting[] {
       return [
         { id: 'daily', title: 'Calculated daily at', values: [...new Set([...halfHours, daily])].sort(), own: daily },
         lengthSetting('takes', 'Takes', takes),
-        lengthSetting('readyAfter', 'Known after its end by', readyAfter),
+        lengthSetting('readyAfter', 'Known after its end', readyAfter),
       ]
     }
   }
