@@ -24,9 +24,7 @@ async function expectClean(window: RehearsalWindow, screen: string): Promise<voi
 }
 
 async function paint(window: RehearsalWindow, theme: 'light' | 'dark'): Promise<void> {
-  await window.app.evaluate(({ nativeTheme }, source) => {
-    nativeTheme.themeSource = source
-  }, theme)
+  await window.page.emulateMedia({ colorScheme: theme })
   await expect(window.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme)
 }
 

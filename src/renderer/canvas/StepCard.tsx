@@ -1,5 +1,5 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react'
-import { memo, use, useId } from 'react'
+import { memo, use } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { useStoryPoint } from '../inspector/story-point.ts'
 import { shownCounts, shownLeft } from '../state/derived.ts'
@@ -44,7 +44,6 @@ export const StepCard = memo(function StepCard({ data: { card, starts } }: NodeP
 /** Drawn again only when its numbers change, and not with every picture. */
 function Card({ card }: { readonly card: CanvasCard }) {
   const { step } = card
-  const countsId = useId()
   const words = cardCounts(card, null, null).map(({ word }) => word)
   const counts = useWindow(useShallow((state) => cardCounts(card, shownCounts(state), shownLeft(state)).map(({ count }) => count)))
   const isSelected = useWindow(({ selection }) => selection.kind === 'step' && selection.step === step)
@@ -58,8 +57,6 @@ function Card({ card }: { readonly card: CanvasCard }) {
         type="button"
         className={`${card.type === 'end' ? styles.end : styles.card} tone-${toneOfStep(card.type)}`}
         aria-pressed={isSelected}
-        aria-label={`Step ${card.title}`}
-        aria-describedby={countsId}
         data-lit={visits > 0}
         data-coverage={coverage}
         data-told={isTold}
@@ -67,7 +64,7 @@ function Card({ card }: { readonly card: CanvasCard }) {
         disabled={step === null}
         onClick={() => step !== null && selectStep(step)}
       >
-        <span className={styles.head} aria-hidden>
+        <span className={styles.head}>
           <span className={styles.icon}>
             <StepIcon type={card.type} size={card.type === 'end' ? 14 : 17} />
           </span>
@@ -82,9 +79,7 @@ function Card({ card }: { readonly card: CanvasCard }) {
             )}
           </span>
         </span>
-        <span id={countsId} aria-hidden style={{ display: 'contents' }}>
-          <CardCounts counts={words.map((word, at) => ({ word, count: counts[at] ?? null }))} />
-        </span>
+        <CardCounts counts={words.map((word, at) => ({ word, count: counts[at] ?? null }))} />
       </button>
       {visits > 0 && <HereMark isHere={here === card.id} outcome={outcome} visits={visits} isEnd={card.type === 'end'} />}
     </>

@@ -26,7 +26,17 @@ export const mantineTheme = createTheme({
   cursorType: 'pointer',
   components: {
     Tooltip: { defaultProps: { openDelay: 350, withArrow: false, fz: 'xs', offset: 6, color: 'dark' } },
-    Menu: { defaultProps: { shadow: 'md', offset: 4, position: 'bottom-start', transitionProps: { duration: 90 } } },
+    Portal: { defaultProps: { target: '#overlays' } },
+    // A menu begins with its first item.
+    Menu: {
+      defaultProps: {
+        withInitialFocusPlaceholder: false,
+        shadow: 'md',
+        offset: 4,
+        position: 'bottom-start',
+        transitionProps: { duration: 90 },
+      },
+    },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     Button: {
       defaultProps: { size: 'xs' },
