@@ -1,20 +1,19 @@
-/** The regions of the window, marked by `data-region`, in the order in which they stand. */
-const regions = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-region]')]
-
 const focusable = 'button:not(:disabled), [href], input:not(:disabled), select, textarea, [contenteditable="true"], [tabindex="0"]'
 
-/** Moves the keyboard to the next region, or the one before; after the last comes the first. */
-export function goToRegion(step: 1 | -1): void {
-  const all = regions()
-  const now = all.findIndex((region) => region.contains(document.activeElement))
-  const next = now < 0 ? (step === 1 ? 0 : all.length - 1) : (now + step + all.length) % all.length
-  enter(all[next])
+/** Where the keyboard goes in a region: to what is chosen there, else to the first thing that can be used; null where there is nothing. */
+function entryOf(region: HTMLElement): HTMLElement | null {
+  const chosen = region.querySelector<HTMLElement>('[role="tab"][aria-selected="true"], button[aria-current="true"]')
+  return chosen ?? region.querySelector<HTMLElement>(focusable)
 }
 
-function enter(region: HTMLElement | undefined): void {
-  const chosen = region?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"], [aria-current="true"]')
-  const first = chosen ?? region?.querySelector<HTMLElement>(focusable)
-  first?.focus()
+/** Moves the keyboard to the next region of the window that has something to use, or the one before; after the last comes the first. */
+export function goToRegion(step: 1 | -1): void {
+  // They are marked, and stand in the order in which they are read.
+  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) => entryOf(region) !== null)
+  const now = regions.findIndex((region) => region.contains(document.activeElement))
+  const next = now < 0 ? (step === 1 ? 0 : regions.length - 1) : (now + step + regions.length) % regions.length
+  const region = regions[next]
+  if (region) entryOf(region)?.focus()
 }
 
 /** Chooses a tab of the tables by its place, from 1, and moves the keyboard there. */

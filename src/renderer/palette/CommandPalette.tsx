@@ -1,12 +1,12 @@
 import { Spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Command } from '../../preload/commands.ts'
 import { useWindow } from '../state/window-state.ts'
 import { useTabs } from '../tables/use-tabs.ts'
 import styles from './palette.module.css'
 import { matchingEntries } from './palette-entry.ts'
-import { paletteStore } from './palette-store.ts'
+import { paletteStore, selectFirst } from './palette-store.ts'
 import { usePeople } from './use-people.ts'
 import { commandEntries, tabEntries, workspaceEntries } from './window-entries.ts'
 
@@ -42,6 +42,9 @@ function Found({ typed, run }: { readonly typed: string; readonly run: (command:
   const inWorkspace = workspace === null ? [] : [...tabEntries(tabs), ...workspaceEntries(workspace)]
   // What was found in the run has been searched for there already.
   const groups = [...matchingEntries([...commandEntries(run), ...inWorkspace], typed), ...matchingEntries(people, '')]
+  const found = groups.flatMap(([, entries]) => entries.map(({ id }) => id)).join('\n')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever other entries are found, Enter takes the first of them
+  useEffect(selectFirst, [found])
   return (
     <Spotlight.ActionsList>
       {groups.map(([group, entries]) => (
