@@ -47,6 +47,7 @@ export const commands = {
   'undo-act': { title: 'Undo the last act', group: 'Rehearsal', keys: [{ key: 'Z', mod: true }], inFields: false },
   'redo-act': { title: 'Redo the act', group: 'Rehearsal', keys: [{ key: 'Z', mod: true, shift: true }], inFields: false },
 
+  'maximize-tables': { title: 'Tables over the canvas', group: 'View', keys: [{ key: 'M', mod: true, shift: true }], inFields: true },
   catalogue: { title: 'Destination catalogue…', group: 'View', keys: [{ key: 'D', mod: true, shift: true }], inFields: true },
   palette: { title: 'Command palette…', group: 'View', keys: [{ key: 'K', mod: true }], inFields: true },
   'next-region': { title: 'Next region of the window', group: 'View', keys: [{ key: 'F6' }], inFields: true },

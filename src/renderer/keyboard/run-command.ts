@@ -1,6 +1,7 @@
 import type { Command } from '../../preload/commands.ts'
 import { addBookmark, openCard, toNextBookmark, toPreviousBookmark } from '../bookmarks/bookmarks.ts'
 import { runAll } from '../checks/run-all.ts'
+import { toggleMaximized } from '../layout/maximized.ts'
 import { openPalette } from '../palette/palette-store.ts'
 import { faster, slower } from '../playback/change-speed.ts'
 import { changeStepThrough } from '../playback/step-choice.ts'
@@ -50,6 +51,7 @@ const actions: Readonly<Record<PageCommand, () => void>> = {
   'run-to-end': () => void runToEnd(),
   'undo-act': () => void undoAct(),
   'redo-act': () => void redoAct(),
+  'maximize-tables': toggleMaximized,
   catalogue: () => openDialog({ kind: 'catalogue', name: null }),
   palette: openPalette,
   'next-region': () => goToRegion(1),

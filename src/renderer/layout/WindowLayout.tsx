@@ -11,6 +11,7 @@ import { shownJourney } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
 import { BottomPanel } from '../tables/BottomPanel.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
+import { useMaximized } from './maximized.ts'
 import styles from './window-layout.module.css'
 
 /** Explorer, canvas above timeline and tables, inspector; their sizes are remembered. */
@@ -43,12 +44,15 @@ export function WindowLayout({ workspace }: { readonly workspace: WorkspaceView 
 const timelineHeight = 142
 
 function Middle() {
+  // What went wrong with a run is said on the canvas.
+  const hasFailure = useWindow(({ activity }) => activity.kind === 'refused' || activity.kind === 'fault')
+  const isMaximized = useMaximized((state) => state.isMaximized) && !hasFailure
   const rows = useDefaultLayout({ id: 'canvas-timeline-tables', storage: localStorage, onlySaveAfterUserInteractions: true })
   const journey = useWindow(shownJourney)
   return (
     <Group className={styles.rows} orientation="vertical" defaultLayout={rows.defaultLayout} onLayoutChanged={rows.onLayoutChanged}>
       <Panel id="canvas" minSize={160}>
-        <div className={styles.upper}>
+        <div className={styles.upper} inert={isMaximized}>
           <RunNote />
           <div className={styles.canvas} data-region="canvas">
             {journey === null ? <NoJourney /> : <JourneyCanvas journey={journey} />}
@@ -58,14 +62,16 @@ function Middle() {
       </Panel>
       <Separator className={styles.horizontal} aria-label="Height of the canvas" />
       <Panel id="timeline" defaultSize={timelineHeight} minSize={84} maxSize={420}>
-        <div data-region="timeline" className={styles.timeline}>
+        <div data-region="timeline" className={styles.timeline} data-maximized={isMaximized}>
           <Timeline />
           <RunProgressCard />
         </div>
       </Panel>
       <Separator className={styles.horizontal} aria-label="Height of the timeline" />
       <Panel id="below" defaultSize="27%" minSize={120}>
-        <BottomPanel />
+        <div className={styles.tables} data-maximized={isMaximized}>
+          <BottomPanel />
+        </div>
       </Panel>
     </Group>
   )

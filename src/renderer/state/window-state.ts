@@ -75,7 +75,7 @@ export function hasChanges({ acts, responses }: RunChanges): boolean {
   return acts.length > 0 || Object.keys(responses).length > 0
 }
 
-export type Tab = 'instances' | 'payloads' | 'why-not' | 'segments' | 'checks' | 'problems' | 'sql'
+export type Tab = 'instances' | 'payloads' | 'why-not' | 'segments' | 'insights' | 'checks' | 'problems' | 'sql'
 
 /** Which profiles are listed: all, the known members of a segment, or those of whom another thing is known than is true. */
 export type ProfileFilter = 'all' | 'members' | 'lagging'

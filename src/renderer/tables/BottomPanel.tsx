@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import { ChecksPanel } from '../checks/ChecksPanel.tsx'
 import { formatCount } from '../format/number.ts'
 import { keyOf } from '../keyboard/key-names.ts'
+import { MaximizeButton } from '../layout/MaximizeButton.tsx'
 import { SegmentsPanel } from '../segments/SegmentsPanel.tsx'
 import { chooseTab, searchFor } from '../state/choose.ts'
 import { runHasJourney, selectedScenario, shownJourney } from '../state/derived.ts'
@@ -17,6 +18,8 @@ import { useTabs } from './use-tabs.ts'
 
 /** Its editor is read when somebody wants it. */
 const SqlPanel = lazy(() => import('../sql/SqlPanel.tsx'))
+// Charts are read in when they are wanted first.
+const InsightsPanel = lazy(() => import('../insights/InsightsPanel.tsx'))
 
 /** The tables below the timeline. */
 export function BottomPanel() {
@@ -46,6 +49,7 @@ export function BottomPanel() {
         </div>
         <ExportProgress />
         {searchable && <Search tab={tab} />}
+        <MaximizeButton />
       </div>
       <div className={styles.content} role="tabpanel" id="tab-content" aria-labelledby={`tab-${tab}`}>
         <TabContent tab={tab} />
@@ -95,6 +99,12 @@ function TabContent({ tab }: { readonly tab: Tab }): ReactNode {
       return <PayloadsPanel />
     case 'why-not':
       return <WhyPanel />
+    case 'insights':
+      return (
+        <Suspense>
+          <InsightsPanel />
+        </Suspense>
+      )
   }
 }
 

@@ -1,0 +1,118 @@
+import type { BranchShare, BranchShares } from '../../engine/account/insights/insight-views.ts'
+import { counted, formatCount, formatShare } from '../format/number.ts'
+import { askRunOf } from '../state/ask-run.ts'
+import { selectStep } from '../state/select.ts'
+import { type BarRow, BarRows } from './BarRows.tsx'
+import { ChartCard } from './ChartCard.tsx'
+import { Legend } from './Legend.tsx'
+import { branchKey, type ComparedMeasure } from './replication-measures.ts'
+import { useAnswer } from './use-answer.ts'
+import { useComparedMeasures } from './use-compared-measures.ts'
+import type { ShownScope } from './use-insight-scope.ts'
+import { useStepNames } from './use-step-names.ts'
+
+const shareSign = { words: 'share of those who left the step', sign: 'part-main' }
+const expectedSign = { words: 'expected in 95 of 100 runs', sign: 'expectedSign' }
+const observedSign = { words: 'mean of other seeds, 95 % range', sign: 'observedSign' }
+
+/** How often each branch was taken, with what chance makes expect of random splits and what other seeds gave. */
+export function BranchesCard({ shown }: { readonly shown: ShownScope }) {
+  const { value: steps, trouble } = useAnswer(shown.key, () => askRunOf(shown.run, 'branchShares', shown.scope))
+  const { measures } = useComparedMeasures(shown)
+  const nameOf = useStepNames()
+  const others = new Map((measures ?? []).map((measure) => [measure.key, measure.others]))
+  const signs = [
+    shareSign,
+    ...(steps?.some(({ branches }) => branches.some(({ expected }) => expected)) ? [expectedSign] : []),
+    ...([...others.values()].some((found) => found !== null) ? [observedSign] : []),
+  ]
+  return (
+    <ChartCard
+      name="branches"
+      sentence={steps === null ? '' : sentenceOf(steps, nameOf)}
+      trouble={trouble}
+      empty={steps?.length === 0 ? 'This journey has no step with several ways out.' : null}
+      legend={<Legend entries={signs} />}
+      table={
+        steps && {
+          columns: ['Step', 'Branch', 'Taken', 'Share', 'Expected share', 'Expected from', 'Expected to', 'Mean of other seeds', '±'],
+          rows: steps.flatMap(({ step, decided, branches }) =>
+            branches.map(({ branch, count, expected }) => [
+              nameOf(step),
+              branch,
+              count,
+              formatShare(count, decided),
+              expected && `${(expected.share * 100).toFixed(1)} %`,
+              expected?.low ?? null,
+              expected?.high ?? null,
+              percent(others.get(branchKey(step, branch))?.mean),
+              percent(others.get(branchKey(step, branch))?.plusMinus),
+            ]),
+          ),
+        }
+      }
+    >
+      {({ width }) =>
+        steps && <BarRows title="Branches" width={width} rows={steps.flatMap((step) => rowsOf(step, nameOf(step.step), others))} />
+      }
+    </ChartCard>
+  )
+}
+
+const percent = (value: number | null | undefined): string | null => (value == null ? null : `${value.toFixed(1)} %`)
+
+const isWithin = ({ count, expected }: BranchShare): boolean => expected === null || (count >= expected.low && count <= expected.high)
+
+function sentenceOf(steps: readonly BranchShares[], nameOf: (step: string) => string): string {
+  const random = steps.filter(({ branches, decided }) => decided > 0 && branches.some(({ expected }) => expected))
+  if (random.length === 0)
+    return 'No random split has been left yet; of other branches nothing is expected, only compared with other seeds.'
+  const outside = random.filter(({ branches }) => !branches.every(isWithin))
+  if (outside.length === 0) return 'Every random split is within the range that its percentages make expect.'
+  return `Outside the range that chance makes expect: ${outside.map(({ step }) => nameOf(step)).join(', ')}. That happens in 5 of 100 runs.`
+}
+
+function rowsOf({ step, decided, branches }: BranchShares, name: string, others: ReadonlyMap<string, ComparedMeasure['others']>): BarRow[] {
+  const choose = () => selectStep(step)
+  const head: BarRow = {
+    key: step,
+    label: name,
+    parts: null,
+    value: `${formatCount(decided)} left it`,
+    told: `${name}: left by ${counted(decided, 'instance')}`,
+    choose,
+  }
+  return [
+    head,
+    ...branches.map((branch) => branchRow(`${step} ${branch.branch}`, branch, decided, others.get(branchKey(step, branch.branch)), choose)),
+  ]
+}
+
+function branchRow(
+  key: string,
+  branch: BranchShare,
+  decided: number,
+  others: ComparedMeasure['others'] | undefined,
+  choose: () => void,
+): BarRow {
+  const { expected, count } = branch
+  const share = formatShare(count, decided)
+  const range = expected && decided > 0 ? `, expected ${formatCount(expected.low)} to ${formatCount(expected.high)}` : ''
+  const observed = others?.plusMinus == null ? '' : `, other seeds ${others.mean.toFixed(1)} ± ${others.plusMinus.toFixed(1)} %`
+  return {
+    key,
+    label: `  ${branch.branch}`,
+    value: `${share}${share === '' ? '' : ' · '}${formatCount(count)}`,
+    told: `${branch.branch}: ${formatCount(count)} ${share}${range}${observed}`,
+    parts: decided === 0 ? [] : [{ share: count / decided, tone: isWithin(branch) ? 'main' : 'bad' }],
+    expected: expected && decided > 0 ? { low: expected.low / decided, high: expected.high / decided } : null,
+    observed: others
+      ? {
+          mean: others.mean / 100,
+          low: (others.mean - (others.plusMinus ?? 0)) / 100,
+          high: (others.mean + (others.plusMinus ?? 0)) / 100,
+        }
+      : null,
+    choose,
+  }
+}

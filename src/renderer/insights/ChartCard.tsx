@@ -1,0 +1,59 @@
+import { useElementSize } from '@mantine/hooks'
+import { type ReactNode, useRef, useState } from 'react'
+import { ChartTableView } from './ChartTableView.tsx'
+import { ChartTools } from './ChartTools.tsx'
+import type { ChartTable } from './chart-table.ts'
+import styles from './insights.module.css'
+import { type ChartName, chartTitles } from './insights-store.ts'
+
+interface ChartCardProps {
+  readonly name: ChartName
+  /** What it shows, in one line. */
+  readonly sentence: string
+  /** The same numbers; null while they are not there. */
+  readonly table: ChartTable | null
+  readonly trouble?: string | null
+  /** What is said where there is nothing to draw. */
+  readonly empty?: string | null
+  readonly controls?: ReactNode
+  readonly legend?: ReactNode
+  readonly children: (size: { readonly width: number; readonly height: number }) => ReactNode
+}
+
+/** A chart with its title, what it says, the same numbers as a table, and the ways to take it along. */
+export function ChartCard({ name, sentence, table, trouble, empty, controls, legend, children }: ChartCardProps) {
+  const [isTable, showTable] = useState(false)
+  const { ref, width, height } = useElementSize()
+  const box = useRef<HTMLDivElement>(null)
+  const title = chartTitles[name]
+  return (
+    <section className={styles.card} aria-label={title}>
+      <header className={styles.cardHead}>
+        <div className={styles.words}>
+          <h3>{title}</h3>
+          <p title={sentence}>{sentence}</p>
+        </div>
+        {controls}
+        {table !== null && !empty && (
+          <ChartTools caption={{ title, sentence }} table={table} isTable={isTable} showTable={showTable} boxOf={() => box.current} />
+        )}
+      </header>
+      {!isTable && !empty && legend}
+      <div className={styles.chart} ref={box}>
+        {trouble ? (
+          <p className={styles.none} role="alert">
+            This could not be counted: {trouble}
+          </p>
+        ) : empty ? (
+          <p className={styles.none}>{empty}</p>
+        ) : table !== null && isTable ? (
+          <ChartTableView title={title} table={table} />
+        ) : (
+          <div className={styles.drawing} ref={ref}>
+            {table === null ? <p className={styles.none}>Counting…</p> : width > 0 && height > 0 && children({ width, height })}
+          </div>
+        )}
+      </div>
+    </section>
+  )
+}

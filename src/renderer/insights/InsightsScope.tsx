@@ -1,0 +1,44 @@
+import { formatShortInstant } from '../format/instant.ts'
+import { useWindow } from '../state/window-state.ts'
+import { ChartSelect } from './ChartSelect.tsx'
+import styles from './insights.module.css'
+import { setInsights, useInsights } from './insights-store.ts'
+
+/** Whom the charts are about: which version, and when. */
+export function InsightsScope() {
+  const journey = useWindow((state) => state.journey)
+  const versions = useWindow((state) => state.run?.overview.versions.filter((one) => one.journey === journey).length ?? 0)
+  const clock = useWindow((state) => state.frame?.at ?? null)
+  const end = useWindow((state) => state.run?.overview.end ?? null)
+  const brush = useWindow((state) => state.brush)
+  const instant = useInsights((state) => state.instant)
+  const version = useInsights((state) => state.version)
+  const at = instant === 'end' ? end : clock
+  return (
+    <div className={styles.scope}>
+      <ChartSelect
+        label="As of"
+        value={instant}
+        choices={[
+          ['clock', 'the clock'],
+          ['end', 'the end of the run'],
+        ]}
+        choose={(chosen) => setInsights({ instant: chosen === 'end' ? 'end' : 'clock' })}
+      />
+      {at !== null && <span>{formatShortInstant(at)}</span>}
+      {versions > 1 && (
+        <ChartSelect
+          label="Version"
+          value={version !== null && version <= versions ? String(version) : ''}
+          choices={[['', 'all'], ...Array.from({ length: versions }, (_, place) => [String(place + 1), String(place + 1)] as const)]}
+          choose={(chosen) => setInsights({ version: chosen === '' ? null : Number(chosen) })}
+        />
+      )}
+      {brush !== null && (
+        <span className={styles.brush}>
+          Entered or sent from {formatShortInstant(brush.from)} to {formatShortInstant(brush.to)}
+        </span>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,90 @@
+import { BarChart } from '@mantine/charts'
+import type { TimesOf, TimesTaken } from '../../engine/account/insights/insight-views.ts'
+import { formatDurationInWords, formatElapsed } from '../format/duration.ts'
+import { counted, formatCount } from '../format/number.ts'
+import { askRunOf } from '../state/ask-run.ts'
+import { shownJourney } from '../state/derived.ts'
+import { useWindow } from '../state/window-state.ts'
+import { barLooks } from './bar-looks.ts'
+import { ChartCard } from './ChartCard.tsx'
+import { ChartSelect } from './ChartSelect.tsx'
+import { setInsights, useInsights } from './insights-store.ts'
+import { outcomeColor, outcomeWords } from './outcome-words.ts'
+import { useAnswer } from './use-answer.ts'
+import type { ShownScope } from './use-insight-scope.ts'
+import { useStepNames } from './use-step-names.ts'
+
+/** How long instances took to end, or to come to a step. */
+export function TimesCard({ shown }: { readonly shown: ShownScope }) {
+  const journey = useWindow(shownJourney)
+  const chosen = useInsights((state) => state.timedStep)
+  const step = chosen !== null && journey !== null && Object.hasOwn(journey.steps, chosen) ? chosen : null
+  const { value, trouble } = useAnswer(`${shown.key} ${step}`, () => askRunOf(shown.run, 'timesTaken', shown.scope, step))
+  const nameOf = useStepNames()
+  const whither = step === null ? 'to exit' : `to ${nameOf(step)}`
+  return (
+    <ChartCard
+      name="times"
+      sentence={value === null ? '' : sentenceOf(value, whither)}
+      trouble={trouble}
+      empty={value?.series.length === 0 ? (step === null ? 'Nobody has ended by then.' : 'Nobody has come to this step by then.') : null}
+      controls={
+        <ChartSelect
+          label="Time to"
+          value={step ?? ''}
+          choices={[['', 'the exit'], ...Object.keys(journey?.steps ?? {}).map((id) => [id, nameOf(id)] as const)]}
+          choose={(id) => setInsights({ timedStep: id === '' ? null : id })}
+        />
+      }
+      table={value && tableOf(value)}
+    >
+      {({ width, height }) =>
+        value && (
+          <BarChart
+            {...barLooks}
+            w={width}
+            h={height}
+            type="stacked"
+            dataKey="time"
+            data={dataOf(value)}
+            series={value.series.map((series) => ({ name: nameOfSeries(series), color: colorOf(series) }))}
+            withLegend={value.series.length > 1}
+            valueFormatter={formatCount}
+          />
+        )
+      }
+    </ChartCard>
+  )
+}
+
+const nameOfSeries = ({ outcome }: TimesOf): string => (outcome === null ? 'Came there' : outcomeWords(outcome))
+const colorOf = ({ outcome }: TimesOf): string => (outcome === null ? 'var(--event-bar)' : outcomeColor(outcome))
+
+function sentenceOf({ series, open }: TimesTaken, whither: string): string {
+  const largest = [...series].sort((one, other) => other.times.count - one.times.count)[0]
+  if (largest === undefined) return ''
+  const { times } = largest
+  const who = largest.outcome === null ? '' : ` of those ${outcomeWords(largest.outcome).toLowerCase()}`
+  const rest = open === 0 ? '' : ` ${counted(open, 'instance')} not counted: not there yet.`
+  return `Time ${whither}${who}: half within ${formatElapsed(times.median)}, nine in ten within ${formatElapsed(times.p90)}.${rest}`
+}
+
+function binWords({ binMs, hasMore }: TimesTaken, bin: number, bins: number): string {
+  return hasMore && bin === bins - 1 ? `${formatDurationInWords(bin * binMs)} +` : formatDurationInWords(bin * binMs)
+}
+
+function dataOf(taken: TimesTaken): Record<string, string | number>[] {
+  const bins = taken.series[0]?.bins.length ?? 0
+  return Array.from({ length: bins }, (_, bin) => ({
+    time: binWords(taken, bin, bins),
+    ...Object.fromEntries(taken.series.map((series) => [nameOfSeries(series), series.bins[bin] ?? 0])),
+  }))
+}
+
+function tableOf({ series }: TimesTaken) {
+  const quantiles = ['shortest', 'p10', 'p25', 'median', 'p75', 'p90', 'p99', 'longest', 'mean'] as const
+  return {
+    columns: ['Outcome', 'Instances', ...quantiles.map((name) => `${name} (ms)`)],
+    rows: series.map((one) => [nameOfSeries(one), one.times.count, ...quantiles.map((name) => Math.round(one.times[name]))]),
+  }
+}
