@@ -27,7 +27,7 @@ export interface BarRow {
 
 const rowHeight = 28
 const barHeight = 14
-const valueWidth = 158
+const valueWidth = 168
 
 /** Bars beside their names, one under the other, drawn so that they can be taken along. */
 export function BarRows({ rows, width, title }: { readonly rows: readonly BarRow[]; readonly width: number; readonly title: string }) {

@@ -20,6 +20,9 @@ interface ChartCardProps {
   readonly children: (size: { readonly width: number; readonly height: number }) => ReactNode
 }
 
+/** Lower, a chart says nothing: it is scrolled instead. */
+const leastHeight = 150
+
 /** A chart with its title, what it says, the same numbers as a table, and the ways to take it along. */
 export function ChartCard({ name, sentence, table, trouble, empty, controls, legend, children }: ChartCardProps) {
   const [isTable, showTable] = useState(false)
@@ -50,7 +53,11 @@ export function ChartCard({ name, sentence, table, trouble, empty, controls, leg
           <ChartTableView title={title} table={table} />
         ) : (
           <div className={styles.drawing} ref={ref}>
-            {table === null ? <p className={styles.none}>Counting…</p> : width > 0 && height > 0 && children({ width, height })}
+            {table === null ? (
+              <p className={styles.none}>Counting…</p>
+            ) : (
+              width > 0 && height > 0 && children({ width, height: Math.max(leastHeight, height - 4) })
+            )}
           </div>
         )}
       </div>

@@ -105,20 +105,20 @@ interface LinkProps {
 }
 
 function Link({ laid, flows, nameOf }: LinkProps) {
-  const { sourceX, targetX, sourceY, targetY, sourceControlX, targetControlX, linkWidth, index } = laid
-  const link = flows.links[index]
+  const link = flows.links[laid.index]
   const [from, to] = [flows.nodes[link?.from ?? -1], flows.nodes[link?.to ?? -1]]
   if (link === undefined || from === undefined || to === undefined) return <g />
   const branches = link.branches.map(({ branch, count }) => `${branch} ${formatCount(count)}`).join(', ')
   return (
-    <path
-      className={styles.link}
-      data-ends={to.kind === 'outcome'}
-      d={`M${sourceX},${sourceY}C${sourceControlX},${sourceY} ${targetControlX},${targetY} ${targetX},${targetY}`}
-      strokeWidth={Math.max(1, linkWidth)}
-      fill="none"
-    >
+    <path className={styles.link} data-ends={to.kind === 'outcome'} d={ribbon(laid)}>
       <title>{`${nameOf(from)} → ${nameOf(to)}: ${formatCount(link.count)}${branches === '' ? '' : ` (${branches})`}`}</title>
     </path>
   )
+}
+
+/** A band between two edges: a thick line would break where it bends. */
+function ribbon({ sourceX, targetX, sourceY, targetY, sourceControlX, targetControlX, linkWidth }: LaidLink): string {
+  const half = Math.max(1, linkWidth) / 2
+  const there = `M${sourceX},${sourceY - half}C${sourceControlX},${sourceY - half} ${targetControlX},${targetY - half} ${targetX},${targetY - half}`
+  return `${there}V${targetY + half}C${targetControlX},${targetY + half} ${sourceControlX},${sourceY + half} ${sourceX},${sourceY + half}Z`
 }

@@ -83,7 +83,7 @@ function rowOf(measure: ComparedMeasure, nameOf: (step: string) => string): BarR
   return {
     key: measure.key,
     label: name,
-    value: range === '' ? shown : range,
+    value: range === '' ? shown : `${shown} · ${range}`,
     told: `${name}: ${shown} in this run${range === '' ? '' : `, ${range} with other seeds`}`,
     parts: [{ share: value / full, tone: 'main' }],
     observed: others && { mean: others.mean / full, low: (others.mean - reach) / full, high: (others.mean + reach) / full },

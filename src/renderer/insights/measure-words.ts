@@ -19,6 +19,6 @@ export function measureName({ what }: Measure, nameOf: (step: string) => string)
 /** "44.6 %", "10,041", "12.5". */
 export function measureValue({ kind, value }: Measure): string {
   if (value === null) return ''
-  if (kind === 'share') return `${value.toFixed(1)} %`
+  if (kind === 'share') return `${value.toFixed(value > 0 && value < 0.1 ? 2 : 1)} %`
   return Number.isInteger(value) || value >= 100 ? formatCount(value) : value.toFixed(1)
 }
