@@ -24,6 +24,7 @@ const pureViews = [
   'src/engine/account/curl-command.ts',
   'src/engine/account/database/tables.ts',
   'src/engine/account/field-path.ts',
+  'src/engine/account/insights/mean-range.ts',
   'src/engine/account/json-difference.ts',
   'src/engine/account/path-text.ts',
   'src/engine/account/views.ts',

@@ -22,7 +22,6 @@ export function ReplicationControls({ measures, version, nameOf }: ReplicationCo
   const [measure, setMeasure] = useState<string | null>(null)
   const [width, setWidth] = useState('1')
   const running = useReplications((state) => state.running)
-  const done = useReplications((state) => state.runs.length)
   const filesChanged = useWindow((state) => state.filesChanged)
   const isUntil = count === 'until'
   const wanted = measures.find(({ key }) => key === measure) ?? measures.find(({ what }) => what.kind === 'branch') ?? measures[0]
@@ -32,29 +31,7 @@ export function ReplicationControls({ measures, version, nameOf }: ReplicationCo
       : isUntil
         ? null
         : { kind: 'after', runs: Number(count) }
-  if (running !== null) {
-    const most = running.most
-    return (
-      <div className={styles.replicating} role="status">
-        <span>
-          Seed {running.seed}, run {done + 1} of {most === mostRuns ? `at most ${most}` : most}
-        </span>
-        <div
-          className={styles.progress}
-          role="progressbar"
-          aria-label="Replications"
-          aria-valuenow={done}
-          aria-valuemin={0}
-          aria-valuemax={most}
-        >
-          <div style={{ width: `${(done / most) * 100}%` }} />
-        </div>
-        <Button variant="default" size="compact-xs" onClick={stopReplications}>
-          Stop
-        </Button>
-      </div>
-    )
-  }
+  if (running !== null) return <ReplicationProgress seed={running.seed} most={running.most} />
   return (
     <div className={styles.replicating}>
       <ChartSelect
@@ -86,6 +63,30 @@ export function ReplicationControls({ measures, version, nameOf }: ReplicationCo
         onClick={() => rule && void replicate(rule, version)}
       >
         Run other seeds
+      </Button>
+    </div>
+  )
+}
+
+function ReplicationProgress({ seed, most }: { readonly seed: number; readonly most: number }) {
+  const done = useReplications((state) => state.runs.length)
+  return (
+    <div className={styles.replicating} role="status">
+      <span>
+        Seed {seed}, run {done + 1} of {most === mostRuns ? `at most ${most}` : most}
+      </span>
+      <div
+        className={styles.progress}
+        role="progressbar"
+        aria-label="Replications"
+        aria-valuenow={done}
+        aria-valuemin={0}
+        aria-valuemax={most}
+      >
+        <div style={{ width: `${(done / most) * 100}%` }} />
+      </div>
+      <Button variant="default" size="compact-xs" onClick={stopReplications}>
+        Stop
       </Button>
     </div>
   )

@@ -33,20 +33,25 @@ interface ReplicationsState {
 const nothing: ReplicationsState = { of: null, runs: [], running: null, trouble: null }
 export const useReplications = create<ReplicationsState>()(() => nothing)
 
+/** Which series of runs is under way: what an earlier one finds does not count any more. */
+let series = 0
+
 /** Repeats the shown run with other seeds, one after the other beside it, and keeps a few numbers of each. */
 export async function replicate(rule: StopRule, version: number | null): Promise<void> {
   const { run, journey } = windowState()
   if (run === null || journey === null || useReplications.getState().running !== null) return
   const shown = await askRunOf(run.id, 'measures')
   if (shown === null) return
+  const own = ++series
+  const isWanted = () => own === series && windowState().run?.id === run.id
   const most = rule.kind === 'after' ? rule.runs : mostRuns
   useReplications.setState({ ...nothing, of: run.id })
-  for (let number = 1; number <= most && isWanted(run.id); number++) {
+  for (let number = 1; number <= most && isWanted(); number++) {
     const seed = seedAfter(run.seed, number)
     const ticket = newTicket()
     useReplications.setState({ running: { ticket, seed, most } })
     const found = await measuresWith(seed, ticket).catch((error: unknown) => ({ trouble: messageOf(error) }))
-    if (!isWanted(run.id) || found === null) break
+    if (!isWanted() || found === null) break
     if ('trouble' in found) {
       useReplications.setState({ running: null, trouble: found.trouble })
       return
@@ -55,20 +60,15 @@ export async function replicate(rule: StopRule, version: number | null): Promise
     useReplications.setState({ runs })
     if (rule.kind === 'until' && isNarrow(rule, shown, runs, journey, version)) break
   }
-  if (useReplications.getState().of === run.id) useReplications.setState({ running: null })
+  if (own === series) useReplications.setState({ running: null })
 }
 
 /** Ends what is under way; what has been found stays. */
 export function stopReplications(): void {
   const { running } = useReplications.getState()
+  series += 1
   if (running !== null) void bridge.cancelRun(running.ticket)
   useReplications.setState({ running: null })
-}
-
-/** Still of the shown run, and not stopped. */
-function isWanted(run: number): boolean {
-  const { of, running, runs } = useReplications.getState()
-  return of === run && windowState().run?.id === run && (running !== null || runs.length === 0)
 }
 
 /** Other seeds than the run's own, in order, within 32 bits. */
