@@ -10,7 +10,7 @@ import { projectRoot } from '../project.mjs'
 
 const patience = 120_000
 /** Small enough for a page, large enough to be read. */
-const size = { width: 1180, height: 740 }
+const size = { width: 1320, height: 860 }
 
 /** The sample is copied: the tour makes a scenario. */
 const scratch = mkdtempSync(join(tmpdir(), 'rehearsal-tour-'))

@@ -1,17 +1,17 @@
 import { Button, Progress } from '@mantine/core'
 import { IconPlayerPlay, IconTerminal2 } from '@tabler/icons-react'
 import { copyText } from '../state/export-result.ts'
-import { useWindow } from '../state/window-state.ts'
 import styles from './checks.module.css'
 import { cancelRunAll, runAll, tally, useRunAll } from './run-all.ts'
 import { tallyInWords } from './tally-in-words.ts'
+
+/** The same in CI, from the folder of the workspace. */
+const command = 'npx --no rehearse run scenarios/'
 
 /** Runs all scenarios, tells how far it came and what came of it, and gives the same as a command for CI. */
 export function RunAllBar() {
   const running = useRunAll((state) => state.running)
   const outcomes = useRunAll((state) => state.outcomes)
-  const folder = useWindow((state) => state.workspace?.folder ?? '')
-  const command = `npx --no rehearse run "${folder}/scenarios"`
   if (running !== null) {
     const { name, done, total, progress } = running
     const share = (done + (progress?.phase === 'running' ? progress.share : 0)) / total
@@ -35,7 +35,7 @@ export function RunAllBar() {
       <span className={styles.what} role="status">
         {tallyInWords(tally(outcomes))}
       </span>
-      <code className={styles.command} title="The same in CI: exit code 1 when an expectation fails">
+      <code className={styles.command} title="The same in CI, from the folder of the workspace: exit code 1 when an expectation fails">
         {command}
       </code>
       <Button
