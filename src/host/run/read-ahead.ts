@@ -8,11 +8,10 @@ import type { RunQuestions } from '../../engine/index.ts'
 export async function readAhead(questions: RunQuestions): Promise<void> {
   const { end: at, journeys } = questions.overview()
   for (const { id: journey } of journeys) {
-    const query = { at, journey, offset: 0, limit: 1 }
+    const query = { at, journey, offset: 0, limit: 0 }
     await untilSearched(() => questions.instances(query))
-    await untilSearched(() => questions.sends({ ...query, limit: 0 }))
-    await untilSearched(() => questions.refusals({ ...query, limit: 0 }))
-    await untilSearched(() => questions.paths(query))
+    await untilSearched(() => questions.sends(query))
+    await untilSearched(() => questions.refusals(query))
   }
 }
 

@@ -29,7 +29,6 @@ function overheard(tell: (question: string) => void, searched: (question: string
     instances: told('instances', questions.instances),
     sends: told('sends', questions.sends),
     refusals: told('refusals', questions.refusals),
-    paths: told('paths', questions.paths),
   }
 }
 
@@ -41,7 +40,7 @@ test('every table of every journey is read, one after the other', async () => {
       () => undefined,
     ),
   )
-  expect(asked).toEqual(['one', 'two'].flatMap((id) => ['instances', 'sends', 'refusals', 'paths'].map((name) => `${name} of ${id}`)))
+  expect(asked).toEqual(['one', 'two'].flatMap((id) => ['instances', 'sends', 'refusals'].map((name) => `${name} of ${id}`)))
 })
 
 test('what is read in pieces is asked until it was read, and others are heard between the pieces', async () => {
