@@ -30,7 +30,10 @@ function Workbench({ folder }: { readonly folder: string }) {
   const take = useCallback((view: EditorView | null) => {
     editor.current = view
   }, [])
-  useEffect(() => editor.current?.focus(), [])
+  useEffect(() => {
+    // It may have taken a moment to be there: whoever is in a dialog by now stays in it.
+    if (document.querySelector('[role="dialog"]') === null) editor.current?.focus()
+  }, [])
   const insert = (name: string) => insertText(editor.current, name)
   const replace = (sql: string) => {
     replaceText(editor.current, sql)
