@@ -16,11 +16,11 @@ export function engineResult(scenario: string, seed?: number): Promise<RunResult
   return result
 }
 
-/** The same about any scenario file. */
-export async function resultOf(file: string, seed?: number): Promise<RunResult> {
+/** The same about any scenario file. @param limit how many rows of each kind, which are rendered; counts are whole in any case */
+export async function resultOf(file: string, seed?: number, limit = 20_000): Promise<RunResult> {
   const command = resolve(project, 'out/cli/rehearse.cjs')
   const seeded = seed === undefined ? [] : ['--seed', String(seed)]
-  const args = [command, 'run', file, '--json', '-', '--quiet', '--limit', '20000', ...seeded]
+  const args = [command, 'run', file, '--json', '-', '--quiet', '--limit', String(limit), ...seeded]
   // An expectation that fails makes the exit code 1, and the result is there all the same.
   const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 2 ** 30 }).catch(
     (failure: { readonly stdout: string }) => failure,

@@ -30,7 +30,7 @@ test('the marketer’s job: 10,000 people for a journey, where they go and what 
   // Where they go and what would be sent.
   await window.runToEnd()
   const file = join(workspace, 'scenarios', 'before-the-launch.scenario.json')
-  const before = await resultOf(file)
+  const before = await resultOf(file, undefined, 10)
   const counts = before.journeys['checkout-abandonment']
   expect(counts?.admitted).toBeGreaterThan(10_000)
   expect(Math.abs(about - (counts?.admitted ?? 0)) / about).toBeLessThan(0.1)
@@ -44,7 +44,7 @@ test('the marketer’s job: 10,000 people for a journey, where they go and what 
   await page.keyboard.press('Control+r')
   await expect(page.getByText('Files have changed on disk.')).toBeHidden()
   await window.button('Run again').click()
-  const after = await resultOf(file)
+  const after = await resultOf(file, undefined, 10)
   expect(after.digest).not.toBe(before.digest)
   const nudged = after.journeys['checkout-abandonment']?.steps.nudge?.sends ?? 0
   expect(nudged).toBeLessThan(counts?.steps.nudge?.sends ?? 0)
