@@ -27,11 +27,13 @@ export interface BarRow {
 
 const rowHeight = 28
 const barHeight = 14
-const valueWidth = 168
+const valueWidths = { narrow: 112, wide: 168 }
+const narrowBelow = 420
 
 /** Bars beside their names, one under the other, drawn so that they can be taken along. */
 export function BarRows({ rows, width, title }: { readonly rows: readonly BarRow[]; readonly width: number; readonly title: string }) {
   const labelWidth = Math.min(210, Math.max(96, width * 0.28))
+  const valueWidth = width < narrowBelow ? valueWidths.narrow : valueWidths.wide
   const plot = { x: labelWidth + 8, width: Math.max(40, width - labelWidth - valueWidth - 16) }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldsets
@@ -83,7 +85,7 @@ function RowDrawing({ row, y, plot, labelWidth }: RowProps) {
   return (
     <>
       <title>{row.told}</title>
-      <rect className={styles.rowGround} x={0} y={y} width={plot.x + plot.width + valueWidth + 8} height={rowHeight} rx={5} />
+      <rect className={styles.rowGround} x={0} y={y} width={plot.x + plot.width + valueWidths.wide + 8} height={rowHeight} rx={5} />
       <text className={row.parts === null ? styles.rowHeading : styles.rowLabel} x={4} y={middle} dominantBaseline="central">
         {label}
       </text>

@@ -9,6 +9,6 @@ export const barLooks = {
   maxBarWidth: 48,
   barProps: { isAnimationActive: false, radius: 2 },
   xAxisProps: { minTickGap: 28, fontSize: 11 },
-  yAxisProps: { width: 46, fontSize: 11, allowDecimals: false },
+  yAxisProps: { width: 56, fontSize: 11, allowDecimals: false },
   legendProps: { verticalAlign: 'top', height: 26 },
 } as const
