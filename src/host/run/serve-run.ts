@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { MessagePort } from 'node:worker_threads'
 import { type RunQuestions, type RunReader, runQuestions } from '../../engine/index.ts'
+import type { Destination } from '../../engine/model/workspace.ts'
 import { readIntegrations } from '../destinations/read-integrations.ts'
 import { namedFrom } from '../files/named-from.ts'
 import { type ExportEnding, type ExportProgress, type ExportRequest, exportSends } from '../output/export-sends.ts'
@@ -38,10 +39,7 @@ export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void
     if (run.kind !== 'finished') return run
     reader = run.reader
     questions = runQuestions(reader)
-    const { destinations } = loaded.scenario
-    const integrations = await readIntegrations(destinations)
-    const shown = destinations.map((destination) => shownDestination(destination, integrations))
-    return { kind: 'finished', overview: reader.overview(), destinations: shown }
+    return { kind: 'finished', overview: reader.overview(), destinations: await shownDestinations(loaded.scenario.destinations) }
   }
 
   async function answer(id: number, question: Question): Promise<void> {
@@ -60,7 +58,6 @@ export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void
     return exportSends(reader, request, { onBegun: (growing) => tell({ kind: 'export-begun', growing }), onProgress }, exporting.signal)
   }
 
-  const fault = (failure: unknown): RunEnding => ({ kind: 'fault', message: faultSentence(failure) })
   port.on('message', (message: WorkerRequest) => {
     switch (message.kind) {
       case 'ask':
@@ -85,6 +82,14 @@ export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void
         return exporting.abort()
     }
   })
+}
+
+const fault = (failure: unknown): RunEnding => ({ kind: 'fault', message: faultSentence(failure) })
+
+/** As people may see them. */
+async function shownDestinations(destinations: readonly Destination[]): Promise<Destination[]> {
+  const integrations = await readIntegrations(destinations)
+  return destinations.map((destination) => shownDestination(destination, integrations))
 }
 
 function answerOf(questions: RunQuestions, { name, args }: Question): unknown {
