@@ -1,0 +1,75 @@
+import type { InstanceResult } from '../../src/engine/account/result.ts'
+import { engineResult, sample } from './engine-result.ts'
+import { expect, test } from './open-rehearsal.ts'
+import type { RehearsalWindow } from './rehearsal-window.ts'
+
+const formatted = (count: number): string => String(count).replace(/\B(?=(\d{3})+(?!\d))/g, ',')
+
+/** Chooses a filter in the menu, and leaves its controls open. */
+async function addFilter(window: RehearsalWindow, name: string): Promise<void> {
+  await window.page.getByRole('button', { name: /^Add( filter)?$/ }).click()
+  await window.page.getByRole('menuitem', { name, exact: true }).click()
+}
+
+test('instances are filtered, grouped by path, told and compared, with the engine’s numbers', async ({ open }) => {
+  const [window, result] = await Promise.all([open(sample), engineResult('ten-thousand-shoppers')])
+  const all = result.instances.filter(({ journey }) => journey === 'checkout-abandonment')
+  const found = (instances: readonly InstanceResult[]) =>
+    expect(window.page.getByText(`${formatted(instances.length)} found`)).toBeVisible()
+  await window.runToEnd()
+
+  await test.step('an outcome and a step, and nothing else', async () => {
+    await addFilter(window, 'Outcome')
+    await window.page.getByRole('checkbox', { name: 'completed' }).click()
+    await window.page.keyboard.press('Escape')
+    await found(all.filter(({ outcome }) => outcome === 'completed'))
+    await addFilter(window, 'Step')
+    await window.page.getByRole('combobox', { name: 'Step' }).selectOption('nudge')
+    await window.page.keyboard.press('Escape')
+    await found(all.filter(({ outcome, steps }) => outcome === 'completed' && steps.some(({ step }) => step === 'nudge')))
+    await window.button('Clear all').click()
+    await found(all)
+  })
+
+  await test.step('paths add up, and the first opens to its instances', async () => {
+    await window.button('Group by path').click()
+    const paths = new Map<string, number>()
+    for (const { path } of all) paths.set(path, (paths.get(path) ?? 0) + 1)
+    const [most, count] = [...paths].sort(([, a], [, b]) => b - a)[0] ?? ['', 0]
+    const grid = window.page.getByRole('treegrid', { name: 'Paths' })
+    const row = grid.locator('tr[data-path]').first()
+    await expect(row).toHaveAttribute('data-path', most)
+    await expect(row).toContainText(formatted(count))
+    await row.click()
+    const first = all.find(({ path }) => path === most)
+    await expect(grid.locator('tr[aria-level="2"]').first()).toContainText(first?.profile ?? '')
+    await grid.locator('tr[aria-level="2"]').first().click()
+    await expect(window.inspector).toContainText(first?.id ?? '')
+    await window.button('Group by path').click()
+  })
+
+  await test.step('a story names its rules, and a click on a move sets the clock', async () => {
+    await expect(window.story.getByRole('button', { name: /^Rule ADM1: An entry event starts an instance/ })).toBeVisible()
+    await window.story.getByRole('button', { name: /^Entered/ }).click()
+    await expect(window.story.locator('li[data-to-come="true"]').first()).toBeVisible()
+  })
+
+  await test.step('two instances are compared', async () => {
+    await window.button('Run to the end').click()
+    await window.row('Instances', 0).click()
+    await window.row('Instances', 2).click({ modifiers: ['ControlOrMeta'] })
+    await expect(window.inspector).toContainText('Two instances')
+    await expect(window.inspector.getByRole('region', { name: 'Steps compared' })).toBeVisible()
+    await window.button('The first instance alone').click()
+    await expect(window.story).toBeVisible()
+  })
+
+  await test.step('nothing matches, and one click shows all again', async () => {
+    await addFilter(window, 'Identifier')
+    await window.page.getByRole('textbox', { name: 'Text in the identifier' }).fill('nobody has this')
+    await window.page.keyboard.press('Enter')
+    await expect(window.page.getByText('Nothing passes these filters at this time.')).toBeVisible()
+    await window.button('Show all').click()
+    await found(all)
+  })
+})
