@@ -44,6 +44,7 @@ export const commands = {
   'run-other-seed': { title: 'Run with another seed', group: 'Rehearsal', keys: [{ key: 'R', mod: true, shift: true }], inFields: true },
   'run-all': { title: 'Run all scenarios', group: 'Rehearsal', keys: [{ key: 'A', mod: true, shift: true }], inFields: true },
   publish: { title: 'Publish…', group: 'Rehearsal', keys: [{ key: 'P', mod: true, shift: true }], inFields: true },
+  inject: { title: 'Inject at this time…', group: 'Rehearsal', keys: [{ key: 'I' }], inFields: false },
   'undo-act': { title: 'Undo the last act', group: 'Rehearsal', keys: [{ key: 'Z', mod: true }], inFields: false },
   'redo-act': { title: 'Redo the act', group: 'Rehearsal', keys: [{ key: 'Z', mod: true, shift: true }], inFields: false },
 

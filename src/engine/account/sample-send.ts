@@ -10,7 +10,8 @@ import { parseAbsoluteInstant } from '../time/instant.ts'
 import type { FieldChange } from './field-changes.ts'
 import { draftSend, renderSend, requestsOf, type SendCode } from './render-send.ts'
 import type { SendRequest, SendResult } from './result.ts'
-import { sampleContext, sampleValue } from './sample-context.ts'
+import { sampleContext } from './sample-context.ts'
+import { sampleValue } from './sample-properties.ts'
 
 /** When test events are emitted: always at one instant, so that the same journey gives the same test event. */
 const sampleInstant = '2026-01-05T10:00:00.000Z'

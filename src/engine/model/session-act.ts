@@ -1,10 +1,8 @@
 import type { Journey } from './journey.ts'
+import type { JsonObject } from './json-value.ts'
 
-/**
- * What a person did to a journey while looking at a run. It becomes a lifecycle item of the run's timeline.
- * `at` is ms since 1970; the journey's id names all its versions.
- */
-export type SessionAct = { readonly at: number; readonly journey: string } & (
+/** What was done to a journey; its id names all its versions. */
+type JourneyAct = { readonly journey: string } & (
   | { readonly do: 'pause' | 'resume' | 'archive' | 'close' | 'stop' }
   | {
       readonly do: 'publish'
@@ -15,3 +13,24 @@ export type SessionAct = { readonly at: number; readonly journey: string } & (
       readonly excludeEarlier?: boolean
     }
 )
+
+/** What was made to happen to profiles and segments. */
+export type Injection =
+  | { readonly profile: string; readonly event: string; readonly properties: JsonObject }
+  /** null removes a trait. */
+  | { readonly profile: string; readonly traits: JsonObject }
+  /** Of a scripted segment. */
+  | { readonly profile: string; readonly segment: string; readonly change: 'enter' | 'exit' }
+  /** Batch segments. */
+  | { readonly calculate: readonly string[] }
+
+/** What a person did while looking at a run, without the instant. */
+export type Deed = JourneyAct | Injection
+
+/** It becomes an item of the run's timeline, in the very form that timelines have (contract section 5). `at` is ms since 1970. */
+export type SessionAct = { readonly at: number } & Deed
+export type SessionJourneyAct = { readonly at: number } & JourneyAct
+
+export function isJourneyAct(act: SessionAct): act is SessionJourneyAct {
+  return 'do' in act
+}

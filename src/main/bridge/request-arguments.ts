@@ -4,6 +4,7 @@ import { sendQueryArgument } from '../../engine/account/questions/table-question
 import type { Journey } from '../../engine/model/journey.ts'
 import { responses } from '../../engine/model/responses.ts'
 import { segment } from '../../engine/model/segment.ts'
+import { jsonObject } from '../../engine/model/value-forms.ts'
 import type { BridgeRequests, RequestName } from '../../preload/bridge-contract.ts'
 
 /** What each request may carry, checked in main before anything is done with it: the page is not trusted. */
@@ -27,16 +28,23 @@ type AnyQuestion = Parameters<BridgeRequests['ask']>
 
 // A journey is checked with the scenario that it becomes part of; here only that it is a document.
 const journey = z.looseObject({ id: identifier }).transform((document) => document as unknown as Journey)
-const actBase = { at: z.int(), journey: identifier }
+// What is injected is checked with the timeline that it becomes part of; here only which kind of item it is.
+const at = z.int()
+const ofJourney = { at, journey: identifier }
+const ofProfile = { at, profile: identifier }
 const act = z.union([
-  z.strictObject({ ...actBase, do: z.enum(['pause', 'resume', 'archive', 'close', 'stop']) }),
+  z.strictObject({ ...ofJourney, do: z.enum(['pause', 'resume', 'archive', 'close', 'stop']) }),
   z.strictObject({
-    ...actBase,
+    ...ofJourney,
     do: z.literal('publish'),
     definition: journey,
     previous: z.enum(['pause', 'archive']).optional(),
     excludeEarlier: z.boolean().optional(),
   }),
+  z.strictObject({ ...ofProfile, event: identifier, properties: jsonObject }),
+  z.strictObject({ ...ofProfile, traits: jsonObject }),
+  z.strictObject({ ...ofProfile, segment: identifier, change: z.enum(['enter', 'exit']) }),
+  z.strictObject({ at, calculate: z.array(identifier).max(1_000) }),
 ])
 const session = { acts: z.array(act).max(1_000), responses: z.record(identifier, responses), journeys: z.array(journey).max(10_000) }
 const fileName = z.string().trim().min(1).max(200)

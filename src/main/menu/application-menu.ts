@@ -43,7 +43,7 @@ export function applicationMenu(actions: MenuActions, recent: readonly string[],
     },
     {
       label: '&Rehearsal',
-      submenu: [...items('new-rehearsal', 'run', 'run-other-seed', 'run-all'), line, ...items('publish', 'undo-act', 'redo-act')],
+      submenu: [...items('new-rehearsal', 'run', 'run-other-seed', 'run-all'), line, ...items('inject', 'publish', 'undo-act', 'redo-act')],
     },
     {
       label: '&View',

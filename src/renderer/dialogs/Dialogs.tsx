@@ -1,6 +1,8 @@
 import { CatalogueDialog } from '../catalogue/CatalogueDialog.tsx'
+import { InjectDialog } from '../inject/InjectDialog.tsx'
 import { TestSendDialog } from '../mapping/TestSendDialog.tsx'
 import { NewRehearsalDialog } from '../rehearsal/NewRehearsalDialog.tsx'
+import { RenameRunDialog } from '../runs/RenameRunDialog.tsx'
 import { SideBySideDialog } from '../sends/SideBySideDialog.tsx'
 import { useWindow } from '../state/window-state.ts'
 import { DuplicateDialog } from './DuplicateDialog.tsx'
@@ -22,6 +24,8 @@ export function Dialogs() {
       <NewRehearsalDialog opened={dialog?.kind === 'new-rehearsal'} />
       <SideBySideDialog opened={dialog?.kind === 'side-by-side'} />
       <ShortcutsDialog opened={dialog?.kind === 'shortcuts'} />
+      <InjectDialog wish={dialog?.kind === 'inject' ? dialog : null} />
+      <RenameRunDialog run={dialog?.kind === 'rename-run' ? dialog.run : null} />
       <SaveScenarioDialog opened={dialog?.kind === 'save-scenario'} />
     </>
   )

@@ -7,6 +7,7 @@ import { counted } from '../format/number.ts'
 import { withKey } from '../keyboard/key-names.ts'
 import { runCommand } from '../keyboard/run-command.ts'
 import { isDraft } from '../lifecycle/use-lifecycle.ts'
+import { RunsSection } from '../runs/RunsSection.tsx'
 import { chooseJourney, chooseScenario, chooseSegment, chooseTab, openDialog } from '../state/choose.ts'
 import { shownDestinations } from '../state/derived.ts'
 import { selectDestination } from '../state/select.ts'
@@ -25,6 +26,7 @@ export function Explorer({ workspace }: { readonly workspace: WorkspaceView }) {
       <Scenarios workspace={workspace} />
       <Segments segments={workspace.segments} />
       <Destinations />
+      <RunsSection />
     </nav>
   )
 }

@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Command } from '../../preload/commands.ts'
+import { InjectMenu } from '../inject/InjectMenu.tsx'
 import { withKey } from '../keyboard/key-names.ts'
 import { goToStart, playOrPause, runToEnd, toNextOccurrence, toPreviousOccurrence } from '../playback/transport.ts'
 import { isRunning, selectedScenario } from '../state/derived.ts'
@@ -43,6 +44,7 @@ export function Transport() {
       <Small label="Run to the end" command="run-to-end" disabled={!canRun} act={() => void runToEnd()}>
         <IconPlayerSkipForwardFilled size={15} aria-hidden />
       </Small>
+      <InjectMenu />
     </div>
   )
 }

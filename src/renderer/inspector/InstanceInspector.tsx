@@ -5,6 +5,7 @@ import type { InstanceStory } from '../../engine/account/views.ts'
 import type { Journey } from '../../engine/model/journey.ts'
 import type { JsonObject } from '../../engine/model/json-value.ts'
 import { counted } from '../format/number.ts'
+import { InjectFor } from '../inject/InjectFor.tsx'
 import { JsonView } from '../json/JsonView.tsx'
 import { goTo } from '../playback/transport.ts'
 import { chooseComparedInstance, endInstanceComparison, useComparedInstance } from '../state/compared-instance.ts'
@@ -42,6 +43,7 @@ export function InstanceInspector({ story, journey }: { readonly story: Instance
       <section className={styles.section} aria-label="Profile">
         <h3>Profile {row.profile}</h3>
         <Traits traits={traits} />
+        <InjectFor profile={row.profile} />
       </section>
       <section className={styles.section}>
         <JsonView title="Journey context" what="the context" value={result.context} />

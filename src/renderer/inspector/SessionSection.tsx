@@ -1,11 +1,11 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconDeviceFloppy, IconX } from '@tabler/icons-react'
 import type { Responses } from '../../engine/model/responses.ts'
-import type { SessionAct } from '../../engine/model/session-act.ts'
+import { isJourneyAct, type SessionAct } from '../../engine/model/session-act.ts'
 import { answersInWords } from '../destinations/answers-in-words.ts'
 import { formatDayAndTime } from '../format/instant.ts'
+import { actWords } from '../inject/act-words.ts'
 import { withKey } from '../keyboard/key-names.ts'
-import { actWords } from '../lifecycle/lifecycle-words.ts'
 import { goTo } from '../playback/transport.ts'
 import { openDialog } from '../state/choose.ts'
 import { isRunning, shownDestinations } from '../state/derived.ts'
@@ -42,7 +42,7 @@ export function SessionSection() {
       {isUnchanged && <p className={styles.meaning}>Nothing any more.</p>}
       <ul className={styles.list} aria-label="Acts">
         {inOrder.map((act) => (
-          <ActRow key={`${act.at} ${act.journey} ${act.do}`} act={act} isBusy={isBusy} />
+          <ActRow key={`${act.at} ${actWords(act)}`} act={act} isBusy={isBusy} />
         ))}
         {answers.map(([destination, own]) => (
           <AnswersRow key={destination} destination={destination} responses={own} isBusy={isBusy} />
@@ -63,11 +63,13 @@ export function SessionSection() {
 }
 
 function ActRow({ act, isBusy }: { readonly act: SessionAct; readonly isBusy: boolean }) {
-  const name = useWindow(({ run }) => run?.overview.journeys.find(({ id }) => id === act.journey)?.name ?? act.journey)
-  const isOfShown = useWindow((state) => state.journey === act.journey)
+  const journey = isJourneyAct(act) ? act.journey : null
+  const name = useWindow(({ run }) => run?.overview.journeys.find(({ id }) => id === journey)?.name ?? journey)
+  const isOfShown = useWindow((state) => journey === null || state.journey === journey)
   const hasEffect = useWindow(
     ({ run }) =>
-      run?.overview.versions.some(({ journey, states }) => journey === act.journey && states.some(({ at }) => at === act.at)) === true,
+      journey === null ||
+      run?.overview.versions.some((version) => version.journey === journey && version.states.some(({ at }) => at === act.at)) === true,
   )
   const words = actWords(act)
   return (

@@ -1,6 +1,7 @@
 import type { Command } from '../../preload/commands.ts'
 import { addBookmark, openCard, toNextBookmark, toPreviousBookmark } from '../bookmarks/bookmarks.ts'
 import { runAll } from '../checks/run-all.ts'
+import { openInjection } from '../inject/open-injection.ts'
 import { toggleMaximized } from '../layout/maximized.ts'
 import { openPalette } from '../palette/palette-store.ts'
 import { faster, slower } from '../playback/change-speed.ts'
@@ -52,6 +53,7 @@ const actions: Readonly<Record<PageCommand, () => void>> = {
   'undo-act': () => void undoAct(),
   'redo-act': () => void redoAct(),
   'maximize-tables': toggleMaximized,
+  inject: () => openInjection('event'),
   catalogue: () => openDialog({ kind: 'catalogue', name: null }),
   palette: openPalette,
   'next-region': () => goToRegion(1),

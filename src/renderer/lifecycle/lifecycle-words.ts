@@ -1,4 +1,4 @@
-import type { SessionAct } from '../../engine/model/session-act.ts'
+import type { SessionJourneyAct } from '../../engine/model/session-act.ts'
 import type { StateNow } from '../state/versions.ts'
 
 const stateWords: Readonly<Record<StateNow, string>> = {
@@ -28,7 +28,7 @@ export const stateName = (state: StateNow): string => stateWords[state]
 export const stateMeaning = (state: StateNow): string => meanings[state]
 
 /** What somebody did, as a line of a list: "Published a new version, the previous one drains". */
-export function actWords(act: SessionAct): string {
+export function journeyActWords(act: SessionJourneyAct): string {
   switch (act.do) {
     case 'pause':
       return 'Paused'

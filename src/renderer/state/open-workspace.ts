@@ -2,6 +2,7 @@ import type { OpenAnswer } from '../../preload/bridge-contract.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { stopPlaying } from '../playback/player.ts'
 import { offerRecording } from '../recording/offer-recording.ts'
+import { closeAllKept } from '../runs/kept-runs.ts'
 import { showReloadedWorkspace, showWorkspace } from './choose.ts'
 import { setWindow, windowState } from './window-state.ts'
 
@@ -11,7 +12,10 @@ export function showOpenAnswer(answer: OpenAnswer): void {
     case 'opened':
       stopPlaying()
       if (answer.workspace.folder === windowState().workspace?.folder) showReloadedWorkspace(answer.workspace)
-      else showWorkspace(answer.workspace)
+      else {
+        closeAllKept()
+        showWorkspace(answer.workspace)
+      }
       return
     case 'refused':
       // A folder of recorded calls has no workspace yet: one can be made of it.

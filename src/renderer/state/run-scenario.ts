@@ -2,6 +2,7 @@ import type { RunOverview } from '../../engine/account/views.ts'
 import type { RunAnswer, RunSessionActs } from '../../preload/bridge-contract.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { stopPlaying } from '../playback/player.ts'
+import { type KeptRun, keepRun, keptRun } from '../runs/kept-runs.ts'
 import { isRunning } from './derived.ts'
 import { keepSameVersions } from './keep-same-versions.ts'
 import { newTicket } from './new-ticket.ts'
@@ -35,7 +36,8 @@ export async function runScenario(): Promise<boolean> {
 }
 
 /** Runs the chosen scenario and shows the run; says why where there is none. The clock stays where it is. */
-export async function rehearse(session: RunSessionActs | undefined): Promise<Finished | null> {
+/** @param from when it goes on otherwise than the shown run, ms since 1970; null of one that is begun anew */
+export async function rehearse(session: RunSessionActs | undefined, from: number | null = null): Promise<Finished | null> {
   const { scenario, seed, workspace } = windowState()
   if (scenario === null || isRunning(windowState())) return null
   stopPlaying()
@@ -45,19 +47,30 @@ export async function rehearse(session: RunSessionActs | undefined): Promise<Fin
     .startRun({ ticket, scenario, seed, ...(session && { session }) })
     .catch((error: unknown) => ({ kind: 'fault', message: messageOf(error) }) as const)
   if (windowState().workspace?.folder !== workspace?.folder) return null
-  return showRunAnswer(answer, scenario, seed, session !== undefined && hasChanges(session))
+  const changes = { acts: session?.acts ?? [], responses: session?.responses ?? {} }
+  return showRunAnswer(answer, { scenario, seed, changes, branch: from === null ? null : branchAt(from), workspace })
 }
 
-/** @param isAmended the session has changed it: then its checks say nothing about the scenario's file */
-function showRunAnswer(answer: RunAnswer, scenario: string, seed: number, isAmended: boolean): Finished | null {
+/** The shown run, from which another one goes on. */
+function branchAt(at: number): KeptRun['branch'] {
+  const shown = keptRun(windowState().run?.id ?? null)
+  return shown && { id: shown.id, name: shown.name, at }
+}
+
+type Wanted = Pick<KeptRun, 'scenario' | 'seed' | 'changes' | 'branch' | 'workspace'>
+
+function showRunAnswer(answer: RunAnswer, wanted: Wanted): Finished | null {
   switch (answer.kind) {
     case 'finished': {
+      const { scenario, seed, changes } = wanted
       const overview = keepSameVersions(answer.overview, windowState())
+      keepRun({ ...wanted, id: answer.runId, overview, destinations: answer.destinations }, answer.kept)
       setWindow({
         activity: { kind: 'idle' },
         run: { id: answer.runId, scenario, seed, overview, destinations: answer.destinations },
         ...(isOfTheSameTime(overview) ? {} : { brush: null }),
-        verdicts: isAmended ? windowState().verdicts : withVerdict(scenario, overview),
+        // What a session has changed says nothing about the scenario's file.
+        verdicts: hasChanges(changes) ? windowState().verdicts : withVerdict(scenario, overview),
         filesChanged: false,
       })
       return { ...answer, overview }

@@ -55,6 +55,11 @@ export type Dialog =
   /** The selected send from its event to its answer. */
   | { readonly kind: 'side-by-side' }
   | { readonly kind: 'test-send'; readonly step: string; readonly activation: string }
+  /** Something happens at the clock's time; of a profile, the one to begin with. */
+  | { readonly kind: 'rename-run'; readonly run: number }
+  | { readonly kind: 'inject'; readonly what: InjectionKind; readonly profile: string | null }
+
+export type InjectionKind = 'event' | 'trait' | 'membership' | 'calculation' | 'outage'
 
 /** What a person changed of a run. */
 export interface RunChanges {
@@ -75,7 +80,7 @@ export function hasChanges({ acts, responses }: RunChanges): boolean {
   return acts.length > 0 || Object.keys(responses).length > 0
 }
 
-export type Tab = 'instances' | 'payloads' | 'why-not' | 'segments' | 'insights' | 'checks' | 'problems' | 'sql'
+export type Tab = 'instances' | 'payloads' | 'why-not' | 'segments' | 'insights' | 'compare' | 'checks' | 'problems' | 'sql'
 
 /** Which profiles are listed: all, the known members of a segment, or those of whom another thing is known than is true. */
 export type ProfileFilter = 'all' | 'members' | 'lagging'

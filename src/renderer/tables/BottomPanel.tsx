@@ -1,6 +1,7 @@
 import { IconSearch } from '@tabler/icons-react'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { ChecksPanel } from '../checks/ChecksPanel.tsx'
+import { ComparePanel } from '../compare/ComparePanel.tsx'
 import { formatCount } from '../format/number.ts'
 import { keyOf } from '../keyboard/key-names.ts'
 import { MaximizeButton } from '../layout/MaximizeButton.tsx'
@@ -91,6 +92,7 @@ function TabContent({ tab }: { readonly tab: Tab }): ReactNode {
         <SqlPanel />
       </Suspense>
     )
+  if (tab === 'compare') return <ComparePanel />
   if (!hasJourney) return <NotRehearsed />
   switch (tab) {
     case 'instances':

@@ -1,6 +1,7 @@
 import { useElementSize } from '@mantine/hooks'
 import { useEffect, useMemo, useRef } from 'react'
 import { BookmarkFlags } from '../bookmarks/BookmarkFlags.tsx'
+import { SessionMarks } from '../inject/SessionMarks.tsx'
 import { clockRange, isRunning, shownReadings, shownSegments } from '../state/derived.ts'
 import { useFold } from '../state/folds.ts'
 import { useWindow } from '../state/window-state.ts'
@@ -43,7 +44,10 @@ export function Timeline() {
       <div className={styles.scroll} ref={scroll}>
         <RowNames rows={rows} rowHeight={height} unfold={canUnfold ? { isUnfolded, toggle } : null} />
         <div className={styles.field} ref={field}>
-          <div className={styles.marks}>{part !== null && <BookmarkFlags range={part} />}</div>
+          <div className={styles.marks}>
+            {part !== null && <BookmarkFlags range={part} />}
+            {hasRun && part !== null && <SessionMarks range={part} />}
+          </div>
           <Scrubber enabled={hasRun} part={part} plot={plot}>
             {part !== null && <BrushArea part={part} />}
             {activity !== null && part !== null && (

@@ -9,10 +9,19 @@ import type {
   SendChangePage,
   SendChangeQuery,
 } from '../difference/difference-views.ts'
+import { type DiscardCount, discardCounts } from '../difference/discard-counts.ts'
+import { type EventFate, eventFate } from '../difference/event-fate.ts'
 import { type FingerprintPart, isFingerprintPart } from '../difference/run-fingerprint.ts'
 import { sendChangeKinds } from '../difference/send-changes.ts'
 import type { RunReader } from '../run-reader.ts'
-import { identifierArgument, pageArguments, placeArgument, type QuestionArguments, searchArgument } from './question-arguments.ts'
+import {
+  identifierArgument,
+  instantArgument,
+  pageArguments,
+  placeArgument,
+  type QuestionArguments,
+  searchArgument,
+} from './question-arguments.ts'
 
 /** How a run differs from another one. */
 export interface DifferenceQuestions {
@@ -33,6 +42,10 @@ export interface DifferenceQuestions {
   readonly sendChanges: (key: string, query: SendChangeQuery) => SendChangePage | null
   /** Of one instance, by its position in one of the runs; null also where it does not differ. */
   readonly differenceOf: (key: string, run: 'a' | 'b', position: number) => DifferenceRow | null
+  /** What became of a profile's event of this name and instant. */
+  readonly eventFate: (profile: string, event: string, at: number) => EventFate
+  /** Over the whole run. */
+  readonly discardCounts: () => readonly DiscardCount[]
 }
 
 const fingerprintPart = z.custom<FingerprintPart>(isFingerprintPart, 'no part of a fingerprint')
@@ -47,6 +60,8 @@ export const differenceArguments: QuestionArguments<DifferenceQuestions> = {
   ]),
   sendChanges: z.tuple([identifierArgument, z.strictObject({ kind: z.enum(sendChangeKinds).optional(), ...narrowed })]),
   differenceOf: z.tuple([identifierArgument, z.enum(['a', 'b']), placeArgument]),
+  eventFate: z.tuple([identifierArgument, identifierArgument, instantArgument]),
+  discardCounts: z.tuple([]),
 }
 
 export function differenceQuestions(reader: RunReader): DifferenceQuestions {
@@ -57,5 +72,7 @@ export function differenceQuestions(reader: RunReader): DifferenceQuestions {
     differences: (key, query) => differences.people(key, query),
     sendChanges: (key, query) => differences.sends(key, query),
     differenceOf: (key, run, position) => differences.ofInstance(key, run, position),
+    eventFate: (profile, event, at) => eventFate(reader.index, reader.readers.discards, profile, event, at),
+    discardCounts: () => discardCounts(reader.index, reader.readers.discards),
   }
 }

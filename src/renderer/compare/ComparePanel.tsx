@@ -1,0 +1,85 @@
+import { Button, Progress } from '@mantine/core'
+import { useEffect } from 'react'
+import { useKeptRuns } from '../runs/kept-runs.ts'
+import { useWindow } from '../state/window-state.ts'
+import { ChangedSends } from './ChangedSends.tsx'
+import { CompareBar } from './CompareBar.tsx'
+import { CountsBeside } from './CountsBeside.tsx'
+import styles from './compare.module.css'
+import { cancelComparison, compare, compareUsual, type ShownComparison, useComparison } from './comparison-state.ts'
+import { DifferingPeople } from './DifferingPeople.tsx'
+import { KindFilter } from './KindFilter.tsx'
+import { SettingsBeside } from './SettingsBeside.tsx'
+
+/** Two kept runs beside each other: who went another way, what was sent otherwise, what was counted and set otherwise. Of the whole runs. */
+export function ComparePanel() {
+  const runs = useKeptRuns((state) => state.runs)
+  const shownRun = useWindow((state) => state.run?.id)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another run may be what there was nothing to compare with before
+  useEffect(compareUsual, [runs, shownRun])
+  if (runs.length < 2) {
+    return (
+      <p className={styles.none}>
+        There is one run so far. Inject something at the clock’s time, change the seed, or edit a file and run again: then both are compared
+        here.
+      </p>
+    )
+  }
+  return (
+    <div className={styles.panel}>
+      <CompareBar />
+      <Body />
+    </div>
+  )
+}
+
+function Body() {
+  const activity = useComparison((state) => state.activity)
+  const shown = useComparison((state) => state.shown)
+  const { a, b } = useComparison.getState()
+  if (activity.kind === 'comparing') {
+    return (
+      <div className={styles.none} role="status">
+        <div className={styles.progress}>
+          Comparing…
+          <Progress value={activity.share * 100} aria-label="Comparing" />
+          <Button variant="default" size="compact-xs" onClick={cancelComparison}>
+            Cancel
+          </Button>
+        </div>
+      </div>
+    )
+  }
+  if (activity.kind === 'failed') {
+    return (
+      <div className={styles.none} role="alert">
+        <div className={styles.progress}>
+          The runs could not be compared. {activity.message}
+          <Button variant="default" size="compact-xs" onClick={() => void compare(a, b)}>
+            Compare again
+          </Button>
+        </div>
+      </div>
+    )
+  }
+  return shown === null ? <p className={styles.none}>Choose two runs above.</p> : <Shown shown={shown} />
+}
+
+function Shown({ shown }: { readonly shown: ShownComparison }) {
+  const view = useComparison((state) => state.view)
+  switch (view) {
+    case 'people':
+      return (
+        <div className={styles.body}>
+          <KindFilter shown={shown} />
+          <DifferingPeople shown={shown} />
+        </div>
+      )
+    case 'sends':
+      return <ChangedSends shown={shown} />
+    case 'counts':
+      return <CountsBeside shown={shown} />
+    case 'settings':
+      return <SettingsBeside shown={shown} />
+  }
+}

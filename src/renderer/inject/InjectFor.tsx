@@ -1,0 +1,22 @@
+import { Button } from '@mantine/core'
+import { IconBolt } from '@tabler/icons-react'
+import { useLifecycle } from '../lifecycle/use-lifecycle.ts'
+import { openInjection } from './open-injection.ts'
+
+/** Lets this person do something at the clock's time. */
+export function InjectFor({ profile }: { readonly profile: string }) {
+  const { hindrance } = useLifecycle()
+  return (
+    <Button
+      variant="default"
+      size="compact-xs"
+      mt={8}
+      leftSection={<IconBolt size={14} aria-hidden />}
+      title={hindrance ?? undefined}
+      disabled={hindrance !== null}
+      onClick={() => openInjection('event', profile)}
+    >
+      Send an event as this person…
+    </Button>
+  )
+}
