@@ -89,6 +89,7 @@ test('the canvas tells what ran, where most goes on, and shows moves while the c
     const inside = own.find((instance) => stayAt(instance) !== undefined)!
     const step = stayAt(inside)!.step
     await window.search.fill(inside.id)
+    await expect(window.row('Instances', 0)).toContainText(inside.profile)
     await window.row('Instances', 0).click()
     await expect(window.page.locator('[data-here="true"]')).toHaveText('is here')
     const card = window.page.locator('.react-flow__node', { has: window.step(step) })
