@@ -25,7 +25,9 @@ async function writeWorkspace() {
 }
 
 await writeWorkspace()
-process.env.ELECTRON_OVERRIDE_DIST_PATH = findElectron().distFolder
+const electron = findElectron()
+if (!electron) throw new Error('There is no Electron yet: npm start gets it.')
+process.env.ELECTRON_OVERRIDE_DIST_PATH = electron.distFolder
 const { display, stop } = await startVirtualDisplay()
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 const app = await _electron.launch({

@@ -1,9 +1,19 @@
+/// <reference lib="dom" />
 import { startNoting, timeUntil, whileNoting } from './observe-window.mjs'
+
+/** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {(what: string, answers: readonly number[], tasks: readonly number[]) => void} Report */
+/** @typedef {{ readonly page: Page, readonly report: Report }} Doing */
 
 const journey = 'checkout-abandonment'
 
-/** Runs the chosen scenario, does what people do with a run, and prints a line for each. */
+/**
+ * Runs the chosen scenario, does what people do with a run, and prints a line for each.
+ * @param {Page} page
+ * @param {(line: string) => void} print
+ */
 export async function measureRun(page, print) {
+  /** @type {Report} */
   const report = (what, answers, tasks) => {
     const slowest = answers.length === 0 ? '' : `answer ${median(answers)} ms, slowest ${Math.max(...answers)} ms`
     const blocked = tasks.length === 0 ? 'never blocked' : `blocked ${tasks.length} times, longest ${tasks[0]} ms`
@@ -24,8 +34,9 @@ export async function measureRun(page, print) {
   await measurePanels(doing)
 }
 
-/** Anywhere on the timeline, back and forth, until the counts are of where the pointer is. */
+/** Anywhere on the timeline, back and forth, until the counts are of where the pointer is. @param {Doing} doing */
 async function measureScrubbing({ page, report }) {
+  /** @type {number[]} */
   const answers = []
   const tasks = await whileNoting(page, async () => {
     for (let place = 1; place <= 30; place++) answers.push(await timeUntil(page, pressTimeline, countsAreThere, (place * 0.618034) % 1))
@@ -33,7 +44,7 @@ async function measureScrubbing({ page, report }) {
   report('scrub to any instant', answers, tasks)
 
   const slider = page.getByRole('slider', { name: 'Virtual time' })
-  const { x, y, width } = await slider.boundingBox()
+  const { x, y, width } = (await slider.boundingBox()) ?? { x: 0, y: 0, width: 0 }
   const dragged = await whileNoting(page, async () => {
     await page.mouse.move(x + width * 0.9, y + 20)
     await page.mouse.down()
@@ -44,8 +55,9 @@ async function measureScrubbing({ page, report }) {
   report('drag the clock about', [], dragged)
 }
 
+/** @param {number} share */
 function pressTimeline(share) {
-  const slider = document.querySelector('[role="slider"][aria-label="Virtual time"]')
+  const slider = /** @type {HTMLElement} */ (document.querySelector('[role="slider"][aria-label="Virtual time"]'))
   const box = slider.getBoundingClientRect()
   const at = { clientX: box.left + box.width * share, clientY: box.top + 20, button: 0, pointerId: 1, isPrimary: true, bubbles: true }
   slider.setPointerCapture = () => undefined
@@ -55,10 +67,12 @@ function pressTimeline(share) {
   return shown
 }
 
+/** @param {string | null} before */
 function countsAreThere(before) {
-  return document.querySelector('[role="slider"][aria-label="Virtual time"]').getAttribute('aria-valuenow') !== before
+  return document.querySelector('[role="slider"][aria-label="Virtual time"]')?.getAttribute('aria-valuenow') !== before
 }
 
+/** @param {Doing} doing */
 async function measurePlaying({ page, report }) {
   for (const speed of ['as fast as it goes', '× 345,600']) {
     await page.keyboard.press('Home')
@@ -75,6 +89,7 @@ async function measurePlaying({ page, report }) {
   await page.keyboard.press('Control+Enter')
 }
 
+/** @param {Doing} doing */
 async function measureTables({ page, report }) {
   const table = page.locator('[role="grid"]').first()
   await table.hover()
@@ -84,12 +99,14 @@ async function measureTables({ page, report }) {
   report('scroll the instances', [], scrolled)
 
   for (const tab of ['Payloads', 'Why not', 'Instances']) {
+    /** @type {number[]} */
     const answers = []
     const tasks = await whileNoting(page, async () => answers.push(await timeUntil(page, pressTab, tableIsFilled, tab)))
     report(`open ${tab}`, answers, tasks)
   }
 
   const search = page.getByRole('searchbox', { name: 'Search' })
+  /** @type {number[]} */
   const answers = []
   const typed = await whileNoting(page, async () => {
     await search.pressSequentially('monic', { delay: 60 })
@@ -101,44 +118,51 @@ async function measureTables({ page, report }) {
 
 /** The last letter, as if it were typed. */
 async function typeOneMore() {
-  const field = document.querySelector('input[aria-label="Search"]')
-  const counted = () => document.querySelector('[role="grid"]').getAttribute('aria-rowcount')
+  const field = /** @type {HTMLInputElement} */ (document.querySelector('input[aria-label="Search"]'))
+  const counted = () => document.querySelector('[role="grid"]')?.getAttribute('aria-rowcount')
   // What was typed before has been answered when nothing changes any more.
-  for (let before = ''; before !== counted(); ) {
+  for (let before = /** @type {string | null | undefined} */ (''); before !== counted(); ) {
     before = counted()
     await new Promise((resolve) => setTimeout(resolve, 1_000))
   }
   const before = counted()
-  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, `${field.value}a`)
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, `${field.value}a`)
   field.dispatchEvent(new Event('input', { bubbles: true }))
-  globalThis.rehearsalNotes.begunAt = performance.now()
+  Object.assign(/** @type {any} */ (globalThis).rehearsalNotes, { begunAt: performance.now() })
   return before
 }
 
+/** @param {string | null | undefined} before */
 function tableHasChanged(before) {
-  return document.querySelector('[role="grid"]').getAttribute('aria-rowcount') !== before
+  return document.querySelector('[role="grid"]')?.getAttribute('aria-rowcount') !== before
 }
 
+/** @param {string} name */
 function pressTab(name) {
-  const tab = [...document.querySelectorAll('[role="tab"]')].find((one) => one.textContent.toLowerCase().includes(name.toLowerCase()))
-  tab.click()
+  const tabs = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[role="tab"]'))
+  const tab = [...tabs].find((one) => one.textContent?.toLowerCase().includes(name.toLowerCase()))
+  tab?.click()
   return tab
 }
 
+/** @param {unknown} _tab @param {string} name */
 function tableIsFilled(_tab, name) {
   const grid = document.querySelector(`[role="grid"][aria-label="${name}"], [role="tabpanel"] [role="grid"], [role="grid"]`)
-  return grid?.querySelector('tr[data-position="0"] td')?.textContent.length > 0
+  return grid?.querySelector('tr[data-position="0"] td')?.textContent?.length !== 0
 }
 
+/** @param {Doing} doing */
 async function measurePanels({ page, report }) {
   for (const tab of ['Segments', 'Insights', 'Compare', 'SQL', 'Checks', 'Instances']) {
     if ((await page.getByRole('tab', { name: tab }).count()) === 0) continue
+    /** @type {number[]} */
     const answers = []
     const tasks = await whileNoting(page, async () => {
       answers.push(await timeUntil(page, pressTab, (pressed) => pressed.getAttribute('aria-selected') === 'true', tab))
     })
     report(`open the panel ${tab}`, answers, tasks)
   }
+  /** @type {number[]} */
   const answers = []
   const tasks = await whileNoting(page, async () => {
     for (const step of ['nudge', 'wait', 'done']) {
@@ -153,17 +177,20 @@ async function measurePanels({ page, report }) {
   report('tell an instance', answers, told)
 }
 
+/** @param {string} step */
 function pressStep(step) {
-  const card = document.querySelector(`button[data-step="${step}"]`)
-  card.click()
+  const card = /** @type {HTMLElement | null} */ (document.querySelector(`button[data-step="${step}"]`))
+  card?.click()
   return card
 }
 
 function pressRow() {
-  document.querySelector('[role="grid"] tr[data-position="1"] td').click()
+  const cell = /** @type {HTMLElement | null} */ (document.querySelector('[role="grid"] tr[data-position="1"] td'))
+  cell?.click()
 }
 
+/** @param {readonly number[]} values */
 function median(values) {
   const sorted = [...values].sort((one, other) => one - other)
-  return sorted[Math.floor(sorted.length / 2)]
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }
