@@ -30,6 +30,7 @@ export function SeedField() {
             aria-label="Seed"
             inputMode="numeric"
             value={text}
+            style={{ width: `${Math.max(3, text.length) + 0.5}ch` }}
             onChange={(event) => typed(event.currentTarget.value)}
             onBlur={() => setText(String(windowState().seed))}
             onKeyDown={(event) => {

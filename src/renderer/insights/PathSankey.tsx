@@ -33,6 +33,8 @@ interface LaidLink {
 }
 
 const nodeWidth = 9
+/** Where columns stand closer than this, px, names stand above their nodes instead of beside them. */
+const narrowRoom = 90
 
 /** Nodes by step and position, links as wide as many went that way. */
 export function PathSankey({ flows, nameOf, width, height }: PathSankeyProps) {
@@ -49,9 +51,9 @@ export function PathSankey({ flows, nameOf, width, height }: PathSankeyProps) {
       height={height}
       data={data}
       nodeWidth={nodeWidth}
-      nodePadding={14}
+      nodePadding={room < narrowRoom ? 24 : 14}
       align="left"
-      margin={{ top: 8, bottom: 8, left: 4, right: 132 }}
+      margin={{ top: room < narrowRoom ? 20 : 8, bottom: 8, left: 4, right: 132 }}
       node={(laid: LaidNode) => <Node laid={laid} node={flows.nodes[laid.index]} nameOf={nameOf} admitted={flows.admitted} room={room} />}
       link={(laid: LaidLink) => <Link laid={laid} flows={flows} nameOf={nameOf} />}
     />
@@ -70,12 +72,13 @@ function Node({ laid: { x, y, width, height }, node, nameOf, admitted, room }: N
   if (node === undefined) return <g />
   const name = nameOf(node)
   const told = `${name}: ${formatCount(node.count)}, ${formatShare(node.count, admitted)} of the admitted`
-  const most = Math.floor(room / 6)
+  const isAbove = room < narrowRoom
+  const most = Math.floor((room + (isAbove ? nodeWidth : 0)) / 6)
   const drawn = (
     <>
       <title>{told}</title>
       <rect className={styles[`node-${node.kind}`]} x={x} y={y} width={width} height={Math.max(1.5, height)} rx={2} />
-      <text className={styles.nodeName} x={x + width + 5} y={y + height / 2} dominantBaseline="central">
+      <text className={styles.nodeName} x={isAbove ? x : x + width + 5} y={isAbove ? y - 8 : y + height / 2} dominantBaseline="central">
         {name.length > most ? `${name.slice(0, Math.max(1, most - 1))}…` : name}
       </text>
     </>

@@ -1,5 +1,5 @@
 import { IconSearch } from '@tabler/icons-react'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { ChecksPanel } from '../checks/ChecksPanel.tsx'
 import { ComparePanel } from '../compare/ComparePanel.tsx'
 import { formatCount } from '../format/number.ts'
@@ -27,6 +27,8 @@ export function BottomPanel() {
   const tabs = useTabs()
   const chosen = useWindow((state) => state.tab)
   const tab = tabs.some(({ id }) => id === chosen) ? chosen : 'instances'
+  // Where tabs do not all fit, the chosen one is among those that are seen.
+  useEffect(() => document.getElementById(`tab-${tab}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [tab])
   const searchable = tab === 'instances' || tab === 'payloads' || tab === 'why-not' || tab === 'segments'
   return (
     <section className={styles.panel} aria-label="Tables" data-region="tables">
