@@ -65,7 +65,7 @@ function Row({ row, y, plot, labelWidth }: RowProps) {
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing has no buttons
-    <g className={styles.barRow} role="button" tabIndex={0} aria-label={row.told} onClick={choose} onKeyDown={pressed}>
+    <g className={styles.barRow} role="button" tabIndex={0} onClick={choose} onKeyDown={pressed}>
       {drawn}
     </g>
   )
@@ -84,6 +84,7 @@ function RowDrawing({ row, y, plot, labelWidth }: RowProps) {
   const label = row.label.length > room ? `${row.label.slice(0, room - 1)}…` : row.label
   return (
     <>
+      {/* Also the name of the row where it is a button: a label that is cut short must not be all of it. */}
       <title>{row.told}</title>
       <rect className={styles.rowGround} x={0} y={y} width={plot.x + plot.width + valueWidths.wide + 8} height={rowHeight} rx={5} />
       <text className={row.parts === null ? styles.rowHeading : styles.rowLabel} x={4} y={middle} dominantBaseline="central">

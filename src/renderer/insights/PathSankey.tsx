@@ -95,7 +95,7 @@ function Node({ laid: { x, y, width, height }, node, nameOf, admitted, room }: N
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing has no buttons
-    <g className={styles.barRow} role="button" tabIndex={0} aria-label={told} onClick={choose} onKeyDown={pressed}>
+    <g className={styles.barRow} role="button" tabIndex={0} onClick={choose} onKeyDown={pressed}>
       {drawn}
     </g>
   )

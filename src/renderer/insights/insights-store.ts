@@ -11,7 +11,7 @@ export const chartTitles: Readonly<Record<ChartName, string>> = {
   times: 'Time to exit',
   sends: 'Sends over time',
   people: 'Sends per person',
-  destinations: 'Destinations',
+  destinations: 'Sends per destination',
   replications: 'Replications',
 }
 

@@ -9,7 +9,7 @@ import { editorHighlight, editorTheme } from './editor-theme.ts'
 import { queryAtCursor } from './query-at-cursor.ts'
 import { markRefused, refusedPlace } from './refused-place.ts'
 import styles from './sql.module.css'
-import { completionSchema } from './sql-completion.ts'
+import { completeColumns, completionSchema } from './sql-completion.ts'
 import { useSql } from './sql-state.ts'
 
 interface SqlEditorProps {
@@ -65,6 +65,7 @@ function extensions(handlers: { readonly current: Pick<SqlEditorProps, 'onChange
     closeBrackets(),
     bracketMatching(),
     sql({ dialect: SQLite, schema: completionSchema(), upperCaseKeywords: true }),
+    SQLite.language.data.of({ autocomplete: completeColumns }),
     autocompletion({ icons: false, maxRenderedOptions: 10 }),
     syntaxHighlighting(editorHighlight),
     editorTheme,

@@ -19,10 +19,28 @@ export function FilterChip({ field, isOpen, setOpen }: FilterChipProps) {
     clear()
   }
   return (
-    <Popover opened={isOpen} onChange={setOpen} trapFocus returnFocus position="bottom-start" shadow="md" offset={4} width={260}>
+    // The roles are given here: it is the button that opens, not the whole chip.
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      withRoles={false}
+      trapFocus
+      returnFocus
+      position="bottom-start"
+      shadow="md"
+      offset={4}
+      width={260}
+    >
       <Popover.Target>
         <span className={styles.chip} data-unset={words === null}>
-          <button type="button" className={styles.value} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} onKeyDown={press}>
+          <button
+            type="button"
+            className={styles.value}
+            aria-haspopup="dialog"
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+            onKeyDown={press}
+          >
             <span className={styles.name}>{name}</span>
             <span className={styles.words}>{words ?? '…'}</span>
           </button>
@@ -33,7 +51,7 @@ export function FilterChip({ field, isOpen, setOpen }: FilterChipProps) {
           )}
         </span>
       </Popover.Target>
-      <Popover.Dropdown className={styles.controls} aria-label={name}>
+      <Popover.Dropdown className={styles.controls} role="dialog" aria-label={name}>
         {edit(() => setOpen(false))}
       </Popover.Dropdown>
     </Popover>
