@@ -35,7 +35,8 @@ async function settle({ page }: RehearsalWindow): Promise<void> {
 async function analyze(window: RehearsalWindow, places: readonly Part[], rules?: string[]): Promise<readonly string[]> {
   await settle(window)
   // The window is one page without frames, and has no second page that axe could take the results together in.
-  const builder = places.reduce((all, part) => all.include(parts[part]), new AxeBuilder({ page: window.page }).setLegacyMode(true))
+  const whole = new AxeBuilder({ page: window.page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
+  const builder = places.reduce((all, part) => all.include(parts[part]), whole)
   const { violations } = await (rules === undefined ? builder : builder.withRules(rules)).analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id}: ${target.join(' ')}: ${html.slice(0, 200)}`))
 }

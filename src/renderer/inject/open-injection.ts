@@ -13,5 +13,7 @@ export function whyNotNow(): string | null {
   const state = windowState()
   if (isRunning(state)) return 'A run is under way.'
   if (state.run === null) return 'Run the scenario first.'
+  // What is injected is run again with the chosen scenario: it has to be the one that the clock is of.
+  if (state.run.scenario !== state.scenario) return 'Another scenario is chosen: run it first.'
   return nextInstant() === null ? 'The rehearsal is over at this time: go back to inject something.' : null
 }

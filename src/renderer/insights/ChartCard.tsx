@@ -26,7 +26,7 @@ const leastHeight = 150
 /** A chart with its title, what it says, the same numbers as a table, and the ways to take it along. */
 export function ChartCard({ name, sentence, table, trouble, empty, controls, legend, children }: ChartCardProps) {
   const [isTable, showTable] = useState(false)
-  const { ref, width, height } = useElementSize()
+  const { ref, width, height } = useElementSize<HTMLElement>()
   const box = useRef<HTMLDivElement>(null)
   const title = chartTitles[name]
   return (
@@ -52,13 +52,14 @@ export function ChartCard({ name, sentence, table, trouble, empty, controls, leg
         ) : table !== null && isTable ? (
           <ChartTableView title={title} table={table} />
         ) : (
-          <div className={styles.drawing} ref={ref}>
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a drawing that is higher than its card is scrolled, also by keyboard
+          <section className={styles.drawing} ref={ref} tabIndex={0} aria-label={`${title}, drawn`}>
             {table === null ? (
               <p className={styles.none}>Counting…</p>
             ) : (
               width > 0 && height > 0 && children({ width, height: Math.max(leastHeight, height - 4) })
             )}
-          </div>
+          </section>
         )}
       </div>
     </section>
