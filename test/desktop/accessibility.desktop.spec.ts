@@ -135,7 +135,7 @@ test('axe finds nothing wrong in charts, segments and SQL', async ({ open }) => 
     }
     await page.getByRole('combobox', { name: 'Runs' }).selectOption('5')
     await window.button('Run other seeds').click()
-    await expect(page.getByRole('region', { name: 'Replications' })).toContainText('In 5 runs with other seeds')
+    await expect(page.getByRole('region', { name: 'Replications', exact: true })).toContainText('In 5 runs with other seeds')
     await expectClean(window, 'replications', 'tables')
     await expectCleanMenu(window, 'Replications: save or copy')
   })
