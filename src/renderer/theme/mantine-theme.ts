@@ -36,6 +36,8 @@ export const mantineTheme = createTheme({
         position: 'bottom-start',
         transitionProps: { duration: 90 },
       },
+      // Mantine's own grey is too light in the dark theme for what is muted.
+      styles: { dropdown: { backgroundColor: 'var(--panel)', '--menu-item-hover': 'var(--hover)' } },
     },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     Button: {
