@@ -102,7 +102,7 @@ test('help names the options that there are, and no others', async () => {
     '--help',
   ])
   expect(await named(option, 'check')).toEqual(['--strict', '--help'])
-  expect(await named(option, 'explain')).toEqual(['--profile', '--journey', '--seed', '--help'])
+  expect(await named(option, 'explain')).toEqual(['--profile', '--journey', '--step', '--seed', '--help'])
   expect(await named(option, 'test-send')).toEqual(['--step', '--activation', '--profile', '--json', '--help'])
   expect(await named(/^ {2}([\w-]+) \[/gm)).toEqual(['run', 'check', 'explain', 'test-send', 'presets', 'destinations', 'help'])
 })

@@ -60,7 +60,8 @@ interface RunSelectProps {
 
 function RunSelect({ label, value, choose }: RunSelectProps) {
   const runs = useKeptRuns((state) => state.runs)
-  const words = (run: (typeof runs)[number]) => [run.name, `seed ${run.seed}`, changesInWords(run)].filter(Boolean).join(' · ')
+  const words = (run: (typeof runs)[number]) =>
+    [run.name, run.overview.scenario, `seed ${run.seed}`, changesInWords(run)].filter(Boolean).join(' · ')
   return (
     <NativeSelect
       size="xs"

@@ -85,16 +85,23 @@ export function compareWithShown(run: number): void {
   void compare(run, windowState().run?.id ?? null)
 }
 
-/** Where nothing was chosen yet: the shown run, and the one that it went on from, or was made before it. */
+/** The runs that were compared without anybody having chosen them. */
+let usual: { readonly a: number | null; readonly b: number | null } = { a: null, b: null }
+
+/** Where nobody chose others: the shown run, and the one that it went on from, or the last one before it of the same scenario, or of any. */
 export function compareUsual(): void {
   const { runs } = useKeptRuns.getState()
   const { a, b } = useComparison.getState()
   const isThere = (id: number | null) => runs.some((run) => run.id === id)
-  if (isThere(a) && isThere(b)) return
   const shown = runs.find((run) => run.id === windowState().run?.id)
   if (shown === undefined || runs.length < 2) return
-  const from = runs.find((run) => run.id === shown.branch?.id) ?? runs.filter((run) => run !== shown).at(-1)
-  void compare(from?.id ?? null, shown.id)
+  const isUsual = a === usual.a && b === usual.b
+  if (isThere(a) && isThere(b) && (!isUsual || b === shown.id)) return
+  const others = runs.filter((run) => run !== shown)
+  const same = others.filter(({ scenario }) => scenario === shown.scenario)
+  const from = others.find((run) => run.id === shown.branch?.id) ?? same.at(-1) ?? others.at(-1)
+  usual = { a: from?.id ?? null, b: shown.id }
+  void compare(usual.a, usual.b)
 }
 
 export const showView = (view: CompareView): void => useComparison.setState({ view, person: null })

@@ -13,11 +13,25 @@ const brand: MantineColorsTuple = [
   '#293580',
 ]
 
+/** The window's dark tones, so that controls are of one piece with it. */
+const dark: MantineColorsTuple = [
+  '#e8ebf1',
+  '#b0b8c6',
+  '#8b95a5',
+  '#8490a3',
+  '#39414f',
+  '#2a303b',
+  '#20252f',
+  '#1a1e26',
+  '#151920',
+  '#12151b',
+]
+
 /** Mantine's controls in the window's own size, type and tones. */
 export const mantineTheme = createTheme({
   primaryColor: 'brand',
   primaryShade: { light: 6, dark: 4 },
-  colors: { brand },
+  colors: { brand, dark },
   autoContrast: true,
   fontFamily: 'var(--sans)',
   fontFamilyMonospace: 'var(--mono)',

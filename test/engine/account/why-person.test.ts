@@ -34,10 +34,10 @@ describe('what became of each event', () => {
     const eur = { currency: 'EUR' }
     const timeline = [started('+0s', 's0', { currency: 'GBP' }), started('+1h', 's1', eur), bought('+1h48m'), bought('+3h')]
     const answer = why({ journeys, timeline })
-    expect(answer.answer).toBe('It entered "checkout" once, and was not let in once.')
+    expect(answer.answer).toBe('Entered "checkout" once, and was not let in once.')
     expect(told(answer)).toEqual([
       'refused Started: currency is "GBP", not "EUR" (filter of the entry).',
-      'entered Started: It entered as checkout/u1/1.',
+      'entered Started: Entered as checkout/u1/1.',
       'moved Bought: It moved checkout/u1/1 on: out of "Hold" by "bought".',
       'ignored Bought: The profile was not inside any more when Bought came: checkout/u1/1 ended at 2026-01-05 11:48:00 UTC.',
     ])

@@ -51,7 +51,7 @@ function moveOf({ index, instances }: StoryReaders, row: number, at: number, con
     instance: index.positionOfInstance[instance] as number,
   }
   const kind = state.trace.kind[row]
-  if (kind === rowKind.admitted) return { ...told, kind: 'entered', sentence: `It entered as ${id}.` }
+  if (kind === rowKind.admitted) return { ...told, kind: 'entered', sentence: `Entered as ${id}.` }
   if (kind === rowKind.ended) return { ...told, kind: 'ended', sentence: `It ended ${id}.` }
   const way = compiled.ways[state.trace.detail[row] as number]
   const step = compiled.steps[way?.step ?? -1]

@@ -124,14 +124,14 @@ function entryAnswer(facts: readonly WhyFact[], journey: string): string {
   const refused = facts.filter(({ kind }) => kind === 'refused')
   const times = entered.length === 1 ? 'once' : `${entered.length} times`
   if (entered.length > 0)
-    return `It entered ${quoted(journey)} ${times}${refused.length === 0 ? '.' : `, and was not let in ${refused.length === 1 ? 'once' : `${refused.length} times`}.`}`
+    return `Entered ${quoted(journey)} ${times}${refused.length === 0 ? '.' : `, and was not let in ${refused.length === 1 ? 'once' : `${refused.length} times`}.`}`
   const last = refused.at(-1) ?? facts.at(-1)
-  return last ? `It did not enter ${quoted(journey)}. ${last.sentence}` : `Nothing of it concerned ${quoted(journey)}.`
+  return last ? `Did not enter ${quoted(journey)}. ${last.sentence}` : `Nothing of this profile concerned ${quoted(journey)}.`
 }
 
 /** What the last instance that did not come there says; where all came, that. */
 function reachAnswer(reaches: readonly WhyReach[], step: string): string {
   const missed = reaches.filter(({ kind }) => kind !== 'reached')
-  if (missed.length === 0) return `It came to ${quoted(step)} ${reaches.length === 1 ? 'once' : `${reaches.length} times`}.`
+  if (missed.length === 0) return `Came to ${quoted(step)} ${reaches.length === 1 ? 'once' : `${reaches.length} times`}.`
   return missed.at(-1)?.sentence ?? ''
 }
