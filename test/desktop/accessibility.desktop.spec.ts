@@ -226,8 +226,8 @@ test('axe finds nothing wrong on the canvas, in the inspector, and where two run
     await chooseIn(window, 'Overlay', overlay)
     await expectClean(window, `overlay ${overlay.source}`, 'canvas')
   }
-  const explorer = page.getByRole('navigation', { name: 'Workspace' })
-  await explorer
+  const destinations = page.getByRole('navigation', { name: 'Workspace' }).getByRole('region', { name: 'Destinations' })
+  await destinations
     .getByRole('button', { name: /^Braze/ })
     .first()
     .click()
