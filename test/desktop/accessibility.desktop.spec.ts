@@ -226,8 +226,9 @@ test('axe finds nothing wrong on the canvas, in the inspector, and where two run
     await chooseIn(window, 'Overlay', overlay)
     await expectClean(window, `overlay ${overlay.source}`, 'canvas')
   }
-  const destinations = page.getByRole('navigation', { name: 'Workspace' }).getByRole('region', { name: 'Destinations' })
-  await destinations
+  const explorer = page.getByRole('navigation', { name: 'Workspace' })
+  await explorer
+    .getByRole('region', { name: 'Destinations' })
     .getByRole('button', { name: /^Braze/ })
     .first()
     .click()

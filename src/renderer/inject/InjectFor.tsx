@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import { IconBolt } from '@tabler/icons-react'
-import { useLifecycle } from '../lifecycle/use-lifecycle.ts'
-import { openInjection } from './open-injection.ts'
+import { useWindow } from '../state/window-state.ts'
+import { openInjection, whyNotNow } from './open-injection.ts'
 
 /** Lets this person do something at the clock's time. */
 export function InjectFor({ profile }: { readonly profile: string }) {
-  const { hindrance } = useLifecycle()
+  const hindrance = useWindow(whyNotNow)
   return (
     <Button
       variant="default"
