@@ -8,7 +8,8 @@ export function RecordingDialog() {
   const isReading = offer.kind === 'reading'
   return (
     <Modal
-      opened={offer.kind !== 'none'}
+      // A folder without calls is known at once to be none.
+      opened={offer.kind === 'surveyed' || (isReading && offer.share > 0)}
       onClose={isReading ? () => void cancelReading() : closeOffer}
       title="Recorded calls"
       size={560}

@@ -53,6 +53,7 @@ export const mantineTheme = createTheme({
       // Mantine's own grey is too light in the dark theme for what is muted.
       styles: { dropdown: { backgroundColor: 'var(--panel)', '--menu-item-hover': 'var(--hover)' } },
     },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } }, styles: { description: { color: 'var(--ink-2)' } } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     Button: {
       defaultProps: { size: 'xs' },
