@@ -6,6 +6,7 @@ import { checkHonestTests } from './tidy/honest-tests.ts'
 import { checkImportArrow } from './tidy/import-arrow.ts'
 import { checkFixturesAreLoaded } from './tidy/loaded-fixtures.ts'
 import { checkMachineWords } from './tidy/machine-words.ts'
+import { checkSettledMerges } from './tidy/settled-merges.ts'
 import { checkFileSizes, checkFunctionSizes } from './tidy/sizes.ts'
 import { readTree, type TidyCheck } from './tidy/source-tree.ts'
 import { checkSpecRules } from './tidy/spec-rules.ts'
@@ -22,6 +23,7 @@ const checks: readonly [string, TidyCheck][] = [
   ['every fixture is loaded by somebody', checkFixturesAreLoaded],
   ['rules of the specification and tests that cite them match', checkSpecRules],
   ['no file names a machine or a registry', checkMachineWords],
+  ['no merge left its marks', checkSettledMerges],
 ]
 
 test.each(checks)('%s', (_, check) => {

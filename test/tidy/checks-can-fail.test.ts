@@ -5,6 +5,7 @@ import { checkHonestTests } from './honest-tests.ts'
 import { checkImportArrow } from './import-arrow.ts'
 import { checkFixturesAreLoaded } from './loaded-fixtures.ts'
 import { checkMachineWords } from './machine-words.ts'
+import { checkSettledMerges } from './settled-merges.ts'
 import { checkFileSizes, checkFunctionSizes } from './sizes.ts'
 import type { SourceFile, TidyCheck } from './source-tree.ts'
 import { checkSpecRules } from './spec-rules.ts'
@@ -200,4 +201,10 @@ describe('words of a machine', () => {
     expect(complaints(checkMachineWords, { 'package-lock.json': `https:${slash}${slash}registry.${'npmjs'}.org/zod` })).toBe(1)
     expect(complaints(checkMachineWords, { 'README.md': 'see src/work/a.ts' })).toBe(0)
   })
+})
+
+test('marks of a merge are found in any file', () => {
+  const [mine, theirs] = ['<', '>'].map((mark) => mark.repeat(7))
+  expect(complaints(checkSettledMerges, { 'src/engine/SPEC.md': `${mine} HEAD\none\n=======\nother\n${theirs} 1a2b3c4\n` })).toBe(2)
+  expect(complaints(checkSettledMerges, { 'README.md': 'a\n=======\nb << c >> d\n' })).toBe(0)
 })
