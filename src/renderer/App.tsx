@@ -19,6 +19,7 @@ import { showFirstWorkspace, showOpenAnswer } from './state/open-workspace.ts'
 import { rememberSpeed } from './state/remember-speed.ts'
 import { reportTrouble } from './state/report-trouble.ts'
 import { setWindow, useWindow, windowState } from './state/window-state.ts'
+import { followCounts } from './tables/table-clock.ts'
 
 /** The whole window. */
 export function App() {
@@ -26,6 +27,7 @@ export function App() {
   useNews(run)
   usePageKeys(run)
   useEffect(followClock, [])
+  useEffect(followCounts, [])
   useEffect(rememberSpeed, [])
   useEffect(reportTrouble, [])
   const ready = useWindow((state) => state.ready)

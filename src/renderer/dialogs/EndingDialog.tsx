@@ -23,22 +23,13 @@ export function EndingDialog({ ending }: { readonly ending: Ending | null }) {
   if (ending !== null && ending !== shown) show(ending)
   const { title, ended, back } = words[shown]
   const journey = useWindow(shownJourney)
-  const at = useWindow((state) => state.at ?? 0)
-  const inside = useWindow((state) => journeyCounts(state)?.outcomes.waiting ?? 0)
   const end = () => {
     openDialog(null)
     void perform({ do: shown })
   }
   return (
     <WindowDialog opened={ending !== null} title={`${title} ${journey?.name ?? journey?.id ?? 'the journey'}?`}>
-      <p className={styles.lead}>
-        At <span className="num">{formatClock(at)}</span> UTC, for the rest of the rehearsal:
-      </p>
-      <ul className={styles.consequences}>
-        <li>Nobody enters any more, in any version.</li>
-        <li>{insideWords(inside, ended)}</li>
-        <li>Nothing more is sent.</li>
-      </ul>
+      <Consequences ended={ended} />
       <p className={styles.small}>{back}</p>
       <Group justify="flex-end" gap={8} mt={14}>
         <Button variant="default" onClick={() => openDialog(null)} data-autofocus>
@@ -49,6 +40,24 @@ export function EndingDialog({ ending }: { readonly ending: Ending | null }) {
         </Button>
       </Group>
     </WindowDialog>
+  )
+}
+
+/** Apart, so that only an open dialog follows the clock. */
+function Consequences({ ended }: { readonly ended: string }) {
+  const at = useWindow((state) => state.at ?? 0)
+  const inside = useWindow((state) => journeyCounts(state)?.outcomes.waiting ?? 0)
+  return (
+    <>
+      <p className={styles.lead}>
+        At <span className="num">{formatClock(at)}</span> UTC, for the rest of the rehearsal:
+      </p>
+      <ul className={styles.consequences}>
+        <li>Nobody enters any more, in any version.</li>
+        <li>{insideWords(inside, ended)}</li>
+        <li>Nothing more is sent.</li>
+      </ul>
+    </>
   )
 }
 

@@ -29,7 +29,8 @@ function Publication() {
   const workspace = useWindow((state) => state.workspace)
   const id = useWindow((state) => state.journey)
   const hasRun = useWindow(runHasJourney)
-  const { newest, hindrance, at } = useLifecycle()
+  const { newest, hindrance } = useLifecycle()
+  const at = useWindow((state) => state.at ?? 0)
   const files = candidates(workspace, id)
   const [chosen, setChosen] = useState<string | null>(null)
   const file = files.find((one) => one.file === chosen) ?? files.find((one) => !isSame(one, newest)) ?? files[0]

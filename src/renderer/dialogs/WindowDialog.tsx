@@ -5,7 +5,7 @@ import { useWindow } from '../state/window-state.ts'
 
 interface WindowDialogProps {
   readonly opened: boolean
-  readonly title: string
+  readonly title: ReactNode
   /** px, or a share of the window. */
   readonly size?: number | string
   readonly children: ReactNode

@@ -2,6 +2,7 @@ import '@mantine/charts/styles.css'
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { formatCount } from '../format/number.ts'
+import { AllCharts } from './AllCharts.tsx'
 import { BranchesCard } from './BranchesCard.tsx'
 import { DestinationsCard } from './DestinationsCard.tsx'
 import { FunnelCard } from './FunnelCard.tsx'
@@ -35,12 +36,7 @@ export default function InsightsPanel() {
         {shown === null || reading.share < 1 ? (
           <Reading {...reading} />
         ) : chosen === 'all' ? (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard scrolls it
-          <section className={styles.grid} tabIndex={0} aria-label="All charts">
-            {chartNames.map((name) => (
-              <div key={name}>{cardOf(name, shown)}</div>
-            ))}
-          </section>
+          <AllCharts card={(name) => cardOf(name, shown)} />
         ) : (
           <div className={styles.single}>{cardOf(chosen, shown)}</div>
         )}

@@ -14,7 +14,7 @@ import { SessionSection } from './SessionSection.tsx'
 
 /** The journey on the canvas and its run, while nothing is selected. */
 export function JourneyInspector({ journey }: { readonly journey: Journey }) {
-  const counts = useWindow(shownCounts)
+  const hasCounts = useWindow((state) => shownCounts(state) !== null)
   return (
     <>
       <Heading kind="Journey" title={journey.name ?? journey.id} detail={<span className="mono">{journey.id}</span>} />
@@ -24,32 +24,37 @@ export function JourneyInspector({ journey }: { readonly journey: Journey }) {
         <h3>Settings</h3>
         <Facts facts={journeySettings(journey)} />
       </section>
-      {counts === null ? (
-        <BeforeRun />
-      ) : (
-        <section className={styles.section} aria-label="Outcomes">
-          <h3>At this time</h3>
-          <Facts
-            facts={[
-              { name: 'Entered', value: formatCount(counts.admitted) },
-              { name: 'Not let in', value: formatCount(counts.refused) },
-              { name: 'Ignored', value: formatCount(counts.ignored) },
-              ...Object.entries(counts.outcomes).map(([outcome, count]) => ({
-                name: `${outcome[0]?.toUpperCase()}${outcome.slice(1)}`,
-                value: (
-                  <>
-                    {formatCount(count)} <span className="muted">{formatShare(count, counts.admitted)}</span>
-                  </>
-                ),
-              })),
-            ]}
-          />
-        </section>
-      )}
+      {hasCounts ? <Outcomes /> : <BeforeRun />}
       <ReadingsSection journey={journey} />
       <ExitRulesSection journey={journey} />
       <RunFacts />
     </>
+  )
+}
+
+/** All that is drawn again with each picture. */
+function Outcomes() {
+  const counts = useWindow(shownCounts)
+  if (counts === null) return null
+  return (
+    <section className={styles.section} aria-label="Outcomes">
+      <h3>At this time</h3>
+      <Facts
+        facts={[
+          { name: 'Entered', value: formatCount(counts.admitted) },
+          { name: 'Not let in', value: formatCount(counts.refused) },
+          { name: 'Ignored', value: formatCount(counts.ignored) },
+          ...Object.entries(counts.outcomes).map(([outcome, count]) => ({
+            name: `${outcome[0]?.toUpperCase()}${outcome.slice(1)}`,
+            value: (
+              <>
+                {formatCount(count)} <span className="muted">{formatShare(count, counts.admitted)}</span>
+              </>
+            ),
+          })),
+        ]}
+      />
+    </section>
   )
 }
 

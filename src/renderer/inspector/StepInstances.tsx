@@ -5,6 +5,7 @@ import { chooseTab } from '../state/choose.ts'
 import { selectInstance } from '../state/select.ts'
 import { useWindow } from '../state/window-state.ts'
 import { readInstances } from '../tables/read-rows.ts'
+import { useTableClock } from '../tables/table-clock.ts'
 import { usePagedRows } from '../tables/use-paged-rows.ts'
 import styles from './inspector.module.css'
 
@@ -12,7 +13,9 @@ import styles from './inspector.module.css'
 const shownHere = 8
 
 export function StepInstances({ step, journey }: { readonly step: string; readonly journey: string }) {
-  const at = useWindow((state) => (state.run === null ? null : (state.frame?.at ?? null)))
+  const hasRun = useWindow((state) => state.run !== null)
+  const clock = useTableClock((tables) => tables.at)
+  const at = hasRun ? clock : null
   const query = useMemo(() => (at === null ? null : { at, journey, step }), [at, journey, step])
   const page = usePagedRows(readInstances, query, 0, shownHere - 1, false)
   if (page === null || page.total === 0) return null

@@ -3,12 +3,13 @@ import type { VersionRow } from '../../engine/account/views.ts'
 import type { WorkspaceView } from '../../preload/bridge-contract.ts'
 import { isRunning } from '../state/derived.ts'
 import { type LegalAct, legalActs, newestAt } from '../state/versions.ts'
-import { useWindow } from '../state/window-state.ts'
+import { useWindow, type WindowState } from '../state/window-state.ts'
 
 interface Lifecycle {
   /** Of the journey on the canvas, in the shown run. */
   readonly versions: readonly VersionRow[]
   readonly newest: VersionRow | null
+  /** When a version of it last changed its state, by the clock's time; before the first change minus infinity. */
   readonly at: number
   readonly legal: ReadonlySet<LegalAct>
   /** Why nothing can be done now; null where something can. */
@@ -19,13 +20,12 @@ interface Lifecycle {
 export function useLifecycle(): Lifecycle {
   const overview = useWindow((state) => state.run?.overview)
   const journey = useWindow((state) => state.journey)
-  // Follows the pictures and, while the clock stands, the clock.
-  const at = useWindow((state) => (state.playing ? (state.frame?.at ?? 0) : (state.at ?? 0)))
+  const versions = useMemo(() => overview?.versions.filter((version) => version.journey === journey) ?? [], [overview, journey])
+  // Between two changes nothing of it is another: a clock that plays does not draw it again.
+  const at = useWindow((state) => latestChange(versions, now(state)))
+  const isOver = useWindow((state) => Math.floor(now(state)) >= (state.run?.overview.end ?? 0))
   const isBusy = useWindow(isRunning)
-  const end = overview?.end ?? 0
   return useMemo(() => {
-    const versions = overview?.versions.filter((version) => version.journey === journey) ?? []
-    const isOver = Math.floor(at) >= end
     return {
       versions,
       newest: newestAt(versions, at),
@@ -33,7 +33,15 @@ export function useLifecycle(): Lifecycle {
       legal: legalActs(versions, at),
       hindrance: isBusy ? 'A run is under way.' : isOver ? 'The rehearsal is over at this time: go back to act.' : null,
     }
-  }, [overview, journey, at, isBusy, end])
+  }, [versions, at, isBusy, isOver])
+}
+
+/** Follows the pictures and, while the clock stands, the clock. */
+const now = (state: WindowState): number => (state.playing ? (state.frame?.at ?? 0) : (state.at ?? 0))
+
+function latestChange(versions: readonly VersionRow[], at: number): number {
+  const changes = versions.flatMap(({ states }) => states.map((change) => change.at))
+  return Math.max(...changes.filter((change) => change <= at))
 }
 
 /** Whether no scenario rehearses a journey: then it is a draft, and nobody enters it anywhere. */

@@ -15,7 +15,7 @@ import { ExportProgress } from './ExportProgress.tsx'
 import { InstancesPanel } from './InstancesPanel.tsx'
 import { PayloadsPanel } from './PayloadsPanel.tsx'
 import { ProblemsList } from './ProblemsList.tsx'
-import { useTabs } from './use-tabs.ts'
+import { useShownTab, useTabs } from './use-tabs.ts'
 
 /** Its editor is read when somebody wants it. */
 const SqlPanel = lazy(() => import('../sql/SqlPanel.tsx'))
@@ -24,32 +24,14 @@ const InsightsPanel = lazy(() => import('../insights/InsightsPanel.tsx'))
 
 /** The tables below the timeline. */
 export function BottomPanel() {
-  const tabs = useTabs()
-  const chosen = useWindow((state) => state.tab)
-  const tab = tabs.some(({ id }) => id === chosen) ? chosen : 'instances'
+  const tab = useShownTab()
   // Where tabs do not all fit, the chosen one is among those that are seen.
   useEffect(() => document.getElementById(`tab-${tab}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [tab])
   const searchable = tab === 'instances' || tab === 'payloads' || tab === 'why-not' || tab === 'segments'
   return (
     <section className={styles.panel} aria-label="Tables" data-region="tables">
       <div className={styles.bar}>
-        <div role="tablist" className={styles.tabs} aria-label="Tables">
-          {tabs.map(({ id, title, count, isBad }) => (
-            <button
-              key={id}
-              type="button"
-              role="tab"
-              id={`tab-${id}`}
-              aria-selected={id === tab}
-              aria-controls="tab-content"
-              className={styles.tab}
-              onClick={() => chooseTab(id)}
-            >
-              {title}
-              {count !== null && <em data-bad={isBad}>{formatCount(count)}</em>}
-            </button>
-          ))}
-        </div>
+        <Tabs shown={tab} />
         <ExportProgress />
         {searchable && <Search tab={tab} />}
         <MaximizeButton />
@@ -58,6 +40,30 @@ export function BottomPanel() {
         <TabContent tab={tab} />
       </div>
     </section>
+  )
+}
+
+/** With how much there is at the clock's time: all of the panel that is drawn again with each picture. */
+function Tabs({ shown }: { readonly shown: Tab }) {
+  const tabs = useTabs()
+  return (
+    <div role="tablist" className={styles.tabs} aria-label="Tables">
+      {tabs.map(({ id, title, count, isBad }) => (
+        <button
+          key={id}
+          type="button"
+          role="tab"
+          id={`tab-${id}`}
+          aria-selected={id === shown}
+          aria-controls="tab-content"
+          className={styles.tab}
+          onClick={() => chooseTab(id)}
+        >
+          {title}
+          {count !== null && <em data-bad={isBad}>{formatCount(count)}</em>}
+        </button>
+      ))}
+    </div>
   )
 }
 

@@ -15,8 +15,8 @@ import { PathChips } from './PathChips.tsx'
 import { ProfileCell } from './ProfileCell.tsx'
 import { RowTable } from './RowTable.tsx'
 import { readInstances } from './read-rows.ts'
+import { TimeInside } from './TimeInside.tsx'
 import { useInstancesQuery } from './table-questions.ts'
-import { timeInside } from './time-inside.ts'
 
 /** Who went through the journey by the clock's time, and which way. */
 export function InstancesTable() {
@@ -29,7 +29,6 @@ export function InstancesTable() {
   })
   const { isChoosing, second: other } = useComparedInstance()
   const second = other?.row.index ?? null
-  const at = query?.at ?? 0
   const columns = useMemo(
     (): readonly Column<InstanceRow, InstanceOrder>[] => [
       {
@@ -41,7 +40,7 @@ export function InstancesTable() {
       { title: 'Identifier', width: 'minmax(58px, 0.4fr)', cell: (row) => <span className={styles.code}>{row.identifier ?? '–'}</span> },
       { title: 'Entered', order: 'entered', width: '100px', figures: true, cell: (row) => formatDayAndTime(row.enteredAt) },
       { title: 'Path', order: 'path', width: 'minmax(100px, 2.3fr)', cell: (row) => <PathChips path={row.path} journey={journey} /> },
-      { title: 'Time inside', order: 'inside', width: '78px', figures: true, cell: (row) => timeInside(row, at) },
+      { title: 'Time inside', order: 'inside', width: '78px', figures: true, cell: (row) => <TimeInside row={row} /> },
       {
         title: 'Outcome',
         order: 'outcome',
@@ -53,7 +52,7 @@ export function InstancesTable() {
         ),
       },
     ],
-    [journey, at],
+    [journey],
   )
   return (
     <RowTable

@@ -11,11 +11,10 @@ import { usePayloadsQuery } from './table-questions.ts'
 /** What was sent, and what the list is kept to. */
 export function PayloadsPanel() {
   const fields = usePayloadFields()
-  const query = usePayloadsQuery()
   const tools = (
     <>
       <ExportButton />
-      <ExportRowsButton query={query} table={payloadsTable} />
+      <Export />
     </>
   )
   return (
@@ -27,3 +26,6 @@ export function PayloadsPanel() {
     </div>
   )
 }
+
+/** Asks with the clock's time: it alone is drawn again while the clock moves. */
+const Export = () => <ExportRowsButton query={usePayloadsQuery()} table={payloadsTable} />

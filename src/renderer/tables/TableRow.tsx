@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Column } from './column.ts'
 import styles from './row-table.module.css'
 
@@ -14,7 +15,7 @@ interface TableRowProps<Row, By extends string> {
   readonly isSecond: boolean
 }
 
-export function TableRow<Row, By extends string>({ row, position, top, template, columns, isSelected, isSecond }: TableRowProps<Row, By>) {
+function DrawnRow<Row, By extends string>({ row, position, top, template, columns, isSelected, isSecond }: TableRowProps<Row, By>) {
   return (
     <tr
       className={styles.row}
@@ -33,3 +34,7 @@ export function TableRow<Row, By extends string>({ row, position, top, template,
     </tr>
   )
 }
+
+/** Drawn again only when it says something else. */
+// Memo forgets that it is of any kind of row.
+export const TableRow = memo(DrawnRow) as typeof DrawnRow

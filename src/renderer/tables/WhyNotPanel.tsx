@@ -10,13 +10,15 @@ import { WhyNotTable } from './WhyNotTable.tsx'
 /** What was refused and ignored, and what the list is kept to. */
 export function WhyNotPanel() {
   const fields = useDiscardFields()
-  const query = useDiscardsQuery()
   return (
     <div className={styles.panel}>
-      <FilterBar fields={fields} onClear={() => clearFilters('why-not')} tools={<ExportRowsButton query={query} table={discardsTable} />} />
+      <FilterBar fields={fields} onClear={() => clearFilters('why-not')} tools={<Export />} />
       <div className={styles.table}>
         <WhyNotTable />
       </div>
     </div>
   )
 }
+
+/** Asks with the clock's time: it alone is drawn again while the clock moves. */
+const Export = () => <ExportRowsButton query={useDiscardsQuery()} table={discardsTable} />

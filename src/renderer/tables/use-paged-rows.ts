@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Searched } from '../../engine/account/tables/row-filters.ts'
 import type { Page, RowQuery } from '../../engine/account/views.ts'
 import { LatestOnly } from '../bridge/latest-only.ts'
+import { keepSameRows } from './keep-same-rows.ts'
 import { forgetSearch, showSearched, useTableSearch } from './table-search.ts'
 
 /** Rows that are at hand: a stretch of all that match. */
@@ -52,7 +53,7 @@ export function usePagedRows<Row, Query extends RowsQuery>(
   useEffect(() => {
     const show = (page: Page<Row> | null) => {
       if (page === null) return
-      setRows(page)
+      setRows((before) => keepSameRows(before, page))
       if (isMain) showSearched(page.searched ?? null)
     }
     const inSlices = (wish: Wish<Query>) => {

@@ -2,14 +2,15 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useMemo } from 'react'
 import { runHasJourney } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
+import { useTableClock } from './table-clock.ts'
 import type { RowsQuery } from './use-paged-rows.ts'
 
-const searchDelayMs = 180
+const searchDelayMs = 90
 
-/** What the tables ask for: the journey on the canvas, at the time of the counts shown, kept to the step, the stretch of time and the words looked for. */
+/** What the tables ask for: the journey on the canvas, at the tables' time, kept to the step, the stretch of time and the words looked for. */
 export function useRowsQuery(): RowsQuery | null {
   const run = useWindow((state) => (runHasJourney(state) ? state.run?.id : null) ?? null)
-  const at = useWindow((state) => state.frame?.at ?? null)
+  const at = useTableClock((clock) => clock.at)
   const journey = useWindow((state) => state.journey)
   const step = useWindow((state) => state.stepFilter)
   const brush = useWindow((state) => state.brush)

@@ -41,3 +41,11 @@ export function useTabs(): readonly TabHead[] {
     { id: 'sql', title: 'SQL', count: null, isBad: false },
   ]
 }
+
+/** The chosen tab, else the first one where there is no such tab now. */
+export function useShownTab(): Tab {
+  return useWindow(({ tab, run, workspace }) => {
+    const isThere = tab === 'compare' ? run !== null : tab !== 'problems' || (workspace?.problems.length ?? 0) > 0
+    return isThere ? tab : 'instances'
+  })
+}

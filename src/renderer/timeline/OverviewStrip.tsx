@@ -1,8 +1,9 @@
-import { type PointerEvent, useRef } from 'react'
+import { type PointerEvent, useMemo, useRef } from 'react'
 import type { ClockRange } from '../playback/advance-clock.ts'
 import { useWindow } from '../state/window-state.ts'
 import { RowPlot } from './RowPlot.tsx'
 import styles from './timeline.module.css'
+import type { TimelineRow } from './timeline-rows.ts'
 import { panTo } from './timeline-view.ts'
 import { useActivity } from './use-activity.ts'
 
@@ -18,7 +19,11 @@ interface OverviewStripProps {
 export function OverviewStrip({ whole, part, width }: OverviewStripProps) {
   const strip = useRef<HTMLDivElement>(null)
   const { activity } = useActivity(whole, width)
-  const now = useWindow(({ at }) => ((at ?? whole.start) - whole.start) / (whole.end - whole.start || 1))
+  const row = useMemo(
+    (): TimelineRow | null =>
+      activity && { kind: 'bars', id: 'overview', name: '', tone: 'exits', isPart: false, values: activity.entries },
+    [activity],
+  )
   const shareOf = (at: number) => (at - whole.start) / (whole.end - whole.start || 1)
   const centreAt = ({ clientX }: PointerEvent) => {
     const box = strip.current?.getBoundingClientRect()
@@ -39,22 +44,21 @@ export function OverviewStrip({ whole, part, width }: OverviewStripProps) {
         if (event.currentTarget.hasPointerCapture(event.pointerId)) centreAt(event)
       }}
     >
-      {activity !== null && (
+      {activity !== null && row !== null && (
         <svg width={width} height={height} aria-hidden>
-          <RowPlot
-            row={{ kind: 'bars', id: 'overview', name: '', tone: 'exits', isPart: false, values: activity.entries }}
-            activity={activity}
-            part={whole}
-            width={width}
-            height={height}
-          />
+          <RowPlot row={row} activity={activity} part={whole} width={width} height={height} />
         </svg>
       )}
       <div
         className={styles.frame}
         style={{ left: `${shareOf(part.start) * 100}%`, width: `${(shareOf(part.end) - shareOf(part.start)) * 100}%` }}
       />
-      <div className={styles.now} style={{ left: `${now * 100}%` }} />
+      <Now whole={whole} />
     </div>
   )
+}
+
+function Now({ whole }: { readonly whole: ClockRange }) {
+  const now = useWindow(({ at }) => ((at ?? whole.start) - whole.start) / (whole.end - whole.start || 1))
+  return <div className={styles.now} style={{ left: `${now * 100}%` }} />
 }
