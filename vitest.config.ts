@@ -1,7 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
 /** Tests that start the built command line: it is built before them, where its sources changed. */
-const throughCommandLine = ['test/{cli,conformance,scenarios}/**/*.test.ts']
+const throughCommandLine = 'test/{cli,conformance,scenarios}/**/*.test.ts'
+/** Tests that close the network of their thread, or start threads from bundles of their own: nothing else may stand beside them. */
+const closingThings = 'test/host/destinations/**/*.test.ts'
+
+const command = 'test/command-line/build-first.ts'
+// The sample has a real integration, whose code runs in a bundled thread.
+const integrations = { globalSetup: command, setupFiles: 'test/host/destinations/take-built-worker.ts' }
 
 // Everything under test/ but the desktop tests, which Playwright runs in a real window.
 export default defineConfig({
@@ -9,6 +15,8 @@ export default defineConfig({
     environment: 'node',
     // On two cores the default is a single one.
     maxWorkers: '100%',
+    // Loading the sources anew for every file takes longer than the tests. What a file replaces it puts back.
+    isolate: false,
     // Generous, so that a busy machine fails no test; nothing here measures time.
     testTimeout: 120_000,
     hookTimeout: 120_000,
@@ -18,13 +26,12 @@ export default defineConfig({
         test: {
           name: 'sources',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/desktop/**', ...throughCommandLine],
-          // The sample has a real integration, whose code runs in a bundled thread.
-          globalSetup: 'test/command-line/build-first.ts',
-          setupFiles: 'test/host/destinations/take-built-worker.ts',
+          exclude: ['test/desktop/**', throughCommandLine, closingThings],
+          ...integrations,
         },
       },
-      { extends: true, test: { name: 'command line', include: throughCommandLine, globalSetup: 'test/command-line/build-first.ts' } },
+      { extends: true, test: { name: 'destinations', include: [closingThings], isolate: true, ...integrations } },
+      { extends: true, test: { name: 'command line', include: [throughCommandLine], globalSetup: command } },
     ],
   },
 })

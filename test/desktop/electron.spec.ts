@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { _electron, expect, test } from '@playwright/test'
+import { _electron, expect } from '@playwright/test'
+import { test } from './own-display.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const { name, version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'))

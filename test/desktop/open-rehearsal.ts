@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron, test as base, expect as baseExpect, type ElectronApplication } from '@playwright/test'
+import { _electron, expect as baseExpect, type ElectronApplication } from '@playwright/test'
 import { project } from './engine-result.ts'
+import { test as base } from './own-display.ts'
 import { RehearsalWindow } from './rehearsal-window.ts'
 
 interface Fixtures {

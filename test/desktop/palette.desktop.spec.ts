@@ -40,6 +40,24 @@ test('everything is a few letters away', async ({ open }) => {
   await expect(page.getByRole('banner')).toContainText(/Order receipt/i)
 })
 
+test('before anything is typed, it shows all that there is to do and to see, and says what else there is', async ({ open }) => {
+  const window = await open(sample)
+  const tabs = await window.page.locator('[data-region="tables"] [role="tablist"]').first().getByRole('tab').allInnerTexts()
+  await window.page.keyboard.press('Control+k')
+  for (const tab of tabs) {
+    const name = tab.split('\n')[0] ?? ''
+    await expect(
+      palette(window)
+        .getByRole('button', { name: new RegExp(`^${name}`) })
+        .first(),
+    ).toBeAttached()
+  }
+  // 8 of the 25 scenarios.
+  await expect(palette(window).getByText('17 more: type to find them')).toBeAttached()
+  await window.page.keyboard.type('scenario s')
+  await expect(palette(window).getByText(/^\d+ more: type more of the name$/)).toBeAttached()
+})
+
 test('the sheet has every key of every command', async ({ open }) => {
   const window = await open(sample)
   await window.page.getByRole('banner').click({ position: { x: 2, y: 2 } })

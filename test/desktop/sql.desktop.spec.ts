@@ -153,3 +153,53 @@ test('the result is saved as CSV, and the database as a SQLite file', async ({ o
   expect(rows('SELECT count(*) FROM refusals')).toEqual([[result.refusals.length]])
   database.close()
 })
+
+test('words are completed by keyboard: tables with what they are, columns of the tables that are named, keywords', async ({ open }) => {
+  const window = await open(sample)
+  const { page } = window
+  await openSql(window)
+  const list = page.getByRole('listbox', { name: 'Completions' })
+  const chosen = list.locator('[aria-selected="true"]')
+
+  /** Goes down the list and up again, and takes what stands first. */
+  async function takeFirst(word: string): Promise<void> {
+    const [first, second] = [list.getByRole('option').nth(0), list.getByRole('option').nth(1)]
+    await expect(first).toHaveText(new RegExp(`^${word}`))
+    // A list that has just come up takes no keys yet.
+    await expect(async () => {
+      await page.keyboard.press('ArrowDown')
+      await expect(second).toHaveAttribute('aria-selected', 'true', { timeout: 300 })
+    }).toPass()
+    await page.keyboard.press('ArrowUp')
+    await expect(chosen).toHaveText(new RegExp(`^${word}`))
+    await page.keyboard.press('Enter')
+    await expect(list).toHaveCount(0)
+  }
+
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('sel')
+  await takeFirst('SELECT')
+  await page.keyboard.type(' 1 FROM se')
+  await expect(list.getByRole('option', { name: 'segments' })).toBeVisible()
+  await takeFirst('se')
+  await expect(query(window)).toHaveText(/^SELECT 1 FROM (sends|segments|set)/i)
+
+  await page.keyboard.press('Control+a')
+  await page.keyboard.insertText('SELECT  FROM instances LIMIT 3')
+  await page.keyboard.press('Home')
+  for (const _ of 'SELECT ') await page.keyboard.press('ArrowRight')
+  await page.keyboard.type('pro')
+  await takeFirst('profile')
+  await expect(query(window)).toHaveText('SELECT profile FROM instances LIMIT 3')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('3 rows · 1 column')).toBeVisible()
+
+  // Escape closes the list, and nothing else.
+  await page.keyboard.type(', en')
+  await expect(list).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(list).toHaveCount(0)
+  await expect(query(window)).toHaveText('SELECT profile, en FROM instances LIMIT 3')
+  await page.keyboard.press('Control+Space')
+  await expect(list.getByRole('option', { name: 'entered_at' })).toBeVisible()
+})

@@ -1,6 +1,8 @@
 const page = 65_536
 /** More than the machine's static variables take. */
 const statics = 4 * page
+/** A page that nothing was written to. */
+const silence = new Uint8Array(page)
 
 /**
  * The memory of a machine at one moment, to which it can be put back: whatever a program has done since, it has not happened. Only what the
@@ -15,10 +17,9 @@ export class MemoryImage {
   constructor(memory: WebAssembly.Memory) {
     this.#memory = memory
     const bytes = new Uint8Array(memory.buffer)
-    const end = lastWritten(bytes)
-    const gap = longestSilence(bytes, end)
+    const gap = longestSilence(bytes)
     this.#low = bytes.slice(0, gap.start)
-    this.#high = bytes.slice(gap.end, end)
+    this.#high = bytes.slice(gap.end, gap.written)
     this.#highStart = gap.end
   }
 
@@ -31,20 +32,22 @@ export class MemoryImage {
   }
 }
 
-function lastWritten(bytes: Uint8Array): number {
-  let end = bytes.length
-  while (end > 0 && bytes[end - 1] === 0) end--
-  return end
+interface Silence {
+  readonly start: number
+  readonly end: number
+  /** Where the last page ends that was written to. */
+  readonly written: number
 }
 
-/** The longest run of pages that are all zero, below what was written last. */
-function longestSilence(bytes: Uint8Array, end: number): { readonly start: number; readonly end: number } {
-  let longest = { start: end, end }
-  let start = 0
-  for (let at = 0; at < end; at += page) {
-    const isSilent = bytes.subarray(at, Math.min(at + page, end)).every((byte) => byte === 0)
-    if (!isSilent) start = at + page
-    else if (at + page - start > longest.end - longest.start) longest = { start, end: Math.min(at + page, end) }
+/** The longest run of pages that are all zero, below what was written last. A memory has whole pages only. */
+function longestSilence(bytes: Uint8Array): Silence {
+  let longest = { start: 0, end: 0 }
+  let written = 0
+  for (let at = 0; at < bytes.length; at += page) {
+    // Compared as a whole: byte by byte, a machine would take half a second to start.
+    if (Buffer.compare(bytes.subarray(at, at + page), silence) === 0) continue
+    if (at - written > longest.end - longest.start) longest = { start: written, end: at }
+    written = at + page
   }
-  return longest
+  return longest.end === 0 ? { start: written, end: written, written } : { ...longest, written }
 }

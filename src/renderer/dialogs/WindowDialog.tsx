@@ -23,7 +23,7 @@ export function WindowDialog({ opened, title, size = 440, children }: WindowDial
       centered
       returnFocus={!hasJumped}
       closeButtonProps={{ 'aria-label': 'Close' }}
-      transitionProps={{ duration: 120 }}
+      transitionProps={{ duration: 120, exitDuration: 0 }}
     >
       {children}
     </Modal>

@@ -19,7 +19,7 @@ export function RefusedWorkspace() {
       size={640}
       centered
       closeButtonProps={{ 'aria-label': 'Close' }}
-      transitionProps={{ duration: 120 }}
+      transitionProps={{ duration: 120, exitDuration: 0 }}
     >
       <p className={styles.folder}>
         <span className="mono selectable">{refused?.folder}</span>

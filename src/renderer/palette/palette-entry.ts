@@ -17,14 +17,19 @@ export interface PaletteEntry {
 const paletteGroups = ['Commands', 'Tables', 'Journeys', 'Steps', 'Scenarios', 'Segments', 'Destinations', 'People', 'Instances'] as const
 type PaletteGroup = (typeof paletteGroups)[number]
 
-/** Of each group so many are listed. */
+/** Of each group so many are listed, but the whole of what the window itself can do and show as long as nothing is typed. */
 const mostOfGroup = 8
+const ownOfWindow: readonly PaletteGroup[] = ['Commands', 'Tables']
+
+export interface FoundGroup {
+  readonly group: PaletteGroup
+  readonly entries: readonly PaletteEntry[]
+  /** How many more there are, that are not listed. */
+  readonly more: number
+}
 
 /** The entries that have every word of what was typed, those whose name begins with it first. */
-export function matchingEntries(
-  entries: readonly PaletteEntry[],
-  typed: string,
-): readonly (readonly [PaletteGroup, readonly PaletteEntry[]])[] {
+export function matchingEntries(entries: readonly PaletteEntry[], typed: string): readonly FoundGroup[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
   const found = entries.filter(({ label, note = '', group }) => {
     const text = `${label} ${note} ${group}`.toLowerCase()
@@ -33,7 +38,7 @@ export function matchingEntries(
   const rank = ({ label }: PaletteEntry) => (words[0] !== undefined && label.toLowerCase().startsWith(words[0]) ? 0 : 1)
   return paletteGroups.flatMap((group) => {
     const own = found.filter((entry) => entry.group === group).sort((a, b) => rank(a) - rank(b))
-    const most = group === 'Commands' && words.length === 0 ? own.length : mostOfGroup
-    return own.length === 0 ? [] : [[group, own.slice(0, most)] as const]
+    const most = words.length === 0 && ownOfWindow.includes(group) ? own.length : mostOfGroup
+    return own.length === 0 ? [] : [{ group, entries: own.slice(0, most), more: Math.max(own.length - most, 0) }]
   })
 }

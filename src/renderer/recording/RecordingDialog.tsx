@@ -15,7 +15,7 @@ export function RecordingDialog() {
       size={560}
       centered
       closeButtonProps={{ 'aria-label': 'Close' }}
-      transitionProps={{ duration: 120 }}
+      transitionProps={{ duration: 120, exitDuration: 0 }}
     >
       {offer.kind === 'reading' && (
         <>

@@ -41,18 +41,19 @@ export const mantineTheme = createTheme({
   components: {
     Tooltip: { defaultProps: { openDelay: 350, withArrow: false, fz: 'xs', offset: 6, color: 'dark' } },
     Portal: { defaultProps: { target: '#overlays' } },
-    // A menu begins with its first item.
+    // A menu begins with its first item, and is gone when it is closed: the next key is the window's.
     Menu: {
       defaultProps: {
         withInitialFocusPlaceholder: false,
         shadow: 'md',
         offset: 4,
         position: 'bottom-start',
-        transitionProps: { duration: 90 },
+        transitionProps: { duration: 90, exitDuration: 0 },
       },
       // Mantine's own grey is too light in the dark theme for what is muted.
       styles: { dropdown: { backgroundColor: 'var(--panel)', '--menu-item-hover': 'var(--hover)' } },
     },
+    Popover: { defaultProps: { transitionProps: { duration: 90, exitDuration: 0 } } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } }, styles: { description: { color: 'var(--ink-2)' } } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     Button: {

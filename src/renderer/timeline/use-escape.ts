@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { isForOverlay } from '../keyboard/overlay-keys.ts'
 import { windowState } from '../state/window-state.ts'
 import { brush } from './timeline-view.ts'
 
@@ -7,7 +8,7 @@ export function useEscape(): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || windowState().brush === null) return
-      if (document.querySelector('[role="dialog"], [role="menu"]') !== null || document.activeElement?.matches('input, textarea')) return
+      if (isForOverlay(event) || document.activeElement?.matches('input, textarea')) return
       brush(null)
     }
     window.addEventListener('keydown', pressed)
