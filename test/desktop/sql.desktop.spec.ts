@@ -180,9 +180,8 @@ test('words are completed by keyboard: tables with what they are, columns of the
   await page.keyboard.type('sel')
   await takeFirst('SELECT')
   await page.keyboard.type(' 1 FROM se')
-  await expect(list.getByRole('option', { name: 'segments' })).toBeVisible()
-  await takeFirst('se')
-  await expect(query(window)).toHaveText(/^SELECT 1 FROM (sends|segments|set)/i)
+  await takeFirst('sends')
+  await expect(query(window)).toHaveText('SELECT 1 FROM sends')
 
   await page.keyboard.press('Control+a')
   await page.keyboard.insertText('SELECT  FROM instances LIMIT 3')
