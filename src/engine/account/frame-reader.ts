@@ -1,7 +1,7 @@
 import type { TraceIndex } from '../trace/trace-index.ts'
 import { FrameView } from './frame-view.ts'
 import { RowCounts } from './row-counts.ts'
-import type { Frame } from './views.ts'
+import type { Frame, StretchOfTime } from './views.ts'
 
 /** Rows between two checkpoints: a few milliseconds of reading, and some hundred checkpoints of a few hundred numbers in the largest runs. */
 const rowsBetweenCheckpoints = 65_536
@@ -15,6 +15,11 @@ export class FrameReader {
   readonly #index: TraceIndex
   readonly #counts: RowCounts
   readonly #view: FrameView
+  /** What happened within a stretch of time. */
+  readonly #between: RowCounts
+  readonly #viewBetween: FrameView
+  /** The counts before the stretch that was asked for last, by how many rows are in them. */
+  #before: { readonly rows: number; readonly counts: Int32Array } | null = null
   readonly #gap: number
   /** Counts after 0, gap, 2 × gap … rows, as far as anything was read. */
   readonly #checkpoints: Int32Array[]
@@ -27,6 +32,8 @@ export class FrameReader {
     this.#index = index
     this.#counts = new RowCounts(index)
     this.#view = new FrameView(this.#counts)
+    this.#between = new RowCounts(index)
+    this.#viewBetween = new FrameView(this.#between)
     this.#gap = gap
     this.#checkpoints = [this.#counts.copy()]
   }
@@ -38,11 +45,31 @@ export class FrameReader {
 
   /** Counts as they stood at this instant; what happened at exactly the instant is in them. */
   frame(at: number): Frame {
-    const wanted = this.#index.rowsUntil(at)
+    this.#goTo(this.#index.rowsUntil(at))
+    return this.#view.frame(at)
+  }
+
+  /**
+   * What happened within a stretch of time, as far as the instant has come in it, and who was inside at the earlier of its end and the
+   * instant; before the stretch nothing has happened in it. It is what the counts at its end are more than those at its beginning.
+   */
+  frameWithin(at: number, during: StretchOfTime): Frame {
+    // Virtual time is whole milliseconds: what is before the first of them is at most one less.
+    const before = this.#index.rowsUntil(Math.ceil(during.from) - 1)
+    const until = this.#index.rowsUntil(Math.min(at, during.to))
+    if (this.#before?.rows !== Math.min(before, until)) {
+      this.#goTo(Math.min(before, until))
+      this.#before = { rows: this.#place, counts: this.#counts.copy() }
+    }
+    this.#goTo(until)
+    this.#between.setBetween(this.#before.counts, this.#counts)
+    return this.#viewBetween.frame(at, during)
+  }
+
+  #goTo(wanted: number): void {
     this.#goNear(wanted)
     while (this.#place < wanted) this.#readOn()
     while (this.#place > wanted) this.#takeBack()
-    return this.#view.frame(at)
   }
 
   /** To a checkpoint, where one is nearer than the last reading's end. */

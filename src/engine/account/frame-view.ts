@@ -1,7 +1,7 @@
 import type { CompiledRun, CompiledStep } from '../compile/compiled-run.ts'
 import { type JourneyCounts, type Outcome, outcomeNames, type StepCounts } from './result.ts'
 import type { RowCounts } from './row-counts.ts'
-import type { Frame, VersionCounts } from './views.ts'
+import type { Frame, StretchOfTime, VersionCounts } from './views.ts'
 
 /** Counts of rows by the names of journeys, versions, steps and branches. */
 export class FrameView {
@@ -13,9 +13,12 @@ export class FrameView {
     this.#compiled = counts.index.run.compiled
   }
 
-  /** @param at the instant that the counts are of, ms since 1970 */
-  frame(at: number): Frame {
-    return { at, sends: this.#counts.sends[0] as number, journeys: this.#journeys(), versions: this.#versions() }
+  /**
+   * @param at the instant that the counts are of, ms since 1970
+   * @param during the stretch of time that they are of, where they are of one
+   */
+  frame(at: number, during: StretchOfTime | null = null): Frame {
+    return { at, during, sends: this.#counts.sends[0] as number, journeys: this.#journeys(), versions: this.#versions() }
   }
 
   /** Counts of a journey are over all its versions; steps with the same id are one step (contract section 7). */
@@ -47,14 +50,16 @@ export class FrameView {
     const counts: JourneyCounts = { admitted: 0, refused: 0, ignored: 0, outcomes: {}, steps: {} }
     this.#addVersion(journey, counts)
     const left: Record<string, number> = {}
+    const ended: Record<string, number> = {}
     for (const step of steps) {
       if (step.journey !== journey) continue
       counts.steps[step.id] = this.#withStep(step)
-      if (ways[step.firstWay]?.label === null) left[step.id] = this.#counts.left[step.firstWay] as number
+      ended[step.id] = this.#counts.endedIn[step.index] as number
+      if (step.wayCount > 0 && ways[step.firstWay]?.label === null) left[step.id] = this.#counts.left[step.firstWay] as number
     }
     const exits: Record<string, number> = {}
     for (const { index, rule } of journeys[journey]?.exitRules ?? []) exits[rule.id] = this.#counts.exits[index] as number
-    return { counts, exitSends: this.#counts.exitSends[journey] as number, left, exits }
+    return { counts, exitSends: this.#counts.exitSends[journey] as number, left, ended, exits }
   }
 
   #addVersion(journey: number, counts: JourneyCounts): void {
@@ -90,8 +95,8 @@ export class FrameView {
       name,
       this.#counts.ended[journey * outcomeNames.length + place] as number,
     ])
-    const inside = (this.#counts.admitted[journey] as number) - ended.reduce((sum, [, count]) => sum + count, 0)
-    return [...ended, ['waiting', inside] as [Outcome, number]].filter(([, count]) => count > 0)
+    const inside: [Outcome, number] = ['waiting', this.#counts.inside[journey] as number]
+    return [...ended, inside].filter(([, count]) => count > 0)
   }
 }
 

@@ -11,12 +11,19 @@ const nowhere = -1
  * back as it was added, and counts that were kept can be gone on from.
  */
 export class RowCounts {
-  /** All that is counted, one part after the other. */
+  /** All that is counted, one part after the other: first who is inside, then what has happened. */
   readonly #all: Int32Array
+  /** Where the part of what has happened begins. */
+  readonly #happened: number
+  /** By step: who is inside. */
+  readonly waiting: Int32Array
+  /** By compiled journey: who is inside. */
+  readonly inside: Int32Array
   /** By step. */
   readonly entered: Int32Array
-  readonly waiting: Int32Array
   readonly sent: Int32Array
+  /** By step: who ended there instead of leaving it. */
+  readonly endedIn: Int32Array
   /** By way out. */
   readonly left: Int32Array
   /** By exit rule. */
@@ -36,15 +43,18 @@ export class RowCounts {
     const perStep = steps.length
     const perJourney = journeys.length
     const ended = perJourney * outcomeNames.length
-    this.#all = new Int32Array(3 * perStep + ways.length + exitRules.length + 4 * perJourney + ended + 1)
+    this.#all = new Int32Array(4 * perStep + ways.length + exitRules.length + 5 * perJourney + ended + 1)
     let from = 0
     const part = (length: number): Int32Array => {
       from += length
       return this.#all.subarray(from - length, from)
     }
-    this.entered = part(perStep)
     this.waiting = part(perStep)
+    this.inside = part(perJourney)
+    this.#happened = from
+    this.entered = part(perStep)
     this.sent = part(perStep)
+    this.endedIn = part(perStep)
     this.left = part(ways.length)
     this.exits = part(exitRules.length)
     this.exitSends = part(perJourney)
@@ -65,6 +75,16 @@ export class RowCounts {
     this.#all.set(copy)
   }
 
+  /**
+   * These counts become what happened between two instants, and who is inside at the later one.
+   *
+   * @param before a copy of the later counts, as they stood at the earlier instant
+   */
+  setBetween(before: Int32Array, later: RowCounts): void {
+    this.#all.set(later.#all)
+    for (let place = this.#happened; place < this.#all.length; place++) add(this.#all, place, -(before[place] as number))
+  }
+
   /** @param by 1 for a row that happened, −1 for one that is taken back */
   count(row: number, by: 1 | -1): void {
     const { trace, instances } = this.index.run.state
@@ -74,6 +94,7 @@ export class RowCounts {
       case rowKind.admitted: {
         const journey = instances.journey[subject] as number
         add(this.admitted, journey, by)
+        add(this.inside, journey, by)
         this.#enter(this.#startOf(journey), by)
         break
       }
@@ -122,10 +143,13 @@ export class RowCounts {
   #end(instance: number, detail: number, by: number): void {
     const journey = this.index.run.state.instances.journey[instance] as number
     add(this.ended, journey * outcomeNames.length + outcomeOfDetail(detail), by)
+    add(this.inside, journey, -by)
     const exitRule = exitRuleOfDetail(detail)
     if (exitRule !== nowhere) add(this.exits, exitRule, by)
     const step = this.#lastStep(instance, journey)
-    if (step !== nowhere) add(this.waiting, step, -by)
+    if (step === nowhere) return
+    add(this.waiting, step, -by)
+    add(this.endedIn, step, by)
   }
 
   /** Where an instance was when it ended: where its last way led, or still where it started. */

@@ -27,6 +27,7 @@ import { triggerReadings } from './trigger-readings.ts'
 import { versionRow } from './version-row.ts'
 import type {
   Frame,
+  StretchOfTime,
   InstanceRow,
   InstanceStory,
   MembershipView,
@@ -117,9 +118,9 @@ export class RunReader {
     }
   }
 
-  /** Counts as they stood at this instant; what happened at exactly the instant is in them. */
-  frame(at: number): Frame {
-    return this.#frames.frame(at)
+  /** Counts as they stood at this instant, of what had happened within a stretch of time or of all; what happened at exactly the instant is in them. */
+  frame(at: number, during?: StretchOfTime): Frame {
+    return during === undefined ? this.#frames.frame(at) : this.#frames.frameWithin(at, during)
   }
 
   instances(query: InstanceQuery): Page<InstanceRow> {

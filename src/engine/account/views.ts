@@ -62,9 +62,20 @@ export interface VersionRow {
   readonly states: readonly StateChange[]
 }
 
+/** Both ends included, ms since 1970. */
+export interface StretchOfTime {
+  readonly from: number
+  readonly to: number
+}
+
 /** The state of the whole population at one virtual instant; counts by journey id, then step id. */
 export interface Frame {
   readonly at: number
+  /**
+   * Only what happened within this stretch by the instant is counted, but for who is inside (`waiting`): that is so at the earlier of its
+   * end and the instant. null where all is counted.
+   */
+  readonly during: StretchOfTime | null
   readonly sends: number
   readonly journeys: Readonly<Record<string, JourneyCounts>>
   /** The same by version, by journey id: the first is version 1. */
@@ -96,6 +107,8 @@ export interface VersionCounts {
   readonly exitSends: number
   /** How many left a step by its way out without a name, by step id: the only one, or of an action the one without trouble. Who was ended inside the step entered it and is not among them. */
   readonly left: Readonly<Record<string, number>>
+  /** How many ended inside a step instead of leaving it, by step id; of an end step by having come there. */
+  readonly ended: Readonly<Record<string, number>>
   /** How many instances each exit rule ended, by its id. */
   readonly exits: Readonly<Record<string, number>>
 }
@@ -209,8 +222,8 @@ export interface RowQuery {
   readonly journey?: string
   /** Only instances that visited (or sends from) this step. */
   readonly step?: string
-  /** Only instances that entered, sends and refusals that happened within this stretch of virtual time, both ends included. */
-  readonly during?: { readonly from: number; readonly to: number }
+  /** Only instances that entered, sends and refusals that happened within this stretch of virtual time. */
+  readonly during?: StretchOfTime
   /**
    * Words, without case, each of which stands somewhere in profile id, profile name, identifier, instance id, path, outcome (or event name,
    * step, destination; reason). What only rendering tells, such as the status of a send, is not searched.

@@ -37,17 +37,18 @@ export function measuresOf(run: readonly RunMeasures[], journey: string, version
 
 function branchMeasures(parts: readonly RunMeasures[]): Measure[] {
   const taken = new Map<string, { readonly step: string; readonly branch: string; count: number }>()
-  const decided = new Map<string, number>()
+  const left = new Map<string, number>()
   for (const { step, branch, count } of parts.flatMap(({ branches }) => branches)) {
+    left.set(step, count + (left.get(step) ?? 0))
+    if (branch === null) continue
     const key = branchKey(step, branch)
     taken.set(key, { step, branch, count: count + (taken.get(key)?.count ?? 0) })
-    decided.set(step, count + (decided.get(step) ?? 0))
   }
   return [...taken].map(([key, { step, branch, count }]) => ({
     key,
     kind: 'share',
     what: { kind: 'branch', step, branch },
-    value: shareOf(count, decided.get(step) ?? 0),
+    value: shareOf(count, left.get(step) ?? 0),
   }))
 }
 

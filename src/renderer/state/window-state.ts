@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Frame, InstanceStory, RefusalRow, RunOverview, SendDetail } from '../../engine/account/views.ts'
+import type { Frame, InstanceStory, RefusalRow, RunOverview, SendDetail, StretchOfTime } from '../../engine/account/views.ts'
 import type { Responses } from '../../engine/model/responses.ts'
 import type { SessionAct } from '../../engine/model/session-act.ts'
 import type { Destination } from '../../engine/model/workspace.ts'
@@ -35,11 +35,8 @@ type Selection =
   /** One of the workspace's destinations. */
   | { readonly kind: 'destination'; readonly id: string }
 
-/** Both ends included, ms since 1970. */
-export interface Brush {
-  readonly from: number
-  readonly to: number
-}
+/** A stretch of time that is chosen on the timeline. */
+export type Brush = StretchOfTime
 
 /** What is asked in a dialog over the window. */
 export type Dialog =
@@ -123,7 +120,7 @@ export interface WindowState {
   readonly comparedSend: SendDetail | null
   /** The tables show only what went through this step. */
   readonly stepFilter: string | null
-  /** A stretch of virtual time, ms since 1970, that tables and charts keep to; null is all that has happened. */
+  /** A stretch of virtual time, that counts, tables and charts keep to; null is all that has happened. */
   readonly brush: Brush | null
   readonly tab: Tab
   /** Whose memberships are shown: who was chosen last, here or with an instance, a payload or a refusal. */

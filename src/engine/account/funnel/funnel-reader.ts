@@ -1,3 +1,4 @@
+import type { TraceIndex } from '../../trace/trace-index.ts'
 import { page } from '../page.ts'
 import { pathText } from '../path-text.ts'
 import { refusalReasons } from '../result.ts'
@@ -37,44 +38,47 @@ export class FunnelReader {
   }
 
   rows(query: FunnelQuery & { level: FunnelLevelId; offset: number; limit: number }): Page<FunnelRow> | null {
-    const { level, at, step } = query
+    const { level, step } = query
     const container = this.#containerOf(query.journey)
     const [entries, reach] = [this.#entriesAtHand(), this.#reachAtHand(container, step)]
     if (container < 0 || entries.share < 1 || reach.share < 1) return null
     const { index } = this.#readers
+    const { at, discards, instances } = timeOf(query, index)
     const reason = (refusalReasons as readonly string[]).indexOf(level)
     if (reason >= 0) {
-      const passes = (position: number) => entries.reason[position] === reason && entries.container[position] === container
+      const passes = (position: number): boolean =>
+        position >= discards.from && entries.reason[position] === reason && entries.container[position] === container
       return numbered(
         query,
-        page(query, index.amongUntil(index.discards, at), passes, (position) => this.#refused(position)),
+        page(query, discards.end, passes, (position) => this.#refused(position)),
       )
     }
     const passes = (position: number): boolean =>
-      reach.isOwn[position] === 1 && (level === 'entered' || level === 'offered' || fateOf(reach, position, at) === level)
+      position >= instances.from &&
+      reach.isOwn[position] === 1 &&
+      (level === 'entered' || level === 'offered' || fateOf(reach, position, at) === level)
     return numbered(
       query,
-      page(query, index.instancesUntil(at), passes, (position) => this.#instance(position, query)),
+      page(query, instances.end, passes, (position) => this.#instance(position, step, at)),
     )
   }
 
-  #levels({ step, at }: FunnelQuery, container: number, entries: EntryColumns, reach: ReachColumns): FunnelLevel[] {
+  #levels(query: FunnelQuery, container: number, entries: EntryColumns, reach: ReachColumns): FunnelLevel[] {
     const { index } = this.#readers
     const people = new LevelCounts(index.run.compiled.population.count)
-    const discards = index.amongUntil(index.discards, at)
-    for (let position = 0; position < discards; position++) {
+    const { at, discards, instances: admitted } = timeOf(query, index)
+    for (let position = discards.from; position < discards.end; position++) {
       const reason = entries.reason[position] as number
       if (reason !== noReason && entries.container[position] === container) people.count(reason, entries.profile[position] as number)
     }
-    const admitted = index.instancesUntil(at)
     const { instances } = index.run.state
     const fateLevel = refusalReasons.length
-    for (let position = 0; position < admitted; position++) {
+    for (let position = admitted.from; position < admitted.end; position++) {
       if (reach.isOwn[position] === 0) continue
       const fate = fates.indexOf(fateOf(reach, position, at))
       people.count(fateLevel + fate, instances.profile[index.instances[position] as number] as number)
     }
-    return people.levels(step !== null)
+    return people.levels(query.step !== null)
   }
 
   #refused(position: number): Omit<FunnelRow, 'index'> {
@@ -83,7 +87,7 @@ export class FunnelReader {
     return { at: row.at, profile: row.profile, profileName: row.profileName, sentence: row.why.sentence, discard: position, instance: null }
   }
 
-  #instance(position: number, { step, at }: FunnelQuery): Omit<FunnelRow, 'index'> {
+  #instance(position: number, step: string | null, at: number): Omit<FunnelRow, 'index'> {
     const { index, instances } = this.#readers
     const instance = index.instances[position] as number
     const row = instances.row(instance, at)
@@ -104,6 +108,18 @@ export class FunnelReader {
     const key = JSON.stringify([container, step])
     if (this.#reach?.key !== key) this.#reach = { key, columns: new ReachColumns(this.#readers.index, container, step) }
     return this.#reach.columns
+  }
+}
+
+/** Until when, and which discards and instances are within the time that is asked for, by their positions: from the first up to, not including, the second. */
+function timeOf({ at, during }: FunnelQuery, index: TraceIndex) {
+  const until = Math.min(at, during?.to ?? at)
+  // Virtual time is whole milliseconds: what is before the first of them is at most one less.
+  const before = during ? Math.ceil(during.from) - 1 : Number.NEGATIVE_INFINITY
+  return {
+    at: until,
+    discards: { from: index.amongUntil(index.discards, before), end: index.amongUntil(index.discards, until) },
+    instances: { from: index.instancesUntil(before), end: index.instancesUntil(until) },
   }
 }
 

@@ -1,4 +1,5 @@
 import type { RefusalReason } from '../result.ts'
+import type { StretchOfTime } from '../views.ts'
 
 export interface FunnelQuery {
   readonly journey: string
@@ -6,6 +7,8 @@ export interface FunnelQuery {
   readonly step: string | null
   /** Only what had happened by this virtual instant, ms since 1970. */
   readonly at: number
+  /** Only who was refused or entered within this stretch of time. */
+  readonly during?: StretchOfTime
 }
 
 /** Refused entries have their reason; entered ones came to the step, still are on their way, or left another way. */

@@ -12,6 +12,9 @@ interface Adding {
   /** Of a random split: one for each version that somebody came to. */
   readonly draws: Draws[]
   isRandom: boolean
+  /** By any way, one without a name included. */
+  left: number
+  inside: number
 }
 
 /** Visits that drew, and the sum of the squares of how often each draw counted: the same as visits where each is a draw of its own. */
@@ -31,10 +34,11 @@ export function branchShares(flow: FlowCounts): BranchShares[] {
       if (step.journey === version.index && isBranching) addStep(flow, step, all)
     }
   }
-  return [...all].map(([step, { type, counts, draws, isRandom }]) => ({
+  return [...all].map(([step, { type, counts, draws, isRandom, left, inside }]) => ({
     step,
     type,
-    decided: [...counts.values()].reduce((sum, count) => sum + count, 0),
+    left,
+    inside,
     branches: [...counts].map(
       ([branch, count]): BranchShare => ({ branch, count, expected: isRandom ? expectedCount(draws, branch) : null }),
     ),
@@ -45,7 +49,7 @@ function addStep(flow: FlowCounts, step: CompiledStep, all: Map<string, Adding>)
   const { ways } = flow.scope.run.compiled
   const own = ways.slice(step.firstWay, step.firstWay + step.wayCount)
   const isRandom = step.step.type === 'random-split'
-  const adding: Adding = all.get(step.id) ?? { type: step.step.type, counts: new Map(), draws: [], isRandom }
+  const adding: Adding = all.get(step.id) ?? { type: step.step.type, counts: new Map(), draws: [], isRandom, left: 0, inside: 0 }
   adding.isRandom &&= isRandom
   let visits = 0
   for (const { label, index } of own) {
@@ -53,6 +57,8 @@ function addStep(flow: FlowCounts, step: CompiledStep, all: Map<string, Adding>)
     visits += taken
     if (label !== null) adding.counts.set(label, (adding.counts.get(label) ?? 0) + taken)
   }
+  adding.left += visits
+  adding.inside += flow.insideOf(step)
   if (isRandom) {
     const percents = own.map(({ label }, place) => [label ?? '', percentOf(step, place)] as const)
     const shareOf = (branch: string) => percents.reduce((sum, [label, percent]) => (label === branch ? sum + percent : sum), 0) / 100

@@ -68,7 +68,9 @@ export interface BranchShares {
   readonly step: string
   readonly type: string
   /** Visits that left the step by a way out. */
-  readonly decided: number
+  readonly left: number
+  /** Visits that have not ended yet; passes of a loop have. */
+  readonly inside: number
   readonly branches: readonly BranchShare[]
 }
 
@@ -175,6 +177,6 @@ export interface RunMeasures {
   readonly outcomes: OutcomeCounts
   /** By the ids of destinations. */
   readonly sends: Readonly<Record<string, number>>
-  /** Of steps with several ways out. */
-  readonly branches: readonly { readonly step: string; readonly branch: string; readonly count: number }[]
+  /** Of steps with several ways out; null is a way without a name. */
+  readonly branches: readonly { readonly step: string; readonly branch: string | null; readonly count: number }[]
 }

@@ -23,7 +23,7 @@ export function runMeasures(columns: InsightColumns): RunMeasures[] {
       sends: sends[which] ?? {},
       branches: compiled.ways.flatMap((way) => {
         const step = compiled.steps[way.step]
-        if (step?.journey !== which || way.label === null) return []
+        if (step?.journey !== which || (way.label === null && step.wayCount === 1)) return []
         return [{ step: step.id, branch: way.label, count: flow.left[way.index] as number }]
       }),
     }

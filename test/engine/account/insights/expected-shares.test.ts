@@ -36,7 +36,7 @@ function sharesOf(journey: object, people: number, times: number, more: readonly
 
 test('[INS3] of a random split the binomial range of its percent is expected', () => {
   const shares = sharesOf(split(50), 100, 1)
-  expect(shares?.decided).toBe(100)
+  expect(shares?.left).toBe(100)
   expect(shares?.branches.map(({ expected }) => expected)).toEqual([
     { share: 0.5, low: 40, high: 60 },
     { share: 0.5, low: 40, high: 60 },

@@ -122,15 +122,18 @@ function sums(entries: readonly (readonly [number, number])[]): Record<number, n
 
 test('[INS3] shares of branches are what the rows say, and only a random split has an expectation', () => {
   eachJourney((asked, result, scope, steps) => {
-    const visits = instancesOf(result, scope).flatMap((instance) => instance.steps)
-    for (const { step, type, decided, branches } of asked.branchShares(scope)) {
+    const instances = instancesOf(result, scope)
+    const visits = instances.flatMap((instance) => instance.steps)
+    const stays = instances.filter(({ outcome }) => outcome === 'waiting').flatMap((instance) => instance.steps)
+    for (const { step, type, left, inside, branches } of asked.branchShares(scope)) {
       const taken = visits.filter((visit) => visit.step === step && visit.left !== undefined)
       expect(type).toBe(steps[step]?.type)
-      expect(decided).toBe(taken.length)
+      expect(left).toBe(taken.length)
+      expect(inside).toBe(stays.filter((visit) => visit.step === step && visit.left === undefined).length)
       for (const { branch, count, expected } of branches) {
         expect(count).toBe(taken.filter((visit) => visit.branch === branch).length)
         expect(expected !== null).toBe(type === 'random-split')
-        if (expected) expect([expected.low >= 0, expected.high <= decided, expected.low <= expected.high]).toEqual([true, true, true])
+        if (expected) expect([expected.low >= 0, expected.high <= left, expected.low <= expected.high]).toEqual([true, true, true])
       }
     }
   })
