@@ -37,6 +37,9 @@ export const commands = {
   'add-bookmark': { title: 'Bookmark this instant', group: 'Playback', keys: [{ key: 'B' }], inFields: false },
   'next-bookmark': { title: 'Next bookmark', group: 'Playback', keys: [{ key: 'ArrowRight', mod: true }], inFields: false },
   'previous-bookmark': { title: 'Previous bookmark', group: 'Playback', keys: [{ key: 'ArrowLeft', mod: true }], inFields: false },
+  'brush-from': { title: 'Only from this time on', group: 'Playback', keys: [{ key: '[' }], inFields: false },
+  'brush-to': { title: 'Only up to this time', group: 'Playback', keys: [{ key: ']' }], inFields: false },
+  'all-time': { title: 'All time again', group: 'Playback', keys: [], inFields: false },
   bookmarks: { title: 'Bookmarks…', group: 'Playback', keys: [{ key: 'B', shift: true }], inFields: false },
 
   'new-rehearsal': { title: 'New rehearsal…', group: 'Rehearsal', keys: [{ key: 'N', mod: true }], inFields: true },

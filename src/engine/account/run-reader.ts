@@ -7,6 +7,7 @@ import { checkExpectations } from './check-expectations.ts'
 import { DiscardReader } from './discard-reader.ts'
 import { FrameReader } from './frame-reader.ts'
 import { InstanceReader } from './instance-reader.ts'
+import { journeyTotals } from './journey-totals.ts'
 import { limitReached } from './limit-reached.ts'
 import { readMemberships } from './membership-reader.ts'
 import { OccurrenceReader } from './occurrence-reader.ts'
@@ -27,7 +28,6 @@ import { triggerReadings } from './trigger-readings.ts'
 import { versionRow } from './version-row.ts'
 import type {
   Frame,
-  StretchOfTime,
   InstanceRow,
   InstanceStory,
   MembershipView,
@@ -40,6 +40,7 @@ import type {
   SendDetail,
   SendQuery,
   SendRow,
+  StretchOfTime,
 } from './views.ts'
 
 /** What a reader of runs needs and an engine cannot have of its own. */
@@ -108,6 +109,7 @@ export class RunReader {
       occurrences: run.occurrences,
       traceEntries: index.count,
       journeys: compiled.scenario.journeys,
+      totals: journeyTotals(this.frame(Number.POSITIVE_INFINITY)),
       segments: compiled.scenario.segments,
       versions: compiled.versions.flat().map((version) => versionRow(version, compiled)),
       readings: triggerReadings(run),

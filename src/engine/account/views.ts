@@ -33,6 +33,8 @@ export interface RunOverview {
   /** Lines of the trace. */
   readonly traceEntries: number
   readonly journeys: readonly Journey[]
+  /** Of each journey in the whole run, by its id. */
+  readonly totals: Readonly<Record<string, JourneyTotals>>
   /** In workspace order. */
   readonly segments: readonly Segment[]
   /** Every version of the journeys, in order, with its states within the clock. */
@@ -44,6 +46,15 @@ export interface RunOverview {
   /** What destinations answered, by their ids: those that something is said of. */
   readonly responses: Readonly<Record<string, Responses>>
   readonly wallMs: number
+}
+
+/** How much happened in a journey, over all its versions. */
+export interface JourneyTotals {
+  readonly admitted: number
+  readonly refused: number
+  readonly ignored: number
+  /** Those of exit sends included. */
+  readonly sends: number
 }
 
 export interface VersionRow {

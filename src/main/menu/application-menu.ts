@@ -39,6 +39,8 @@ export function applicationMenu(actions: MenuActions, recent: readonly string[],
         ...items('faster', 'slower'),
         line,
         ...items('add-bookmark', 'next-bookmark', 'previous-bookmark', 'bookmarks'),
+        line,
+        ...items('brush-from', 'brush-to', 'all-time'),
       ],
     },
     {

@@ -1,10 +1,37 @@
 import { formatDurationInWords } from '../format/duration.ts'
 import { formatCount } from '../format/number.ts'
+import { chooseTab } from '../state/choose.ts'
+import { countsTitle, insideTitle, isWithinStretch } from '../state/counts-time.ts'
 import { clockRange } from '../state/derived.ts'
+import { isNeverEntered, nobodyEnters, shownTotals, whyNobody } from '../state/nothing-there.ts'
 import { useWindow } from '../state/window-state.ts'
 import { useCanvasRun } from './canvas-run.ts'
 import { heatSpan } from './heat.ts'
 import styles from './overlay-bar.module.css'
+
+/** Which time the numbers are of, where they are of a stretch that was chosen. */
+export function StretchLegend() {
+  const kept = useWindow(isWithinStretch)
+  const title = useWindow(countsTitle)
+  const inside = useWindow(insideTitle)
+  return kept ? <span className={styles.kept}>{`${title} · ${inside.replace('Inside', 'inside')}`}</span> : null
+}
+
+/** Before anybody looks for somebody who never comes. */
+export function NobodyLegend() {
+  const totals = useWindow((state) => (isNeverEntered(state) ? shownTotals(state) : null))
+  if (totals === null) return null
+  return (
+    <span className={styles.entry}>
+      {nobodyEnters} {totals.refused === 0 && whyNobody(totals)}
+      {totals.refused > 0 && (
+        <button type="button" className={styles.why} onClick={() => chooseTab('why-not')}>
+          Why not?
+        </button>
+      )}
+    </span>
+  )
+}
 
 /** What thickness means. */
 export function FlowLegend() {
@@ -24,6 +51,7 @@ export function HeatLegend() {
     const range = clockRange(state)
     return range === null ? 0 : heatSpan(range.end - range.start)
   })
+  const isKept = useWindow(isWithinStretch)
   const busiest = useCanvasRun(({ heat }) => heat?.busiest ?? null)
   const reading = useCanvasRun((state) => state.reading)
   if (busiest === null) return <Reading share={reading} />
@@ -34,7 +62,8 @@ export function HeatLegend() {
           <i key={level} data-heat={level} />
         ))}
       </span>
-      {busiest === 0 ? 'nobody moved' : `up to ${formatCount(busiest)} moves`} in the last {formatDurationInWords(span)}
+      {busiest === 0 ? 'nobody moved' : `up to ${formatCount(busiest)} moves`}{' '}
+      {isKept ? 'in the chosen time' : `in the last ${formatDurationInWords(span)}`}
     </span>
   )
 }

@@ -3,7 +3,7 @@ import { ChoiceItem } from '../header/ChoiceItem.tsx'
 import { HeaderMenu } from '../header/HeaderMenu.tsx'
 import { useWindow } from '../state/window-state.ts'
 import { CoverageLegend } from './CoverageLegend.tsx'
-import { DotsLegend, FlowLegend, HeatLegend } from './EdgeLegends.tsx'
+import { DotsLegend, FlowLegend, HeatLegend, NobodyLegend, StretchLegend } from './EdgeLegends.tsx'
 import { chooseOverlay, type Overlay, overlayChoices, useOverlay } from './overlay.ts'
 import styles from './overlay-bar.module.css'
 
@@ -32,6 +32,8 @@ export function OverlayBar({ reveal }: { readonly reveal: (step: string) => void
       </HeaderMenu>
       {hasRun && (
         <div className={styles.legend} role="note" aria-label="Legend">
+          <NobodyLegend />
+          <StretchLegend />
           {legendOf(chosen, reveal)}
           <DotsLegend />
         </div>

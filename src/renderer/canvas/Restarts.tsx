@@ -2,7 +2,7 @@ import { IconRepeat } from '@tabler/icons-react'
 import { use } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { formatCount } from '../format/number.ts'
-import { shownCounts } from '../state/derived.ts'
+import { shownVersionCounts } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
 import type { Restart } from './journey-to-canvas.ts'
 import { LitPathContext } from './lit-path-context.ts'
@@ -13,8 +13,8 @@ import { leftBy } from './way-counts.ts'
 export function Restarts({ restarts }: { readonly restarts: readonly Restart[] }) {
   const passes = useWindow(
     useShallow((state) => {
-      const counts = shownCounts(state)
-      return counts && restarts.map((way) => leftBy(counts, way, null))
+      const version = shownVersionCounts(state)
+      return version && restarts.map((way) => leftBy(version, way))
     }),
   )
   const lit = use(LitPathContext)

@@ -2,7 +2,7 @@ import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { memo, use } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { useStoryPoint } from '../inspector/story-point.ts'
-import { shownCounts, shownLeft } from '../state/derived.ts'
+import { shownVersionCounts } from '../state/derived.ts'
 import { selectStep } from '../state/select.ts'
 import { useWindow } from '../state/window-state.ts'
 import { StepIcon } from '../theme/StepIcon.tsx'
@@ -44,8 +44,8 @@ export const StepCard = memo(function StepCard({ data: { card, starts } }: NodeP
 /** Drawn again only when its numbers change, and not with every picture. */
 function Card({ card }: { readonly card: CanvasCard }) {
   const { step } = card
-  const words = cardCounts(card, null, null).map(({ word }) => word)
-  const counts = useWindow(useShallow((state) => cardCounts(card, shownCounts(state), shownLeft(state)).map(({ count }) => count)))
+  const words = cardCounts(card, null).map(({ word }) => word)
+  const counts = useWindow(useShallow((state) => cardCounts(card, shownVersionCounts(state)).map(({ count }) => count)))
   const isSelected = useWindow(({ selection }) => selection.kind === 'step' && selection.step === step)
   const coverage = useCardCoverage(card)
   const isTold = useStoryPoint((point) => point.step !== null && point.step === step)

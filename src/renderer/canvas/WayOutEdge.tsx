@@ -11,7 +11,7 @@ import { heatLevel } from './heat.ts'
 import type { CanvasEdge, WayId } from './journey-to-canvas.ts'
 import { LitPathContext } from './lit-path-context.ts'
 import { useOverlay } from './overlay.ts'
-import { leftBy } from './way-counts.ts'
+import { leftBy, leftStep } from './way-counts.ts'
 import { wayCurve } from './way-curve.ts'
 import styles from './way-out-edge.module.css'
 import { wayWidth } from './way-width.ts'
@@ -31,7 +31,7 @@ interface DrawnWayProps {
 }
 
 function DrawnWay({ way, path, chipX, chipY }: DrawnWayProps) {
-  const { taken, entered, admitted } = useWindow(useShallow((state) => numbersOf(state, way)))
+  const { taken, left, inside, admitted } = useWindow(useShallow((state) => numbersOf(state, way)))
   const overlay = useOverlay((state) => state.overlay)
   const level = useCanvasRun(({ heat }) => (overlay === 'heat' && heat !== null ? heatLevel(heat, way.id) : null))
   const coverage = useCoverage(way.id)
@@ -43,7 +43,7 @@ function DrawnWay({ way, path, chipX, chipY }: DrawnWayProps) {
       {passes > 0 && <path className={styles.lit} d={path} />}
       {taken !== null && (
         <path className={styles.hover} d={path}>
-          <title>{`${formatCount(taken)} left this way${entered > 0 ? `, ${formatShare(taken, entered)} of those who entered` : ''}`}</title>
+          <title>{wayInWords(taken, left, inside)}</title>
         </path>
       )}
       {way.label !== null && (
@@ -54,13 +54,14 @@ function DrawnWay({ way, path, chipX, chipY }: DrawnWayProps) {
             data-branch={way.branch}
             data-coverage={coverage}
             style={{ transform: `translate(-50%, -50%) translate(${chipX}px, ${chipY}px)` }}
+            title={taken === null ? undefined : `${way.label}: ${wayInWords(taken, left, inside)}`}
           >
             {way.label}
             {way.percent !== null && <i title="as the split is set">{way.percent} %</i>}
             {taken !== null && (
               <>
                 <span>{formatCount(taken)}</span>
-                {entered > 0 && <b>{formatShare(taken, entered)}</b>}
+                {left > 0 && <b>{formatShare(taken, left)}</b>}
               </>
             )}
             {passes > 1 && <em>{passes} times</em>}
@@ -71,12 +72,18 @@ function DrawnWay({ way, path, chipX, chipY }: DrawnWayProps) {
   )
 }
 
-/** Of those who entered the step, how many left by this way; null before a run. */
+/** The share is of those who left the step; who is still inside it is told apart. */
+function wayInWords(taken: number, left: number, inside: number): string {
+  const ofAll = left === 0 ? '' : `, ${formatShare(taken, left)} of the ${formatCount(left)} who left the step`
+  return `${formatCount(taken)} left this way${ofAll}${inside > 0 ? `; ${formatCount(inside)} still inside it` : ''}`
+}
+
+/** How many left the step, and how many of them by this way; null before a run. */
 function numbersOf(state: WindowState, way: WayId) {
   const version = shownVersionCounts(state)
-  if (version === null) return { taken: null, entered: 0, admitted: 0 }
-  const { counts, left } = version
-  return { taken: leftBy(counts, way, left), entered: counts.steps[way.step]?.entered ?? 0, admitted: counts.admitted }
+  if (version === null) return { taken: null, left: 0, inside: 0, admitted: 0 }
+  const { steps, admitted } = version.counts
+  return { taken: leftBy(version, way), left: leftStep(version, way.step), inside: steps[way.step]?.waiting ?? 0, admitted }
 }
 
 /** Under the overlay of that name, once it is known. */

@@ -1,4 +1,4 @@
-import type { JourneyCounts, StepCounts } from '../../engine/account/result.ts'
+import type { VersionCounts } from '../../engine/account/views.ts'
 import type { CanvasCard } from './journey-to-canvas.ts'
 import { leftBy } from './way-counts.ts'
 
@@ -8,24 +8,22 @@ export interface CardCount {
   readonly count: number | null
 }
 
-type LeftBySteps = Readonly<Record<string, number>> | null
-
 /**
  * The numbers at the foot of a card. Of a step: who entered, who is inside, what was sent, and who ended there instead of leaving: by an exit
  * rule, a lifetime, a merge, an end from outside, or trouble.
  */
-export function cardCounts(card: CanvasCard, counts: JourneyCounts | null, left: LeftBySteps): readonly CardCount[] {
-  const step = card.step === null ? undefined : counts?.steps[card.step]
-  const known = (count: number | undefined): number | null => (counts === null ? null : (count ?? 0))
+export function cardCounts(card: CanvasCard, version: VersionCounts | null): readonly CardCount[] {
+  const step = card.step === null ? undefined : version?.counts.steps[card.step]
+  const known = (count: number | undefined): number | null => (version === null ? null : (count ?? 0))
   const entered = { word: 'entered', count: known(step?.entered) }
   const inside = { word: 'inside', count: known(step?.waiting) }
   const sent = { word: 'sent', count: known(step?.sends) }
-  const ended = { word: 'ended', count: counts === null ? null : endedInside(card, step, left) }
+  const ended = { word: 'ended', count: known(version?.ended[card.step ?? '']) }
   switch (card.type) {
     case 'event':
     case 'segment-qualification':
     case 'segment-trigger':
-      return card.isStart ? [entered, { word: 'refused', count: counts?.refused ?? null }] : [entered, inside, ended]
+      return card.isStart ? [entered, { word: 'refused', count: version?.counts.refused ?? null }] : [entered, inside, ended]
     case 'hold-until':
     case 'wait':
     case 'reaction':
@@ -40,19 +38,12 @@ export function cardCounts(card: CanvasCard, counts: JourneyCounts | null, left:
     case 'action':
       return [entered, inside, sent, ended]
     case 'end':
-      return [{ word: '', count: endedHere(card, counts, left) }]
+      return [{ word: '', count: endedHere(card, version) }]
   }
 }
 
-/** Who entered the step and neither left it nor is inside. */
-function endedInside(card: CanvasCard, step: StepCounts | undefined, left: LeftBySteps): number {
-  if (step === undefined || card.step === null) return 0
-  const byBranches = Object.values(step.branches ?? {}).reduce((sum, count) => sum + count, 0)
-  return step.entered - step.waiting - byBranches - (left?.[card.step] ?? 0)
-}
-
-function endedHere(card: CanvasCard, counts: JourneyCounts | null, left: LeftBySteps): number | null {
-  if (counts === null) return null
-  if (card.endsWay !== null) return leftBy(counts, card.endsWay, left)
-  return card.step === null ? 0 : (counts.steps[card.step]?.entered ?? 0)
+function endedHere(card: CanvasCard, version: VersionCounts | null): number | null {
+  if (version === null) return null
+  if (card.endsWay !== null) return leftBy(version, card.endsWay)
+  return card.step === null ? 0 : (version.counts.steps[card.step]?.entered ?? 0)
 }

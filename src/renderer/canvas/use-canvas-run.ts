@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import type { Frame } from '../../engine/account/views.ts'
 import { LatestOnly } from '../bridge/latest-only.ts'
 import { askCounted } from '../state/ask-counted.ts'
 import { useWindow, windowState } from '../state/window-state.ts'
@@ -7,6 +8,8 @@ import { canvasCoverage } from './coverage.ts'
 import { type Heat, heatOf, heatSpan } from './heat.ts'
 import { useOverlay } from './overlay.ts'
 import { useShownVersion } from './use-shown-version.ts'
+
+type Moment = Pick<Frame, 'at' | 'during'>
 
 /** Heat need not be newer than this, ms. */
 const heatGapMs = 100
@@ -42,10 +45,13 @@ function readCoverage(run: number, journey: string, version: number): () => void
 /** Again whenever the counts have changed. Ends with the returned function. */
 function followHeat(run: number, journey: string, version: number): () => void {
   let isWanted = true
-  const read = async (at: number): Promise<Heat | null> => {
+  const read = async ({ at, during }: Moment): Promise<Heat | null> => {
     const overview = windowState().run?.overview
     if (overview === undefined) return null
-    const stretch = { journey, version, after: at - heatSpan(overview.end - overview.start), until: at }
+    const time = during
+      ? { after: Math.ceil(during.from) - 1, until: Math.min(at, during.to) }
+      : { after: at - heatSpan(overview.end - overview.start), until: at }
+    const stretch = { journey, version, ...time }
     const traffic = await askCounted(run, 'traffic', [stretch], (reading) => {
       if (isWanted) useCanvasRun.setState({ reading })
       return isWanted
@@ -53,8 +59,8 @@ function followHeat(run: number, journey: string, version: number): () => void {
     return traffic && heatOf(traffic)
   }
   const reader = new LatestOnly(read, (heat) => useCanvasRun.setState({ heat, reading: null }), heatGapMs)
-  const want = ({ frame }: { readonly frame: { readonly at: number } | null }) => {
-    if (frame !== null) reader.want(frame.at)
+  const want = ({ frame }: { readonly frame: Moment | null }) => {
+    if (frame !== null) reader.want(frame)
   }
   want(windowState())
   const end = useWindow.subscribe((state, previous) => {

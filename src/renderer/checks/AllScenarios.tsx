@@ -3,6 +3,7 @@ import lists from '../tables/lists.module.css'
 import { CheckItem } from './CheckItem.tsx'
 import styles from './checks.module.css'
 import { type ScenarioOutcome, useRunAll } from './run-all.ts'
+import { checksInWords } from './verdict.ts'
 
 /** What failed in any scenario, and how many expectations held in the others. */
 export function AllScenarios() {
@@ -15,21 +16,19 @@ export function AllScenarios() {
   const failed = ran.filter(({ outcome }) => !isSound(outcome))
   const sound = ran.filter(({ outcome }) => isSound(outcome))
   return (
-    <ul
-      className={lists.list}
-      aria-label="Results of all scenarios"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: rows scroll here, also for those without a mouse
-      tabIndex={0}
-    >
-      {[...failed, ...sound].map(({ file, name, outcome }) => (
-        <li key={file} className={styles.scenario}>
-          <h3>
-            {name} <span className="muted">{inWords(outcome)}</span>
-          </h3>
-          <Failures file={file} outcome={outcome} />
-        </li>
-      ))}
-    </ul>
+    <section className={styles.all} aria-label="Run all">
+      <h3>Run all</h3>
+      <ul aria-label="Results of all scenarios">
+        {[...failed, ...sound].map(({ file, name, outcome }) => (
+          <li key={file} className={styles.scenario}>
+            <h4>
+              {name} <span className="muted">{inWords(outcome)}</span>
+            </h4>
+            <Failures file={file} outcome={outcome} />
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
@@ -61,6 +60,5 @@ function isSound(outcome: ScenarioOutcome): boolean {
 function inWords(outcome: ScenarioOutcome): string {
   if (outcome.kind === 'fault') return 'stopped at a fault'
   if (outcome.kind === 'refused') return 'cannot run'
-  const held = outcome.checks.filter(({ holds }) => holds).length
-  return outcome.checks.length === 0 ? 'expects nothing' : `${held} of ${outcome.checks.length} expectations hold`
+  return checksInWords(outcome.checks)
 }

@@ -4,7 +4,8 @@ import type { FileProblem, RunProgress, ScenarioFile } from '../../preload/bridg
 import { bridge } from '../bridge/bridge.ts'
 import { newTicket } from '../state/new-ticket.ts'
 import { messageOf } from '../state/report-trouble.ts'
-import { setWindow, windowState } from '../state/window-state.ts'
+import { setWindow, type Verdicts, windowState } from '../state/window-state.ts'
+import { verdictOf } from './verdict.ts'
 
 /** What came of one scenario. */
 export type ScenarioOutcome =
@@ -86,10 +87,8 @@ async function outcomeOf({ file, seed }: ScenarioFile, ticket: string): Promise<
   }
 }
 
-function verdictsWith(file: string, outcome: ScenarioOutcome): Readonly<Record<string, boolean>> {
-  const { verdicts } = windowState()
-  if (outcome.kind === 'checked' && outcome.checks.length === 0) return verdicts
-  return { ...verdicts, [file]: outcome.kind === 'checked' && outcome.checks.every(({ holds }) => holds) }
+function verdictsWith(file: string, outcome: ScenarioOutcome): Verdicts {
+  return { ...windowState().verdicts, [file]: outcome.kind === 'checked' ? verdictOf(outcome.checks) : false }
 }
 
 /** How many scenarios passed, failed, and have nothing to hold. */

@@ -27,7 +27,11 @@ export function CompareBar() {
         </ActionIcon>
       </Tooltip>
       <RunSelect label="Run B" value={b} choose={(id) => void compare(a, id)} />
-      <fieldset className={styles.views} aria-label="What is compared" title="Of the whole of both runs, whatever the clock shows">
+      <fieldset
+        className={styles.views}
+        aria-label="What is compared"
+        title="Of the whole of both runs, whatever the clock shows and whatever time is chosen"
+      >
         {views.map(({ view: one, title }) => {
           const count = countOf(one)
           return (
@@ -67,6 +71,7 @@ function RunSelect({ label, value, choose }: RunSelectProps) {
       size="xs"
       className={styles.select}
       aria-label={label}
+      title={runs.filter((run) => run.id === value).map(words)[0]}
       data={[...(value === null ? [{ value: '', label }] : []), ...runs.map((run) => ({ value: String(run.id), label: words(run) }))]}
       value={value === null ? '' : String(value)}
       onChange={(event) => event.currentTarget.value !== '' && choose(Number(event.currentTarget.value))}

@@ -3,7 +3,7 @@ import type { DifferenceRow } from '../../engine/account/difference/difference-v
 import { formatDayAndTime } from '../format/instant.ts'
 import { type KeptRun, keptRun } from '../runs/kept-runs.ts'
 import { askRunOf } from '../state/ask-run.ts'
-import type { Column } from '../tables/column.ts'
+import { type Column, timeWidth } from '../tables/column.ts'
 import { ProfileCell } from '../tables/ProfileCell.tsx'
 import { RowTable } from '../tables/RowTable.tsx'
 import type { ReadPage } from '../tables/use-paged-rows.ts'
@@ -61,7 +61,7 @@ function columnsFor(a: KeptRun | null, b: KeptRun | null): readonly Column<Numbe
     return <span title={made === null ? text : `${text}, ${formatDayAndTime(made.at)}`}>{text}</span>
   }
   return [
-    { title: 'At', width: '100px', figures: true, cell: (row) => formatDayAndTime(row.first.at) },
+    { title: 'At', width: timeWidth, figures: true, cell: (row) => formatDayAndTime(row.first.at) },
     { title: 'Profile', width: 'minmax(80px, 150px)', cell: (row) => <ProfileCell profile={row.profile} name={row.profileName} /> },
     { title: 'First', width: '110px', cell: (row) => kindWords(row.first.kind, names) },
     { title: names.a, width: 'minmax(90px, 1fr)', cell: (row) => words(a, row, 'a') },

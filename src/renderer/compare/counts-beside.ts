@@ -1,5 +1,6 @@
 import type { DiscardCount } from '../../engine/account/difference/discard-counts.ts'
 import type { JourneyCounts } from '../../engine/account/result.ts'
+import { formatCount } from '../format/number.ts'
 
 /** One count in both runs. */
 export interface CountBeside {
@@ -51,6 +52,6 @@ export function countsBeside(journey: string, a: Counted, b: Counted): readonly 
 
 /** "+12", "−3", "0". */
 export function signed(difference: number): string {
-  const digits = String(Math.abs(difference)).replace(/\B(?=(\d{3})+$)/g, ' ')
+  const digits = formatCount(Math.abs(difference))
   return difference > 0 ? `+${digits}` : difference < 0 ? `−${digits}` : '0'
 }

@@ -2,12 +2,14 @@ import { useMemo } from 'react'
 import { formatCount } from '../format/number.ts'
 import inspector from '../inspector/inspector.module.css'
 import { chooseJourney } from '../state/choose.ts'
+import { stretchInWords } from '../state/counts-time.ts'
+import { exitSendsOf } from '../state/derived.ts'
 import { clearSelection, selectStep } from '../state/select.ts'
 import { useWindow, type WindowState } from '../state/window-state.ts'
 import styles from './destinations.module.css'
 import { type Sender, sendersTo } from './senders.ts'
 
-/** What sends to a destination; with a run, how often by the clock's time. */
+/** What sends to a destination; with a run, how often by the clock's time or within the chosen one. */
 export function SenderList({ destination }: { readonly destination: string }) {
   const files = useWindow((state) => state.workspace?.journeys)
   const senders = useMemo(() => sendersTo(destination, files?.map(({ journey }) => journey) ?? []), [destination, files])
@@ -16,7 +18,7 @@ export function SenderList({ destination }: { readonly destination: string }) {
     <section className={inspector.section} aria-label="Sent by">
       <h3>
         Sent by
-        {frame !== null && senders.length > 0 && <span>by this time</span>}
+        {frame !== null && senders.length > 0 && <span>{frame.during ? `only ${stretchInWords(frame.during)}` : 'by this time'}</span>}
       </h3>
       {senders.length === 0 && <p className={inspector.paragraph}>No journey of the workspace sends to it.</p>}
       {senders.map((sender) => (
@@ -51,9 +53,10 @@ function SendCount({ sender, frame }: { readonly sender: Sender; readonly frame:
   )
 }
 
-function sendsOf({ journey, step }: Sender, { journeys, versions }: NonNullable<WindowState['frame']>): number | undefined {
+function sendsOf({ journey, step }: Sender, frame: NonNullable<WindowState['frame']>): number | undefined {
+  const { journeys, versions } = frame
   if (step !== null) return journeys[journey]?.steps[step]?.sends
-  return versions[journey]?.reduce((sum, { exitSends }) => sum + exitSends, 0)
+  return versions[journey] === undefined ? undefined : exitSendsOf(frame, journey)
 }
 
 function actionsOf({ activations }: Sender): string[] {

@@ -1,9 +1,11 @@
 import { Button, Group } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import type { Frame } from '../../engine/account/views.ts'
 import { formatClock } from '../format/instant.ts'
 import { counted } from '../format/number.ts'
+import { askRun } from '../state/ask-run.ts'
 import { openDialog } from '../state/choose.ts'
-import { journeyCounts, shownJourney } from '../state/derived.ts'
+import { shownJourney } from '../state/derived.ts'
 import { perform } from '../state/session.ts'
 import { useWindow } from '../state/window-state.ts'
 import styles from './dialogs.module.css'
@@ -46,7 +48,7 @@ export function EndingDialog({ ending }: { readonly ending: Ending | null }) {
 /** Apart, so that only an open dialog follows the clock. */
 function Consequences({ ended }: { readonly ended: string }) {
   const at = useWindow((state) => state.at ?? 0)
-  const inside = useWindow((state) => journeyCounts(state)?.outcomes.waiting ?? 0)
+  const inside = useInsideNow(Math.round(at))
   return (
     <>
       <p className={styles.lead}>
@@ -54,11 +56,27 @@ function Consequences({ ended }: { readonly ended: string }) {
       </p>
       <ul className={styles.consequences}>
         <li>Nobody enters any more, in any version.</li>
-        <li>{insideWords(inside, ended)}</li>
+        {inside !== null && <li>{insideWords(inside, ended)}</li>}
         <li>Nothing more is sent.</li>
       </ul>
     </>
   )
+}
+
+/** Whatever stretch of time the shown counts are of, it is who is inside now that is ended; null until it is known. */
+function useInsideNow(at: number): number | null {
+  const journey = useWindow((state) => state.journey)
+  const [frame, setFrame] = useState<Frame | null>(null)
+  useEffect(() => {
+    let isWanted = true
+    void askRun('frame', at).then((answer) => {
+      if (isWanted) setFrame(answer)
+    })
+    return () => {
+      isWanted = false
+    }
+  }, [at])
+  return frame === null || journey === null ? null : (frame.journeys[journey]?.outcomes.waiting ?? 0)
 }
 
 function insideWords(inside: number, ended: string): string {

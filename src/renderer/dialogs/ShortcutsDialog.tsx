@@ -18,6 +18,13 @@ const inTables: readonly Shortcut[] = [
   { title: 'Copy the payload', keys: [withControl('C')] },
   { title: 'Copy its requests as cURL', keys: [withControl('Shift C')] },
 ]
+const onTimeline: readonly Shortcut[] = [
+  { title: 'Keep everything to a stretch of time: drag on the axis, or', keys: ['Shift drag'] },
+  { title: 'All time again', keys: ['Esc'] },
+  { title: 'Less or more time', keys: ['Shift ↑', 'Shift ↓'] },
+  { title: 'Earlier or later time', keys: ['Shift ←', 'Shift →'] },
+  { title: 'The whole clock', keys: ['0'] },
+]
 const inQueries: readonly Shortcut[] = [
   { title: 'Run the query', keys: [withControl('Enter')] },
   { title: 'Names that fit here', keys: ['Ctrl Space'] },
@@ -32,6 +39,7 @@ export function ShortcutsDialog({ opened }: { readonly opened: boolean }) {
         {groups.map((group) => (
           <ShortcutGroup key={group} title={group} shortcuts={shortcutsOf(group)} />
         ))}
+        <ShortcutGroup title="On the timeline" shortcuts={onTimeline} />
         <ShortcutGroup title="In tables" shortcuts={inTables} />
         <ShortcutGroup title="In SQL" shortcuts={inQueries} />
       </div>

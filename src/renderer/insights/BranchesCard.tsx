@@ -35,13 +35,23 @@ export function BranchesCard({ shown }: { readonly shown: ShownScope }) {
       legend={<Legend entries={signs} />}
       table={
         steps && {
-          columns: ['Step', 'Branch', 'Taken', 'Share', 'Expected share', 'Expected from', 'Expected to', 'Mean of other seeds', '±'],
-          rows: steps.flatMap(({ step, decided, branches }) =>
+          columns: [
+            'Step',
+            'Branch',
+            'Taken',
+            'Share of those who left',
+            'Expected share',
+            'Expected from',
+            'Expected to',
+            'Mean of other seeds',
+            '±',
+          ],
+          rows: steps.flatMap(({ step, left, branches }) =>
             branches.map(({ branch, count, expected }) => [
               nameOf(step),
               branch,
               count,
-              formatShare(count, decided),
+              formatShare(count, left),
               expected && `${(expected.share * 100).toFixed(1)} %`,
               expected?.low ?? null,
               expected?.high ?? null,
@@ -64,7 +74,7 @@ const percent = (value: number | null | undefined): string | null => (value == n
 const isWithin = ({ count, expected }: BranchShare): boolean => expected === null || (count >= expected.low && count <= expected.high)
 
 function sentenceOf(steps: readonly BranchShares[], nameOf: (step: string) => string): string {
-  const random = steps.filter(({ branches, decided }) => decided > 0 && branches.some(({ expected }) => expected))
+  const random = steps.filter(({ branches, left }) => left > 0 && branches.some(({ expected }) => expected))
   if (random.length === 0)
     return 'No random split has been left yet; of other branches nothing is expected, only compared with other seeds.'
   const outside = random.filter(({ branches }) => !branches.every(isWithin))
@@ -72,40 +82,53 @@ function sentenceOf(steps: readonly BranchShares[], nameOf: (step: string) => st
   return `Outside the range that chance makes expect: ${outside.map(({ step }) => nameOf(step)).join(', ')}. That happens in 5 of 100 runs.`
 }
 
-function rowsOf({ step, decided, branches }: BranchShares, name: string, others: ReadonlyMap<string, ComparedMeasure['others']>): BarRow[] {
+function rowsOf(
+  { step, left, inside, branches }: BranchShares,
+  name: string,
+  others: ReadonlyMap<string, ComparedMeasure['others']>,
+): BarRow[] {
   const choose = () => selectStep(step)
   const head: BarRow = {
     key: step,
     label: name,
     parts: null,
-    value: `${formatCount(decided)} left it`,
-    told: `${name}: left by ${counted(decided, 'instance')}`,
+    value: `${formatCount(left)} left it`,
+    told: `${name}: left ${counted(left, 'time')}, the whole of the shares below; ${formatCount(inside)} still inside`,
+    choose,
+  }
+  const stay: BarRow = {
+    key: `${step} inside`,
+    label: '  still inside',
+    parts: null,
+    value: formatCount(inside),
+    told: `${name}: ${counted(inside, 'visit')} not left, in no share`,
     choose,
   }
   return [
     head,
-    ...branches.map((branch) => branchRow(`${step} ${branch.branch}`, branch, decided, others.get(branchKey(step, branch.branch)), choose)),
+    ...branches.map((branch) => branchRow(`${step} ${branch.branch}`, branch, left, others.get(branchKey(step, branch.branch)), choose)),
+    ...(inside > 0 ? [stay] : []),
   ]
 }
 
 function branchRow(
   key: string,
   branch: BranchShare,
-  decided: number,
+  left: number,
   others: ComparedMeasure['others'] | undefined,
   choose: () => void,
 ): BarRow {
   const { expected, count } = branch
-  const share = formatShare(count, decided)
-  const range = expected && decided > 0 ? `, expected ${formatCount(expected.low)} to ${formatCount(expected.high)}` : ''
+  const share = formatShare(count, left)
+  const range = expected && left > 0 ? `, expected ${formatCount(expected.low)} to ${formatCount(expected.high)}` : ''
   const observed = others?.plusMinus == null ? '' : `, other seeds ${others.mean.toFixed(1)} ± ${others.plusMinus.toFixed(1)} %`
   return {
     key,
     label: `  ${branch.branch}`,
     value: `${share}${share === '' ? '' : ' · '}${formatCount(count)}`,
-    told: `${branch.branch}: ${formatCount(count)} ${share}${range}${observed}`,
-    parts: decided === 0 ? [] : [{ share: count / decided, tone: isWithin(branch) ? 'main' : 'bad' }],
-    expected: expected && decided > 0 ? { low: expected.low / decided, high: expected.high / decided } : null,
+    told: `${branch.branch}: ${formatCount(count)}${share === '' ? '' : `, ${share} of the ${formatCount(left)} who left the step`}${range}${observed}`,
+    parts: left === 0 ? [] : [{ share: count / left, tone: isWithin(branch) ? 'main' : 'bad' }],
+    expected: expected && left > 0 ? { low: expected.low / left, high: expected.high / left } : null,
     observed: others
       ? {
           mean: others.mean / 100,

@@ -2,6 +2,8 @@ import '@mantine/charts/styles.css'
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { formatCount } from '../format/number.ts'
+import { neverThere, shownTotals } from '../state/nothing-there.ts'
+import { useWindow } from '../state/window-state.ts'
 import { AllCharts } from './AllCharts.tsx'
 import { BranchesCard } from './BranchesCard.tsx'
 import { DestinationsCard } from './DestinationsCard.tsx'
@@ -22,6 +24,7 @@ export default function InsightsPanel() {
   const shown = useInsightScope()
   const reading = useReadInsights(shown?.run ?? null)
   const chosen = useInsights((state) => state.shown)
+  const never = useWindow((state) => neverThere(shownTotals(state), 'entries'))
   return (
     <div className={styles.panel}>
       <nav className={styles.list} aria-label="Charts">
@@ -33,7 +36,9 @@ export default function InsightsPanel() {
       </nav>
       <div className={styles.main}>
         <InsightsScope />
-        {shown === null || reading.share < 1 ? (
+        {never !== null ? (
+          <p className={styles.none}>{never}</p>
+        ) : shown === null || reading.share < 1 ? (
           <Reading {...reading} />
         ) : chosen === 'all' ? (
           <AllCharts card={(name) => cardOf(name, shown)} />

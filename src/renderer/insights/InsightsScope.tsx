@@ -1,4 +1,5 @@
 import { formatShortInstant } from '../format/instant.ts'
+import { stretchInWords } from '../state/counts-time.ts'
 import { useWindow } from '../state/window-state.ts'
 import { ChartSelect } from './ChartSelect.tsx'
 import styles from './insights.module.css'
@@ -35,8 +36,8 @@ export function InsightsScope() {
         />
       )}
       {brush !== null && (
-        <span className={styles.brush}>
-          Entered or sent from {formatShortInstant(brush.from)} to {formatShortInstant(brush.to)}
+        <span className={styles.brush} title="Of those who entered within it, wherever they went until the time on the left">
+          Only who entered, and what was sent, {stretchInWords(brush)}
         </span>
       )}
     </div>

@@ -1,5 +1,6 @@
 import type { Journey } from '../../engine/model/journey.ts'
 import { formatCount, formatShare } from '../format/number.ts'
+import { isWithinStretch } from '../state/counts-time.ts'
 import { shownVersionCounts } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
 import styles from './inspector.module.css'
@@ -11,6 +12,7 @@ import { useSettingSurroundings } from './use-setting-surroundings.ts'
 export function ExitRulesSection({ journey }: { readonly journey: Journey }) {
   const around = useSettingSurroundings(journey)
   const version = useWindow(shownVersionCounts)
+  const isPart = useWindow(isWithinStretch)
   const rules = journey.exitRules ?? []
   const send = exitSendGroups(journey, around)
   if (rules.length === 0 && send.length === 0) return null
@@ -20,7 +22,7 @@ export function ExitRulesSection({ journey }: { readonly journey: Journey }) {
     const exited = version.exits[rule.id] ?? 0
     const value = (
       <>
-        {formatCount(exited)} <span className="muted">{formatShare(exited, version.counts.admitted)}</span>
+        {formatCount(exited)} <span className="muted">{isPart ? 'in the chosen time' : formatShare(exited, version.counts.admitted)}</span>
       </>
     )
     return { ...group, facts: [...group.facts, { name: 'Exited', value }] }

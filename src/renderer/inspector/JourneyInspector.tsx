@@ -1,7 +1,9 @@
 import type { Journey } from '../../engine/model/journey.ts'
 import { formatDay } from '../format/instant.ts'
 import { counted, formatCount, formatShare } from '../format/number.ts'
+import { countsTitle, insideTitle, isWithinStretch } from '../state/counts-time.ts'
 import { selectedScenario, shownCounts } from '../state/derived.ts'
+import { neverThere, shownTotals } from '../state/nothing-there.ts'
 import { useWindow } from '../state/window-state.ts'
 import { ExitRulesSection } from './ExitRulesSection.tsx'
 import { Facts } from './Facts.tsx'
@@ -35,20 +37,26 @@ export function JourneyInspector({ journey }: { readonly journey: Journey }) {
 /** All that is drawn again with each picture. */
 function Outcomes() {
   const counts = useWindow(shownCounts)
+  const title = useWindow(countsTitle)
+  const inside = useWindow(insideTitle)
+  const isPart = useWindow(isWithinStretch)
+  const never = useWindow((state) => neverThere(shownTotals(state), 'entries'))
   if (counts === null) return null
   return (
     <section className={styles.section} aria-label="Outcomes">
-      <h3>At this time</h3>
+      <h3>{title}</h3>
+      {never !== null && <p className={styles.paragraph}>{never}</p>}
       <Facts
         facts={[
           { name: 'Entered', value: formatCount(counts.admitted) },
           { name: 'Not let in', value: formatCount(counts.refused) },
           { name: 'Ignored', value: formatCount(counts.ignored) },
           ...Object.entries(counts.outcomes).map(([outcome, count]) => ({
-            name: `${outcome[0]?.toUpperCase()}${outcome.slice(1)}`,
+            name: outcome === 'waiting' && isPart ? inside : `${outcome[0]?.toUpperCase()}${outcome.slice(1)}`,
             value: (
               <>
-                {formatCount(count)} <span className="muted">{formatShare(count, counts.admitted)}</span>
+                {/* Who ended within a time may have entered before it: that has no share. */}
+                {formatCount(count)} {!isPart && <span className="muted">{formatShare(count, counts.admitted)}</span>}
               </>
             ),
           })),

@@ -12,15 +12,16 @@ import { readingFunnel } from './reading-funnel.ts'
 export function ReadingsSection({ journey }: { readonly journey: Journey }) {
   const readings = useWindow(shownReadings)
   const at = useWindow((state) => state.frame?.at ?? null)
+  const during = useWindow((state) => state.frame?.during ?? null)
   const start = Object.hasOwn(journey.steps, journey.start) ? journey.steps[journey.start] : undefined
   if (start?.type !== 'segment-trigger' || readings === null || at === null) return null
   const own = readings.filter((reading) => reading.journey === journey.id)
-  const past = own.filter((reading) => reading.at <= at)
+  const past = own.filter((reading) => reading.at <= Math.min(at, during?.to ?? at) && reading.at >= (during?.from ?? 0))
   const next = own.find((reading) => reading.at > at)
   const last = past.at(-1)
   return (
     <section className={styles.section} aria-label="Occurrences">
-      <h3>Occurrences</h3>
+      <h3>Occurrences{during !== null && <span>in the chosen time</span>}</h3>
       {last !== undefined && <Funnel reading={last} namespace={start.namespace} />}
       {past.length > 1 && past.map((reading) => <ReadingRow key={reading.number} reading={reading} isShown={reading === last} />)}
       <p className={styles.paragraph}>

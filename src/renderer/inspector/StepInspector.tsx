@@ -2,11 +2,12 @@ import type { Journey } from '../../engine/model/journey.ts'
 import type { Step } from '../../engine/model/step.ts'
 import { stepKindName } from '../canvas/step-kinds.ts'
 import { stepTitle } from '../canvas/step-words.ts'
-import { leftBy } from '../canvas/way-counts.ts'
+import { leftBy, leftStep } from '../canvas/way-counts.ts'
 import { waysOut } from '../canvas/ways-out.ts'
 import { formatCount, formatShare } from '../format/number.ts'
 import { MappingSection } from '../mapping/MappingSection.tsx'
-import { shownCounts } from '../state/derived.ts'
+import { countsTitle, insideTitle } from '../state/counts-time.ts'
+import { shownVersionCounts } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
 import { StepIcon } from '../theme/StepIcon.tsx'
 import { toneOfStep } from '../theme/step-tone.ts'
@@ -48,22 +49,27 @@ export function StepInspector({ id, step, journey }: { readonly id: string; read
 }
 
 function StepNumbers({ id, step, isStart }: { readonly id: string; readonly step: Step; readonly isStart: boolean }) {
-  const counts = useWindow(shownCounts)
-  const own = counts?.steps[id]
-  if (counts === null || own === undefined) return null
+  const version = useWindow(shownVersionCounts)
+  const title = useWindow(countsTitle)
+  const inside = useWindow(insideTitle)
+  const own = version?.counts.steps[id]
+  if (version === null || own === undefined) return null
+  const left = leftStep(version, id)
   const branches = waysOut(step).filter((way) => way.branch !== null)
   return (
     <section className={styles.section} aria-label="Numbers">
-      <h3>At this time</h3>
+      <h3>{title}</h3>
       <Facts
         facts={[
           { name: 'Entered', value: formatCount(own.entered) },
-          ...(isStayedIn(step, isStart) ? [{ name: 'Inside', value: formatCount(own.waiting) }] : []),
+          ...(branches.length > 0 ? [{ name: 'Left', value: formatCount(left) }] : []),
+          ...(isStayedIn(step, isStart) ? [{ name: inside, value: formatCount(own.waiting) }] : []),
           ...(own.sends === undefined ? [] : [{ name: 'Sent', value: formatCount(own.sends) }]),
         ]}
       />
+      {branches.length > 0 && <p className={styles.paragraph}>Shares are of those who left the step.</p>}
       {branches.map(({ branch, label, percent, restarts }) => {
-        const taken = leftBy(counts, { step: id, branch }, null)
+        const taken = leftBy(version, { step: id, branch })
         return (
           <div key={branch} className={styles.branch}>
             <span>
@@ -72,10 +78,13 @@ function StepNumbers({ id, step, isStart }: { readonly id: string; readonly step
               {restarts && <span className="muted"> passes again</span>}
             </span>
             <span>
-              <strong>{formatCount(taken)}</strong> <span className="muted">{formatShare(taken, own.entered)}</span>
+              <strong>{formatCount(taken)}</strong>{' '}
+              <span className="muted" title="of those who left the step">
+                {formatShare(taken, left)}
+              </span>
             </span>
             <div className={styles.meter}>
-              <div style={{ width: `${own.entered === 0 ? 0 : (taken / own.entered) * 100}%` }} />
+              <div style={{ width: `${left === 0 ? 0 : (taken / left) * 100}%` }} />
             </div>
           </div>
         )

@@ -15,14 +15,15 @@ const shownHere = 8
 export function StepInstances({ step, journey }: { readonly step: string; readonly journey: string }) {
   const hasRun = useWindow((state) => state.run !== null)
   const clock = useTableClock((tables) => tables.at)
+  const during = useTableClock((tables) => tables.during)
   const at = hasRun ? clock : null
-  const query = useMemo(() => (at === null ? null : { at, journey, step }), [at, journey, step])
+  const query = useMemo(() => (at === null ? null : { at, journey, step, ...(during && { during }) }), [at, during, journey, step])
   const page = usePagedRows(readInstances, query, 0, shownHere - 1, false)
   if (page === null || page.total === 0) return null
   return (
     <section className={styles.section} aria-label="Instances of this step">
       <h3>
-        Instances
+        {during === null ? 'Instances' : 'Instances that entered then'}
         <button type="button" className={styles.link} onClick={() => chooseTab('instances')}>
           all {formatCount(page.total)}
         </button>

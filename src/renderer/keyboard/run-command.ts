@@ -20,6 +20,7 @@ import { exportResult } from '../state/export-result.ts'
 import { openWorkspace, reloadWorkspace } from '../state/open-workspace.ts'
 import { redoAct, undoAct } from '../state/session.ts'
 import { windowState } from '../state/window-state.ts'
+import { brush, brushFromClock } from '../timeline/timeline-view.ts'
 import { goToRegion, goToTab } from './regions.ts'
 
 type PageCommand = Exclude<Command, 'toggle-theme'>
@@ -48,6 +49,9 @@ const actions: Readonly<Record<PageCommand, () => void>> = {
   'add-bookmark': addBookmark,
   'next-bookmark': toNextBookmark,
   'previous-bookmark': toPreviousBookmark,
+  'brush-from': () => brushFromClock('from'),
+  'brush-to': () => brushFromClock('to'),
+  'all-time': () => brush(null),
   bookmarks: () => openCard({ for: 'list' }),
   'run-to-end': () => void runToEnd(),
   'undo-act': () => void undoAct(),

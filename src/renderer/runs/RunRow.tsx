@@ -5,8 +5,9 @@ import { compareWithShown } from '../compare/comparison-state.ts'
 import styles from '../explorer/explorer.module.css'
 import { counted, formatCount } from '../format/number.ts'
 import { openDialog } from '../state/choose.ts'
+import { isRunning } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
-import { closeKept, type KeptRun, showKept } from './kept-runs.ts'
+import { closeKept, type KeptRun, showKept, useKeptRuns } from './kept-runs.ts'
 import { branchInWords, changesInWords } from './run-words.ts'
 import runs from './runs.module.css'
 
@@ -14,6 +15,9 @@ import runs from './runs.module.css'
 export function RunRow({ run }: { readonly run: KeptRun }) {
   const [isOpen, setIsOpen] = useState(false)
   const isShown = useWindow((state) => state.run?.id === run.id)
+  const isOnly = useKeptRuns((state) => state.runs.length === 1)
+  const isBusy = useWindow(isRunning)
+  const hindrance = !isShown ? null : isOnly ? 'it is the only run' : isBusy ? 'a run is under way' : null
   const { overview, seed, name } = run
   const notes = [`seed ${seed}`, changesInWords(run), branchInWords(run)].filter(Boolean).join(' · ')
   const counts = `${counted(overview.instances, 'instance')}, ${counted(overview.sends, 'send')}, ${counted(overview.refusals, 'refusal')}`
@@ -49,10 +53,12 @@ export function RunRow({ run }: { readonly run: KeptRun }) {
         <Menu.Dropdown>
           <Menu.Item disabled={isShown} onClick={() => compareWithShown(run.id)}>
             Compare with the shown run
+            {isShown && <span className={runs.reason}>this is the shown run</span>}
           </Menu.Item>
           <Menu.Item onClick={() => openDialog({ kind: 'rename-run', run: run.id })}>Rename…</Menu.Item>
-          <Menu.Item disabled={isShown} onClick={() => closeKept(run.id)}>
+          <Menu.Item disabled={hindrance !== null} onClick={() => closeKept(run.id)}>
             Close
+            {hindrance !== null && <span className={runs.reason}>{hindrance}</span>}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>

@@ -102,9 +102,18 @@ export function renameRun(id: number, name: string): void {
   useKeptRuns.setState(({ runs }) => ({ runs: runs.map((run) => (run.id === id ? { ...run, name } : run)) }))
 }
 
-/** Frees a run that is not shown. */
+/** The run that is shown when another one is closed: the one made after it, else the one before; null of the only one. */
+export function nextTo(id: number, runs: readonly KeptRun[]): KeptRun | null {
+  const place = runs.findIndex((run) => run.id === id)
+  return runs[place + 1] ?? runs[place - 1] ?? null
+}
+
+/** Frees a run; of the shown one, the next takes its place. The only one stays. */
 export function closeKept(id: number): void {
-  if (windowState().run?.id === id) return
+  const isShown = () => windowState().run?.id === id
+  const next = nextTo(id, useKeptRuns.getState().runs)
+  if (isShown() && next !== null) showKept(next.id)
+  if (isShown()) return
   useKeptRuns.setState(({ runs }) => ({ runs: runs.filter((run) => run.id !== id) }))
   void bridge.closeRun(id)
 }

@@ -1,5 +1,5 @@
 import type { JourneyCounts } from '../../engine/account/result.ts'
-import type { TriggerReading, VersionCounts } from '../../engine/account/views.ts'
+import type { Frame, TriggerReading, VersionCounts } from '../../engine/account/views.ts'
 import type { Journey } from '../../engine/model/journey.ts'
 import type { Segment } from '../../engine/model/segment.ts'
 import type { Destination } from '../../engine/model/workspace.ts'
@@ -58,18 +58,9 @@ export function shownVersionCounts(state: WindowState): VersionCounts | null {
 
 export const shownCounts = (state: WindowState): JourneyCounts | null => shownVersionCounts(state)?.counts ?? null
 
-/** How many left steps of the shown version that have a single way out; null before a run. */
-export const shownLeft = (state: WindowState): Readonly<Record<string, number>> | null => shownVersionCounts(state)?.left ?? null
-
-/** Counts of the journey on the canvas over all its versions, as the tables list them; null before a run. */
-export function journeyCounts(state: WindowState): JourneyCounts | null {
-  return state.journey === null ? null : (state.frame?.journeys[state.journey] ?? null)
-}
-
-/** How many exit sends the versions of the journey on the canvas have made; 0 before a run. */
-export function journeyExitSends(state: WindowState): number {
-  const versions = state.journey === null ? undefined : state.frame?.versions[state.journey]
-  return versions?.reduce((sum, { exitSends }) => sum + exitSends, 0) ?? 0
+/** How many exit sends the versions of a journey have made; 0 before a run. */
+export function exitSendsOf(frame: Frame | null, journey: string): number {
+  return frame?.versions[journey]?.reduce((sum, { exitSends }) => sum + exitSends, 0) ?? 0
 }
 
 /** Whether the journey on the canvas is one of the shown run. */

@@ -1,13 +1,14 @@
 import type { RunOverview } from '../../engine/account/views.ts'
 import type { RunAnswer, RunSessionActs } from '../../preload/bridge-contract.ts'
 import { bridge } from '../bridge/bridge.ts'
+import { verdictOf } from '../checks/verdict.ts'
 import { stopPlaying } from '../playback/player.ts'
 import { type KeptRun, keepRun, keptRun } from '../runs/kept-runs.ts'
 import { isRunning } from './derived.ts'
 import { keepSameVersions } from './keep-same-versions.ts'
 import { newTicket } from './new-ticket.ts'
 import { messageOf } from './report-trouble.ts'
-import { hasChanges, noSession, setWindow, windowState } from './window-state.ts'
+import { hasChanges, noSession, setWindow, type Verdicts, windowState } from './window-state.ts'
 
 type Finished = Extract<RunAnswer, { kind: 'finished' }>
 
@@ -93,10 +94,8 @@ function isOfTheSameTime({ start, end }: RunOverview): boolean {
   return before?.start === start && before.end === end
 }
 
-/** A scenario without expectations has no verdict. */
-function withVerdict(scenario: string, { checks }: RunOverview): Readonly<Record<string, boolean>> {
-  const { verdicts } = windowState()
-  return checks.length === 0 ? verdicts : { ...verdicts, [scenario]: checks.every((check) => check.holds) }
+function withVerdict(scenario: string, { checks }: RunOverview): Verdicts {
+  return { ...windowState().verdicts, [scenario]: verdictOf(checks) }
 }
 
 export async function cancelRun(): Promise<void> {

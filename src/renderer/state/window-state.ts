@@ -38,6 +38,8 @@ type Selection =
 /** A stretch of time that is chosen on the timeline. */
 export type Brush = StretchOfTime
 
+export type Verdicts = Readonly<Record<string, boolean | null>>
+
 /** What is asked in a dialog over the window. */
 export type Dialog =
   | { readonly kind: 'archive' | 'stop' }
@@ -96,8 +98,8 @@ export interface WindowState {
   readonly journey: string | null
   readonly activity: RunActivity
   readonly run: ShownRun | null
-  /** Whether the expectations held in the last run of each scenario that was run, by file. */
-  readonly verdicts: Readonly<Record<string, boolean>>
+  /** Whether the expectations held in the last run of each scenario that was run, by file; null where it has none. */
+  readonly verdicts: Verdicts
   /** The files were read anew after the shown run. */
   readonly filesChanged: boolean
   /** Belongs to the shown run, not to a file. */

@@ -7,6 +7,7 @@ import { keyOf } from '../keyboard/key-names.ts'
 import { MaximizeButton } from '../layout/MaximizeButton.tsx'
 import { SegmentsPanel } from '../segments/SegmentsPanel.tsx'
 import { chooseTab, searchFor } from '../state/choose.ts'
+import { stretchInWords } from '../state/counts-time.ts'
 import { runHasJourney, selectedScenario, shownJourney } from '../state/derived.ts'
 import { type Tab, useWindow } from '../state/window-state.ts'
 import { WhyPanel } from '../why/WhyPanel.tsx'
@@ -15,6 +16,7 @@ import { ExportProgress } from './ExportProgress.tsx'
 import { InstancesPanel } from './InstancesPanel.tsx'
 import { PayloadsPanel } from './PayloadsPanel.tsx'
 import { ProblemsList } from './ProblemsList.tsx'
+import { useTableClock } from './table-clock.ts'
 import { useShownTab, useTabs } from './use-tabs.ts'
 
 /** Its editor is read when somebody wants it. */
@@ -46,9 +48,11 @@ export function BottomPanel() {
 /** With how much there is at the clock's time: all of the panel that is drawn again with each picture. */
 function Tabs({ shown }: { readonly shown: Tab }) {
   const tabs = useTabs()
+  const during = useTableClock((clock) => clock.shown?.during ?? null)
+  const hint = during === null ? undefined : `Only ${stretchInWords(during)}`
   return (
     <div role="tablist" className={styles.tabs} aria-label="Tables">
-      {tabs.map(({ id, title, count, isBad }) => (
+      {tabs.map(({ id, title, count, isBad, isOfTime }) => (
         <button
           key={id}
           type="button"
@@ -60,7 +64,11 @@ function Tabs({ shown }: { readonly shown: Tab }) {
           onClick={() => chooseTab(id)}
         >
           {title}
-          {count !== null && <em data-bad={isBad}>{formatCount(count)}</em>}
+          {count !== null && (
+            <em data-bad={isBad} data-kept={isOfTime && during !== null} title={isOfTime ? hint : undefined}>
+              {formatCount(count)}
+            </em>
+          )}
         </button>
       ))}
     </div>

@@ -7,7 +7,7 @@ import { shownJourney } from '../state/derived.ts'
 import { selectInstance } from '../state/select.ts'
 import { useWindow } from '../state/window-state.ts'
 import styles from './cells.module.css'
-import type { Column } from './column.ts'
+import { type Column, timeWidth } from './column.ts'
 import { instancesTable } from './csv/instances-csv.ts'
 import { changeFilters, hasAny, useTableFilters } from './filters/table-filters.ts'
 import { NothingMatches } from './NothingMatches.tsx'
@@ -37,14 +37,19 @@ export function InstancesTable() {
         width: 'minmax(80px, 1.05fr)',
         cell: (row) => <ProfileCell profile={row.profile} name={row.profileName} />,
       },
-      { title: 'Identifier', width: 'minmax(58px, 0.4fr)', cell: (row) => <span className={styles.code}>{row.identifier ?? '–'}</span> },
-      { title: 'Entered', order: 'entered', width: '100px', figures: true, cell: (row) => formatDayAndTime(row.enteredAt) },
+      {
+        title: 'Identifier',
+        from: 700,
+        width: 'minmax(58px, 0.4fr)',
+        cell: (row) => <span className={styles.code}>{row.identifier ?? '–'}</span>,
+      },
+      { title: 'Entered', order: 'entered', width: timeWidth, figures: true, cell: (row) => formatDayAndTime(row.enteredAt) },
       { title: 'Path', order: 'path', width: 'minmax(100px, 2.3fr)', cell: (row) => <PathChips path={row.path} journey={journey} /> },
-      { title: 'Time inside', order: 'inside', width: '78px', figures: true, cell: (row) => <TimeInside row={row} /> },
+      { title: 'Time inside', order: 'inside', width: '90px', from: 620, figures: true, cell: (row) => <TimeInside row={row} /> },
       {
         title: 'Outcome',
         order: 'outcome',
-        width: '72px',
+        width: '78px',
         cell: (row) => (
           <span className={styles.outcome} data-outcome={row.outcome}>
             {row.outcome}
@@ -57,6 +62,7 @@ export function InstancesTable() {
   return (
     <RowTable
       label="Instances"
+      isOfClock
       columns={columns}
       read={readInstances}
       query={query}
@@ -68,7 +74,11 @@ export function InstancesTable() {
       onSelect={(row, isSecond) => void (isSecond || isChoosing ? compareInstance(row.index) : selectInstance(row.index))}
       onKey={endComparisonOnEscape}
       empty={
-        <NothingMatches nothingYet="Nobody has entered yet at this time. Press play, or move the clock on." isKept={hasAny(instances)} />
+        <NothingMatches
+          of="entries"
+          nothingYet="Nobody has entered yet at this time. Press play, or move the clock on."
+          isKept={hasAny(instances)}
+        />
       }
     />
   )

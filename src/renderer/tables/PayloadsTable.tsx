@@ -10,7 +10,7 @@ import { compareWith, endComparison } from '../state/compare.ts'
 import { shownDestinations, shownJourney } from '../state/derived.ts'
 import { selectSend } from '../state/select.ts'
 import { useWindow, windowState } from '../state/window-state.ts'
-import type { Column } from './column.ts'
+import { type Column, timeWidth } from './column.ts'
 import { changeFilters, hasAny, useTableFilters } from './filters/table-filters.ts'
 import { NothingMatches } from './NothingMatches.tsx'
 import { ProfileCell } from './ProfileCell.tsx'
@@ -29,7 +29,7 @@ export function PayloadsTable() {
   const compared = useWindow(({ selection }) => (selection.kind === 'send' ? selection.compared : null))
   const columns = useMemo(
     (): readonly Column<SendRow, SendOrder>[] => [
-      { title: 'Sent', order: 'sent', width: '100px', figures: true, cell: (row) => formatDayAndTime(row.at) },
+      { title: 'Sent', order: 'sent', width: timeWidth, figures: true, cell: (row) => formatDayAndTime(row.at) },
       {
         title: 'Profile',
         order: 'profile',
@@ -37,7 +37,7 @@ export function PayloadsTable() {
         cell: (row) => <ProfileCell profile={row.profile} name={row.profileName} />,
       },
       { title: 'Event', order: 'event', width: 'minmax(80px, 1fr)', cell: (row) => row.eventName },
-      { title: 'Step', order: 'step', width: 'minmax(70px, 0.8fr)', cell: (row) => sendOrigin(row, journey) },
+      { title: 'Step', order: 'step', from: 640, width: 'minmax(70px, 0.8fr)', cell: (row) => sendOrigin(row, journey) },
       {
         title: 'Destination',
         order: 'destination',
@@ -53,6 +53,7 @@ export function PayloadsTable() {
   return (
     <RowTable
       label="Payloads"
+      isOfClock
       columns={columns}
       read={readSends}
       query={query}
@@ -63,7 +64,11 @@ export function PayloadsTable() {
       onSelect={select}
       onKey={pressKey}
       empty={
-        <NothingMatches nothingYet="Nothing has been sent yet at this time. Press play, or move the clock on." isKept={hasAny(payloads)} />
+        <NothingMatches
+          of="sends"
+          nothingYet="Nothing has been sent yet at this time. Press play, or move the clock on."
+          isKept={hasAny(payloads)}
+        />
       }
     />
   )

@@ -1,5 +1,16 @@
+import { useElementSize } from '@mantine/hooks'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { RowOrder } from '../../engine/account/tables/row-filters.ts'
 import { setWindow } from '../state/window-state.ts'
 import type { Column } from './column.ts'
@@ -7,6 +18,7 @@ import { EmptyRow } from './EmptyRow.tsx'
 import styles from './row-table.module.css'
 import { TableHead } from './TableHead.tsx'
 import { TableRow } from './TableRow.tsx'
+import { followRows, showsRowsOf } from './table-clock.ts'
 import { type CopiedAs, useCopiedRows } from './use-copied-rows.ts'
 import { useMoveSelection } from './use-move-selection.ts'
 import { questionOf, type ReadPage, type RowsAtHand, type RowsQuery, usePagedRows } from './use-paged-rows.ts'
@@ -33,6 +45,8 @@ interface RowTableProps<Row extends { readonly index: number }, Query extends Ro
   readonly onKey?: (event: KeyboardEvent<HTMLElement>) => void
   /** Shown when nothing matches. */
   readonly empty: ReactNode
+  /** Its rows are those by the time that the tables are told, which the numbers of the tabs wait for. */
+  readonly isOfClock?: boolean
 }
 
 const rowHeight = 31
@@ -42,6 +56,14 @@ const firstRows = 30
 function rowUnder<Row>({ target }: MouseEvent, rows: RowsAtHand<Row> | null): Row | undefined {
   const position = (target as Element).closest('tr[data-position]')?.getAttribute('data-position')
   return position == null ? undefined : rows?.rows[Number(position) - (rows?.offset ?? 0)]
+}
+
+/** What does not fit into its cell is read by pointing at it. */
+function titleWhatIsCut({ target }: PointerEvent): void {
+  const cell = (target as Element).closest<HTMLElement>('td, th')
+  if (cell === null || cell.querySelector('[title]') !== null) return
+  if (cell.scrollWidth > cell.clientWidth) cell.title = cell.innerText
+  else cell.removeAttribute('title')
 }
 
 const ignoreOrder = () => {}
@@ -56,8 +78,8 @@ function useTopOfQuestion(scroller: RefObject<HTMLElement | null>, question: str
 export function RowTable<Row extends { readonly index: number }, Query extends RowsQuery, By extends string>(
   props: RowTableProps<Row, Query, By>,
 ) {
-  const { label, columns, read, query, order = null, onOrder = ignoreOrder } = props
-  const { selected, second = null, onSelect, reveal = null, copied = null, onKey, empty } = props
+  const { label, columns: all, read, query, order = null, onOrder = ignoreOrder } = props
+  const { selected, second = null, onSelect, reveal = null, copied = null, onKey, empty, isOfClock = false } = props
   const scroller = useRef<HTMLTableSectionElement>(null)
   const [total, setTotal] = useState(0)
   const virtual = useVirtualizer({
@@ -68,6 +90,8 @@ export function RowTable<Row extends { readonly index: number }, Query extends R
   })
   const items = virtual.getVirtualItems()
   const rows = usePagedRows(read, query, items[0]?.index ?? 0, items.at(-1)?.index ?? firstRows)
+  const { ref: table, width } = useElementSize<HTMLTableElement>()
+  const columns = useMemo(() => all.filter(({ from = 0 }) => width === 0 || width >= from), [all, width])
   const template = columns.map((column) => column.width).join(' ')
 
   const move = useMoveSelection({ rows, selected, second, onSelect, reveal: (position) => virtual.scrollToIndex(position) })
@@ -78,10 +102,13 @@ export function RowTable<Row extends { readonly index: number }, Query extends R
     onKey?.(event)
   }
   const matches = rows?.total ?? null
+  const at = rows?.at
+  useEffect(() => (isOfClock ? followRows() : undefined), [isOfClock])
   useEffect(() => {
     setTotal(matches ?? 0)
     setWindow({ matches })
-  }, [matches])
+    if (isOfClock) showsRowsOf(at)
+  }, [matches, at, isOfClock])
   useTopOfQuestion(scroller, questionOf(query))
   const isKnown = total > 0
   useEffect(() => {
@@ -93,8 +120,18 @@ export function RowTable<Row extends { readonly index: number }, Query extends R
     if (row !== undefined) onSelect(row, event.ctrlKey || event.metaKey)
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are chosen here, which is what makes a table a grid
-    <table className={styles.table} role="grid" aria-label={label} aria-rowcount={total} tabIndex={0} onKeyDown={press} onClick={click}>
+    <table
+      ref={table}
+      className={styles.table}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are chosen here, which is what makes a table a grid
+      role="grid"
+      aria-label={label}
+      aria-rowcount={total}
+      tabIndex={0}
+      onKeyDown={press}
+      onClick={click}
+      onPointerOver={titleWhatIsCut}
+    >
       <TableHead columns={columns} template={template} order={order} onOrder={onOrder} />
       <tbody
         className={styles.scroller}

@@ -4,7 +4,7 @@ import { formatDayAndTime } from '../format/instant.ts'
 import { selectRefusal } from '../state/select.ts'
 import { useWindow } from '../state/window-state.ts'
 import styles from './cells.module.css'
-import type { Column } from './column.ts'
+import { type Column, timeWidth } from './column.ts'
 import { discardsTable } from './csv/discards-csv.ts'
 import { changeFilters, hasAny, useTableFilters } from './filters/table-filters.ts'
 import { NothingMatches } from './NothingMatches.tsx'
@@ -14,21 +14,23 @@ import { readRefusals } from './read-rows.ts'
 import { useDiscardsQuery } from './table-questions.ts'
 
 const columns: readonly Column<RefusalRow, DiscardOrder>[] = [
-  { title: 'At', order: 'at', width: '100px', figures: true, cell: (row) => formatDayAndTime(row.at) },
+  { title: 'At', order: 'at', width: timeWidth, figures: true, cell: (row) => formatDayAndTime(row.at) },
   {
     title: 'Profile',
     order: 'profile',
-    width: 'minmax(90px, 164px)',
+    width: 'minmax(80px, 0.5fr)',
     cell: (row) => <ProfileCell profile={row.profile} name={row.profileName} />,
   },
   {
     title: 'Event',
-    width: 'minmax(80px, 142px)',
+    from: 640,
+    width: 'minmax(80px, 0.5fr)',
     cell: (row) => <span title={row.messageId === '' ? row.event : `message ${row.messageId}`}>{row.event}</span>,
   },
   {
     title: 'Result',
     order: 'kind',
+    from: 560,
     width: '80px',
     cell: (row) => (
       <span className={styles.kind} data-kind={row.kind}>
@@ -39,7 +41,7 @@ const columns: readonly Column<RefusalRow, DiscardOrder>[] = [
   {
     title: 'Why',
     order: 'reason',
-    width: 'minmax(120px, 1fr)',
+    width: 'minmax(180px, 1fr)',
     cell: (row) => <span title={`${row.why.sentence} (${row.reason})`}>{row.why.sentence}</span>,
   },
 ]
@@ -52,6 +54,7 @@ export function WhyNotTable() {
   return (
     <RowTable
       label="Why not"
+      isOfClock
       columns={columns}
       read={readRefusals}
       query={query}
@@ -60,7 +63,7 @@ export function WhyNotTable() {
       selected={selected}
       copied={discardsTable}
       onSelect={selectRefusal}
-      empty={<NothingMatches nothingYet="Nothing was refused or ignored up to this time." isKept={hasAny(discards)} />}
+      empty={<NothingMatches of="discards" nothingYet="Nothing was refused or ignored up to this time." isKept={hasAny(discards)} />}
     />
   )
 }

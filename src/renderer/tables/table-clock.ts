@@ -1,11 +1,25 @@
 import { create } from 'zustand'
-import { useWindow, windowState } from '../state/window-state.ts'
+import type { Frame } from '../../engine/account/views.ts'
+import { type Brush, useWindow, windowState } from '../state/window-state.ts'
 
 /** The least time between two instants that the tables are told, ms: they need not follow a moving clock picture by picture. */
 const gapMs = 150
 
-/** The time that the tables show, ms since 1970: that of the counts, a little later while the clock moves; null before a run. */
-export const useTableClock = create<{ readonly at: number | null }>()(() => ({ at: null }))
+interface TableClock {
+  /** The time that the tables ask for, ms since 1970: that of the counts, a little later while the clock moves; null before a run. */
+  readonly at: number | null
+  /** The stretch of time that they are kept to. */
+  readonly during: Brush | null
+  /** The counts of what the table in front shows, so that a tab and its table tell the same; without such a table those last told. */
+  readonly shown: Frame | null
+}
+
+export const useTableClock = create<TableClock>()(() => ({ at: null, during: null, shown: null }))
+
+/** The counts last told, the instant of the rows in front, and how many tables are there that follow the counts by themselves. */
+let told: Frame | null = null
+let rowsAt: number | undefined
+let tables = 0
 
 /**
  * Lets the tables follow the counts. They are told in a turn of their own, so that the page draws the canvas and answers the pointer in
@@ -21,7 +35,16 @@ export function followCounts(): () => void {
   const tell = () => {
     cancel()
     toldAt = performance.now()
-    useTableClock.setState({ at: windowState().frame?.at ?? null })
+    told = windowState().frame
+    // The same stretch stays the same object, so that nobody asks again for it.
+    const { brush } = windowState()
+    const during = told?.during ?? null
+    const isChosen = brush !== null && during !== null && brush.from === during.from && brush.to === during.to
+    useTableClock.setState({
+      at: told?.at ?? null,
+      during: isChosen ? brush : during,
+      ...(tables === 0 || told === null || told.at === rowsAt ? { shown: told } : {}),
+    })
   }
   tell()
   const end = useWindow.subscribe(({ frame }, previous) => {
@@ -34,4 +57,20 @@ export function followCounts(): () => void {
     cancel()
     end()
   }
+}
+
+/** A table came in front that says what it shows. Ends with the returned function. */
+export function followRows(): () => void {
+  tables += 1
+  return () => {
+    tables -= 1
+    rowsAt = undefined
+    if (tables === 0) useTableClock.setState({ shown: told })
+  }
+}
+
+/** The table in front shows the rows of this instant. */
+export function showsRowsOf(at: number | undefined): void {
+  rowsAt = at
+  if (told !== null && told.at === at) useTableClock.setState({ shown: told })
 }

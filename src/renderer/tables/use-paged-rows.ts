@@ -6,7 +6,10 @@ import { keepSameRows } from './keep-same-rows.ts'
 import { forgetSearch, showSearched, useTableSearch } from './table-search.ts'
 
 /** Rows that are at hand: a stretch of all that match. */
-export type RowsAtHand<Row> = Page<Row>
+export interface RowsAtHand<Row> extends Page<Row> {
+  /** The instant that they were asked for, ms since 1970. */
+  readonly at: number
+}
 
 /** What a table asks for, whichever rows of it are visible. */
 export type RowsQuery = Omit<RowQuery, 'offset' | 'limit'>
@@ -51,16 +54,16 @@ export function usePagedRows<Row, Query extends RowsQuery>(
   const latest = useRef<Wish<Query> | null>(null)
 
   useEffect(() => {
-    const show = (page: Page<Row> | null) => {
+    const show = (page: Page<Row> | null, { query: { at } }: Wish<Query>) => {
       if (page === null) return
-      setRows((before) => keepSameRows(before, page))
+      setRows((before) => ({ ...keepSameRows(before, page), at }))
       if (isMain) showSearched(page.searched ?? null)
     }
     const inSlices = (wish: Wish<Query>) => {
       const { offset, limit } = wish
       return throughSlices(
         () => read({ ...wish.query, offset, limit, budget: sliceBudget }),
-        show,
+        (page) => show(page, wish),
         () => latest.current === wish && !(isMain && useTableSearch.getState().isStopped),
       )
     }

@@ -13,7 +13,7 @@ export function useRowsQuery(): RowsQuery | null {
   const at = useTableClock((clock) => clock.at)
   const journey = useWindow((state) => state.journey)
   const step = useWindow((state) => state.stepFilter)
-  const brush = useWindow((state) => state.brush)
+  const during = useTableClock((clock) => clock.during)
   const [search] = useDebouncedValue(
     useWindow((state) => state.search.trim()),
     searchDelayMs,
@@ -26,9 +26,9 @@ export function useRowsQuery(): RowsQuery | null {
             at,
             journey,
             ...(step === null ? {} : { step }),
-            ...(brush === null ? {} : { during: brush }),
+            ...(during === null ? {} : { during }),
             ...(search === '' ? {} : { search }),
           },
-    [run, at, journey, step, brush, search],
+    [run, at, journey, step, during, search],
   )
 }

@@ -1,7 +1,7 @@
 import { IconX } from '@tabler/icons-react'
 import { formatDurationInWords } from '../format/duration.ts'
-import { formatShortInstant } from '../format/instant.ts'
 import type { ClockRange } from '../playback/advance-clock.ts'
+import { stretchInWords } from '../state/counts-time.ts'
 import { useWindow } from '../state/window-state.ts'
 import styles from './timeline.module.css'
 import { brush, useTimelineView } from './timeline-view.ts'
@@ -20,7 +20,7 @@ export function BrushChip({ part }: { readonly part: ClockRange }) {
   const share = Math.max(0, Math.min(1, centre))
   return (
     <div className={styles.chip} style={{ left: `${share * 100}%`, transform: `translateX(${-share * 100}%)` }} role="status">
-      {formatShortInstant(from)} – {formatShortInstant(to)} <span>{formatDurationInWords(to - from)}</span>
+      Only {stretchInWords(stretch)} <span>{formatDurationInWords(to - from)}</span>
       <button type="button" aria-label="Show all time" title="Show all time (Esc)" onClick={() => brush(null)}>
         <IconX size={12} aria-hidden />
       </button>

@@ -1,6 +1,7 @@
 import { type PointerEvent, useRef } from 'react'
 import type { ClockRange } from '../playback/advance-clock.ts'
 import { BrushChip } from './BrushChip.tsx'
+import { BrushHint, howToBrush } from './BrushHint.tsx'
 import { TimeAxis } from './TimeAxis.tsx'
 import styles from './timeline.module.css'
 import { useBrushing } from './use-brushing.ts'
@@ -15,7 +16,7 @@ export function BrushStrip({ part, width, enabled }: { readonly part: ClockRange
       ref={strip}
       className={styles.axisStrip}
       data-enabled={enabled}
-      title={enabled ? 'Drag to keep to a stretch of time' : undefined}
+      title={enabled ? howToBrush() : undefined}
       onPointerDown={(event) => {
         if (enabled && event.button === 0 && !isOnChip(event)) brushing.begin(event)
       }}
@@ -24,6 +25,7 @@ export function BrushStrip({ part, width, enabled }: { readonly part: ClockRange
       onPointerCancel={brushing.cancel}
     >
       <TimeAxis range={part} width={width} />
+      {enabled && <BrushHint />}
       <BrushChip part={part} />
     </div>
   )

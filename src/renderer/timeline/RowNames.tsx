@@ -17,8 +17,13 @@ export function RowNames({ rows, rowHeight, unfold }: RowNamesProps) {
       {rows.map(({ id, name, isPart }) => (
         <div key={id} className={styles.name} data-part={isPart} style={{ height: rowHeight + rowGap, lineHeight: `${rowHeight}px` }}>
           {id === 'sends' && unfold !== null ? (
-            <button type="button" aria-expanded={unfold.isUnfolded} title="By destination" onClick={unfold.toggle}>
-              {name}
+            <button
+              type="button"
+              aria-expanded={unfold.isUnfolded}
+              title={unfold.isUnfolded ? 'All destinations in one row' : 'A row for each destination'}
+              onClick={unfold.toggle}
+            >
+              {name} <small>by destination</small>
               {unfold.isUnfolded ? <IconChevronDown size={12} aria-hidden /> : <IconChevronRight size={12} aria-hidden />}
             </button>
           ) : (

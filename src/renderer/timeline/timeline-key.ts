@@ -1,16 +1,13 @@
-import { brush, brushFromClock, pan, showAll, zoom } from './timeline-view.ts'
+import { pan, showAll, zoom } from './timeline-view.ts'
 import { zoomStep } from './zoom.ts'
 
-/** The keys of the timeline, beside those of the transport: zooming, panning, and choosing a stretch from where the clock stands. */
+/** The keys of the timeline, beside those of the transport: zooming and panning. */
 const actions: Readonly<Record<string, () => void>> = {
   'Shift ArrowUp': () => zoom(zoomStep),
   'Shift ArrowDown': () => zoom(1 / zoomStep),
   'Shift ArrowLeft': () => pan(-0.25),
   'Shift ArrowRight': () => pan(0.25),
   '0': showAll,
-  '[': () => brushFromClock('from'),
-  ']': () => brushFromClock('to'),
-  Escape: () => brush(null),
 }
 
 /** Does what a key means on the timeline; tells whether it means anything there. */

@@ -1,4 +1,7 @@
 import { Loader } from '@mantine/core'
+import { stretchInWords } from '../state/counts-time.ts'
+import { nobodyEnters, shownTotals, whyNobody } from '../state/nothing-there.ts'
+import { useWindow } from '../state/window-state.ts'
 import { WhyNotPanel } from '../tables/WhyNotPanel.tsx'
 import { FunnelBars } from './FunnelBars.tsx'
 import { FunnelTable } from './FunnelTable.tsx'
@@ -13,12 +16,22 @@ export function Everybody() {
   const query = useFunnelQuery(step?.id ?? null)
   const funnel = useFunnel(query)
   const level = useWhy((state) => state.level)
+  const never = useWindow((state) => {
+    const totals = shownTotals(state)
+    return totals?.admitted === 0 ? `${nobodyEnters} ${totals.refused === 0 ? whyNobody(totals) : ''}` : null
+  })
   const isRead = funnel !== null && funnel.share >= 1
   const chosen = isRead && funnel.levels.some(({ id }) => id === level) ? level : null
   return (
     <div className={styles.everybody}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard too */}
       <section className={styles.funnel} aria-label="What became of everybody" tabIndex={0}>
+        {query?.during !== undefined && (
+          <p className={styles.kept} title="Who was kept out or entered then, and how far they came in it">
+            Only {stretchInWords(query.during)}
+          </p>
+        )}
+        {never !== null && <p className={styles.never}>{never}</p>}
         {isRead ? <FunnelBars funnel={funnel} step={step?.title ?? null} /> : <Reading share={funnel?.share ?? 0} />}
       </section>
       {chosen === null || query === null ? (

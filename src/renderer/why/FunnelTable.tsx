@@ -3,7 +3,7 @@ import type { FunnelLevelId, FunnelQuery, FunnelRow } from '../../engine/account
 import { formatDayAndTime } from '../format/instant.ts'
 import { askRun } from '../state/ask-run.ts'
 import { selectInstance } from '../state/select.ts'
-import type { Column } from '../tables/column.ts'
+import { type Column, timeWidth } from '../tables/column.ts'
 import { ProfileCell } from '../tables/ProfileCell.tsx'
 import { RowTable } from '../tables/RowTable.tsx'
 import type { ReadPage } from '../tables/use-paged-rows.ts'
@@ -11,8 +11,8 @@ import { levelInWords } from './funnel-words.ts'
 import { selectDiscard } from './select-discard.ts'
 
 const columns: readonly Column<FunnelRow>[] = [
-  { title: 'At', width: '100px', figures: true, cell: (row) => formatDayAndTime(row.at) },
-  { title: 'Profile', width: 'minmax(90px, 164px)', cell: (row) => <ProfileCell profile={row.profile} name={row.profileName} /> },
+  { title: 'At', width: timeWidth, figures: true, cell: (row) => formatDayAndTime(row.at) },
+  { title: 'Profile', width: 'minmax(80px, 0.5fr)', cell: (row) => <ProfileCell profile={row.profile} name={row.profileName} /> },
   { title: 'What became of it', width: 'minmax(120px, 1fr)', cell: (row) => <span title={row.sentence}>{row.sentence}</span> },
 ]
 
@@ -24,16 +24,19 @@ interface FunnelTableProps {
 }
 
 /** Who is on one level of the funnel. */
-export function FunnelTable({ query: { journey, step: stepId, at }, level, step }: FunnelTableProps) {
+export function FunnelTable({ query: { journey, step: stepId, at, during }, level, step }: FunnelTableProps) {
   const read = useMemo<ReadPage<FunnelRow>>(
-    () => (wish) => askRun('funnelRows', { journey, step: stepId, at: wish.at, level, offset: wish.offset, limit: wish.limit }),
+    () =>
+      ({ at: until, offset, limit, ...kept }) =>
+        askRun('funnelRows', { journey, step: stepId, at: until, level, offset, limit, ...(kept.during && { during: kept.during }) }),
     [journey, stepId, level],
   )
-  const query = useMemo(() => ({ at, journey }), [at, journey])
+  const query = useMemo(() => ({ at, journey, ...(during && { during }) }), [at, journey, during])
   const [picked, pick] = useState<number | null>(null)
   return (
     <RowTable
       label={levelInWords(level, step)}
+      isOfClock
       columns={columns}
       read={read}
       query={query}

@@ -4,15 +4,16 @@ import { LatestOnly } from '../bridge/latest-only.ts'
 import { askRun } from '../state/ask-run.ts'
 import { runHasJourney } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
+import { useTableClock } from '../tables/table-clock.ts'
 
 /** The least time between two reads, ms. */
 const gapMs = 150
 
-/** What the funnel is asked for: the journey on the canvas, at the time of the counts shown. */
+/** What the funnel is asked for: the journey on the canvas, at the time of the tables. */
 export function useFunnelQuery(step: string | null): FunnelQuery | null {
   const journey = useWindow((state) => (runHasJourney(state) ? state.journey : null))
-  const at = useWindow((state) => state.frame?.at ?? null)
-  return journey === null || at === null ? null : { journey, step, at }
+  const { at, during } = useTableClock()
+  return journey === null || at === null ? null : { journey, step, at, ...(during && { during }) }
 }
 
 /** The funnel of reasons at the clock's time; it stays as it was while the next one is read, and is null until the first. */
@@ -20,7 +21,8 @@ export function useFunnel(query: FunnelQuery | null): ReasonFunnel | null {
   const run = useWindow((state) => state.run?.id ?? null)
   const [funnel, setFunnel] = useState<ReasonFunnel | null>(null)
   const reader = useRef<LatestOnly<FunnelQuery, ReasonFunnel | null> | null>(null)
-  const [journey, step, at] = [query?.journey, query?.step ?? null, query?.at]
+  const { journey, at, during } = query ?? {}
+  const step = query?.step ?? null
   // biome-ignore lint/correctness/useExhaustiveDependencies: what another run, journey or step said is not of this one
   useEffect(() => {
     setFunnel(null)
@@ -38,7 +40,7 @@ export function useFunnel(query: FunnelQuery | null): ReasonFunnel | null {
   }, [run, journey, step])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new run is asked at the same instant again
   useEffect(() => {
-    if (journey !== undefined && at !== undefined) reader.current?.want({ journey, step, at })
-  }, [run, journey, step, at])
+    if (journey !== undefined && at !== undefined) reader.current?.want({ journey, step, at, ...(during && { during }) })
+  }, [run, journey, step, at, during])
   return funnel
 }

@@ -1,5 +1,6 @@
 import type { TraceIndex } from '../../trace/trace-index.ts'
 import type { RunNames } from '../run-names.ts'
+import { Few } from '../tables/few.ts'
 import { branchShares } from './branch-shares.ts'
 import { destinationLoads } from './destination-loads.ts'
 import { countMoves, FlowCounts } from './flow-counts.ts'
@@ -24,13 +25,16 @@ import { sendsOverTime } from './sends-over-time.ts'
 import { sendsPerPerson } from './sends-per-person.ts'
 import { timesToExit, timesToReach } from './times-taken.ts'
 
+/** The charts of one stretch of time are read from three countings. */
+const countsRemembered = 3
+
 /** Reads what a run tells of its instances and sends taken together. What several charts are read from is counted once. */
 export class InsightReader {
   readonly #index: TraceIndex
   readonly #names: RunNames
   #columns: InsightColumns | null = null
   #isRead = false
-  #moves: { readonly key: string; readonly counts: Int32Array } | null = null
+  readonly #moves = new Few<Int32Array>(countsRemembered)
 
   constructor(index: TraceIndex, names: RunNames) {
     this.#index = index
@@ -54,7 +58,9 @@ export class InsightReader {
   }
 
   branchShares(scope: InsightScope): BranchShares[] {
-    return branchShares(this.#flowOf(scope))
+    const within = this.#scoped(scope, 'move')
+    const { during: _, ...standing } = scope
+    return branchShares(new FlowCounts(within, this.#movesOf(within)), this.#flowOf({ ...standing, at: within.at }))
   }
 
   timesTaken(scope: InsightScope, step: string | null): TimesTaken {
@@ -84,15 +90,19 @@ export class InsightReader {
     return this.#columns
   }
 
-  #scoped(scope: InsightScope): ScopedRun {
-    return new ScopedRun(this.#readColumns(), scope)
+  #scoped(scope: InsightScope, by: 'entry' | 'move' = 'entry'): ScopedRun {
+    return new ScopedRun(this.#readColumns(), scope, by)
+  }
+
+  #flowOf(scope: InsightScope): FlowCounts {
+    const scoped = this.#scoped(scope)
+    return new FlowCounts(scoped, this.#movesOf(scoped))
   }
 
   /** The moves of all journeys are counted together: another journey or version at the same instant costs nothing. */
-  #flowOf(scope: InsightScope): FlowCounts {
-    const scoped = this.#scoped(scope)
-    const key = `${scope.at} ${scope.during?.from} ${scope.during?.to}`
-    if (this.#moves?.key !== key) this.#moves = { key, counts: countMoves(scoped) }
-    return new FlowCounts(scoped, this.#moves.counts)
+  #movesOf(scoped: ScopedRun): Int32Array {
+    const { scope, at, since } = scoped
+    const time = scope.during === undefined ? 'all' : since === null ? `entered ${scope.during.from} ${scope.during.to}` : `since ${since}`
+    return this.#moves.get(`${at} ${time}`, () => countMoves(scoped))
   }
 }

@@ -2,9 +2,11 @@ import type { CompiledJourney } from '../../compile/compiled-run.ts'
 import type { InsightColumns } from './insight-columns.ts'
 import type { InsightScope } from './insight-views.ts'
 
-/** A scope found out for the columns of a run: which instances and sends count, and until when. */
+/** A scope found out for the columns of a run: which instances and sends count, or which moves, and until when. */
 export class ScopedRun {
   readonly at: number
+  /** Only moves from this instant on count, whoever made them; null where those of the instances count that entered within the time. */
+  readonly since: number | null
   /** The versions that count. */
   readonly versions: readonly CompiledJourney[]
   /** By number of the version: 1 where it counts. */
@@ -17,11 +19,11 @@ export class ScopedRun {
   constructor(
     readonly columns: InsightColumns,
     readonly scope: InsightScope,
+    by: 'entry' | 'move' = 'entry',
   ) {
     const { at, during } = scope
     const { index } = columns
     const { journeys } = index.run.compiled
-    this.at = at
     this.versions = journeys.filter(
       ({ journey, version }) => journey.id === scope.journey && (scope.version === undefined || version === scope.version),
     )
@@ -30,6 +32,8 @@ export class ScopedRun {
     // Virtual time is whole milliseconds: what is before the first of them is at most one less.
     const before = during ? Math.ceil(during.from) - 1 : Number.NEGATIVE_INFINITY
     const until = during ? Math.min(at, during.to) : at
+    this.at = by === 'move' ? until : at
+    this.since = by === 'move' ? (during?.from ?? null) : null
     this.instances = { from: index.instancesUntil(before), end: index.instancesUntil(until) }
     this.sends = { from: index.amongUntil(index.sends, before), end: index.amongUntil(index.sends, until) }
   }

@@ -7,7 +7,14 @@ import type { RunReader } from '../run-reader.ts'
 import type { Page } from '../views.ts'
 import type { WhyPerson, WhyPersonQuery } from '../why-person/why-person.ts'
 import { WhyReader } from '../why-person/why-reader.ts'
-import { identifierArgument, instantArgument, pageArguments, placeArgument, type QuestionArguments, stretchOfTimeArgument } from './question-arguments.ts'
+import {
+  identifierArgument,
+  instantArgument,
+  pageArguments,
+  placeArgument,
+  type QuestionArguments,
+  stretchOfTimeArgument,
+} from './question-arguments.ts'
 
 /** Why somebody did not get in, or to a step; and what became of everybody. */
 export interface WhyQuestions {
@@ -38,7 +45,12 @@ const target = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('enter'), ...who }),
   z.strictObject({ kind: z.literal('reach'), ...who, step: identifierArgument, instance: placeArgument.nullable() }),
 ])
-const funnelQuery = { journey: identifierArgument, step: identifierArgument.nullable(), at: instantArgument, during: stretchOfTimeArgument.optional() }
+const funnelQuery = {
+  journey: identifierArgument,
+  step: identifierArgument.nullable(),
+  at: instantArgument,
+  during: stretchOfTimeArgument.optional(),
+}
 
 export const whyArguments: QuestionArguments<WhyQuestions> = {
   whyPerson: z.tuple([z.strictObject({ ...who, step: identifierArgument.optional(), at: instantArgument })]),

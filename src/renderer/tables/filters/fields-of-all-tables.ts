@@ -1,7 +1,7 @@
 import { createElement } from 'react'
 import { stepTitle } from '../../canvas/step-words.ts'
 import { branchLabel } from '../../canvas/ways-out.ts'
-import { formatShortInstant } from '../../format/instant.ts'
+import { stretchInWords } from '../../state/counts-time.ts'
 import { shownJourney } from '../../state/derived.ts'
 import { clearStepFilter } from '../../state/select.ts'
 import { setWindow, useWindow } from '../../state/window-state.ts'
@@ -34,7 +34,7 @@ export function useTimeField(name: string, hasInside: boolean): FilterField {
   const brush = useWindow((state) => state.brush)
   const { instances } = useTableFilters()
   const what = hasInside && instances.duringWhat === 'inside' ? 'inside ' : ''
-  const words = brush === null ? null : `${what}${formatShortInstant(brush.from)} – ${formatShortInstant(brush.to)}`
+  const words = brush === null ? null : `${what}${stretchInWords(brush)}`
   const edit = (done: () => void) => createElement(TimeFilterForm, { hasInside, onDone: done })
   return { id: 'time', name, words, clear: () => setWindow({ brush: null }), edit }
 }

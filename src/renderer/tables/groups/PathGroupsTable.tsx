@@ -50,6 +50,7 @@ export function PathGroupsTable({ query }: { readonly query: InstancesAsked | nu
         {answer !== null && groups.length === 0 && (
           <EmptyRow>
             <NothingMatches
+              of="entries"
               nothingYet="Nobody has entered yet at this time. Press play, or move the clock on."
               isKept={hasAny(instances)}
             />

@@ -3,6 +3,7 @@ import type { PathGroups } from '../../../engine/account/tables/row-filters.ts'
 import { LatestOnly } from '../../bridge/latest-only.ts'
 import { askRun } from '../../state/ask-run.ts'
 import type { InstancesAsked } from '../read-rows.ts'
+import { followRows, showsRowsOf } from '../table-clock.ts'
 import { forgetSearch, showSearched, useTableSearch } from '../table-search.ts'
 import { questionOf, sliceBudget, throughSlices } from '../use-paged-rows.ts'
 
@@ -12,24 +13,24 @@ const mostGroups = 500
 const gapMs = 200
 
 /** The paths of the instances that are asked for, at the clock's time; null until they are known. */
-export function usePathGroups(query: InstancesAsked | null): PathGroups | null {
-  const [groups, setGroups] = useState<PathGroups | null>(null)
+export function usePathGroups(query: InstancesAsked | null): (PathGroups & { readonly at: number }) | null {
+  const [groups, setGroups] = useState<(PathGroups & { readonly at: number }) | null>(null)
   const resumed = useTableSearch((search) => search.resumed)
   const reader = useRef<LatestOnly<InstancesAsked, PathGroups | null> | null>(null)
   const latest = useRef<InstancesAsked | null>(null)
 
   useEffect(() => {
-    const show = (answer: PathGroups | null) => {
+    const show = (answer: PathGroups | null, { at }: InstancesAsked) => {
       if (answer === null) return
       showSearched(answer.searched)
-      if (answer.searched === null) setGroups(answer)
+      if (answer.searched === null) setGroups({ ...answer, at })
     }
     const current = new LatestOnly<InstancesAsked, PathGroups | null>(
       (wish) => {
         const { order: _, ...wanted } = wish
         return throughSlices(
           () => askRun('paths', { ...wanted, offset: 0, limit: mostGroups, budget: sliceBudget }),
-          show,
+          (answer) => show(answer, wish),
           () => latest.current === wish && !useTableSearch.getState().isStopped,
         )
       },
@@ -44,6 +45,10 @@ export function usePathGroups(query: InstancesAsked | null): PathGroups | null {
   }, [])
 
   const question = questionOf(query)
+  useEffect(followRows, [])
+  const at = groups?.at
+  useEffect(() => showsRowsOf(at), [at])
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of the question that counts
   useEffect(() => {
     setGroups(null)
