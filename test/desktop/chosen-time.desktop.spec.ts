@@ -18,7 +18,6 @@ async function goTo(window: RehearsalWindow, instant: string): Promise<void> {
 test('a stretch of time that is chosen by the keyboard keeps every number to it, and Escape gives all time back', async ({ open }) => {
   const window = await open(sample)
   const { page } = window
-  await window.chooseScenario('Ten thousand shoppers')
   await window.runToEnd()
   const result = await engineResult('ten-thousand-shoppers')
   const id = 'checkout-abandonment'
@@ -26,8 +25,8 @@ test('a stretch of time that is chosen by the keyboard keeps every number to it,
   const own = result.instances.filter((instance) => instance.journey === id)
   const visits = own.flatMap(({ steps }) => steps)
   const entered = own.filter(({ steps }) => isIn(steps[0]?.at)).length
-  const sent = result.sends.filter(({ at }) => isIn(at)).length
-  const refused = result.refusals.filter(({ at }) => isIn(at)).length
+  const sent = result.sends.filter(({ at, instance }) => instance.startsWith(`${id}/`) && isIn(at)).length
+  const refused = result.refusals.filter(({ at, journey: of }) => of === id && isIn(at)).length
   const left = (step: string, branch?: string) =>
     visits.filter((visit) => visit.step === step && isIn(visit.left) && (branch === undefined || visit.branch === branch)).length
   const badge = (name: string) => window.tab(name).locator('em')
@@ -76,7 +75,6 @@ test('a stretch of time that is chosen by the keyboard keeps every number to it,
 
 test('while the clock plays, a tab and its table tell the same number', async ({ open }) => {
   const window = await open(sample)
-  await window.chooseScenario('Ten thousand shoppers')
   await window.button('Play').click()
   await expect(window.tab('Instances').locator('em')).not.toHaveText('0')
   // Both as they stand in one picture, many times.

@@ -99,7 +99,7 @@ function rowsOf(
   const stay: BarRow = {
     key: `${step} inside`,
     label: '  still inside',
-    parts: null,
+    parts: [],
     value: formatCount(inside),
     told: `${name}: ${counted(inside, 'visit')} not left, in no share`,
     choose,

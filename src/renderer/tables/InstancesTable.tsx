@@ -85,7 +85,8 @@ export function InstancesTable() {
 }
 
 function endComparisonOnEscape(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key !== 'Escape') return
+  const { isChoosing, second } = useComparedInstance.getState()
+  if (event.key !== 'Escape' || (!isChoosing && second === null)) return
   endInstanceComparison()
   event.preventDefault()
 }
