@@ -103,7 +103,7 @@ export function renameRun(id: number, name: string): void {
 }
 
 /** The run that is shown when another one is closed: the one made after it, else the one before; null of the only one. */
-export function nextTo(id: number, runs: readonly KeptRun[]): KeptRun | null {
+function nextTo(id: number, runs: readonly KeptRun[]): KeptRun | null {
   const place = runs.findIndex((run) => run.id === id)
   return runs[place + 1] ?? runs[place - 1] ?? null
 }
