@@ -1,16 +1,5 @@
-import { useElementSize } from '@mantine/hooks'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  type PointerEvent,
-  type ReactNode,
-  type RefObject,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import type { RowOrder } from '../../engine/account/tables/row-filters.ts'
 import { setWindow } from '../state/window-state.ts'
 import type { Column } from './column.ts'
@@ -19,9 +8,11 @@ import styles from './row-table.module.css'
 import { TableHead } from './TableHead.tsx'
 import { TableRow } from './TableRow.tsx'
 import { followRows, showsRowsOf } from './table-clock.ts'
+import { titleWhatIsCut } from './title-what-is-cut.ts'
 import { type CopiedAs, useCopiedRows } from './use-copied-rows.ts'
 import { useMoveSelection } from './use-move-selection.ts'
 import { questionOf, type ReadPage, type RowsAtHand, type RowsQuery, usePagedRows } from './use-paged-rows.ts'
+import { useShownColumns } from './use-shown-columns.ts'
 
 interface RowTableProps<Row extends { readonly index: number }, Query extends RowsQuery, By extends string> {
   readonly label: string
@@ -58,20 +49,24 @@ function rowUnder<Row>({ target }: MouseEvent, rows: RowsAtHand<Row> | null): Ro
   return position == null ? undefined : rows?.rows[Number(position) - (rows?.offset ?? 0)]
 }
 
-/** What does not fit into its cell is read by pointing at it. */
-function titleWhatIsCut({ target }: PointerEvent): void {
-  const cell = (target as Element).closest<HTMLElement>('td, th')
-  if (cell === null || cell.querySelector('[title]') !== null) return
-  if (cell.scrollWidth > cell.clientWidth) cell.title = cell.innerText
-  else cell.removeAttribute('title')
-}
-
 const ignoreOrder = () => {}
 
 /** Another question is read from its top. */
 function useTopOfQuestion(scroller: RefObject<HTMLElement | null>, question: string): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of the question that counts
   useEffect(() => scroller.current?.scrollTo({ top: 0 }), [question])
+}
+
+/** Says how many rows there are, and of which instant where the tabs wait for that. */
+function useToldRows(rows: RowsAtHand<unknown> | null, isOfClock: boolean, setTotal: (total: number) => void): void {
+  const matches = rows?.total ?? null
+  const at = rows?.at
+  useEffect(() => (isOfClock ? followRows() : undefined), [isOfClock])
+  useEffect(() => {
+    setTotal(matches ?? 0)
+    setWindow({ matches })
+    if (isOfClock) showsRowsOf(at)
+  }, [matches, at, isOfClock, setTotal])
 }
 
 /** A table of any length: only what is visible is read and drawn. Up and down move the selection. */
@@ -82,17 +77,10 @@ export function RowTable<Row extends { readonly index: number }, Query extends R
   const { selected, second = null, onSelect, reveal = null, copied = null, onKey, empty, isOfClock = false } = props
   const scroller = useRef<HTMLTableSectionElement>(null)
   const [total, setTotal] = useState(0)
-  const virtual = useVirtualizer({
-    count: total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 4,
-  })
+  const virtual = useVirtualizer({ count: total, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 4 })
   const items = virtual.getVirtualItems()
   const rows = usePagedRows(read, query, items[0]?.index ?? 0, items.at(-1)?.index ?? firstRows)
-  const { ref: table, width } = useElementSize<HTMLTableElement>()
-  const columns = useMemo(() => all.filter(({ from = 0 }) => width === 0 || width >= from), [all, width])
-  const template = columns.map((column) => column.width).join(' ')
+  const { table, columns, template } = useShownColumns(all)
 
   const move = useMoveSelection({ rows, selected, second, onSelect, reveal: (position) => virtual.scrollToIndex(position) })
   const copy = useCopiedRows(copied, rows?.rows.filter(({ index }) => index === selected || index === second) ?? [])
@@ -101,14 +89,7 @@ export function RowTable<Row extends { readonly index: number }, Query extends R
     copy(event)
     onKey?.(event)
   }
-  const matches = rows?.total ?? null
-  const at = rows?.at
-  useEffect(() => (isOfClock ? followRows() : undefined), [isOfClock])
-  useEffect(() => {
-    setTotal(matches ?? 0)
-    setWindow({ matches })
-    if (isOfClock) showsRowsOf(at)
-  }, [matches, at, isOfClock])
+  useToldRows(rows, isOfClock, setTotal)
   useTopOfQuestion(scroller, questionOf(query))
   const isKnown = total > 0
   useEffect(() => {

@@ -82,7 +82,7 @@ test('[DIF7] counts stand beside each other, with the reasons of what was refuse
     ['Ignored', 'identifier-mismatch', 0, 1],
     ['Not let in', 'missing-identifier', 0, 1],
   ])
-  expect([signed(1234567), signed(-12), signed(0)]).toEqual(['+1 234 567', '−12', '0'])
+  expect([signed(1234567), signed(-12), signed(0)]).toEqual(['+1,234,567', '−12', '0'])
 })
 
 test('every value that differs is told by its path', () => {
