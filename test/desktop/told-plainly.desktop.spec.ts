@@ -1,11 +1,19 @@
-import { engineResult } from './engine-result.ts'
+import { cp, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { engineResult, resultOf, sample } from './engine-result.ts'
 import { expect, test } from './open-rehearsal.ts'
 
-test('a run that nobody enters says so on the canvas, in the tables and in Insights', async ({ open }) => {
-  const { journeys } = await engineResult('pays-in-pounds-and-is-not-let-in')
+test('a run that nobody enters says so on the canvas, in the tables and in Insights', async ({ open, folder }) => {
+  const workspace = join(folder, 'shop')
+  await cp(sample, workspace, { recursive: true })
+  const file = join(workspace, 'scenarios', 'pays-in-pounds-and-is-not-let-in.scenario.json')
+  const scenario = JSON.parse(await readFile(file, 'utf8')) as { timeline: { properties?: { currency?: string } }[] }
+  const timeline = scenario.timeline.filter(({ properties }) => properties?.currency === 'GBP')
+  await writeFile(file, JSON.stringify({ ...scenario, timeline }))
+  const { journeys } = await resultOf(file)
   const [journey] = Object.values(journeys)
   expect([journey?.admitted, (journey?.refused ?? 0) > 0]).toEqual([0, true])
-  const window = await open()
+  const window = await open(workspace)
   const { page } = window
   await window.chooseScenario('Pays in pounds and is not let in')
   await window.button('Run to the end').click()

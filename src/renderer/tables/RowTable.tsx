@@ -81,7 +81,6 @@ export function RowTable<Row extends { readonly index: number }, Query extends R
   const items = virtual.getVirtualItems()
   const rows = usePagedRows(read, query, items[0]?.index ?? 0, items.at(-1)?.index ?? firstRows)
   const { table, columns, template } = useShownColumns(all)
-
   const move = useMoveSelection({ rows, selected, second, onSelect, reveal: (position) => virtual.scrollToIndex(position) })
   const copy = useCopiedRows(copied, rows?.rows.filter(({ index }) => index === selected || index === second) ?? [])
   const press = (event: KeyboardEvent<HTMLElement>) => {
