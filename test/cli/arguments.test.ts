@@ -1,14 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { RunResult } from '../../src/engine/account/result.ts'
 import { engineVersion } from '../../src/engine/index.ts'
 import { rehearse } from '../command-line/rehearse.ts'
 import { ScratchFolder } from '../host/scratch-folder.ts'
 import { smallScenario } from './small-scenario.ts'
-
-// Each test starts programs of their own, which may have to wait for their turn.
-vi.setConfig({ testTimeout: 60_000 })
 
 const scratch = new ScratchFolder()
 const good = scratch.write('a/good.scenario.json', smallScenario())

@@ -1,11 +1,8 @@
 import { mkdirSync, truncateSync } from 'node:fs'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { rehearse } from '../command-line/rehearse.ts'
 import { ScratchFolder } from '../host/scratch-folder.ts'
 import { smallJourney, smallScenario } from './small-scenario.ts'
-
-// Each test starts programs of their own, which may have to wait for their turn.
-vi.setConfig({ testTimeout: 60_000 })
 
 const scratch = new ScratchFolder()
 const text = JSON.stringify(smallScenario(), null, 2)

@@ -1,13 +1,10 @@
 import { mkdirSync, readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { rehearse } from '../command-line/rehearse.ts'
 import { ScratchFolder } from '../host/scratch-folder.ts'
 import { sampleDoubts, withoutSampleDoubts } from '../scenarios/sample-scenarios.ts'
 import { smallJourney, smallScenario } from './small-scenario.ts'
-
-// Each test starts programs of their own, which may have to wait for their turn.
-vi.setConfig({ testTimeout: 60_000 })
 
 const scratch = new ScratchFolder()
 const demoShop = resolve('fixtures/workspaces/demo-shop')

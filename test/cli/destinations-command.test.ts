@@ -1,9 +1,7 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { rehearse } from '../command-line/rehearse.ts'
 import { ScratchFolder } from '../host/scratch-folder.ts'
 import { brazeScenario } from './braze-scenario.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const scratch = new ScratchFolder()
 const destinations = (...args: string[]) => rehearse('destinations', ...args)

@@ -1,12 +1,9 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { exitCodes, gravestOf } from '../../src/cli/exit-code.ts'
 import { faultLines } from '../../src/cli/fault-lines.ts'
 import { rehearse } from '../command-line/rehearse.ts'
 import { ScratchFolder } from '../host/scratch-folder.ts'
 import { brokenScenario, disappointedScenario, limitedScenario, smallScenario } from './small-scenario.ts'
-
-// Each test starts programs of their own, which may have to wait for their turn.
-vi.setConfig({ testTimeout: 60_000 })
 
 const scratch = new ScratchFolder()
 const good = scratch.write('good.scenario.json', smallScenario())

@@ -1,11 +1,8 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { RunResult } from '../../src/engine/account/result.ts'
 import { rehearse } from '../command-line/rehearse.ts'
 import { receipt } from '../engine/run/rehearse.ts'
 import { ScratchFolder } from '../host/scratch-folder.ts'
-
-// Each test starts programs of their own, which may have to wait for their turn.
-vi.setConfig({ testTimeout: 120_000 })
 
 const scratch = new ScratchFolder()
 let files = 0

@@ -1,12 +1,9 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { RunResult } from '../../src/engine/account/result.ts'
 import type { SampleSend } from '../../src/engine/index.ts'
 import { rehearse } from '../command-line/rehearse.ts'
 import { receipt } from '../engine/run/rehearse.ts'
 import { ScratchFolder } from '../host/scratch-folder.ts'
-
-// Each test starts programs of their own, which may have to wait for their turn.
-vi.setConfig({ testTimeout: 60_000 })
 
 const crm = {
   id: 'crm',

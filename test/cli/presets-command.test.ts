@@ -1,12 +1,9 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { presetLines } from '../../src/cli/presets/preset-lines.ts'
 import { dialects } from '../../src/engine/expression/dialect.ts'
 import { findPreset, presetIds } from '../../src/engine/presets/find-preset.ts'
 import type { Preset } from '../../src/engine/presets/preset.ts'
 import { rehearse } from '../command-line/rehearse.ts'
-
-// Each test starts programs of their own, which may have to wait for their turn.
-vi.setConfig({ testTimeout: 60_000 })
 
 test('the presets are listed, each with its product and date', async () => {
   const { code, output } = await rehearse('presets')

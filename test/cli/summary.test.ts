@@ -1,13 +1,10 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { aligned } from '../../src/cli/aligned.ts'
 import { grouped, groupedCount } from '../../src/cli/grouped.ts'
 import { countedNames } from '../../src/cli/run/counted-names.ts'
 import { rehearse } from '../command-line/rehearse.ts'
 import { ScratchFolder } from '../host/scratch-folder.ts'
 import { brokenScenario, disappointedScenario, smallScenario } from './small-scenario.ts'
-
-// Each test starts programs of their own, which may have to wait for their turn.
-vi.setConfig({ testTimeout: 60_000 })
 
 const scratch = new ScratchFolder()
 const good = scratch.write('good.scenario.json', smallScenario())

@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { PreviewedSend } from '../../src/engine/index.ts'
 import { rehearse } from '../command-line/rehearse.ts'
 import { ScratchFolder } from '../host/scratch-folder.ts'
 import { brazeJourney, brazeKey, brazeScenario } from './braze-scenario.ts'
-
-// Each test starts programs of their own, which may have to wait for their turn.
-vi.setConfig({ testTimeout: 60_000 })
 
 const scratch = new ScratchFolder()
 scratch.write('shop/workspace.json', {

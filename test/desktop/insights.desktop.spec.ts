@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { formatCount } from '../../src/renderer/format/number.ts'
-import { engineResult } from './engine-result.ts'
+import { engineResult, engineTotals } from './engine-result.ts'
 import { expect, test } from './open-rehearsal.ts'
 import type { RehearsalWindow } from './rehearsal-window.ts'
 
@@ -72,12 +72,12 @@ test('charts follow the clock, or stand at the end of the run', async ({ open })
   const funnel = card(window.page, 'Funnel')
   await expect(funnel).toContainText('Nobody has entered by then.')
   await window.page.getByRole('combobox', { name: 'As of' }).selectOption('end')
-  const { journeys } = await engineResult(shoppers)
+  const { journeys } = await engineTotals(shoppers)
   await expect(funnel).toContainText(`Of ${formatCount(journeys['checkout-abandonment']?.admitted ?? 0)} who entered`)
 })
 
 test('a chart is saved as PNG, SVG and CSV', async ({ open, folder }) => {
-  const { journeys } = await engineResult(shoppers)
+  const { journeys } = await engineTotals(shoppers)
   const window = await open()
   await insightsAtTheEnd(window)
   await expect(card(window.page, 'Funnel')).toContainText('who entered')
@@ -103,7 +103,7 @@ test('a chart is saved as PNG, SVG and CSV', async ({ open, folder }) => {
 test('other seeds tell how much is chance, and can be stopped', async ({ open }) => {
   // Five runs of the command line beside those of the window.
   test.setTimeout(300_000)
-  const results = await Promise.all([undefined, 8, 9, 10, 11, 12].map((seed) => engineResult(shoppers, seed)))
+  const results = await Promise.all([undefined, 8, 9, 10, 11, 12].map((seed) => engineTotals(shoppers, seed)))
   const [own, ...others] = results.map(({ journeys }) => journeys['checkout-abandonment']?.admitted ?? 0)
   const window = await open()
   await insightsAtTheEnd(window)

@@ -1,6 +1,6 @@
 import { formatClock } from '../../src/renderer/format/instant.ts'
 import { formatCount } from '../../src/renderer/format/number.ts'
-import { engineResult } from './engine-result.ts'
+import { engineResult, engineTotals } from './engine-result.ts'
 import { expect, test } from './open-rehearsal.ts'
 
 const twoSessions = 'Two sessions interleaved'
@@ -89,7 +89,7 @@ test('a story stops at the clock and can be followed to its end', async ({ open 
 })
 
 test('another seed marks the counts as old until it is run', async ({ open }) => {
-  const [window, result] = await Promise.all([open(), engineResult('ten-thousand-shoppers', 8)])
+  const [window, result] = await Promise.all([open(), engineTotals('ten-thousand-shoppers', 8)])
   await window.runToEnd()
   const seed = window.page.getByRole('textbox', { name: 'Seed' })
   await seed.fill('8')

@@ -1,6 +1,6 @@
 import { formatClock } from '../../src/renderer/format/instant.ts'
 import { formatCount } from '../../src/renderer/format/number.ts'
-import { engineResult } from './engine-result.ts'
+import { engineResult, engineTotals } from './engine-result.ts'
 import { expect, test } from './open-rehearsal.ts'
 import type { RehearsalWindow } from './rehearsal-window.ts'
 
@@ -132,6 +132,6 @@ test('keys change the speed, and one click runs with another seed from the start
   await expect(window.clock).toHaveText('Mon 5 Jan 2026 00:00:00UTC')
   const seed = Number(await window.page.getByRole('textbox', { name: 'Seed' }).inputValue())
   expect(seed).not.toBe(7)
-  const again = await engineResult('ten-thousand-shoppers', seed)
+  const again = await engineTotals('ten-thousand-shoppers', seed)
   await expect(window.inspector.getByRole('region', { name: 'Run' })).toContainText(again.digest)
 })

@@ -1,14 +1,11 @@
 import { readFileSync } from 'node:fs'
 import initSqlJs, { type Database, type SqlValue } from 'sql.js'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TableDefinition, tableNames, tables } from '../../../src/engine/account/database/tables.ts'
 import type { RunResult } from '../../../src/engine/account/result.ts'
 import { buildRunDatabase } from '../../../src/host/database/build-run-database.ts'
 import { forgottenSession, readerOf } from '../sample.ts'
 import { ScratchFolder } from '../scratch-folder.ts'
-
-// Threads and databases may have to wait for their turn.
-vi.setConfig({ testTimeout: 60_000 })
 
 const scratch = new ScratchFolder()
 let database: Database

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { type FamilyName, familyNames, familyTables, type WantedColumns } from '../../../src/engine/account/database/table-family.ts'
 import { cellAt } from '../../../src/engine/account/database/table-slice.ts'
 import { type CellValue, columnNames, type TableName, tableNames } from '../../../src/engine/account/database/tables.ts'
@@ -8,8 +8,6 @@ import { runQuestions } from '../../../src/engine/account/questions/run-question
 import type { RunReader } from '../../../src/engine/index.ts'
 import { readerOf } from '../sample.ts'
 import { ScratchFolder } from '../scratch-folder.ts'
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const scratch = new ScratchFolder()
 let reader: RunReader

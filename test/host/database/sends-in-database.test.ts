@@ -1,12 +1,9 @@
 import initSqlJs, { type Database, type SqlValue } from 'sql.js'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SendResult } from '../../../src/engine/account/result.ts'
 import { buildRunDatabase } from '../../../src/host/database/build-run-database.ts'
 import { readerOf } from '../sample.ts'
 import { ScratchFolder } from '../scratch-folder.ts'
-
-// Integrations have a thread of their own to wait for.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const scratch = new ScratchFolder()
 const entry = { type: 'event', name: 'Started', event: 'Started', identifier: 'session', next: 'tell' }

@@ -1,14 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, expect, test } from 'vitest'
 import type { ExportProgress } from '../../../src/host/output/export-sends.ts'
 import { RunSession } from '../../../src/host/run/run-session.ts'
 import { crowdScenario } from '../../cli/braze-scenario.ts'
 import { ScratchFolder } from '../scratch-folder.ts'
 import { buildRunWorker } from './build-run-worker.ts'
-
-// Threads may have to wait for their turn.
-vi.setConfig({ testTimeout: 60_000 })
 
 const scratch = new ScratchFolder()
 // In the project, where the worker finds the vendor's packages.

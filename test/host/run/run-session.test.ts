@@ -1,14 +1,11 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, expect, test } from 'vitest'
 import type { RunProgress } from '../../../src/host/run/run-requests.ts'
 import { RunSession } from '../../../src/host/run/run-session.ts'
 import { demoShop, forgottenSession, readerOf, twoSessions } from '../sample.ts'
 import { ScratchFolder } from '../scratch-folder.ts'
 import { buildRunWorker } from './build-run-worker.ts'
-
-// Threads and databases may have to wait for their turn.
-vi.setConfig({ testTimeout: 60_000 })
 
 const scratch = new ScratchFolder()
 // In the project, where the worker finds the vendor's packages.

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { decodeJourney } from '../../../src/engine/model/decode.ts'
 import { checkPath } from '../../../src/host/check/check-path.ts'
 import { loadScenario } from '../../../src/host/scenario/load-scenario.ts'
 import { ScratchFolder } from '../scratch-folder.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const scratch = new ScratchFolder()
 scratch.copyOfDemoShop('shop')

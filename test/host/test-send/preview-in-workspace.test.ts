@@ -1,6 +1,6 @@
 import { cpSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bundleForNode } from '../../../scripts/build/bundle-for-node.mjs'
 import { decodeJourney } from '../../../src/engine/model/decode.ts'
 import type { Journey } from '../../../src/engine/model/journey.ts'
@@ -9,9 +9,6 @@ import { previewInWorkspace } from '../../../src/host/test-send/preview-in-works
 import type { PreviewAnswer, PreviewRequest } from '../../../src/host/test-send/preview-request.ts'
 import { SendPreviews } from '../../../src/host/test-send/send-previews.ts'
 import { ScratchFolder } from '../scratch-folder.ts'
-
-// Threads may have to wait for their turn.
-vi.setConfig({ testTimeout: 60_000 })
 
 const scratch = new ScratchFolder()
 const folder = scratch.copyOfDemoShop('shop')

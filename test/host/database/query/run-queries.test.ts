@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import initSqlJs, { type Database } from 'sql.js'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { bundleForNode } from '../../../../scripts/build/bundle-for-node.mjs'
 import type { QueryAnswer, QueryProgress, QueryResult } from '../../../../src/engine/account/database/query-views.ts'
 import { tableNames } from '../../../../src/engine/account/database/tables.ts'
@@ -14,9 +14,6 @@ import { RunQueries } from '../../../../src/host/database/query/run-queries.ts'
 import { examples } from '../../../../src/renderer/sql/examples.ts'
 import { readerOf } from '../../sample.ts'
 import { ScratchFolder } from '../../scratch-folder.ts'
-
-// Threads and databases may have to wait for their turn.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const scratch = new ScratchFolder()
 const built = resolve('out', 'test-queries')
