@@ -33,3 +33,21 @@ export async function resultOf(file: string, seed?: number, limit = 20_000): Pro
   )
   return JSON.parse(stdout)
 }
+
+/** What `rehearse explain` answers to "why not": its sentences, without their indents. @param step that the profile did not come to; without, the question is why it did not enter */
+export async function explained(file: string, profile: string, journey: string, step?: string): Promise<readonly string[]> {
+  const command = resolve(project, 'out/cli/rehearse.cjs')
+  const asked = step === undefined ? [] : ['--step', step]
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    command,
+    'explain',
+    file,
+    '--profile',
+    profile,
+    '--journey',
+    journey,
+    ...asked,
+  ])
+  const lines = stdout.trimEnd().split('\n')
+  return lines.slice(lines.findIndex((line) => line.startsWith('Why not')) + 1).map((line) => line.trim())
+}

@@ -65,7 +65,7 @@ test('bars are drawn at the scale of the clock, hatched where what is known is n
 })
 
 test('a row as text has every change', () => {
-  const text = membershipText(gold, 'Gold', { index: 0, profile: 'u1', profileName: 'Ann', membership: null }, at(26))
+  const text = membershipText(gold, 'Gold', { index: 0, profile: 'u1', profileName: 'Ann', email: null, membership: null }, at(26))
   expect(text.split('\n').slice(0, 6)).toEqual([
     'Gold (gold), batch',
     'Ann (u1), Tue 21 Jul 2026 02:00:00 UTC',

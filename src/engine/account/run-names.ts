@@ -50,15 +50,25 @@ export class RunNames {
   profileName(profile: number): string | null {
     const known = this.#profileNames.get(profile)
     if (known !== undefined) return known
-    const { population, traits, end } = this.#index.run.compiled
-    const told = (trait: string): JsonValue | undefined =>
-      population.isRecorded(profile) ? traits.trait(profile, trait, end) : population.initialTrait(profile, trait)
-    const parts = ['first_name', 'last_name'].map(told).filter(isText)
+    const parts = ['first_name', 'last_name'].map((trait) => this.#told(profile, trait)).filter(isText)
     const name = parts.length > 0 ? parts.join(' ') : null
     // A search through a million profiles would keep them all.
     if (this.#profileNames.size === mostNames) this.#profileNames.clear()
     this.#profileNames.set(profile, name)
     return name
+  }
+
+  /** The e-mail address that profiles are recognised by: the identity, else the trait; null without either. */
+  email(profile: number): string | null {
+    const identity = this.#index.run.compiled.population.keyIdentity(profile, 'email')
+    if (identity !== null) return identity
+    const trait = this.#told(profile, 'email')
+    return isText(trait) ? trait : null
+  }
+
+  #told(profile: number, trait: string): JsonValue | undefined {
+    const { population, traits, end } = this.#index.run.compiled
+    return population.isRecorded(profile) ? traits.trait(profile, trait, end) : population.initialTrait(profile, trait)
   }
 }
 

@@ -41,6 +41,7 @@ import type {
   SendQuery,
   SendRow,
   StretchOfTime,
+  TraitValue,
 } from './views.ts'
 
 /** What a reader of runs needs and an engine cannot have of its own. */
@@ -192,6 +193,11 @@ export class RunReader {
   /** One profile by its id, without a membership; null where there is none. */
   profile(profile: string): ProfileRow | null {
     return this.#profiles.find(profile)
+  }
+
+  /** What a profile's traits are at an instant; null where there is no such profile. */
+  traits(profile: string, at: number): TraitValue[] | null {
+    return this.#profiles.traits(profile, at)
   }
 
   result(limit: number): RunResult {

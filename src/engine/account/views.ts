@@ -1,6 +1,6 @@
 import type { StateChange } from '../lifecycle/lifecycle-plan.ts'
 import type { Journey } from '../model/journey.ts'
-import type { JsonObject } from '../model/json-value.ts'
+import type { JsonObject, JsonValue } from '../model/json-value.ts'
 import type { Responses } from '../model/responses.ts'
 import type { Segment } from '../model/segment.ts'
 import type { Preset } from '../presets/preset.ts'
@@ -214,8 +214,16 @@ export interface ProfileRow {
   readonly profile: string
   /** First and last name where the profile has them. */
   readonly profileName: string | null
+  /** Its identity, else its trait of that name; null without. */
+  readonly email: string | null
   /** Of the segment that was asked for; null where none was, or of a run that is too large to be counted. */
   readonly membership: { readonly stored: boolean; readonly truly: boolean } | null
+}
+
+/** A trait of a profile at an instant; null where it has none of that name. */
+export interface TraitValue {
+  readonly name: string
+  readonly value: JsonValue | null
 }
 
 /** Rows `offset … offset + rows.length` of `total` that match. */
@@ -255,8 +263,10 @@ export interface ProfileQuery {
   readonly segment?: string
   /** Only its known members, or only those of whom another thing is known than is true. */
   readonly only?: 'members' | 'lagging'
-  /** Case-insensitive text in profile id and profile name. */
+  /** Case-insensitive text in profile id, profile name and e-mail address. */
   readonly search?: string
+  /** How much of a search this question may do, in tests on columns; without one it is answered whole. */
+  readonly budget?: number
   readonly offset: number
   readonly limit: number
 }

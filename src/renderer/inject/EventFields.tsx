@@ -1,5 +1,6 @@
-import { Autocomplete, JsonInput } from '@mantine/core'
+import { Autocomplete, type ComboboxItem } from '@mantine/core'
 import { useMemo } from 'react'
+import { sampleValue } from '../../engine/account/sample-properties.ts'
 import dialogs from '../dialogs/dialogs.module.css'
 import { shownJourney } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
@@ -7,13 +8,17 @@ import { type ExpectedEvent, expectedEvents } from './expected-events.ts'
 import type { DraftFieldsProps } from './InjectForm.tsx'
 import styles from './inject.module.css'
 import { ProfileField } from './ProfileField.tsx'
+import { ValuesForm } from './ValuesForm.tsx'
+import { textOf, type ValueField } from './value-fields.ts'
 
 /** Somebody does something: an event that the journey listens for, another of the catalogue, or any other. */
 export function EventFields(props: DraftFieldsProps) {
   const { draft, troubles, change } = props
   const events = useExpectedEvents(draft.profile)
-  const choose = ({ event, properties }: ExpectedEvent) => change({ event, properties: JSON.stringify(properties, null, 2) })
+  const properties = useCatalogueFields(draft.event)
+  const choose = ({ event, properties: sample }: ExpectedEvent) => change({ event, properties: JSON.stringify(sample, null, 2) })
   const known = events.find(({ event }) => event === draft.event)
+  const roleOf = (name: string) => events.find(({ event }) => event === name)?.role ?? 'In the catalogue'
   return (
     <>
       <ProfileField {...props} />
@@ -22,7 +27,13 @@ export function EventFields(props: DraftFieldsProps) {
         placeholder="Choose one, or write its name"
         mt={10}
         data={events.map(({ event }) => event)}
-        filter={({ options }) => options}
+        filter={({ options, search }) => (known === undefined ? (options as ComboboxItem[]).filter(contains(search)) : options)}
+        renderOption={({ option: { value } }) => (
+          <span className={styles.option}>
+            <strong>{value}</strong>
+            <span>{roleOf(value)}</span>
+          </span>
+        )}
         value={draft.event}
         error={troubles.event}
         onChange={(event) => change({ event })}
@@ -41,24 +52,35 @@ export function EventFields(props: DraftFieldsProps) {
             </button>
           ))}
       </div>
-      <JsonInput
-        label="Properties"
-        description="JSON; a filter of the journey looks at them"
-        mt={10}
-        autosize
-        minRows={3}
-        maxRows={10}
-        formatOnBlur
-        validationError="This is no JSON yet."
-        value={draft.properties}
-        error={troubles.properties}
-        onChange={(properties) => change({ properties })}
+      <ValuesForm
+        key={draft.event}
+        title="Properties"
+        one="property"
+        known={properties}
+        text={draft.properties}
+        trouble={troubles.properties}
+        change={(text) => change({ properties: text })}
       />
       {draft.event !== '' && known === undefined && (
         <p className={dialogs.small}>No step of this journey, and no catalogue, has this event.</p>
       )}
     </>
   )
+}
+
+const contains =
+  (search: string) =>
+  ({ value }: ComboboxItem): boolean =>
+    value.toLowerCase().includes(search.trim().toLowerCase())
+
+/** What the catalogue says of the event's properties. */
+function useCatalogueFields(event: string): readonly ValueField[] {
+  const events = useWindow((state) => state.workspace?.events)
+  const at = useWindow((state) => state.at ?? 0)
+  return useMemo(() => {
+    const properties = Object.entries(events?.find(({ name }) => name === event)?.properties ?? {})
+    return properties.map(([name, type]) => ({ name, type, example: textOf(sampleValue(name, type, at)) }))
+  }, [events, event, at])
 }
 
 /** As the instance stands that is looked at, if it is this profile's. */

@@ -2,9 +2,12 @@ import { Button, Group, NativeSelect } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import dialogs from '../dialogs/dialogs.module.css'
 import { openDialog } from '../state/choose.ts'
+import { cancelRun } from '../state/run-scenario.ts'
 import type { InjectionKind } from '../state/window-state.ts'
 import { CalculationFields } from './CalculationFields.tsx'
+import { EntriesFields } from './EntriesFields.tsx'
 import { EventFields } from './EventFields.tsx'
+import { InjectProgress } from './InjectProgress.tsx'
 import { inject } from './inject.ts'
 import { drafted, emptyDraft, type InjectionDraft, type Troubles } from './injection-draft.ts'
 import { injectionKinds } from './injection-kinds.ts'
@@ -52,6 +55,7 @@ export function InjectForm({ what: first, profile }: InjectFormProps) {
     <form onSubmit={(event) => void submit(event)}>
       <NativeSelect
         label="What happens"
+        data-autofocus
         data={injectionKinds.map(({ kind, name }) => ({ value: kind, label: name }))}
         value={what}
         onChange={(event) => {
@@ -65,12 +69,13 @@ export function InjectForm({ what: first, profile }: InjectFormProps) {
           {trouble}
         </p>
       )}
+      {isBusy && <InjectProgress />}
       <p className={dialogs.small}>
         The run is made again with this. All that has happened up to now stays as it was, and the run before is kept to be compared.
       </p>
       <Group justify="flex-end" gap={8} mt={14}>
-        <Button variant="default" onClick={() => openDialog(null)}>
-          Cancel
+        <Button variant="default" onClick={() => (isBusy ? void cancelRun() : openDialog(null))}>
+          {isBusy ? 'Cancel the run' : 'Cancel'}
         </Button>
         <Button type="submit" loading={isBusy}>
           Inject
@@ -92,5 +97,7 @@ function Fields({ what, ...fields }: DraftFieldsProps & { readonly what: Injecti
       return <CalculationFields {...fields} />
     case 'outage':
       return <OutageFields {...fields} />
+    case 'entries':
+      return <EntriesFields {...fields} />
   }
 }

@@ -26,6 +26,9 @@ export function InjectMenu() {
   )
 }
 
+/** Entries are paused and resumed by an item of their own, which asks nothing. */
+const happenings = injectionKinds.filter(({ kind }) => kind !== 'entries')
+
 function Items() {
   const { legal, hindrance } = useLifecycle()
   const hinders = hindrance ?? whyNotNow()
@@ -33,7 +36,7 @@ function Items() {
   return (
     <>
       {hinders !== null && <Menu.Label>{hinders}</Menu.Label>}
-      {injectionKinds.map(({ kind, name }) => (
+      {happenings.map(({ kind, name }) => (
         <Menu.Item key={kind} disabled={hinders !== null} onClick={() => openInjection(kind)}>
           {name}…
         </Menu.Item>

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import type { FileProblem } from '../../preload/bridge-contract.ts'
 import { dismissRunMessage } from '../state/run-scenario.ts'
-import { happen, letAnswer, nextInstant } from '../state/session.ts'
+import { happen, letAnswer, nextInstant, perform } from '../state/session.ts'
 import { windowState } from '../state/window-state.ts'
 import { actWords } from './act-words.ts'
 import type { Drafted, DraftField, Troubles } from './injection-draft.ts'
@@ -22,6 +22,7 @@ export async function inject(wish: Exclude<Drafted, { kind: 'wrong' }>): Promise
     notifications.show({ title: 'Injected', message: actWords({ ...wish.injection, at }), color: 'green' })
     return null
   }
+  if (wish.kind === 'act') return (await perform(wish.act)) ? null : refusal()
   const { run } = windowState()
   const found = withOutage(run?.overview.responses[wish.destination], wish.outage, run?.overview.start ?? 0, at)
   if (!found.ok) return { troubles: { destination: found.reason }, message: null }
@@ -33,10 +34,11 @@ const fieldOfPart: Readonly<Record<string, DraftField>> = {
   profile: 'profile',
   event: 'event',
   properties: 'properties',
-  traits: 'trait',
+  traits: 'traits',
   segment: 'segment',
   change: 'segment',
   calculate: 'calculate',
+  do: 'entries',
 }
 
 /** Takes what the run was refused for off the canvas, and puts it beside the fields. */

@@ -1,9 +1,8 @@
-import type { JsonObject, JsonValue } from '../../engine/model/json-value.ts'
-import { isJsonObject } from '../../engine/model/json-value.ts'
 import type { Outage } from '../../engine/model/responses.ts'
 import type { Injection } from '../../engine/model/session-act.ts'
 import { parseDuration } from '../../engine/time/duration.ts'
 import type { InjectionKind } from '../state/window-state.ts'
+import { objectOf } from './value-fields.ts'
 
 /** What is written in the fields. */
 export interface InjectionDraft {
@@ -11,9 +10,8 @@ export interface InjectionDraft {
   readonly event: string
   /** JSON. */
   readonly properties: string
-  readonly trait: string
-  /** JSON, or else a text. */
-  readonly value: string
+  /** JSON. */
+  readonly traits: string
   readonly segment: string
   readonly change: 'enter' | 'exit'
   readonly calculate: readonly string[]
@@ -21,6 +19,8 @@ export interface InjectionDraft {
   readonly isSilent: boolean
   readonly status: string
   readonly length: string
+  /** What becomes of entries; null until somebody says. */
+  readonly entries: 'pause' | 'resume' | null
 }
 export type DraftField = keyof InjectionDraft
 
@@ -31,8 +31,7 @@ export const emptyDraft: InjectionDraft = {
   profile: '',
   event: '',
   properties: '{}',
-  trait: '',
-  value: '',
+  traits: '{}',
   segment: '',
   change: 'enter',
   calculate: [],
@@ -40,27 +39,31 @@ export const emptyDraft: InjectionDraft = {
   isSilent: false,
   status: '503',
   length: '20m',
+  entries: null,
 }
 
 /** What the fields say: something that happens, an outage of a destination, or what is wrong with them. */
 export type Drafted =
   | { readonly kind: 'injection'; readonly injection: Injection }
+  | { readonly kind: 'act'; readonly act: { readonly do: 'pause' | 'resume' } }
   | { readonly kind: 'outage'; readonly destination: string; readonly outage: Omit<Outage, 'at' | 'every'> }
   | { readonly kind: 'wrong'; readonly troubles: Troubles }
 
 export function drafted(what: InjectionKind, draft: InjectionDraft): Drafted {
-  const { profile, event, segment, change, calculate, destination, isSilent } = draft
+  const { profile, event, segment, change, calculate, destination, isSilent, entries } = draft
   const troubles = troublesOf(what, draft)
   if (Object.keys(troubles).length > 0) return { kind: 'wrong', troubles }
   switch (what) {
     case 'event':
-      return injection({ profile: profile.trim(), event: event.trim(), properties: propertiesOf(draft) ?? {} })
+      return injection({ profile: profile.trim(), event: event.trim(), properties: objectOf(draft.properties) ?? {} })
     case 'trait':
-      return injection({ profile: profile.trim(), traits: { [draft.trait.trim()]: traitValue(draft.value) } })
+      return injection({ profile: profile.trim(), traits: objectOf(draft.traits) ?? {} })
     case 'membership':
       return injection({ profile: profile.trim(), segment, change })
     case 'calculation':
       return injection({ calculate })
+    case 'entries':
+      return { kind: 'act', act: { do: entries ?? 'pause' } }
     case 'outage': {
       const failure = isSilent ? { silent: true } : { status: Number(draft.status) }
       return { kind: 'outage', destination, outage: { ...failure, for: draft.length.trim() } }
@@ -78,14 +81,16 @@ function troublesOf(what: InjectionKind, draft: InjectionDraft): Troubles {
       return {
         ...wanted(draft, 'profile', 'Whose event is it?'),
         ...wanted(draft, 'event', 'Which event is it?'),
-        ...(propertiesOf(draft) === null ? { properties: 'Write a JSON object, like { "total": 20 }.' } : {}),
+        ...(objectOf(draft.properties) === null ? { properties: 'Write a JSON object, like { "total": 20 }.' } : {}),
       }
     case 'trait':
-      return { ...wanted(draft, 'profile', 'Whose trait is it?'), ...wanted(draft, 'trait', 'Which trait is it?') }
+      return { ...wanted(draft, 'profile', 'Whose trait is it?'), ...traitTroubles(draft) }
     case 'membership':
       return { ...wanted(draft, 'profile', 'Whose membership is it?'), ...wanted(draft, 'segment', 'Choose a scripted segment.') }
     case 'calculation':
       return draft.calculate.length === 0 ? { calculate: 'Choose at least one batch segment.' } : {}
+    case 'entries':
+      return draft.entries === null ? { entries: 'Choose what becomes of entries.' } : {}
     case 'outage':
       return {
         ...wanted(draft, 'destination', 'Which destination fails?'),
@@ -95,25 +100,12 @@ function troublesOf(what: InjectionKind, draft: InjectionDraft): Troubles {
   }
 }
 
-function wanted(draft: InjectionDraft, field: 'profile' | 'event' | 'trait' | 'segment' | 'destination', question: string): Troubles {
+function wanted(draft: InjectionDraft, field: 'profile' | 'event' | 'segment' | 'destination', question: string): Troubles {
   return draft[field].trim() === '' ? { [field]: question } : {}
 }
 
-/** null where it is no JSON object. */
-function propertiesOf({ properties }: InjectionDraft): JsonObject | null {
-  const value = jsonOf(properties.trim() === '' ? '{}' : properties)
-  return value !== undefined && isJsonObject(value) ? value : null
-}
-
-/** A value as JSON has it; what is no JSON is a text. */
-function traitValue(text: string): JsonValue {
-  return jsonOf(text) ?? (text.trim() === 'null' ? null : text)
-}
-
-function jsonOf(text: string): JsonValue | undefined {
-  try {
-    return JSON.parse(text) as JsonValue
-  } catch {
-    return undefined
-  }
+function traitTroubles({ traits }: InjectionDraft): Troubles {
+  const values = objectOf(traits)
+  if (values === null) return { traits: 'Write a JSON object, like { "plan": "vip" }.' }
+  return Object.keys(values).length === 0 ? { traits: 'Which trait becomes another?' } : {}
 }

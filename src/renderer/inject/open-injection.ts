@@ -1,11 +1,14 @@
+import { notifications } from '@mantine/notifications'
 import { openDialog } from '../state/choose.ts'
 import { isRunning } from '../state/derived.ts'
 import { nextInstant } from '../state/session.ts'
 import { type InjectionKind, windowState } from '../state/window-state.ts'
 
-/** Asks what is to happen at the clock's time; nothing where nothing can. @param profile whom it concerns; whoever was chosen last where left out */
+/** Asks what is to happen at the clock's time; says why where nothing can. @param profile whom it concerns; whoever was chosen last where left out */
 export function openInjection(what: InjectionKind, profile: string | null = windowState().profile): void {
-  if (whyNotNow() === null) openDialog({ kind: 'inject', what, profile })
+  const hindrance = whyNotNow()
+  if (hindrance === null) openDialog({ kind: 'inject', what, profile })
+  else notifications.show({ title: 'Nothing can be injected now', message: hindrance, color: 'yellow' })
 }
 
 /** What keeps anything from being injected now, in a sentence; null where nothing does. */

@@ -1,7 +1,9 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
+import type { ProfileRow } from '../../engine/account/views.ts'
 import { openProfile } from '../sql/cell-target.ts'
 import { askRun } from '../state/ask-run.ts'
+import { findPeople } from '../state/find-people.ts'
 import { selectInstance } from '../state/select.ts'
 import { windowState } from '../state/window-state.ts'
 import type { PaletteEntry } from './palette-entry.ts'
@@ -15,7 +17,11 @@ export function usePeople(typed: string): readonly PaletteEntry[] {
   const [found, setFound] = useState<readonly PaletteEntry[]>([])
   useEffect(() => {
     let isWanted = true
-    void peopleEntries(search).then((entries) => isWanted && setFound(entries))
+    void findEntries(
+      search,
+      () => isWanted,
+      (entries) => isWanted && setFound(entries),
+    )
     return () => {
       isWanted = false
     }
@@ -23,22 +29,16 @@ export function usePeople(typed: string): readonly PaletteEntry[] {
   return found
 }
 
-async function peopleEntries(search: string): Promise<readonly PaletteEntry[]> {
-  const { run } = windowState()
-  if (run === null || search.length < 2) return []
-  const [profiles, instance] = await Promise.all([
-    askRun('profiles', { at: run.overview.end, search, offset: 0, limit: mostPeople }),
-    askRun('instanceIndex', search),
-  ])
-  const people = (profiles?.rows ?? []).map(
-    ({ profile, profileName }): PaletteEntry => ({
-      id: `profile-${profile}`,
-      group: 'People',
-      label: profile,
-      ...(profileName !== null && { note: profileName }),
-      act: () => void openProfile(profile),
-    }),
-  )
-  if (instance === null) return people
-  return [...people, { id: `instance-${search}`, group: 'Instances', label: search, act: () => void selectInstance(instance) }]
+async function findEntries(search: string, isWanted: () => boolean, show: (entries: readonly PaletteEntry[]) => void): Promise<void> {
+  if (windowState().run === null || search.length < 2) return show([])
+  const instance = await askRun('instanceIndex', search)
+  const instances: PaletteEntry[] =
+    instance === null ? [] : [{ id: `instance-${search}`, group: 'Instances', label: search, act: () => void selectInstance(instance) }]
+  if (isWanted()) show(instances)
+  await findPeople(search, mostPeople, isWanted, (people) => show([...people.map(personEntry), ...instances]))
+}
+
+function personEntry({ profile, profileName, email }: ProfileRow): PaletteEntry {
+  const note = profileName ?? email
+  return { id: `profile-${profile}`, group: 'People', label: profile, ...(note !== null && { note }), act: () => void openProfile(profile) }
 }

@@ -46,13 +46,16 @@ export async function runAgain(): Promise<void> {
 
 const largestSuggestedSeed = 9_999
 
-/** Runs again with a seed that was not the last one, and stands at the start: the same journeys, other chance. */
+/** Runs again with a seed that was not the last one: the same journeys, other chance. The clock stays where it was, as far as the new run goes there. */
 export async function runWithAnotherSeed(): Promise<void> {
-  const { seed } = windowState()
+  const { seed, at, run, scenario } = windowState()
   if (isRunning(windowState())) return
   const other = 1 + Math.floor(Math.random() * (largestSuggestedSeed - 1))
   setWindow({ seed: other < seed ? other : other + 1 })
-  await runScenario()
+  const before = run?.scenario === scenario ? at : null
+  if (!(await runScenario()) || before === null) return
+  const range = clockRange(windowState())
+  if (range !== null && before >= range.start && before <= range.end) goTo(before)
 }
 
 export function goToStart(): void {

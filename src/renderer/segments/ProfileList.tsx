@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { type KeyboardEvent, useMemo, useState } from 'react'
-import type { Page, ProfileRow, RowQuery, SegmentCount } from '../../engine/account/views.ts'
+import type { ProfileRow, SegmentCount } from '../../engine/account/views.ts'
 import type { Segment } from '../../engine/model/segment.ts'
 import { formatCount } from '../format/number.ts'
 import { askRun } from '../state/ask-run.ts'
@@ -9,6 +9,7 @@ import { type ProfileFilter, useWindow, windowState } from '../state/window-stat
 import type { Column } from '../tables/column.ts'
 import { ProfileCell } from '../tables/ProfileCell.tsx'
 import { RowTable } from '../tables/RowTable.tsx'
+import type { ReadPage } from '../tables/use-paged-rows.ts'
 import { MembershipSign } from './MembershipSign.tsx'
 import styles from './segments.module.css'
 import { nameOf, useShownSegment } from './shown-segment.ts'
@@ -70,10 +71,10 @@ function leaveList(event: KeyboardEvent<HTMLElement>): void {
   else searchFor('')
 }
 
-function readerOf(segment: string | undefined, filter: ProfileFilter): (query: RowQuery) => Promise<Page<ProfileRow> | null> {
-  return ({ at, search, offset, limit }) =>
+function readerOf(segment: string | undefined, filter: ProfileFilter): ReadPage<ProfileRow> {
+  return ({ at, search, offset, limit, budget }) =>
     askRun('profiles', {
-      ...{ at, offset, limit },
+      ...{ at, offset, limit, budget },
       ...(search !== undefined && { search }),
       ...(segment !== undefined && { segment }),
       ...(filter !== 'all' && { only: filter }),

@@ -1,17 +1,21 @@
 import { useEffect, useState } from 'react'
 import type { Segment } from '../../engine/model/segment.ts'
+import type { RunProgress } from '../../preload/bridge-contract.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { useWindow } from '../state/window-state.ts'
 import { SegmentSelect } from './SegmentSelect.tsx'
 import { SettingSlider } from './SettingSlider.tsx'
 import styles from './segments.module.css'
 import { nameOf, useShownSegment } from './shown-segment.ts'
-import { settingsOf, type TriedSetting, withTried } from './tried-settings.ts'
+import { settingsOf, type TriedSetting, triedInWords, withTried } from './tried-settings.ts'
 import { ViewSwitch } from './ViewSwitch.tsx'
 import { WhatIfResult } from './WhatIfResult.tsx'
-import { hearTrial, leaveTrial, tryInstead } from './what-if-run.ts'
+import { trials } from './what-if-run.ts'
 
 type Tried = Readonly<Partial<Record<TriedSetting['id'], string>>>
+
+/** Phases that have no share of their own. */
+const shareOf: Readonly<Partial<Record<RunProgress['phase'], number>>> = { reading: 0, sorting: 1 }
 
 /** Another latency or calculation of the chosen segment: the scenario is run beside the shown run with it, and what would change is listed. */
 export function WhatIfPanel({ segments }: { readonly segments: readonly Segment[] }) {
@@ -21,16 +25,17 @@ export function WhatIfPanel({ segments }: { readonly segments: readonly Segment[
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was tried of another segment or run is over
   useEffect(() => {
     setTried({})
-    return () => void leaveTrial()
+    return () => trials.leave()
   }, [segment?.id, run])
-  useEffect(() => bridge.onRunProgress(({ ticket, phase, share }) => hearTrial(ticket, phase === 'running' ? share : 0)), [])
+  useEffect(() => bridge.onRunProgress(({ ticket, phase, share }) => trials.hear(ticket, shareOf[phase] ?? share)), [])
   if (segment === undefined) return null
   const settings = settingsOf(segment)
   const change = (setting: TriedSetting, value: string) => {
     const next = { ...tried, [setting.id]: value }
     setTried(next)
     const isOwn = settings.every(({ id, own }) => (next[id] ?? own) === own)
-    void (isOwn ? leaveTrial() : tryInstead(withTried(segment, next)))
+    if (isOwn) trials.leave()
+    else trials.choose(withTried(segment, next), triedInWords(settings, next))
   }
   return (
     <section className={styles.memberships} aria-label="What if">

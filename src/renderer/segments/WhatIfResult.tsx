@@ -13,10 +13,10 @@ import { RowTable } from '../tables/RowTable.tsx'
 import type { ReadPage } from '../tables/use-paged-rows.ts'
 import { changeInWords, kindsInWords } from './change-words.ts'
 import styles from './segments.module.css'
-import { leaveTrial, useWhatIf, type WhatIf } from './what-if-run.ts'
+import type { TrialAnswer, Trying } from './trials.ts'
+import { trials, useWhatIf } from './what-if-run.ts'
 
 type Row = DifferenceRow & { readonly index: number }
-type Compared = Extract<WhatIf, { readonly kind: 'compared' }>
 
 const columns: readonly Column<Row>[] = [
   { title: 'Profile', width: 'minmax(90px, 164px)', cell: (row) => <ProfileCell profile={row.profile} name={row.profileName} /> },
@@ -24,39 +24,62 @@ const columns: readonly Column<Row>[] = [
   { title: 'What would change', width: 'minmax(120px, 1fr)', cell: (row) => <span title={changeInWords(row)}>{changeInWords(row)}</span> },
 ]
 
-/** What comes of another setting, while and after it is tried. */
+/** What comes of another setting: how far it is, and the last answer, which stays while the next one is made. */
 export function WhatIfResult() {
-  const whatIf = useWhatIf((state) => state.whatIf)
-  switch (whatIf.kind) {
+  const { trying, answer } = useWhatIf()
+  return (
+    <>
+      <TryingNote trying={trying} hasAnswer={answer !== null} />
+      {answer !== null && <Changes key={answer.key} answer={answer} isOld={trying.kind !== 'none'} />}
+    </>
+  )
+}
+
+function TryingNote({ trying, hasAnswer }: { readonly trying: Trying; readonly hasAnswer: boolean }) {
+  switch (trying.kind) {
     case 'none':
+      if (hasAnswer) return null
       return (
         <p className={styles.ask}>
           Move a slider: the scenario is run again with that, and every decision that would change is listed here.
         </p>
       )
+    case 'cancelled':
+      return (
+        <p className={styles.ask} role="status">
+          Cancelled. Move a slider to try another setting.
+        </p>
+      )
     case 'failed':
       return (
         <p className={styles.ask} role="alert">
-          That could not be tried: {whatIf.message}
+          That could not be tried: {trying.message}
         </p>
       )
+    case 'rest':
     case 'running':
-    case 'comparing':
+    case 'comparing': {
+      const share = trying.kind === 'rest' ? 0 : trying.share
       return (
         <div className={styles.trying} role="status">
-          {whatIf.kind === 'running' ? 'Running with it' : 'Comparing'}: {Math.round(whatIf.share * 100)} %
-          <Progress value={whatIf.share * 100} size="sm" aria-label="Progress of the trial" />
-          <button type="button" className={styles.link} onClick={() => void leaveTrial()}>
+          {trying.kind === 'comparing' ? 'Comparing' : 'Running with it'}: {Math.round(share * 100)} %
+          <Progress value={share * 100} size="sm" aria-label="Progress of the trial" />
+          <button type="button" className={styles.link} onClick={() => trials.cancel()}>
             Cancel
           </button>
         </div>
       )
-    case 'compared':
-      return <Changes key={whatIf.key} compared={whatIf} />
+    }
   }
 }
 
-function Changes({ compared: { run, key, summary, instances, sends } }: { readonly compared: Compared }) {
+interface ChangesProps {
+  readonly answer: TrialAnswer
+  /** It is of a setting before the chosen one. */
+  readonly isOld: boolean
+}
+
+function Changes({ answer: { run, key, summary, instances, sends, tried }, isOld }: ChangesProps) {
   const before = useWindow((state) => state.run?.overview)
   const [picked, pick] = useState<number | null>(null)
   const read = useMemo<ReadPage<Row>>(
@@ -67,8 +90,12 @@ function Changes({ compared: { run, key, summary, instances, sends } }: { readon
   )
   const query = useMemo(() => ({ at: 0 }), [])
   return (
-    <>
+    <section className={styles.answer} aria-label="What would change" data-old={isOld}>
       <p className={styles.changes}>
+        <span className={styles.tried}>
+          {isOld && 'Still of: '}
+          {tried}
+        </span>{' '}
         <b>{counted(summary.people, 'person', 'people')}</b> would be treated otherwise{summary.people > 0 && `: ${kindsInWords(summary)}`}.
         Instances {formatCount(before?.instances ?? 0)} → <b>{formatCount(instances)}</b>, sends {formatCount(before?.sends ?? 0)} →{' '}
         <b>{formatCount(sends)}</b>.
@@ -88,7 +115,7 @@ function Changes({ compared: { run, key, summary, instances, sends } }: { readon
           empty="Nothing would change."
         />
       </div>
-    </>
+    </section>
   )
 }
 

@@ -46,3 +46,9 @@ export function withTried(segment: Segment, tried: Readonly<Partial<Record<Tried
   if (segment.evaluation === 'batch') return { ...segment, calculation: { ...segment.calculation, ...calculation } }
   return segment
 }
+
+/** Which settings are tried, for people: "Calculated daily at 03:30, Takes 1h". */
+export function triedInWords(settings: readonly TriedSetting[], tried: Readonly<Partial<Record<TriedSetting['id'], string>>>): string {
+  const others = settings.filter(({ id, own }) => (tried[id] ?? own) !== own)
+  return others.map(({ id, title, own }) => `${title} ${tried[id] ?? own}`).join(', ')
+}

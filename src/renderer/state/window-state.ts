@@ -58,7 +58,7 @@ export type Dialog =
   | { readonly kind: 'rename-run'; readonly run: number }
   | { readonly kind: 'inject'; readonly what: InjectionKind; readonly profile: string | null }
 
-export type InjectionKind = 'event' | 'trait' | 'membership' | 'calculation' | 'outage'
+export type InjectionKind = 'event' | 'trait' | 'membership' | 'calculation' | 'outage' | 'entries'
 
 /** What a person changed of a run. */
 export interface RunChanges {

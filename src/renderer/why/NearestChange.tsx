@@ -13,13 +13,23 @@ interface NearestChangeProps {
 
 /** What would have been enough, each rehearsed for that one profile. */
 export function NearestChange({ target, outcome }: NearestChangeProps) {
-  const { progress, isCancelled, cancel, again } = useNearest(target)
+  const { progress, isCancelled, failure, cancel, again } = useNearest(target)
   if (isCancelled) {
     return (
       <p className={styles.nearest}>
         The search was cancelled.{' '}
         <button type="button" className={styles.link} onClick={again}>
           Look for the nearest change
+        </button>
+      </p>
+    )
+  }
+  if (failure !== null) {
+    return (
+      <p className={styles.nearest} role="alert">
+        The nearest change could not be looked for: {failure}{' '}
+        <button type="button" className={styles.link} onClick={again}>
+          Try again
         </button>
       </p>
     )

@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useMemo, useState } from 'react'
-import type { Page, ProfileRow, RowQuery } from '../../engine/account/views.ts'
+import type { ProfileRow } from '../../engine/account/views.ts'
 import { askRun } from '../state/ask-run.ts'
 import { chooseProfile } from '../state/choose.ts'
 import { useWindow } from '../state/window-state.ts'
@@ -8,6 +8,7 @@ import type { Column } from '../tables/column.ts'
 import { NothingMatches } from '../tables/NothingMatches.tsx'
 import { ProfileCell } from '../tables/ProfileCell.tsx'
 import { RowTable } from '../tables/RowTable.tsx'
+import type { ReadPage } from '../tables/use-paged-rows.ts'
 
 const searchDelayMs = 180
 
@@ -15,8 +16,8 @@ const columns: readonly Column<ProfileRow>[] = [
   { title: 'People', width: 'minmax(60px, 1fr)', cell: (row) => <ProfileCell profile={row.profile} name={row.profileName} /> },
 ]
 
-const read = ({ at, search, offset, limit }: RowQuery): Promise<Page<ProfileRow> | null> =>
-  askRun('profiles', { at, offset, limit, ...(search === undefined ? {} : { search }) })
+const read: ReadPage<ProfileRow> = ({ at, search, offset, limit, budget }) =>
+  askRun('profiles', { at, offset, limit, budget, ...(search === undefined ? {} : { search }) })
 
 /** Everybody of the run, also who had no event at all; the search above finds them by id and name. */
 export function PeopleList() {

@@ -19,7 +19,12 @@ export function ReachList({ reaches, step }: { readonly reaches: readonly WhyRea
       <ol className={styles.facts} aria-label={`On the way to ${step.title}`}>
         {[...reaches].reverse().map((reach) => (
           <li key={reach.instance}>
-            <button type="button" onClick={() => void selectInstance(reach.instance)} title={`Read the story of ${reach.id}`}>
+            <button
+              type="button"
+              className={styles.fact}
+              onClick={() => void selectInstance(reach.instance)}
+              title={`Read the story of ${reach.id}`}
+            >
               <span className="num">{formatDayAndTime(reach.enteredAt)}</span>
               <span className={styles.kind} data-kind={reach.kind}>
                 {titles[reach.kind]}

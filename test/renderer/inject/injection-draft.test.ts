@@ -7,13 +7,11 @@ test('what the fields say is an item of the timeline without its instant', () =>
     kind: 'injection',
     injection: { profile: 'u1', event: 'Bought', properties: { total: 20 } },
   })
-  const trait = (value: string) => drafted('trait', { ...draft, trait: 'plan', value })
-  expect([trait('vip'), trait('5'), trait('"5"'), trait('null')].map((one) => 'injection' in one && one.injection)).toEqual([
-    { profile: 'u1', traits: { plan: 'vip' } },
-    { profile: 'u1', traits: { plan: 5 } },
-    { profile: 'u1', traits: { plan: '5' } },
-    { profile: 'u1', traits: { plan: null } },
-  ])
+  expect(drafted('trait', { ...draft, traits: '{ "plan": "vip", "age": null }' })).toEqual({
+    kind: 'injection',
+    injection: { profile: 'u1', traits: { plan: 'vip', age: null } },
+  })
+  expect(drafted('entries', { ...draft, entries: 'resume' })).toEqual({ kind: 'act', act: { do: 'resume' } })
   expect(drafted('membership', { ...draft, segment: 'vip', change: 'exit' })).toEqual({
     kind: 'injection',
     injection: { profile: 'u1', segment: 'vip', change: 'exit' },
@@ -35,7 +33,9 @@ test('what is wrong stands beside its field', () => {
   expect(wrong('event', { ...emptyDraft, properties: '[1]' })).toEqual(['profile', 'event', 'properties'])
   expect(wrong('event', { ...emptyDraft, profile: 'u1', event: 'A', properties: '{ total' })).toEqual(['properties'])
   expect(wrong('event', { ...emptyDraft, profile: 'u1', event: 'A', properties: '' })).toBeNull()
-  expect(wrong('trait', emptyDraft)).toEqual(['profile', 'trait'])
+  expect(wrong('trait', emptyDraft)).toEqual(['profile', 'traits'])
+  expect(wrong('trait', { ...emptyDraft, profile: 'u1', traits: '{ plan' })).toEqual(['traits'])
+  expect(wrong('entries', emptyDraft)).toEqual(['entries'])
   expect(wrong('membership', { ...emptyDraft, profile: 'u1' })).toEqual(['segment'])
   expect(wrong('calculation', emptyDraft)).toEqual(['calculate'])
   expect(wrong('outage', { ...emptyDraft, status: '200', length: 'long' })).toEqual(['destination', 'status', 'length'])

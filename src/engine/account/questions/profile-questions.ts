@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { RunReader } from '../run-reader.ts'
-import type { MembershipView, Page, ProfileQuery, ProfileRow, SegmentCount } from '../views.ts'
+import type { MembershipView, Page, ProfileQuery, ProfileRow, SegmentCount, TraitValue } from '../views.ts'
 import { identifierArgument, instantArgument, pageArguments, type QuestionArguments, searchArgument } from './question-arguments.ts'
 
 /** Profiles, and what they are members of. */
@@ -8,6 +8,8 @@ export interface ProfileQuestions {
   readonly profiles: (query: ProfileQuery) => Page<ProfileRow>
   /** By its id; null where there is none. */
   readonly profile: (profile: string) => ProfileRow | null
+  /** Every trait that the run knows, as the profile has it at an instant; null where there is no such profile. */
+  readonly traits: (profile: string, at: number) => readonly TraitValue[] | null
   /** Of every segment in workspace order; null where there is no such profile. */
   readonly memberships: (profile: string) => readonly MembershipView[] | null
   /** Null of a run with more profiles than are counted. */
@@ -19,12 +21,14 @@ const profileQuery = z.strictObject({
   segment: identifierArgument.optional(),
   only: z.enum(['members', 'lagging']).optional(),
   search: searchArgument.optional(),
+  budget: z.int().min(1).optional(),
   ...pageArguments,
 })
 
 export const profileArguments: QuestionArguments<ProfileQuestions> = {
   profiles: z.tuple([profileQuery]),
   profile: z.tuple([identifierArgument]),
+  traits: z.tuple([identifierArgument, instantArgument]),
   memberships: z.tuple([identifierArgument]),
   segmentCounts: z.tuple([instantArgument]),
 }
@@ -33,6 +37,7 @@ export function profileQuestions(reader: RunReader): ProfileQuestions {
   return {
     profiles: (query) => reader.profiles(query),
     profile: (profile) => reader.profile(profile),
+    traits: (profile, at) => reader.traits(profile, at),
     memberships: (profile) => reader.memberships(profile),
     segmentCounts: (at) => reader.segmentCounts(at),
   }

@@ -12,7 +12,8 @@ export function activationName({ steps }: Pick<CompiledRun, 'steps'>, { step, ac
   return `${steps[step]?.id ?? 'exit'}/${activation.id}`
 }
 
-function traitNames({ scenario }: CompiledRun): string[] {
+/** Traits that the scenario's profiles have, or that something sets, in alphabetical order. */
+export function traitNames({ scenario }: CompiledRun): string[] {
   const { profiles = [], timeline = [], synthesize } = scenario.document
   const names = new Set<string>()
   const addKeysOf = (traits: object | undefined): void => {

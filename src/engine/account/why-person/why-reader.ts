@@ -13,8 +13,8 @@ import { readFacts } from './read-facts.ts'
 import { whyNotReached } from './why-not-reached.ts'
 import type { WhyFact, WhyPerson, WhyPersonQuery, WhyReach } from './why-person.ts'
 
-/** Searches that are kept until they are over. */
-const mostSearches = 8
+/** Searches that are kept until they are over: more than a person has open at once, as one that was dropped would begin anew. */
+const mostSearches = 64
 
 /** Answers why somebody did not get in, or to a step. */
 export class WhyReader {
