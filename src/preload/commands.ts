@@ -56,6 +56,8 @@ export const commands = {
   palette: { title: 'Command palette…', group: 'View', keys: [{ key: 'K', mod: true }], inFields: true },
   'next-region': { title: 'Next region of the window', group: 'View', keys: [{ key: 'F6' }], inFields: true },
   'previous-region': { title: 'Previous region of the window', group: 'View', keys: [{ key: 'F6', shift: true }], inFields: true },
+  'next-row': { title: 'Next row of the table, and its story', group: 'View', keys: [{ key: 'J' }], inFields: false },
+  'previous-row': { title: 'Previous row of the table, and its story', group: 'View', keys: [{ key: 'K' }], inFields: false },
   'toggle-theme': { title: 'Light or dark', group: 'View', keys: [{ key: 'L', mod: true, shift: true }], inFields: true },
 
   'tab-1': { title: 'Tab 1 of the tables', group: 'Tabs', keys: [{ key: '1', mod: true }], inFields: true },

@@ -139,7 +139,7 @@ test('whom, what and with which properties is chosen from what is known; entries
   })
   await test.step('an event of the whole catalogue, those that let people in before the others', async () => {
     await dialog(window).getByRole('combobox', { name: 'Event' }).click()
-    const options = page.getByRole('option')
+    const options = page.getByRole('listbox', { name: 'Event' }).getByRole('option')
     await expect(options.first()).toHaveText(/^Checkout_Started/)
     await expect(options.filter({ hasText: 'Cart_Emptied' })).toHaveText(/In the catalogue/)
     await options.filter({ hasText: 'Cart_Emptied' }).click()

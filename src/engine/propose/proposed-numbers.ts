@@ -1,5 +1,6 @@
 import { pointerOf } from '../model/problem.ts'
 import type { DelayRecipe, FollowUpRecipe, Synthesize, ValueRecipe } from '../model/recipe.ts'
+import { durationInWords } from '../time/duration-in-words.ts'
 
 /** A number of a proposal that a person may want otherwise, by its place in the scenario. */
 export interface ProposedNumber {
@@ -31,12 +32,23 @@ export function proposedNumbers(recipe: Synthesize, compared: Compared): Propose
     const { mean, every } = activity.perProfile.poisson
     const pointer = pointerOf([...path, 'perProfile', 'poisson', 'mean'])
     return [
-      { group: activity.event, label: `per person in ${every}`, kind: 'mean' as const, pointer, value: mean },
+      { group: activity.event, label: `per person in ${durationInWords(every)}`, kind: 'mean' as const, pointer, value: mean },
       ...ofValues(activity.properties ?? {}, compared(activity.event), activity.event, [...path, 'properties']),
       ...(activity.followedBy ?? []).flatMap((next, index) => ofFollowUp(next, activity.event, [...path, 'followedBy', index], compared)),
     ]
   })
-  return [...ofActivity, ...ofIdentities, ...ofTraits]
+  return toldApart([...ofActivity, ...ofIdentities, ...ofTraits])
+}
+
+/** Where an event follows the same one in two ways, early and late, their numbers say of which they are. */
+function toldApart(numbers: readonly ProposedNumber[]): ProposedNumber[] {
+  const nameOf = ({ group, label }: ProposedNumber): string => JSON.stringify([group, label])
+  const places = new Map<string, number[]>()
+  for (const [place, number] of numbers.entries()) places.set(nameOf(number), [...(places.get(nameOf(number)) ?? []), place])
+  return numbers.map((number, place) => {
+    const alike = places.get(nameOf(number)) ?? []
+    return alike.length < 2 ? number : { ...number, label: `${number.label}, ${alike.indexOf(place) + 1} of ${alike.length}` }
+  })
 }
 
 function ofFollowUp(next: FollowUpRecipe, parent: string, path: Path, compared: Compared): ProposedNumber[] {

@@ -1,5 +1,4 @@
 import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
 import type { WorkspaceView } from '../../preload/bridge-contract.ts'
 import { tally, useRunAll } from '../checks/run-all.ts'
 import { tallyInWords } from '../checks/tally-in-words.ts'
@@ -14,6 +13,7 @@ import { selectDestination } from '../state/select.ts'
 import { useWindow } from '../state/window-state.ts'
 import { toneOfStep } from '../theme/step-tone.ts'
 import { ExplorerRow } from './ExplorerRow.tsx'
+import { ExplorerSection } from './ExplorerSection.tsx'
 import styles from './explorer.module.css'
 import { largestFirst } from './largest-first.ts'
 import { segmentInWords } from './segment-in-words.ts'
@@ -31,33 +31,10 @@ export function Explorer({ workspace }: { readonly workspace: WorkspaceView }) {
   )
 }
 
-interface SectionProps {
-  readonly title: string
-  readonly empty: string
-  /** What can be done beside its heading. */
-  readonly tool?: ReactNode
-  /** What is to be said of all of them. */
-  readonly note?: ReactNode
-  readonly children: readonly ReactNode[]
-}
-
-function Section({ title, empty, tool, note, children }: SectionProps) {
-  return (
-    <section className={styles.section} aria-label={title}>
-      <div className={styles.head}>
-        <h2 className={styles.heading}>{title}</h2>
-        {tool}
-      </div>
-      {note}
-      {children.length === 0 ? <p className={styles.empty}>{empty}</p> : children}
-    </section>
-  )
-}
-
 function Journeys({ workspace }: { readonly workspace: WorkspaceView }) {
   const shown = useWindow((state) => state.journey)
   return (
-    <Section title="Journeys" empty="No journeys/*.journey.json yet">
+    <ExplorerSection title="Journeys" empty="No journeys/*.journey.json yet">
       {workspace.journeys.map(({ file, id, name, journey, ok }) => {
         const start = journey?.steps[journey.start]
         return (
@@ -73,7 +50,7 @@ function Journeys({ workspace }: { readonly workspace: WorkspaceView }) {
           />
         )
       })}
-    </Section>
+    </ExplorerSection>
   )
 }
 
@@ -81,7 +58,7 @@ function Scenarios({ workspace }: { readonly workspace: WorkspaceView }) {
   const chosen = useWindow((state) => state.scenario)
   const verdicts = useWindow((state) => state.verdicts)
   return (
-    <Section title="Scenarios" empty="None yet: make one with New…" tool={<ScenarioTools />} note={<Tally />}>
+    <ExplorerSection title="Scenarios" empty="None yet: make one with New…" tool={<ScenarioTools />} note={<Tally />}>
       {largestFirst(workspace.scenarios).map((scenario) => (
         <ExplorerRow
           key={scenario.file}
@@ -93,13 +70,13 @@ function Scenarios({ workspace }: { readonly workspace: WorkspaceView }) {
           onClick={() => (scenario.ok ? chooseScenario(scenario) : chooseTab('problems'))}
         />
       ))}
-    </Section>
+    </ExplorerSection>
   )
 }
 
 function Segments({ segments }: { readonly segments: WorkspaceView['segments'] }) {
   return (
-    <Section title="Segments" empty="None in workspace.json yet">
+    <ExplorerSection title="Segments" empty="None in workspace.json yet">
       {segments.map((segment) => (
         <ExplorerRow
           key={segment.id}
@@ -114,7 +91,7 @@ function Segments({ segments }: { readonly segments: WorkspaceView['segments'] }
           }}
         />
       ))}
-    </Section>
+    </ExplorerSection>
   )
 }
 
@@ -123,7 +100,7 @@ function Destinations() {
   const destinations = useWindow(shownDestinations)
   const shown = useWindow(({ selection }) => (selection.kind === 'destination' ? selection.id : null))
   return (
-    <Section title="Destinations" empty="None in workspace.json yet" tool={<CatalogueButton />}>
+    <ExplorerSection title="Destinations" empty="None in workspace.json yet" tool={<CatalogueButton />}>
       {destinations.map(({ id, name, kind }) => (
         <ExplorerRow
           key={id}
@@ -135,7 +112,7 @@ function Destinations() {
           onClick={() => selectDestination(id)}
         />
       ))}
-    </Section>
+    </ExplorerSection>
   )
 }
 

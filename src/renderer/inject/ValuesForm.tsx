@@ -44,7 +44,6 @@ export function ValuesForm({ title, one, known, text, trouble, change }: ValuesF
           autosize
           minRows={3}
           maxRows={10}
-          formatOnBlur
           validationError="This is no JSON yet."
           value={text}
           error={trouble}

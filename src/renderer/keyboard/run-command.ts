@@ -21,6 +21,7 @@ import { openWorkspace, reloadWorkspace } from '../state/open-workspace.ts'
 import { redoAct, undoAct } from '../state/session.ts'
 import { windowState } from '../state/window-state.ts'
 import { brush, brushFromClock } from '../timeline/timeline-view.ts'
+import { moveInTable } from '../tables/row-mover.ts'
 import { goToRegion, goToTab } from './regions.ts'
 
 type PageCommand = Exclude<Command, 'toggle-theme'>
@@ -60,6 +61,8 @@ const actions: Readonly<Record<PageCommand, () => void>> = {
   inject: () => openInjection('event'),
   catalogue: () => openDialog({ kind: 'catalogue', name: null }),
   palette: openPalette,
+  'next-row': () => moveInTable(1),
+  'previous-row': () => moveInTable(-1),
   'next-region': () => goToRegion(1),
   'previous-region': () => goToRegion(-1),
   'tab-1': () => goToTab(1),

@@ -1,6 +1,7 @@
 import { NumberInput, TextInput } from '@mantine/core'
+import { formatDate } from '../format/instant.ts'
 import styles from './rehearsal.module.css'
-import type { RehearsalForm } from './rehearsal-form.ts'
+import { midnight, type RehearsalForm } from './rehearsal-form.ts'
 
 interface WishFieldsProps {
   readonly form: RehearsalForm
@@ -12,6 +13,7 @@ interface WishFieldsProps {
 /** How many people, for how long, from when, with which seed. */
 export function WishFields({ form, proposedStart, change }: WishFieldsProps) {
   const { profiles, days, start, seed } = form
+  const from = dayInWords(start ?? proposedStart)
   return (
     <div className={styles.wishes}>
       <NumberInput
@@ -35,8 +37,11 @@ export function WishFields({ form, proposedStart, change }: WishFieldsProps) {
       />
       <TextInput
         label="From"
-        type="date"
+        placeholder="2026-01-05"
         value={start ?? proposedStart}
+        error={from === null ? 'Like 2026-01-05' : undefined}
+        description={from !== null && from !== '' ? from : undefined}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         onChange={(event) => change({ start: event.currentTarget.value || null })}
       />
       <NumberInput
@@ -49,4 +54,11 @@ export function WishFields({ form, proposedStart, change }: WishFieldsProps) {
       />
     </div>
   )
+}
+
+/** The day as dates are told everywhere, "" while there is none yet; null of what is no day. */
+function dayInWords(text: string): string | null {
+  if (text === '') return ''
+  const at = midnight(text)
+  return Number.isNaN(at) ? null : formatDate(at)
 }

@@ -25,8 +25,13 @@ export function nameOf({ name, profiles, days, journeys }: RehearsalForm, journe
   return name ?? `${journeyName}${others}, ${counted(profiles, 'person', 'people')}, ${counted(days, 'day')}`
 }
 
-const midnight = (day: string): number => Date.parse(`${day}T00:00:00Z`)
 export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
+
+/** The beginning of a day like "2026-01-05", ms since 1970; not a number of what is no day. */
+export function midnight(day: string): number {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN
+  return Number.isNaN(at) || dayOf(at) !== day ? Number.NaN : at
+}
 
 /** @param now the real time, ms since 1970: where no journey names a date a rehearsal starts with this day */
 export function requestOf(form: RehearsalForm, journeyName: string, now: number): RehearsalRequest {

@@ -1,9 +1,11 @@
+import { Button } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { ChecksPanel } from '../checks/ChecksPanel.tsx'
 import { ComparePanel } from '../compare/ComparePanel.tsx'
 import { formatCount } from '../format/number.ts'
 import { keyOf } from '../keyboard/key-names.ts'
+import { runCommand } from '../keyboard/run-command.ts'
 import { MaximizeButton } from '../layout/MaximizeButton.tsx'
 import { SegmentsPanel } from '../segments/SegmentsPanel.tsx'
 import { chooseTab, searchFor } from '../state/choose.ts'
@@ -130,17 +132,23 @@ function BeforeRun() {
   const canRun = useWindow((state) => selectedScenario(state)?.ok === true)
   if (!canRun) {
     return (
-      <p className={styles.before}>
-        There is no scenario that can run. Add one as scenarios/&lt;name&gt;.scenario.json, or mend its problems, and reload the workspace (
-        {keyOf('reload-workspace')}).
-      </p>
+      <div className={styles.before}>
+        <p>
+          There is no scenario that can run. Make one, or mend the problems of those that are there and reload the workspace (
+          {keyOf('reload-workspace')}).
+        </p>
+        <NewRehearsalButton />
+      </div>
     )
   }
   return (
-    <p className={styles.before}>
-      Nothing has been rehearsed yet. Press play ({keyOf('play-pause')}) to run the scenario and watch it, or {keyOf('run-to-end')} to see
-      how it ends.
-    </p>
+    <div className={styles.before}>
+      <p>
+        Nothing has been rehearsed yet. Press play ({keyOf('play-pause')}) to run the scenario and watch it, or {keyOf('run-to-end')} to see
+        how it ends. Or make a scenario with people of your own.
+      </p>
+      <NewRehearsalButton />
+    </div>
   )
 }
 
@@ -148,8 +156,20 @@ function NotRehearsed() {
   const journey = useWindow(shownJourney)
   const scenario = useWindow((state) => state.run?.overview.scenario)
   return (
-    <p className={styles.before}>
-      The shown run, {scenario}, does not rehearse {journey?.name ?? 'this journey'}. Choose a scenario that does, and press play.
-    </p>
+    <div className={styles.before}>
+      <p>
+        The shown run, {scenario}, does not rehearse {journey?.name ?? 'this journey'}. Choose a scenario that does, or make one, and press
+        play.
+      </p>
+      <NewRehearsalButton />
+    </div>
+  )
+}
+
+function NewRehearsalButton() {
+  return (
+    <Button variant="default" size="compact-sm" onClick={() => runCommand('new-rehearsal')}>
+      New rehearsal…
+    </Button>
   )
 }

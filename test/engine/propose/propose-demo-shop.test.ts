@@ -28,6 +28,16 @@ test('[SYN2] all journeys together: one population takes every way of them', () 
   expect(rehearseProposal(journeys, workspace, 400).untaken).toEqual([])
 })
 
+test('every number of a proposal can be told from every other, in plain words', () => {
+  const { numbers } = proposeRehearsal(journeys, workspace, { name: 'n', profiles: 10, days: 30, start: null, today, seed: 1 })
+  const names = numbers.map(({ group, label }) => `${group}: ${label}`)
+  expect(new Set(names).size).toBe(names.length)
+  expect(names.filter((name) => name.includes('follow Checkout_Started')).sort()).toContain(
+    'Purchase_Completed: follow Checkout_Started, 1 of 2',
+  )
+  expect(names.filter((name) => name.includes('per person in')).every((name) => /per person in \d+ days?$/.test(name))).toBe(true)
+})
+
 test('[SYN2] the same journeys and wishes give the same proposal', () => {
   const propose = () => proposeRehearsal(journeys, workspace, { name: 'n', profiles: 10, days: 30, start: null, today, seed: 1 })
   expect(propose()).toEqual(propose())

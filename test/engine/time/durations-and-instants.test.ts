@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formatDuration, parseDuration } from '../../../src/engine/time/duration.ts'
+import { durationInWords } from '../../../src/engine/time/duration-in-words.ts'
 import { formatInstant, parseAbsoluteInstant, parseInstant } from '../../../src/engine/time/instant.ts'
 
 test.each([
@@ -15,6 +16,11 @@ test.each([
 
 test.each(['', '5', 'm', '5 m', '-5m', '5M', '5min', '1h-30m', '99999999999999w', '１h'])('%j is no duration', (text) => {
   expect(parseDuration(text)).toBeNull()
+})
+
+test('a duration in words has its units in full', () => {
+  const told = ['30d', '1d', '1h30m', '500ms', '1.5h', 'soon'].map(durationInWords)
+  expect(told).toEqual(['30 days', '1 day', '1 hour 30 minutes', '500 milliseconds', '1.5 hours', 'soon'])
 })
 
 test('a written duration reads back as itself', () => {

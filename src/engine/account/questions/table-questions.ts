@@ -55,6 +55,10 @@ const instanceFilter = {
   isInside: z.boolean().optional(),
   outcomes: z.array(z.enum(outcomeNames)).optional(),
   path: z.string().max(100_000).optional(),
+  passed: z
+    .array(z.strictObject({ step: identifierArgument, branch: identifierArgument.optional() }))
+    .max(50)
+    .optional(),
   duringWhat: z.enum(['entered', 'inside']).optional(),
   traits: z
     .array(z.strictObject({ name: identifierArgument, value: searchArgument }))

@@ -6,6 +6,7 @@ import type { RunNames } from '../run-names.ts'
 import { Few } from './few.ts'
 import type { InstanceColumns } from './instance-columns.ts'
 import { KnownVerdicts } from './known-verdicts.ts'
+import { passedNodes } from './passed-nodes.ts'
 import type { PathTexts } from './path-texts.ts'
 import type { InstanceQuery, TraitFilter } from './row-filters.ts'
 import type { CostlyTest, QuickTest, RowTests } from './row-test.ts'
@@ -31,7 +32,7 @@ export class InstanceTests {
   of(query: InstanceQuery): RowTests {
     const words = searchedWords(query.search)
     return {
-      quick: [this.#during(query), this.#steps(query), this.#paths(query)].filter((test) => test !== null),
+      quick: [this.#during(query), this.#steps(query), this.#passed(query), this.#paths(query)].filter((test) => test !== null),
       costly: [
         ...this.#identifier(query),
         ...(query.traits ?? []).map((trait) => this.#trait(trait, query.at)),
@@ -67,6 +68,13 @@ export class InstanceTests {
     const marks = isInside ? texts.markedNodes((node) => goesThere[node] === 1 && isThere(node)) : goesThere
     if (!isInside) return (position) => marks[columns.pathAt(position, at)] === 1
     return (position) => (columns.endedAt[position] as number) > at && marks[columns.pathAt(position, at)] === 1
+  }
+
+  #passed({ passed, at }: InstanceQuery): QuickTest | null {
+    if (passed === undefined || passed.length === 0) return null
+    const { columns } = this
+    const marks = passedNodes(columns.paths, this.index.run.compiled, passed)
+    return (position) => marks[columns.pathAt(position, at)] === 1
   }
 
   #paths({ outcomes, path, at }: InstanceQuery): QuickTest | null {

@@ -28,6 +28,8 @@ export interface InstanceFilter {
   readonly outcomes?: readonly Outcome[]
   /** The whole path, in the contract's notation. */
   readonly path?: string
+  /** Only who came to these steps, or left one by this branch, in this order; there may be others in between. */
+  readonly passed?: readonly PathPart[]
   /** With `during`: who entered within it, or who was inside at some time of it. */
   readonly duringWhat?: 'entered' | 'inside'
   readonly traits?: readonly TraitFilter[]

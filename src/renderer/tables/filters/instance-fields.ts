@@ -1,9 +1,15 @@
 import { createElement } from 'react'
 import { type Outcome, outcomeNames } from '../../../engine/account/result.ts'
 import type { TraitFilter } from '../../../engine/account/tables/row-filters.ts'
+import type { PathPart } from '../../../engine/account/views.ts'
+import type { Journey } from '../../../engine/model/journey.ts'
+import { shownJourney } from '../../state/derived.ts'
+import { useWindow } from '../../state/window-state.ts'
 import { ChoiceList } from './ChoiceList.tsx'
 import { useStepField, useTimeField } from './fields-of-all-tables.ts'
 import type { FilterField } from './filter-field.ts'
+import { PassedFilterForm } from './PassedFilterForm.tsx'
+import { passedInWords } from './passed-parts.ts'
 import { TextFilter } from './TextFilter.tsx'
 import { TraitFilterForm } from './TraitFilterForm.tsx'
 import { changeFilters, tableFilters, useTableFilters, without } from './table-filters.ts'
@@ -13,12 +19,14 @@ import { useFilterChoices } from './use-filter-choices.ts'
 export function useInstanceFields(): readonly FilterField[] {
   const shared = useStepField(true)
   const time = useTimeField('Time', true)
+  const journey = useWindow(shownJourney)
   const { traits } = useFilterChoices()
   const { instances } = useTableFilters()
   const kept = instances.traits ?? []
   return [
     ...shared,
     outcomeField(instances.outcomes),
+    ...(journey === null ? [] : [passedField(journey, instances.passed)]),
     ...(instances.path === undefined ? [] : [pathField(instances.path)]),
     time,
     ...kept.map((trait, place) => traitField(trait, place, traits)),
@@ -43,6 +51,21 @@ function outcomeField(outcomes: readonly Outcome[] | undefined): FilterField {
     words: outcomes?.join(', ') ?? null,
     clear,
     edit: () => createElement(ChoiceList, { label: 'Outcome at this time', choices, chosen: outcomes ?? [], onChange: choose }),
+  }
+}
+
+function passedField(journey: Journey, passed: readonly PathPart[] | undefined): FilterField {
+  const clear = () => change(without(tableFilters().instances, 'passed'))
+  const put = (parts: readonly PathPart[]) => {
+    if (parts.length === 0) clear()
+    else change({ ...tableFilters().instances, passed: parts })
+  }
+  return {
+    id: 'passed',
+    name: 'Passed',
+    words: passed?.map((part) => passedInWords(journey, part)).join(', then ') ?? null,
+    clear,
+    edit: () => createElement(PassedFilterForm, { journey, passed: passed ?? [], onChange: put }),
   }
 }
 

@@ -3,6 +3,7 @@ import type { PathGroup } from '../../../engine/account/tables/row-filters.ts'
 import type { InstanceRow } from '../../../engine/account/views.ts'
 import { selectInstance } from '../../state/select.ts'
 import { changeFilters } from '../filters/table-filters.ts'
+import { useRowMover } from '../row-mover.ts'
 import type { RowsAtHand } from '../use-paged-rows.ts'
 import { rowAt } from './group-rows.ts'
 
@@ -42,14 +43,17 @@ export function useGroupKeys(
     goTo(Number(place))
     if (group !== undefined) toggle(group)
   }
+  const move = (step: 1 | -1) => {
+    const next = Math.max(0, Math.min(groups.length + members - 1, active + step))
+    reveal(next)
+    goTo(next)
+  }
+  useRowMover(move)
   const press = (event: KeyboardEvent<HTMLElement>) => {
     const group = groupAt(active)
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step !== undefined) {
-      const next = Math.max(0, Math.min(groups.length + members - 1, active + step))
-      reveal(next)
-      goTo(next)
-    } else if ((event.key === 'Enter' || event.key === ' ') && group !== undefined) toggle(group)
+    if (event.key === 'ArrowDown') move(1)
+    else if (event.key === 'ArrowUp') move(-1)
+    else if ((event.key === 'Enter' || event.key === ' ') && group !== undefined) toggle(group)
     else if (event.key === 'ArrowRight' && group !== undefined && groups[open] !== group) toggle(group)
     else if (event.key === 'ArrowLeft' && open >= 0) {
       changeFilters({ openGroup: null })

@@ -13,7 +13,7 @@ export function naiveInstances(reader: RunReader, query: InstanceQuery): Instanc
 }
 
 function instancePasses(reader: RunReader, row: InstanceRow, query: InstanceQuery): boolean {
-  const { at, journey, step, branch, isInside, outcomes, path, during, duringWhat, traits = [], identifier, search } = query
+  const { at, journey, step, branch, isInside, outcomes, path, passed = [], during, duringWhat, traits = [], identifier, search } = query
   const text = pathText(row.path, row.outcome)
   const last = row.path.at(-1)
   const stays = reader.instance(row.index)?.result.steps.filter((visit) => Date.parse(visit.at) <= at) ?? []
@@ -28,6 +28,7 @@ function instancePasses(reader: RunReader, row: InstanceRow, query: InstanceQuer
     (!isInside || isStillIn) &&
     (outcomes === undefined || outcomes.includes(row.outcome)) &&
     (path === undefined || text === path) &&
+    hasPassed(row, passed) &&
     (during === undefined ||
       (duringWhat === 'inside'
         ? row.enteredAt <= during.to && endsBy >= during.from && during.from <= at
@@ -36,6 +37,17 @@ function instancePasses(reader: RunReader, row: InstanceRow, query: InstanceQuer
     (identifier === undefined || (row.identifier ?? '').toLowerCase().includes(identifier.toLowerCase())) &&
     hasWords(search, [row.id, row.profileName, row.identifier, text, row.outcome])
   )
+}
+
+/** What somebody did, one thing after the other: came to a step, left it by a branch. */
+function hasPassed({ path }: InstanceRow, passed: NonNullable<InstanceQuery['passed']>): boolean {
+  const done = path.flatMap(({ step, branch }) => [step, ...(branch === undefined ? [] : [`${step}[${branch}]`])])
+  let from = 0
+  return passed.every(({ step, branch }) => {
+    const place = done.indexOf(branch === undefined ? step : `${step}[${branch}]`, from)
+    from = place + 1
+    return place >= 0
+  })
 }
 
 export function naiveSends(reader: RunReader, query: SendRowQuery): SendRow[] {

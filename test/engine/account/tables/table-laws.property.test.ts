@@ -13,7 +13,7 @@ import {
   type SendRowQuery,
   sendOrders,
 } from '../../../../src/engine/account/tables/row-filters.ts'
-import type { InstanceRow, RefusalRow, RowQuery, SendRow } from '../../../../src/engine/account/views.ts'
+import type { InstanceRow, PathPart, RefusalRow, RowQuery, SendRow } from '../../../../src/engine/account/views.ts'
 import { journeyArbitrary } from '../../properties/journey-arbitrary.ts'
 import { scenarioArbitrary } from '../../properties/scenario-arbitrary.ts'
 import { readerOf, scenarioOf } from '../../run/rehearse.ts'
@@ -41,6 +41,13 @@ const common = {
   search: fc.constantFrom('', 'u1', 'U-0 wait', 'bought', 's-1', 'one exited', 'sink nudge', 'refused', '  hold  ', 'x'),
 }
 
+const passedParts: readonly PathPart[] = [
+  ...['start', 'hold', 'nudge', 'done', 's1', 's2', 'none'].map((step) => ({ step })),
+  { step: 'hold', branch: 'bought' },
+  { step: 'hold', branch: 'maximum' },
+  { step: 's1', branch: 'b0' },
+]
+
 const instanceQuery: fc.Arbitrary<InstanceQuery> = fc
   .record(
     {
@@ -52,6 +59,7 @@ const instanceQuery: fc.Arbitrary<InstanceQuery> = fc
       isInside: fc.boolean(),
       outcomes: fc.subarray([...outcomeNames]),
       path: fc.constantFrom('start > hold', 'start > s1', 'start > hold[bought] > done', 'start > hold !exited'),
+      passed: fc.array(fc.constantFrom<PathPart>(...passedParts), { maxLength: 3 }),
       duringWhat: fc.constantFrom('entered', 'inside'),
       traits: fc.array(fc.record({ name: fc.constant('plan'), value: fc.constantFrom('pro', 'FREE', '') }), { maxLength: 2 }),
       identifier: fc.constantFrom('s1', 'S', '3'),
