@@ -73,3 +73,44 @@ test('instances are filtered, grouped by path, told and compared, with the engin
     await found(all)
   })
 })
+
+test('instances are kept to the steps that they passed, in order; J and K go from story to story', async ({ open }) => {
+  const [window, result] = await Promise.all([open(sample), engineResult('ten-thousand-shoppers')])
+  const { page } = window
+  const all = result.instances.filter(({ journey }) => journey === 'checkout-abandonment')
+  const passed = all.filter(({ path }) => /wait\[maximum\].*return\[returned\]/.test(path))
+  const found = (count: number) => expect(page.getByText(`${formatted(count)} found`)).toBeVisible()
+  await window.runToEnd()
+  await addFilter(window, 'Passed')
+  await page.getByRole('combobox', { name: 'Came to, or left by' }).selectOption('wait[maximum]')
+  await page.getByRole('combobox', { name: 'and then' }).selectOption('return[returned]')
+  await page.keyboard.press('Escape')
+  await found(passed.length)
+  expect(passed.length).toBeGreaterThan(0)
+
+  await test.step('with another filter, both hold', async () => {
+    await window.search.fill('u-1')
+    const both = passed.filter(({ id, identifier }) => `${id} ${identifier}`.includes('u-1'))
+    await found(both.length)
+    await window.search.fill('')
+    await found(passed.length)
+  })
+
+  await test.step('wherever the keyboard is, the selection and the story follow', async () => {
+    await window.timeline.focus()
+    const told = (place: number) => expect(window.inspector).toContainText(passed[place]?.id ?? 'nobody')
+    for (const [key, place] of [
+      ['j', 0],
+      ['j', 1],
+      ['j', 2],
+      ['k', 1],
+    ] as const) {
+      await page.keyboard.press(key)
+      await told(place)
+      await expect(window.story).toBeVisible()
+    }
+    await window.chooseInMenu('previous-row')
+    await told(0)
+  })
+  expect(window.complaints).toEqual([])
+})

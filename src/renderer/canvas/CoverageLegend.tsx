@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core'
-import { IconChevronUp } from '@tabler/icons-react'
+import { IconChevronDown } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { VersionCoverage } from '../../engine/account/activity/activity-views.ts'
 import { formatCount } from '../format/number.ts'
@@ -20,11 +20,11 @@ export function CoverageLegend({ reveal }: { readonly reveal: (step: string) => 
   if (coverage === null) return <Reading share={reading} />
   const { ways, steps, exitRules } = coverage.version
   return (
-    <Popover opened={isOpen} onChange={setIsOpen} position="top-start" shadow="md" width={380} trapFocus returnFocus>
+    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" shadow="md" width={380} trapFocus returnFocus>
       <Popover.Target>
         <button type="button" className={styles.summary} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
           {sentenceOf(coverageSum(ways, at))}
-          <IconChevronUp size={13} aria-hidden />
+          <IconChevronDown size={13} aria-hidden />
         </button>
       </Popover.Target>
       <Popover.Dropdown className={styles.list}>

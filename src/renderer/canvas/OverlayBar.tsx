@@ -24,7 +24,7 @@ export function OverlayBar({ reveal }: { readonly reveal: (step: string) => void
           </>
         }
         width={300}
-        position="top-start"
+        position="bottom-end"
       >
         {overlayChoices.map(({ overlay, label, meaning }) => (
           <ChoiceItem key={overlay} label={label} note={meaning} isChosen={overlay === chosen} choose={() => chooseOverlay(overlay)} />

@@ -5,9 +5,6 @@ import type { CardNode } from './canvas-elements.ts'
 import { fittedViewport } from './fitted-viewport.ts'
 import { cardSize } from './lay-out-canvas.ts'
 
-/** Room for the overlay's bar below, px. */
-const barHeight = 36
-
 /** Keeps the whole journey in view, also when the canvas changes its size, until the person moves the canvas; a new journey is fitted anew. */
 export function useFittedView(nodes: readonly CardNode[]) {
   const { setViewport } = useReactFlow()
@@ -16,7 +13,7 @@ export function useFittedView(nodes: readonly CardNode[]) {
   const showWhole = useCallback(() => {
     moved.current = false
     const rectangles = nodes.map((node) => ({ ...node.position, ...cardSize(node.data.card) }))
-    if (width > 0 && height > 0) void setViewport(fittedViewport(rectangles, { width, height: height - barHeight }))
+    if (width > 0 && height > 0) void setViewport(fittedViewport(rectangles, { width, height }))
   }, [nodes, width, height, setViewport])
 
   const fittedNodes = useRef(nodes)

@@ -61,7 +61,7 @@ function Line({ line, before, share, isToCome, onShow }: LineProps) {
         <div className={`${styles.small} num`}>{timesOf(line, before)}</div>
         {stay > 0 && (
           <div className={styles.stay} title={`Waited ${formatDurationInWords(stay)}`}>
-            <span className={styles.bar} style={{ width: `${Math.max(2, share * 70)}%` }} />
+            <span className={styles.bar} style={{ width: `max(4px, calc((100% - 110px) * ${share}))` }} />
             <span className="num">{formatDurationInWords(stay)}</span>
           </div>
         )}

@@ -42,6 +42,8 @@ export function WindowLayout({ workspace }: { readonly workspace: WorkspaceView 
 
 /** Room for three rows with axis and overview, px. */
 const timelineHeight = 142
+/** In a window that is lower than this, px, the tables get a larger share: their heads take as much as ever. */
+const lowWindow = 800
 
 function Middle() {
   // What went wrong with a run is said on the canvas.
@@ -68,7 +70,7 @@ function Middle() {
         </div>
       </Panel>
       <Separator className={styles.horizontal} aria-label="Height of the timeline" />
-      <Panel id="below" defaultSize="27%" minSize={120}>
+      <Panel id="below" defaultSize={window.innerHeight < lowWindow ? '38%' : '27%'} minSize={120}>
         <div className={styles.tables} data-maximized={isMaximized}>
           <BottomPanel />
         </div>

@@ -32,7 +32,7 @@ export function RecordingForm({ survey }: { readonly survey: RecordingSurvey }) 
       <Contents survey={survey} />
       <Radio.Group label="Replay them in" value={target} onChange={(value) => setTarget(value as Target)}>
         <div className={styles.choices}>
-          <Radio value="new" disabled={!canBeNew} label={newLabel(survey)} />
+          <Radio value="new" disabled={!canBeNew} label={newLabel(survey)} data-autofocus={canBeNew || undefined} />
           <Radio value="open" disabled={ofWorkspace.length === 0} label={`${workspace?.name ?? 'No workspace'}, which is open`} />
         </div>
       </Radio.Group>
