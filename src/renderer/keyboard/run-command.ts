@@ -20,8 +20,8 @@ import { exportResult } from '../state/export-result.ts'
 import { openWorkspace, reloadWorkspace } from '../state/open-workspace.ts'
 import { redoAct, undoAct } from '../state/session.ts'
 import { windowState } from '../state/window-state.ts'
-import { brush, brushFromClock } from '../timeline/timeline-view.ts'
 import { moveInTable } from '../tables/row-mover.ts'
+import { brush, brushFromClock } from '../timeline/timeline-view.ts'
 import { goToRegion, goToTab } from './regions.ts'
 
 type PageCommand = Exclude<Command, 'toggle-theme'>
