@@ -4,6 +4,7 @@ import { app, type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'elect
 import { serveBridge } from './bridge/serve-bridge.ts'
 import { newsFor } from './bridge/tell-window.ts'
 import { Memory } from './memory/memory.ts'
+import { Recovery } from './memory/recovery.ts'
 import { RehearsalApp } from './rehearsal-app.ts'
 import { workspaceOnCommandLine } from './start/workspace-on-command-line.ts'
 import { denyNavigation } from './window/deny-navigation.ts'
@@ -23,7 +24,7 @@ function isOwnPage(window: BrowserWindow, event: IpcMainInvokeEvent): boolean {
 function showApp(): void {
   const memory = new Memory(app.getPath('userData'))
   const window = openWindow(memory)
-  const rehearsal = new RehearsalApp(window, memory, newsFor(window))
+  const rehearsal = new RehearsalApp(window, memory, new Recovery(app.getPath('userData')), newsFor(window))
   serveBridge(ipcMain, rehearsal.handlers(), (event) => isOwnPage(window, event))
   rehearsal.start(namedOn(process.argv, process.cwd()))
 

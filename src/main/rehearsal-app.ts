@@ -17,10 +17,12 @@ import type { TellWindow } from './bridge/tell-window.ts'
 import { askForNewFolder, askForWorkspace, saveResult } from './dialogs.ts'
 import { PayloadExports } from './export-payloads.ts'
 import type { Memory } from './memory/memory.ts'
+import type { Recovery } from './memory/recovery.ts'
 import { applicationMenu } from './menu/application-menu.ts'
 import { rehearsalHandlers } from './rehearsal-handlers.ts'
 import { RunDatabases } from './run-databases.ts'
 import { saveFile } from './save-file.ts'
+import { editingHandlers } from './workspace/editing-handlers.ts'
 import { openAtStart } from './workspace/open-at-start.ts'
 import { OpenWorkspace } from './workspace/open-workspace.ts'
 
@@ -29,7 +31,7 @@ export class RehearsalApp {
   readonly #window: BrowserWindow
   readonly #memory: Memory
   readonly #tell: TellWindow
-  readonly #workspace = new OpenWorkspace((workspace) => this.#workspaceOpened(workspace))
+  readonly #workspace: OpenWorkspace
   readonly #session: RunSession
   readonly #watch = new WorkspaceWatch(() => this.#tell('filesChanged', null))
   readonly #exports: PayloadExports
@@ -37,10 +39,11 @@ export class RehearsalApp {
   readonly #previews = new SendPreviews(join(__dirname, 'preview-worker.cjs'))
   #atStart: Promise<readonly OpenAnswer[]> = Promise.resolve([])
 
-  constructor(window: BrowserWindow, memory: Memory, tell: TellWindow) {
+  constructor(window: BrowserWindow, memory: Memory, recovery: Recovery, tell: TellWindow) {
     this.#window = window
     this.#memory = memory
     this.#tell = tell
+    this.#workspace = new OpenWorkspace(recovery, (workspace) => this.#workspaceOpened(workspace))
     this.#session = new RunSession((progress, ticket) => tell('runProgress', { ...progress, ticket }), join(__dirname, 'run-worker.cjs'))
     this.#exports = new PayloadExports(window, this.#session, tell)
     this.#databases = new RunDatabases(window, this.#session, tell)
@@ -73,14 +76,15 @@ export class RehearsalApp {
       recentWorkspaces: async () => this.#memory.workspaces,
       reloadWorkspace: () => this.#workspace.reload(),
       startRun: async (request) => {
-        const folder = this.#workspace.view?.folder
-        return folder === undefined ? { kind: 'cancelled' } : session.startRun(folder, request)
+        const { edited } = this.#workspace
+        return edited === null ? { kind: 'cancelled' } : session.startRun(edited.folder, { ...request, documents: edited.documents })
       },
       cancelRun: (ticket) => session.cancelRun(ticket),
       closeRun: (run) => session.closeRun(run),
       ask: (run, name, args) => session.ask(run, name, ...args),
       saveScenario: (request) => this.#written((workspace) => saveScenario(workspace, request)),
       duplicateJourney: ({ file, name }) => this.#written((workspace) => duplicateJourney(workspace, file, name)),
+      ...editingHandlers(this.#workspace, this.#watch),
       surveyRecording: (ticket, paths) => session.survey(ticket, paths),
       makeOfRecording: (request) => this.#madeOfRecording(request),
       ...rehearsalHandlers(

@@ -12,6 +12,7 @@ import type { Segment } from '../engine/model/segment.ts'
 import type { SessionAct } from '../engine/model/session-act.ts'
 import type { Destination, EventDefinition } from '../engine/model/workspace.ts'
 import type { Command } from './commands.ts'
+import type { DocumentEditing } from './document-editing.ts'
 import type { ScenarioMaking } from './scenario-making.ts'
 
 /**
@@ -19,6 +20,7 @@ import type { ScenarioMaking } from './scenario-making.ts'
  * Requests answer with data, never reject for bad input; `on…` subscriptions return a function that ends them.
  */
 
+export type { SavedFile } from './document-editing.ts'
 export type { RecordedRequest, RecordingSurvey, RehearsalProposed, RehearsalRequest, RehearsalTried } from './scenario-making.ts'
 export type { FileProblem }
 
@@ -57,6 +59,8 @@ export interface WorkspaceView {
   readonly journeys: readonly JourneyFile[]
   readonly scenarios: readonly ScenarioFile[]
   readonly problems: readonly FileProblem[]
+  /** Files with changes that are not saved: the view is of what they will be. */
+  readonly unsaved: readonly string[]
 }
 
 /** A refused workspace leaves the previous one open. `cancelled` when the person closed the dialog. */
@@ -182,7 +186,7 @@ export type DatabaseExportAnswer =
 
 export type Unsubscribe = () => void
 
-export interface RehearsalBridge extends ScenarioMaking {
+export interface RehearsalBridge extends ScenarioMaking, DocumentEditing {
   /** The workspace that is open now, if any. */
   currentWorkspace(): Promise<WorkspaceView | null>
   /** Opens a folder (or the workspace.json in it); without a path asks with a dialog. */
@@ -268,6 +272,9 @@ export const requestNames = [
   'cancelRun',
   'saveScenario',
   'duplicateJourney',
+  'readDocument',
+  'keepDraft',
+  'saveDrafts',
   'closeRun',
   'ask',
   'surveyRecording',

@@ -7,7 +7,7 @@ export interface Chord {
   readonly shift?: boolean
 }
 
-export type CommandGroup = 'File' | 'Playback' | 'Rehearsal' | 'View' | 'Tabs' | 'Help'
+export type CommandGroup = 'File' | 'Edit' | 'Playback' | 'Rehearsal' | 'View' | 'Tabs' | 'Help'
 
 interface CommandRow {
   /** As menus and lists of shortcuts write it. */
@@ -23,6 +23,7 @@ interface CommandRow {
 export const commands = {
   'open-workspace': { title: 'Open workspace…', group: 'File', keys: [{ key: 'O', mod: true }], inFields: true },
   'reload-workspace': { title: 'Reload workspace', group: 'File', keys: [{ key: 'R', mod: true }], inFields: true },
+  save: { title: 'Save', group: 'File', keys: [{ key: 'S', mod: true }], inFields: true },
   'export-result': { title: 'Export result…', group: 'File', keys: [{ key: 'E', mod: true }], inFields: true },
 
   'play-pause': { title: 'Play or pause', group: 'Playback', keys: [{ key: ' ' }], inFields: false },
@@ -48,8 +49,17 @@ export const commands = {
   'run-all': { title: 'Run all scenarios', group: 'Rehearsal', keys: [{ key: 'A', mod: true, shift: true }], inFields: true },
   publish: { title: 'Publish…', group: 'Rehearsal', keys: [{ key: 'P', mod: true, shift: true }], inFields: true },
   inject: { title: 'Inject at this time…', group: 'Rehearsal', keys: [{ key: 'I' }], inFields: false },
-  'undo-act': { title: 'Undo the last act', group: 'Rehearsal', keys: [{ key: 'Z', mod: true }], inFields: false },
-  'redo-act': { title: 'Redo the act', group: 'Rehearsal', keys: [{ key: 'Z', mod: true, shift: true }], inFields: false },
+  undo: { title: 'Undo', group: 'Edit', keys: [{ key: 'Z', mod: true }], inFields: false },
+  'delete-step': { title: 'Delete the selected step', group: 'Edit', keys: [{ key: 'Delete' }, { key: 'Backspace' }], inFields: false },
+  redo: {
+    title: 'Redo',
+    group: 'Edit',
+    keys: [
+      { key: 'Z', mod: true, shift: true },
+      { key: 'Y', mod: true },
+    ],
+    inFields: false,
+  },
 
   'maximize-tables': { title: 'Tables over the canvas', group: 'View', keys: [{ key: 'M', mod: true, shift: true }], inFields: true },
   catalogue: { title: 'Destination catalogue…', group: 'View', keys: [{ key: 'D', mod: true, shift: true }], inFields: true },

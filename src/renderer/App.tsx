@@ -3,6 +3,7 @@ import type { Command } from '../preload/commands.ts'
 import { bridge } from './bridge/bridge.ts'
 import { hearProgress } from './checks/run-all.ts'
 import { Dialogs } from './dialogs/Dialogs.tsx'
+import { followEditedFiles } from './editing/edited-files.ts'
 import { Header } from './header/Header.tsx'
 import { usePageKeys } from './keyboard/use-page-keys.ts'
 import { useRunCommand } from './keyboard/use-run-command.ts'
@@ -26,6 +27,7 @@ export function App() {
   const run = useRunCommand()
   useNews(run)
   usePageKeys(run)
+  useEffect(followEditedFiles, [])
   useEffect(followClock, [])
   useEffect(followCounts, [])
   useEffect(rememberSpeed, [])

@@ -68,9 +68,9 @@ test('an event that is injected at the virtual now branches the run, and both br
   })
   await test.step('taking it back comes to the first run, by the keyboard; both stay', async () => {
     await window.page.keyboard.press('Escape')
-    await window.chooseInMenu('undo-act')
+    await window.chooseInMenu('undo')
     await expect(runs(window).first()).toHaveAttribute('aria-current', 'true')
-    await window.chooseInMenu('redo-act')
+    await window.chooseInMenu('redo')
     await expect(runs(window).nth(1)).toHaveAttribute('aria-current', 'true')
     await expect(runs(window)).toHaveCount(2)
   })

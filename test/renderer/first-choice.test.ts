@@ -25,6 +25,7 @@ const workspace = (...scenarios: ScenarioFile[]): WorkspaceView => ({
   journeys: [{ file: 'journeys/other.journey.json', id: 'other', name: 'Other', journey: { ...checkout, id: 'other' }, ok: true }],
   scenarios,
   problems: [],
+  unsaved: [],
 })
 
 test('the showpiece scenario is taken where there is one, with its first journey', () => {

@@ -37,7 +37,7 @@ function mergedObjects(base: object, mine: object, theirs: object, path: readonl
 }
 
 /** The same in meaning: the order of keys is none. */
-function isSame(one: Value, other: Value): boolean {
+export function isSame(one: Value, other: Value): boolean {
   if (one === other) return true
   if (Array.isArray(one) || Array.isArray(other)) {
     return Array.isArray(one) && Array.isArray(other) && one.length === other.length && one.every((item, at) => isSame(item, other[at]))

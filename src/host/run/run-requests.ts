@@ -20,6 +20,8 @@ export interface RunRequest {
   readonly session?: Amendments
   /** A scenario that is in no file yet, as if it stood in the one that is named. */
   readonly document?: JsonObject
+  /** What is being edited and stands for its files, by their paths relative to the folder. */
+  readonly documents?: Readonly<Record<string, JsonObject>>
   /** Whether somebody is going to look at all of it: then its tables are read ahead. */
   readonly readsAhead?: boolean
 }

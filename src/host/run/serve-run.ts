@@ -32,6 +32,7 @@ export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void
       onShare,
       amendments: request.session,
       document: request.document,
+      documents: new Map(Object.entries(request.documents ?? {}).map(([file, document]) => [resolve(request.folder, file), document])),
     })
     if (isCancelled()) return { kind: 'cancelled' }
     if (!loaded.ok) return { kind: 'refused', problems: namedFrom(request.folder, loaded.problems) }

@@ -16,14 +16,20 @@ interface LoadingWishes extends ReadingWishes {
   readonly amendments?: Amendments | undefined
   /** Stands for what is in the file, which need not be there. */
   readonly document?: JsonObject | undefined
+  /** Stand for other files, by their absolute paths. */
+  readonly documents?: ReadonlyMap<string, JsonObject>
 }
 
 /**
  * A scenario with everything that it refers to, ready to run; or every problem of all its files, with their absolute paths. A reading
  * that was cancelled gives neither. Never throws.
  */
-export async function loadScenario(path: string, { amendments, document, ...wishes }: LoadingWishes = {}): Promise<ScenarioLoad> {
+export async function loadScenario(
+  path: string,
+  { amendments, document, documents, ...wishes }: LoadingWishes = {},
+): Promise<ScenarioLoad> {
   const files = new JsonFiles()
+  for (const [file, standing] of documents ?? []) files.readAs(file, standing)
   if (document) files.readAs(path, document)
   const amended = amendments && (await amendScenario(files, path, amendments))
   if (amended) files.readAs(path, amended)

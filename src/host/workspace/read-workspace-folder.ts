@@ -1,10 +1,11 @@
 import { stat } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve, sep } from 'node:path'
 import { knownById } from '../../engine/check/check-readable.ts'
 import { nameClash } from '../../engine/check/check-scenario.ts'
 import type { Surroundings } from '../../engine/check/journey-under-check.ts'
 import { checkDocumentShape } from '../../engine/model/document-shape.ts'
 import type { FileProblem } from '../../engine/model/file-problem.ts'
+import type { JsonObject } from '../../engine/model/json-value.ts'
 import { readableJourney } from '../../engine/model/readable-journey.ts'
 import type { DataReading } from '../data/read-recording.ts'
 import { readIntegrations } from '../destinations/read-integrations.ts'
@@ -19,18 +20,24 @@ import { loadWorkspace } from './load-workspace.ts'
 import { shownDestination } from './shown-destination.ts'
 import type { JourneyFile, ScenarioFile, WorkspaceAnswer } from './workspace-view.ts'
 
+/** Documents by their files, relative to the workspace's folder with forward slashes. */
+export type Documents = Readonly<Record<string, JsonObject>>
+
 /**
  * Reads a workspace: the folder, or the workspace.json in it. Refused is what has no readable workspace.json; broken journeys and scenarios
  * of an otherwise good workspace are among its problems, which name files by their absolute paths. Never throws.
  *
  * @param data whether the data files of its scenarios are read as well
+ * @param documents what stands for files, which need not be there, by their paths relative to the folder
  */
-export async function readWorkspaceFolder(path: string, data: DataReading): Promise<WorkspaceAnswer> {
+export async function readWorkspaceFolder(path: string, data: DataReading, documents: Documents = {}): Promise<WorkspaceAnswer> {
   const given = resolve(path)
   const folder = basename(given) === 'workspace.json' ? dirname(given) : given
   const noFolder = await problemOfFolder(folder)
   if (noFolder) return { kind: 'refused', folder, problems: [noFolder] }
   const files = new JsonFiles()
+  const standing = Object.entries(documents).map(([file, document]) => ({ path: join(folder, file), document }))
+  for (const { path: file, document } of standing) files.readAs(file, document)
   const workspace = await loadWorkspace(files, join(folder, 'workspace.json'))
   if (workspace.value === null) return { kind: 'refused', folder, problems: workspace.problems.map(asMissingWorkspace) }
 
@@ -40,7 +47,8 @@ export async function readWorkspaceFolder(path: string, data: DataReading): Prom
   const listed = async (place: string, ending: string): Promise<readonly string[]> => {
     const found = await listFiles(join(folder, place), ending)
     addAll(problems, found.problems)
-    return found.files
+    const fresh = standing.flatMap(({ path: file }) => (isBelow(join(folder, place), file) && file.endsWith(ending) ? [file] : []))
+    return [...new Set([...found.files, ...fresh])].sort()
   }
   const integrations = await readIntegrations(destinations)
   const journeys: JourneyFile[] = []
@@ -63,6 +71,8 @@ export async function readWorkspaceFolder(path: string, data: DataReading): Prom
   }
   return { kind: 'opened', workspace: view }
 }
+
+const isBelow = (folder: string, file: string): boolean => file.startsWith(`${folder}${sep}`)
 
 /** The journeys of a workspace, as those know them that jump into them. */
 async function journeysIn(files: JsonFiles, paths: readonly string[]): Promise<Pick<Surroundings, 'journeys' | 'incomplete'>> {

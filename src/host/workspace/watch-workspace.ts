@@ -13,6 +13,7 @@ export class WorkspaceWatch {
   #known = ''
   #watchers: FSWatcher[] = []
   #timer: NodeJS.Timeout | null = null
+  #writing = 0
 
   constructor(changed: () => void) {
     this.#changed = changed
@@ -26,6 +27,18 @@ export class WorkspaceWatch {
     if (this.#folder !== folder) return
     for (const one of folders) this.#watch(one)
     this.#known = await marks(folder)
+  }
+
+  /** What is written meanwhile is no news. */
+  async whileWriting<T>(write: () => Promise<T>): Promise<T> {
+    this.#writing += 1
+    try {
+      return await write()
+    } finally {
+      this.#writing -= 1
+      const folder = this.#folder
+      if (folder !== null) this.#known = await marks(folder)
+    }
   }
 
   close(): void {
@@ -53,7 +66,7 @@ export class WorkspaceWatch {
 
   async #look(): Promise<void> {
     const folder = this.#folder
-    if (folder === null) return
+    if (folder === null || this.#writing > 0) return
     const now = await marks(folder)
     if (this.#folder !== folder || now === this.#known) return
     this.#known = now

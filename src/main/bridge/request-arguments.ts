@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isQuestionName, questionArguments } from '../../engine/account/questions/run-questions.ts'
 import { sendQueryArgument } from '../../engine/account/questions/table-questions.ts'
 import type { Journey } from '../../engine/model/journey.ts'
+import type { JsonObject } from '../../engine/model/json-value.ts'
 import { responses } from '../../engine/model/responses.ts'
 import { segment } from '../../engine/model/segment.ts'
 import { jsonObject } from '../../engine/model/value-forms.ts'
@@ -47,6 +48,11 @@ const act = z.union([
   z.strictObject({ at, calculate: z.array(identifier).max(1_000) }),
 ])
 const session = { acts: z.array(act).max(1_000), responses: z.record(identifier, responses), journeys: z.array(journey).max(10_000) }
+/** A journey or scenario of the open workspace: nothing outside its folder. */
+const documentFile = path
+  .regex(/^(?:journeys|scenarios)\/(?:[^/\\]+\/)*[^/\\]+\.(?:journey|scenario)\.json$/)
+  .refine((file) => !file.split('/').includes('..'))
+const document = jsonObject.transform((value) => value as JsonObject)
 const fileName = z.string().trim().min(1).max(200)
 
 const seed = z
@@ -100,6 +106,9 @@ export const requestArguments: ArgumentSchemas = {
   cancelRun: z.tuple([ticket]),
   saveScenario: z.tuple([z.strictObject({ ...session, scenario: path, seed, name: fileName, replace: z.boolean() })]),
   duplicateJourney: z.tuple([z.strictObject({ file: path, name: fileName })]),
+  readDocument: z.tuple([documentFile]),
+  keepDraft: z.tuple([documentFile, document.nullable()]),
+  saveDrafts: z.tuple([z.array(documentFile).max(10_000), z.enum(['ask', 'mine'])]),
   closeRun: z.tuple([row]),
   ask: question,
   surveyRecording: z.tuple([identifier, z.array(path).max(1_000)]),

@@ -26,9 +26,21 @@ export function applicationMenu(actions: MenuActions, recent: readonly string[],
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
     {
       label: '&File',
-      submenu: [...items('open-workspace'), openRecent, ...items('reload-workspace'), line, ...items('export-result'), line, quit],
+      submenu: [...items('open-workspace'), openRecent, ...items('reload-workspace'), line, ...items('save', 'export-result'), line, quit],
     },
-    { role: 'editMenu' },
+    {
+      label: '&Edit',
+      submenu: [
+        ...items('undo', 'redo'),
+        line,
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { role: 'selectAll' },
+        line,
+        ...items('delete-step'),
+      ],
+    },
     {
       label: '&Playback',
       submenu: [
@@ -45,7 +57,7 @@ export function applicationMenu(actions: MenuActions, recent: readonly string[],
     },
     {
       label: '&Rehearsal',
-      submenu: [...items('new-rehearsal', 'run', 'run-other-seed', 'run-all'), line, ...items('inject', 'publish', 'undo-act', 'redo-act')],
+      submenu: [...items('new-rehearsal', 'run', 'run-other-seed', 'run-all'), line, ...items('inject', 'publish')],
     },
     {
       label: '&View',

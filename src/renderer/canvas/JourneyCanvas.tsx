@@ -1,6 +1,7 @@
 import { Background, BackgroundVariant, type EdgeTypes, type NodeTypes, ReactFlow, ReactFlowProvider } from '@xyflow/react'
 import { useMemo } from 'react'
 import type { Journey } from '../../engine/model/journey.ts'
+import { InsertMenu } from '../canvas-editing/InsertMenu.tsx'
 import { shownDestinations, shownSegments } from '../state/derived.ts'
 import { clearSelection } from '../state/select.ts'
 import { useWindow } from '../state/window-state.ts'
@@ -69,6 +70,7 @@ function Canvas({ journey }: { readonly journey: Journey }) {
         <ExitRulesCard journey={journey} />
         <CanvasControls showWhole={showWhole} />
         <OverlayBar reveal={reveal} />
+        <InsertMenu preset={journey.preset} />
       </section>
     </LitPathContext>
   )

@@ -1,6 +1,8 @@
 import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
 import { memo, use } from 'react'
 import { useShallow } from 'zustand/react/shallow'
+import { InsertButton } from '../canvas-editing/InsertButton.tsx'
+import { canBeEdited } from '../editing/can-be-edited.ts'
 import { formatCount, formatShare } from '../format/number.ts'
 import { shownVersionCounts } from '../state/derived.ts'
 import { useWindow, type WindowState } from '../state/window-state.ts'
@@ -19,8 +21,8 @@ import { wayWidth } from './way-width.ts'
 /** A way out of a step: drawn as the chosen overlay says, with the branch's name, count and share. */
 export const WayOutEdge = memo(function WayOutEdge({ data, sourceX, sourceY, targetX, targetY }: EdgeProps<WayEdge>) {
   if (data === undefined) return null
-  const { path, chip } = wayCurve({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, data.chip)
-  return <DrawnWay way={data.way} path={path} chipX={chip.x} chipY={chip.y} />
+  const { path, chip, beforeEnd } = wayCurve({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, data.chip)
+  return <DrawnWay way={data.way} path={path} chipX={chip.x} chipY={chip.y} plusX={beforeEnd.x} plusY={beforeEnd.y} />
 })
 
 interface DrawnWayProps {
@@ -28,14 +30,18 @@ interface DrawnWayProps {
   readonly path: string
   readonly chipX: number
   readonly chipY: number
+  /** Where a step is put in. */
+  readonly plusX: number
+  readonly plusY: number
 }
 
-function DrawnWay({ way, path, chipX, chipY }: DrawnWayProps) {
+function DrawnWay({ way, path, chipX, chipY, plusX, plusY }: DrawnWayProps) {
   const { taken, left, inside, admitted } = useWindow(useShallow((state) => numbersOf(state, way)))
   const overlay = useOverlay((state) => state.overlay)
   const level = useCanvasRun(({ heat }) => (overlay === 'heat' && heat !== null ? heatLevel(heat, way.id) : null))
   const coverage = useCoverage(way.id)
   const passes = use(LitPathContext).edges.get(way.id) ?? 0
+  const isEditable = useWindow(canBeEdited)
   const width = wayWidth(overlay, taken ?? 0, admitted, level)
   return (
     <>
@@ -46,8 +52,9 @@ function DrawnWay({ way, path, chipX, chipY }: DrawnWayProps) {
           <title>{wayInWords(taken, left, inside)}</title>
         </path>
       )}
-      {way.label !== null && (
-        <EdgeLabelRenderer>
+      <EdgeLabelRenderer>
+        {isEditable && <InsertButton way={way} x={plusX} y={plusY} />}
+        {way.label !== null && (
           <div
             className={styles.chip}
             data-lit={passes > 0}
@@ -66,8 +73,8 @@ function DrawnWay({ way, path, chipX, chipY }: DrawnWayProps) {
             )}
             {passes > 1 && <em>{passes} times</em>}
           </div>
-        </EdgeLabelRenderer>
-      )}
+        )}
+      </EdgeLabelRenderer>
     </>
   )
 }

@@ -10,13 +10,21 @@ export type Bezier = readonly [Point, Point, Point, Point]
 const chipAt = 0.66
 
 /**
- * A curve that leaves downwards and arrives from above, as SVG path data, and the place of its chip.
+ * A curve that leaves downwards and arrives from above, as SVG path data, with the places of its chip and of what stands between that and its end.
  * @param by where the chip's room is; the curve goes through it
  */
-export function wayCurve(from: Point, to: Point, by: Point | null): { readonly path: string; readonly chip: Point } {
+export function wayCurve(
+  from: Point,
+  to: Point,
+  by: Point | null,
+): { readonly path: string; readonly chip: Point; readonly beforeEnd: Point } {
   const curves = curvesOf(from, to, by)
   const drawn = curves.map(([, leaving, arriving, end]) => `C${leaving.x} ${leaving.y} ${arriving.x} ${arriving.y} ${end.x} ${end.y}`)
-  return { path: `M${from.x} ${from.y} ${drawn.join(' ')}`, chip: by ?? onCurve(curves[0] as Bezier, chipAt) }
+  return {
+    path: `M${from.x} ${from.y} ${drawn.join(' ')}`,
+    chip: by ?? onCurve(curves[0] as Bezier, chipAt),
+    beforeEnd: onCurve(curves.at(-1) as Bezier, by === null ? 0.5 : 0.72),
+  }
 }
 
 /** The same curve in its parts. */

@@ -1,4 +1,6 @@
+import { RemoveStepDialog } from '../canvas-editing/RemoveStepDialog.tsx'
 import { CatalogueDialog } from '../catalogue/CatalogueDialog.tsx'
+import { ConflictDialog } from '../editing/ConflictDialog.tsx'
 import { InjectDialog } from '../inject/InjectDialog.tsx'
 import { TestSendDialog } from '../mapping/TestSendDialog.tsx'
 import { NewRehearsalDialog } from '../rehearsal/NewRehearsalDialog.tsx'
@@ -26,6 +28,8 @@ export function Dialogs() {
       <ShortcutsDialog opened={dialog?.kind === 'shortcuts'} />
       <InjectDialog wish={dialog?.kind === 'inject' ? dialog : null} />
       <RenameRunDialog run={dialog?.kind === 'rename-run' ? dialog.run : null} />
+      <ConflictDialog conflict={dialog?.kind === 'save-conflict' ? dialog : null} />
+      <RemoveStepDialog step={dialog?.kind === 'remove-step' ? dialog.step : null} />
       <SaveScenarioDialog opened={dialog?.kind === 'save-scenario'} />
     </>
   )

@@ -8,7 +8,7 @@ interface Shortcut {
   readonly keys: readonly string[]
 }
 
-const groups: readonly CommandGroup[] = ['Playback', 'Rehearsal', 'File', 'View', 'Help']
+const groups: readonly CommandGroup[] = ['Playback', 'Rehearsal', 'Edit', 'File', 'View', 'Help']
 
 /** Keys that parts of the window have while the keyboard is in them. */
 const inTables: readonly Shortcut[] = [

@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconMoon, IconSun } from '@tabler/icons-react'
 import { TimeCard } from '../bookmarks/TimeCard.tsx'
+import { SaveButton } from '../editing/SaveButton.tsx'
 import { withKey } from '../keyboard/key-names.ts'
 import { useWindow } from '../state/window-state.ts'
 import { useThemeToggle } from '../theme/use-theme-toggle.ts'
@@ -24,6 +25,7 @@ export function Header() {
         <WorkspaceMenu />
         <span className={styles.slash}>/</span>
         <JourneyMenu />
+        <SaveButton />
       </div>
       <ScenarioPicker />
       <div className={styles.playback}>

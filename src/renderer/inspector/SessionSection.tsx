@@ -27,12 +27,12 @@ export function SessionSection() {
       <h3 className={styles.head}>
         What you did in this run
         <span className={styles.history}>
-          <Tooltip label={withKey('Undo', 'undo-act')}>
+          <Tooltip label={withKey('Undo', 'undo')}>
             <ActionIcon aria-label="Undo" size={22} disabled={before.length === 0 || isBusy} onClick={() => void undoAct()}>
               <IconArrowBackUp size={15} aria-hidden />
             </ActionIcon>
           </Tooltip>
-          <Tooltip label={withKey('Redo', 'redo-act')}>
+          <Tooltip label={withKey('Redo', 'redo')}>
             <ActionIcon aria-label="Redo" size={22} disabled={after.length === 0 || isBusy} onClick={() => void redoAct()}>
               <IconArrowForwardUp size={15} aria-hidden />
             </ActionIcon>

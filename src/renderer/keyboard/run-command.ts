@@ -1,6 +1,9 @@
 import type { Command } from '../../preload/commands.ts'
 import { addBookmark, openCard, toNextBookmark, toPreviousBookmark } from '../bookmarks/bookmarks.ts'
+import { removeSelected } from '../canvas-editing/remove-selected.ts'
 import { runAll } from '../checks/run-all.ts'
+import { saveAll } from '../editing/save-edited.ts'
+import { redoLast, undoLast } from '../editing/undo-last.ts'
 import { openInjection } from '../inject/open-injection.ts'
 import { toggleMaximized } from '../layout/maximized.ts'
 import { openPalette } from '../palette/palette-store.ts'
@@ -18,7 +21,6 @@ import {
 import { chooseTab, openDialog } from '../state/choose.ts'
 import { exportResult } from '../state/export-result.ts'
 import { openWorkspace, reloadWorkspace } from '../state/open-workspace.ts'
-import { redoAct, undoAct } from '../state/session.ts'
 import { windowState } from '../state/window-state.ts'
 import { moveInTable } from '../tables/row-mover.ts'
 import { brush, brushFromClock } from '../timeline/timeline-view.ts'
@@ -55,8 +57,10 @@ const actions: Readonly<Record<PageCommand, () => void>> = {
   'all-time': () => brush(null),
   bookmarks: () => openCard({ for: 'list' }),
   'run-to-end': () => void runToEnd(),
-  'undo-act': () => void undoAct(),
-  'redo-act': () => void redoAct(),
+  'delete-step': removeSelected,
+  undo: undoLast,
+  redo: redoLast,
+  save: () => void saveAll(),
   'maximize-tables': toggleMaximized,
   inject: () => openInjection('event'),
   catalogue: () => openDialog({ kind: 'catalogue', name: null }),

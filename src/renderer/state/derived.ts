@@ -1,5 +1,6 @@
 import type { JourneyCounts } from '../../engine/account/result.ts'
 import type { Frame, TriggerReading, VersionCounts } from '../../engine/account/views.ts'
+import { editableJourney } from '../../engine/edit/journey-document.ts'
 import type { Journey } from '../../engine/model/journey.ts'
 import type { Segment } from '../../engine/model/segment.ts'
 import type { Destination } from '../../engine/model/workspace.ts'
@@ -36,12 +37,18 @@ export function selectedDestination(state: WindowState): Destination | null {
   return shownDestinations(state).find((destination) => destination.id === id) ?? null
 }
 
-/** The journey on the canvas: the version that is shown, or what its file says where that is newer than the run or was never run. */
+/** The journey on the canvas: the version that is shown, or what its file says, with what was edited, where that is newer than the run or was never run. */
 export function shownJourney(state: WindowState): Journey | null {
-  const fromFile = state.workspace?.journeys.find((file) => file.id === state.journey)?.journey
+  const fromFile = journeyOfFile(state)
   const version = shownVersion(state)?.definition
   const isFileWanted = state.filesChanged && state.version === null
   return (isFileWanted ? fromFile : version) ?? version ?? fromFile ?? null
+}
+
+function journeyOfFile({ workspace, journey, edited }: WindowState): Journey | null {
+  const file = workspace?.journeys.find(({ id }) => id === journey)
+  const document = file && edited[file.file]?.history.present
+  return (document ? editableJourney(document)?.journey : file?.journey) ?? null
 }
 
 /** The shown run is not of the scenario, the seed and the files that are chosen now. */

@@ -1,5 +1,7 @@
-import type { OpenAnswer } from '../../preload/bridge-contract.ts'
+import { notifications } from '@mantine/notifications'
+import type { OpenAnswer, WorkspaceView } from '../../preload/bridge-contract.ts'
 import { bridge } from '../bridge/bridge.ts'
+import { readEditedAgain } from '../editing/edited-files.ts'
 import { stopPlaying } from '../playback/player.ts'
 import { offerRecording } from '../recording/offer-recording.ts'
 import { closeAllKept } from '../runs/kept-runs.ts'
@@ -11,10 +13,13 @@ export function showOpenAnswer(answer: OpenAnswer): void {
   switch (answer.kind) {
     case 'opened':
       stopPlaying()
-      if (answer.workspace.folder === windowState().workspace?.folder) showReloadedWorkspace(answer.workspace)
-      else {
+      if (answer.workspace.folder === windowState().workspace?.folder) {
+        showReloadedWorkspace(answer.workspace)
+        readEditedAgain()
+      } else {
         closeAllKept()
         showWorkspace(answer.workspace)
+        tellOfUnsaved(answer.workspace)
       }
       return
     case 'refused':
@@ -25,6 +30,13 @@ export function showOpenAnswer(answer: OpenAnswer): void {
     case 'cancelled':
       return
   }
+}
+
+/** Changes that were not saved the last time are back. */
+function tellOfUnsaved({ unsaved }: WorkspaceView): void {
+  if (unsaved.length === 0) return
+  const what = unsaved.length === 1 ? unsaved[0] : `${unsaved.length} files`
+  notifications.show({ title: 'Unsaved changes are back', message: `${what} as you left it, not saved yet.`, autoClose: 10_000 })
 }
 
 /** Without a path, main asks with a dialog. */
@@ -40,5 +52,8 @@ export async function reloadWorkspace(): Promise<void> {
 export async function showFirstWorkspace(): Promise<void> {
   const workspace = await bridge.currentWorkspace()
   if (workspace === null) setWindow({ ready: true })
-  else showWorkspace(workspace)
+  else {
+    showWorkspace(workspace)
+    tellOfUnsaved(workspace)
+  }
 }

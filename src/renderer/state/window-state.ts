@@ -1,9 +1,11 @@
 import { create } from 'zustand'
 import type { Frame, InstanceStory, RefusalRow, RunOverview, SendDetail, StretchOfTime } from '../../engine/account/views.ts'
+import type { JsonObject } from '../../engine/model/json-value.ts'
 import type { Responses } from '../../engine/model/responses.ts'
 import type { SessionAct } from '../../engine/model/session-act.ts'
 import type { Destination } from '../../engine/model/workspace.ts'
 import type { ExportProgress, FileProblem, RunProgress, WorkspaceView } from '../../preload/bridge-contract.ts'
+import type { EditedFile } from '../editing/edited-file.ts'
 import { defaultSpeed, type Speed } from '../playback/speed.ts'
 
 /** What is running, or what came of the last attempt where that was no run. */
@@ -46,6 +48,10 @@ export type Dialog =
   | { readonly kind: 'publish' }
   | { readonly kind: 'duplicate'; readonly file: string; readonly name: string }
   | { readonly kind: 'save-scenario' }
+  /** A step of the journey on the canvas that others are reached through. */
+  | { readonly kind: 'remove-step'; readonly step: string }
+  /** Others changed a file in the same places. */
+  | { readonly kind: 'save-conflict'; readonly file: string; readonly places: readonly string[]; readonly theirs: JsonObject | null }
   /** A scenario with a population for the journey on the canvas. */
   | { readonly kind: 'new-rehearsal' }
   | { readonly kind: 'shortcuts' }
@@ -102,6 +108,10 @@ export interface WindowState {
   readonly verdicts: Verdicts
   /** The files were read anew after the shown run. */
   readonly filesChanged: boolean
+  /** Files that can be edited, as they are with what was changed, by their names. */
+  readonly edited: Readonly<Record<string, EditedFile>>
+  /** What undo takes back first: a change of a document, or an act in the shown run. */
+  readonly lastChange: 'document' | 'act'
   /** Belongs to the shown run, not to a file. */
   readonly session: Session
   /** The version on the canvas; null follows the one in force at the clock's time. */
@@ -150,6 +160,8 @@ export const initialState: WindowState = {
   run: null,
   verdicts: {},
   filesChanged: false,
+  edited: {},
+  lastChange: 'act',
   session: noSession,
   version: null,
   dialog: null,

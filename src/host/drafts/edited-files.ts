@@ -1,0 +1,117 @@
+import { join } from 'node:path'
+import type { JsonObject } from '../../engine/model/json-value.ts'
+import type { Documents } from '../workspace/read-workspace-folder.ts'
+import { type Draft, type Drafts, documentsOf } from './draft.ts'
+import { documentIn, rebaseDraft } from './rebase-draft.ts'
+import { type Precedence, type SaveOutcome, saveDraft } from './save-draft.ts'
+import { textOnDisk } from './text-on-disk.ts'
+
+/** A file's document as it is edited. */
+export interface EditedDocument {
+  readonly document: JsonObject
+  /** What the file says; null where there is none. The document itself where nothing was changed. */
+  readonly saved: JsonObject | null
+}
+
+/** What came of saving one file. */
+export interface SavedFile extends EditedDocument {
+  readonly file: string
+  readonly outcome: Exclude<SaveOutcome, { readonly kind: 'saved' }> | { readonly kind: 'saved'; readonly merged: boolean }
+}
+
+/** The files of one workspace that are being edited. Whatever changes is kept at once for the time after a crash. */
+export class EditedFiles {
+  readonly folder: string
+  readonly #keep: (drafts: Drafts) => boolean
+  readonly #drafts: Map<string, Draft>
+  /** Texts of files that were read for editing and not changed yet. */
+  readonly #bases = new Map<string, string>()
+
+  /**
+   * @param drafts what was not saved the last time
+   * @param keep writes them where they outlive a crash; false when the disk does not let it
+   */
+  constructor(folder: string, drafts: Drafts, keep: (drafts: Drafts) => boolean) {
+    this.folder = folder
+    this.#keep = keep
+    this.#drafts = new Map(Object.entries(drafts))
+  }
+
+  /** Files with changes that are not saved. */
+  get unsaved(): readonly string[] {
+    return [...this.#drafts.keys()]
+  }
+
+  get documents(): Documents {
+    return documentsOf(Object.fromEntries(this.#drafts))
+  }
+
+  /** null where the file is no document that can be edited. */
+  async read(file: string): Promise<EditedDocument | null> {
+    const draft = this.#drafts.get(file)
+    if (draft) return { document: draft.document, saved: draft.base === null ? null : documentIn(draft.base) }
+    const found = await textOnDisk(join(this.folder, file))
+    const document = found.kind === 'failed' || found.text === null ? null : documentIn(found.text)
+    if (document === null || found.kind === 'failed' || found.text === null) return null
+    this.#bases.set(file, found.text)
+    return { document, saved: document }
+  }
+
+  /** From now on this stands for the file; null puts the draft away. False where it would not outlive a crash. */
+  keep(file: string, document: JsonObject | null): boolean {
+    const base = this.#drafts.get(file)?.base ?? this.#bases.get(file) ?? null
+    if (document !== null) this.#drafts.set(file, { document, base })
+    else {
+      this.#drafts.delete(file)
+      if (base !== null) this.#bases.set(file, base)
+    }
+    return this.#kept()
+  }
+
+  /** Saves drafts; a file without one is passed over. */
+  async save(files: readonly string[], precedence: Precedence): Promise<readonly SavedFile[]> {
+    const saved: SavedFile[] = []
+    for (const file of files) {
+      const draft = this.#drafts.get(file)
+      if (draft) saved.push(await this.#saveOne(file, draft, precedence))
+    }
+    return saved
+  }
+
+  /**
+   * Looks whether files of drafts were changed by others, and takes in what does not contradict. What does stays as it is until it is saved.
+   * @returns files whose documents are others now
+   */
+  async takeIn(): Promise<readonly string[]> {
+    const taken: string[] = []
+    for (const [file, draft] of this.#drafts) {
+      const found = await textOnDisk(join(this.folder, file))
+      if (found.kind === 'failed') continue
+      const rebased = rebaseDraft(draft, found.text)
+      if (rebased.kind !== 'merged' || this.#drafts.get(file) !== draft) continue
+      this.#drafts.set(file, rebased.draft)
+      taken.push(file)
+    }
+    if (taken.length > 0) this.#kept()
+    return taken
+  }
+
+  async #saveOne(file: string, draft: Draft, precedence: Precedence): Promise<SavedFile> {
+    const outcome = await saveDraft(join(this.folder, file), draft, precedence)
+    if (outcome.kind !== 'saved') {
+      return { file, document: draft.document, saved: draft.base === null ? null : documentIn(draft.base), outcome }
+    }
+    const { document, base } = outcome.draft
+    this.#bases.set(file, base ?? '')
+    const newest = this.#drafts.get(file)
+    // What was changed while it was being written is a draft over what was written.
+    if (newest && newest.document !== draft.document) this.#drafts.set(file, { document: newest.document, base })
+    else this.#drafts.delete(file)
+    this.#kept()
+    return { file, document, saved: document, outcome: { kind: 'saved', merged: outcome.merged } }
+  }
+
+  #kept(): boolean {
+    return this.#keep(Object.fromEntries(this.#drafts))
+  }
+}

@@ -1,0 +1,22 @@
+import type { WorkspaceWatch } from '../../host/index.ts'
+import type { BridgeHandlers } from '../bridge/serve-bridge.ts'
+import type { OpenWorkspace } from './open-workspace.ts'
+
+/** What the window asks for when files are edited. @param watch has to know what we write ourselves */
+export function editingHandlers(
+  workspace: OpenWorkspace,
+  watch: WorkspaceWatch,
+): Pick<BridgeHandlers, 'readDocument' | 'keepDraft' | 'saveDrafts'> {
+  return {
+    readDocument: async (file) => (await workspace.edited?.read(file)) ?? null,
+    keepDraft: async (file, document) => {
+      const isKept = workspace.edited?.keep(file, document) ?? false
+      return { isKept, workspace: await workspace.refresh() }
+    },
+    saveDrafts: async (files, precedence) => {
+      const { edited } = workspace
+      const saved = edited === null ? [] : await watch.whileWriting(() => edited.save(files, precedence))
+      return { files: saved, workspace: await workspace.refresh() }
+    },
+  }
+}

@@ -1,0 +1,67 @@
+import { Button, Group } from '@mantine/core'
+import { useState } from 'react'
+import styles from '../dialogs/dialogs.module.css'
+import { WindowDialog } from '../dialogs/WindowDialog.tsx'
+import { openDialog } from '../state/choose.ts'
+import type { Dialog } from '../state/window-state.ts'
+import { saveMine, takeTheirs } from './save-edited.ts'
+
+type Conflict = Extract<Dialog, { readonly kind: 'save-conflict' }>
+
+const placesShown = 6
+
+/** Others changed a file in the same places while it was edited here: nothing is written before it is said whose goes. */
+export function ConflictDialog({ conflict }: { readonly conflict: Conflict | null }) {
+  // What is asked stays while the dialog goes away.
+  const [shown, show] = useState(conflict)
+  if (conflict !== null && conflict !== shown) show(conflict)
+  if (shown === null) return null
+  const { file, places, theirs } = shown
+  const close = () => openDialog(null)
+  return (
+    <WindowDialog opened={conflict !== null} title="Changed by others too" size={520}>
+      <p className={styles.lead}>
+        <code>{file}</code> {theirs === null ? 'is gone or can no longer be read.' : 'was changed on disk while you edited it here.'}{' '}
+        Nothing has been written yet.
+      </p>
+      {places.length > 0 && (
+        <>
+          <p className={styles.small}>Both changed:</p>
+          <ul className={styles.consequences}>
+            {places.slice(0, placesShown).map((place) => (
+              <li key={place}>
+                <code>{place}</code>
+              </li>
+            ))}
+            {places.length > placesShown && <li>and {places.length - placesShown} other places</li>}
+          </ul>
+          <p className={styles.small}>What only they changed is kept either way.</p>
+        </>
+      )}
+      <Group justify="flex-end" gap={8} mt={14}>
+        <Button variant="default" onClick={close} data-autofocus>
+          Cancel
+        </Button>
+        {theirs !== null && (
+          <Button
+            variant="default"
+            onClick={() => {
+              takeTheirs(file, theirs)
+              close()
+            }}
+          >
+            Take what the file says
+          </Button>
+        )}
+        <Button
+          onClick={() => {
+            close()
+            void saveMine(file)
+          }}
+        >
+          Write mine
+        </Button>
+      </Group>
+    </WindowDialog>
+  )
+}

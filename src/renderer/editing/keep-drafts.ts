@@ -1,0 +1,47 @@
+import { notifications } from '@mantine/notifications'
+import { bridge } from '../bridge/bridge.ts'
+import { setWindow, windowState } from '../state/window-state.ts'
+import { isUnsaved } from './edited-file.ts'
+
+/** Long enough for a word to be typed, short enough to lose next to nothing in a crash, ms. */
+const patience = 200
+
+const waiting = new Map<string, ReturnType<typeof setTimeout>>()
+let asked = 0
+let wasWarned = false
+
+/** Tells main in a moment what stands for the file now: it checks the workspace with it, and keeps it for the time after a crash. */
+export function keepSoon(file: string): void {
+  clearTimeout(waiting.get(file))
+  waiting.set(
+    file,
+    setTimeout(() => void keepNow(file), patience),
+  )
+}
+
+/** Tells main at once what it has not been told yet. */
+export async function keepAll(): Promise<void> {
+  await Promise.all([...waiting.keys()].map(keepNow))
+}
+
+async function keepNow(file: string): Promise<void> {
+  clearTimeout(waiting.get(file))
+  waiting.delete(file)
+  const edited = windowState().edited[file]
+  if (!edited) return
+  asked += 1
+  const turn = asked
+  const { isKept, workspace } = await bridge.keepDraft(file, isUnsaved(edited) ? edited.history.present : null)
+  if (turn === asked && workspace.kind === 'opened' && workspace.workspace.folder === windowState().workspace?.folder) {
+    setWindow({ workspace: workspace.workspace })
+  }
+  if (!isKept && !wasWarned) {
+    wasWarned = true
+    notifications.show({
+      title: 'Changes would not outlive a crash',
+      message: 'The disk does not let the app keep a copy of what is not saved: save often.',
+      color: 'yellow',
+      autoClose: false,
+    })
+  }
+}
