@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core'
 import { Fragment } from 'react'
 import { insertStep, type WithStep } from '../../engine/edit/insert-step.ts'
 import type { WayId } from '../../engine/edit/way-place.ts'
+import type { Journey } from '../../engine/model/journey.ts'
 import type { StepType } from '../../engine/model/step.ts'
 import { stepKindName } from '../canvas/step-kinds.ts'
 import { editJourney } from '../editing/edit-journey.ts'
@@ -10,11 +11,13 @@ import { StepIcon } from '../theme/StepIcon.tsx'
 import { toneOfStep } from '../theme/step-tone.ts'
 import styles from './canvas-editing.module.css'
 import { closeInsertMenu, useInsertMenu } from './insert-menu-state.ts'
+import { LeadItems } from './LeadItems.tsx'
 import { needsName, stepPalette } from './step-palette.ts'
 
-/** Asks which step is to be put on a way, by the product's own names. */
-export function InsertMenu({ preset }: { readonly preset: string }) {
+/** Asks which step is to be put on a way, by the product's own names, or where the way is to lead. */
+export function InsertMenu({ journey }: { readonly journey: Journey }) {
   const asked = useInsertMenu((state) => state.asked)
+  const { preset } = journey
   return (
     <Menu opened={asked !== null} onClose={closeInsertMenu} position="bottom" width={220} returnFocus>
       <Menu.Target>
@@ -40,6 +43,7 @@ export function InsertMenu({ preset }: { readonly preset: string }) {
               ))}
             </Fragment>
           ))}
+        {asked !== null && <LeadItems way={asked.way} journey={journey} />}
       </Menu.Dropdown>
     </Menu>
   )

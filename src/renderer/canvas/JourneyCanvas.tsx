@@ -1,6 +1,7 @@
 import { Background, BackgroundVariant, type EdgeTypes, type NodeTypes, ReactFlow, ReactFlowProvider } from '@xyflow/react'
 import { useMemo } from 'react'
 import type { Journey } from '../../engine/model/journey.ts'
+import { DragLine } from '../canvas-editing/DragLine.tsx'
 import { InsertMenu } from '../canvas-editing/InsertMenu.tsx'
 import { shownDestinations, shownSegments } from '../state/derived.ts'
 import { clearSelection } from '../state/select.ts'
@@ -38,7 +39,7 @@ function Canvas({ journey }: { readonly journey: Journey }) {
   const model = useMemo(() => journeyToCanvas(journey, destinations, segments), [journey, destinations, segments])
   const { nodes, edges } = useMemo(() => canvasElements(model, journey), [model, journey])
   const lit = useLitPath(model, journey.id)
-  const { element, showWhole, userMoved } = useFittedView(nodes)
+  const { element, showWhole, userMoved } = useFittedView(nodes, journey.id)
   const reveal = useReveal(nodes)
   useShownProblem(reveal)
   useCanvasRunReading()
@@ -70,7 +71,8 @@ function Canvas({ journey }: { readonly journey: Journey }) {
         <ExitRulesCard journey={journey} />
         <CanvasControls showWhole={showWhole} />
         <OverlayBar reveal={reveal} />
-        <InsertMenu preset={journey.preset} />
+        <InsertMenu journey={journey} />
+        <DragLine />
       </section>
     </LitPathContext>
   )

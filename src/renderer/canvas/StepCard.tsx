@@ -1,6 +1,9 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { memo, use } from 'react'
 import { useShallow } from 'zustand/react/shallow'
+import { EndGrip, WayGrip } from '../canvas-editing/WayGrip.tsx'
+import { useWayDrag, type WayDrag } from '../canvas-editing/way-drag.ts'
+import { canBeEdited } from '../editing/can-be-edited.ts'
 import { useStoryPoint } from '../inspector/story-point.ts'
 import { shownVersionCounts } from '../state/derived.ts'
 import { selectStep } from '../state/select.ts'
@@ -21,15 +24,16 @@ import styles from './step-card.module.css'
 
 /** A step on the canvas: what it is, what it is set to, and how many are where. */
 export const StepCard = memo(function StepCard({ data: { card, starts } }: NodeProps<CardNode>) {
+  const isEditable = useWindow(canBeEdited)
   return (
     <>
       {!card.isStart && <Handle type="target" position={Position.Top} isConnectable={false} className={styles.handle} />}
       <Card card={card} />
       {card.restarts.length > 0 && <Restarts restarts={card.restarts} />}
-      {starts.map(({ edge, at }) => (
+      {starts.map(({ way, at }) => (
         <Handle
-          key={edge}
-          id={edge}
+          key={way.id}
+          id={way.id}
           type="source"
           position={Position.Bottom}
           isConnectable={false}
@@ -37,6 +41,8 @@ export const StepCard = memo(function StepCard({ data: { card, starts } }: NodeP
           style={{ left: `${at * 100}%` }}
         />
       ))}
+      {isEditable && starts.map(({ way, at }) => <WayGrip key={way.id} way={way} at={at} />)}
+      {isEditable && card.step === null && card.endsWay !== null && <EndGrip way={card.endsWay} />}
     </>
   )
 })
@@ -50,6 +56,7 @@ function Card({ card }: { readonly card: CanvasCard }) {
   const coverage = useCardCoverage(card)
   const isTold = useStoryPoint((point) => point.step !== null && point.step === step)
   const { cards, here, outcome } = use(LitPathContext)
+  const target = useWayDrag(({ drag }) => (drag === null ? undefined : targetMark(drag, step)))
   const visits = cards.get(card.id) ?? 0
   return (
     <>
@@ -61,6 +68,8 @@ function Card({ card }: { readonly card: CanvasCard }) {
         data-coverage={coverage}
         data-told={isTold}
         data-step={step}
+        data-card={card.id}
+        data-target={target}
         disabled={step === null}
         onClick={() => step !== null && selectStep(step)}
       >
@@ -84,6 +93,13 @@ function Card({ card }: { readonly card: CanvasCard }) {
       {visits > 0 && <HereMark isHere={here === card.id} outcome={outcome} visits={visits} isEnd={card.type === 'end'} />}
     </>
   )
+}
+
+/** Whether the way that is dragged may lead here; "here" where it would if it were let go now. */
+function targetMark({ targets, over }: WayDrag, step: string | null): 'here' | 'may' | 'not' | undefined {
+  if (step === null) return undefined
+  if (targets.get(step) !== null) return 'not'
+  return over?.step === step ? 'here' : 'may'
 }
 
 /** Whether the step was entered, or the way to this end taken; undefined under other overlays. */

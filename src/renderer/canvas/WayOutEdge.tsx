@@ -2,6 +2,7 @@ import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
 import { memo, use } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { InsertButton } from '../canvas-editing/InsertButton.tsx'
+import { dragWay } from '../canvas-editing/way-drag.ts'
 import { canBeEdited } from '../editing/can-be-edited.ts'
 import { formatCount, formatShare } from '../format/number.ts'
 import { shownVersionCounts } from '../state/derived.ts'
@@ -56,7 +57,9 @@ function DrawnWay({ way, path, chipX, chipY, plusX, plusY }: DrawnWayProps) {
         {isEditable && <InsertButton way={way} x={plusX} y={plusY} />}
         {way.label !== null && (
           <div
-            className={styles.chip}
+            className={`${styles.chip} nodrag nopan`}
+            data-editable={isEditable}
+            onPointerDown={isEditable ? (event) => dragWay({ step: way.step, branch: way.branch }, event) : undefined}
             data-lit={passes > 0}
             data-branch={way.branch}
             data-coverage={coverage}

@@ -3,10 +3,13 @@ import type { Journey } from '../../engine/model/journey.ts'
 import type { CanvasCard, CanvasEdge, CanvasModel } from './journey-to-canvas.ts'
 import { cardSize, edgeStarts, layOutCanvas, type Position } from './lay-out-canvas.ts'
 
-export type CardNode = Node<
-  { readonly card: CanvasCard; readonly starts: readonly { readonly edge: string; readonly at: number }[] },
-  'card'
->
+/** Where a way leaves its card: along the lower border, 0 to 1. */
+export interface WayStart {
+  readonly way: CanvasEdge
+  readonly at: number
+}
+
+export type CardNode = Node<{ readonly card: CanvasCard; readonly starts: readonly WayStart[] }, 'card'>
 export type WayEdge = Edge<{ readonly way: CanvasEdge; readonly chip: Position | null }, 'way'>
 
 /** The model as the elements of the canvas library, placed. Counts and selection are not in them, so that they stay as they are while these change. */
@@ -20,7 +23,7 @@ export function canvasElements(model: CanvasModel, journey: Journey): { readonly
       type: 'card',
       position: layout.cards.get(card.id) ?? { x: 0, y: 0 },
       ...cardSize(card),
-      data: { card, starts: leaving.map((edge) => ({ edge: edge.id, at: starts.get(edge.id) ?? 0.5 })) },
+      data: { card, starts: leaving.map((way) => ({ way, at: starts.get(way.id) ?? 0.5 })) },
     }
   })
   const edges = model.edges.map(

@@ -36,7 +36,7 @@ export function onTrack({ x, y }: Track, part: number): Point {
 
 function startOf(node: CardNode, edge: string): Point {
   const { width, height } = cardSize(node.data.card)
-  const at = node.data.starts.find((start) => start.edge === edge)?.at ?? 0.5
+  const at = node.data.starts.find((start) => start.way.id === edge)?.at ?? 0.5
   return { x: node.position.x + at * width, y: node.position.y + height }
 }
 

@@ -6,7 +6,7 @@ import { fittedViewport } from './fitted-viewport.ts'
 import { cardSize } from './lay-out-canvas.ts'
 
 /** Keeps the whole journey in view, also when the canvas changes its size, until the person moves the canvas; a new journey is fitted anew. */
-export function useFittedView(nodes: readonly CardNode[]) {
+export function useFittedView(nodes: readonly CardNode[], journey: string) {
   const { setViewport } = useReactFlow()
   const { ref: element, width, height } = useElementSize<HTMLElement>()
   const moved = useRef(false)
@@ -16,11 +16,11 @@ export function useFittedView(nodes: readonly CardNode[]) {
     if (width > 0 && height > 0) void setViewport(fittedViewport(rectangles, { width, height }))
   }, [nodes, width, height, setViewport])
 
-  const fittedNodes = useRef(nodes)
+  const fitted = useRef(journey)
   useEffect(() => {
-    if (!moved.current || fittedNodes.current !== nodes) showWhole()
-    fittedNodes.current = nodes
-  }, [showWhole, nodes])
+    if (!moved.current || fitted.current !== journey) showWhole()
+    fitted.current = journey
+  }, [showWhole, journey])
 
   const userMoved: OnMove = useCallback((event) => {
     if (event !== null) moved.current = true

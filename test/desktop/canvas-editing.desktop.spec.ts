@@ -1,0 +1,78 @@
+import { cp, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { project } from './engine-result.ts'
+import { expect, test } from './open-rehearsal.ts'
+import type { RehearsalWindow } from './rehearsal-window.ts'
+
+const file = 'journeys/checkout-abandonment.journey.json'
+
+async function sampleIn(folder: string): Promise<string> {
+  const workspace = join(folder, 'shop')
+  await cp(join(project, 'fixtures', 'workspaces', 'demo-shop'), workspace, { recursive: true })
+  return workspace
+}
+
+/** Saves, and reads the journey's steps. */
+async function savedSteps(window: RehearsalWindow, workspace: string) {
+  await window.page.keyboard.press('Control+s')
+  await expect(window.button('Save 1 changed file')).toHaveCount(0)
+  return JSON.parse(await readFile(join(workspace, file), 'utf8')).steps
+}
+
+async function middleOf(window: RehearsalWindow, selector: string): Promise<{ x: number; y: number }> {
+  const box = (await window.page.locator(selector).first().boundingBox())!
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+test('a way is dragged to another step, told why it may not go back, and ended', async ({ folder, open }) => {
+  const workspace = await sampleIn(folder)
+  const window = await open(workspace)
+  const { mouse } = window.page
+  await expect(window.button('Add a step on Purchased of wait')).toBeVisible()
+  const chip = await middleOf(window, '[data-branch="purchased"]')
+  const start = await middleOf(window, 'button[data-step="started"]')
+  const nudge = await middleOf(window, 'button[data-step="nudge"]')
+  await mouse.move(chip.x, chip.y)
+  await mouse.down()
+  await mouse.move(start.x, start.y, { steps: 4 })
+  await expect(window.page.getByText('The journey starts here')).toBeVisible()
+  await expect(window.step('started')).toHaveAttribute('data-target', 'not')
+  await expect(window.step('nudge')).toHaveAttribute('data-target', 'may')
+  await mouse.move(nudge.x, nudge.y, { steps: 4 })
+  await expect(window.step('nudge')).toHaveAttribute('data-target', 'here')
+  await mouse.up()
+  await expect(window.step('nudge')).not.toHaveAttribute('data-target')
+  const joined = await savedSteps(window, workspace)
+  expect(joined.wait.branches.find(({ id }: { id: string }) => id === 'purchased').next).toBe('nudge')
+
+  // Let go over the empty canvas, it asks what is to follow.
+  const grip = await middleOf(window, '[data-grip="wait:purchased"]')
+  const canvas = (await window.page.locator('[data-region="canvas"]').boundingBox())!
+  await mouse.move(grip.x, grip.y)
+  await mouse.down()
+  await mouse.move(canvas.x + 80, canvas.y + canvas.height / 2, { steps: 4 })
+  await mouse.up()
+  await window.page.getByRole('menuitem', { name: 'End here' }).click()
+  const ended = await savedSteps(window, workspace)
+  expect(ended.wait.branches.find(({ id }: { id: string }) => id === 'purchased').next).toBeUndefined()
+})
+
+test('a way is led to another step by keys alone', async ({ folder, open }) => {
+  const workspace = await sampleIn(folder)
+  const window = await open(workspace)
+  const { keyboard } = window.page
+  await window.button('Add a step on Purchased of wait').focus()
+  await keyboard.press('Enter')
+  await expect(window.page.getByRole('menuitem', { name: 'Delay' })).toBeVisible()
+  await expect(window.page.getByRole('menu').locator(':focus')).toHaveCount(1)
+  await keyboard.press('End')
+  await expect(window.page.getByRole('menuitem', { name: /Lead to…|End here/ }).last()).toBeFocused()
+  if ((await window.page.getByRole('menuitem', { name: 'End here' }).count()) > 0) await keyboard.press('ArrowUp')
+  await expect(window.page.getByRole('menuitem', { name: 'Lead to…' })).toBeFocused()
+  await keyboard.press('ArrowRight')
+  await expect(window.page.getByRole('menu', { name: 'Lead to' }).getByRole('menuitem').first()).toBeFocused()
+  await keyboard.press('Enter')
+  await expect(window.page.getByRole('menu')).toHaveCount(0)
+  const steps = await savedSteps(window, workspace)
+  expect(steps.wait.branches.find(({ id }: { id: string }) => id === 'purchased').next).toBe('nudge')
+})
