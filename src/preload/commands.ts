@@ -23,6 +23,7 @@ interface CommandRow {
 export const commands = {
   'open-workspace': { title: 'Open workspace…', group: 'File', keys: [{ key: 'O', mod: true }], inFields: true },
   'reload-workspace': { title: 'Reload workspace', group: 'File', keys: [{ key: 'R', mod: true }], inFields: true },
+  'new-journey': { title: 'Create journey…', group: 'File', keys: [{ key: 'J', mod: true }], inFields: true },
   save: { title: 'Save', group: 'File', keys: [{ key: 'S', mod: true }], inFields: true },
   'export-result': { title: 'Export result…', group: 'File', keys: [{ key: 'E', mod: true }], inFields: true },
 

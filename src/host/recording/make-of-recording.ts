@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { copyFile, mkdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { longestStay } from '../../engine/compile/longest-stay.ts'
+import { idOfName } from '../../engine/edit/id-of-name.ts'
 import { decodeJourney } from '../../engine/model/decode.ts'
 import type { Journey } from '../../engine/model/journey.ts'
 import type { JsonObject } from '../../engine/model/json-value.ts'
@@ -9,7 +10,6 @@ import { formatInstant } from '../../engine/time/instant.ts'
 import { readJsonFile } from '../files/read-json-file.ts'
 import { OutputFailure } from '../output/output-failure.ts'
 import { OutputFile } from '../output/output-file.ts'
-import { fileNameOf } from '../workspace/file-name-of.ts'
 import { writeDocument } from '../workspace/write-document.ts'
 import { callsIn } from './find-recording.ts'
 import { minimalWorkspace } from './minimal-workspace.ts'
@@ -63,7 +63,7 @@ export async function addScenarioOf(
   { name, calls, first, last }: RecordedScenario,
   journeys: readonly { readonly journey: Journey; readonly file: string }[],
 ): Promise<RecordingMade> {
-  const slug = fileNameOf(name, 'scenario')
+  const slug = idOfName(name, 'scenario')
   const file = `scenarios/${slug}.scenario.json`
   try {
     if (await stat(join(folder, file)).catch(() => null)) return { kind: 'exists', file }

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { idOfName } from '../../engine/edit/id-of-name.ts'
 import { decodeScenario } from '../../engine/model/decode.ts'
 import type { Journey } from '../../engine/model/journey.ts'
 import type { JsonObject } from '../../engine/model/json-value.ts'
@@ -8,7 +9,6 @@ import { proposeRehearsal, type RehearsalProposal, withJumpTargets } from '../..
 import type { RehearsalWishes } from '../../engine/propose/wishes.ts'
 import { checkSynthesis } from '../../engine/synthesis/check-synthesis.ts'
 import { JsonFiles } from '../files/json-files.ts'
-import { fileNameOf } from '../workspace/file-name-of.ts'
 import { loadWorkspace } from '../workspace/load-workspace.ts'
 import type { FileAnswer } from '../workspace/save-scenario.ts'
 import type { WorkspaceView } from '../workspace/workspace-view.ts'
@@ -62,7 +62,7 @@ function troubleWith(document: JsonObject): string | null {
 export async function createScenario(workspace: WorkspaceView, request: RehearsalRequest, replace: boolean): Promise<FileAnswer> {
   const proposed = await proposeScenario(workspace, request)
   if (proposed.kind === 'failed') return proposed
-  const file = `scenarios/${fileNameOf(request.wishes.name, 'scenario')}.scenario.json`
+  const file = `scenarios/${idOfName(request.wishes.name, 'scenario')}.scenario.json`
   await mkdir(join(workspace.folder, 'scenarios'), { recursive: true }).catch(() => {})
   const written = await writeDocument(join(workspace.folder, file), proposed.document, replace)
   return written.kind === 'failed' ? written : { kind: written.kind, file }

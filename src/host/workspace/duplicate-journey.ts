@@ -1,8 +1,8 @@
 import { dirname, join, resolve } from 'node:path'
+import { idOfName } from '../../engine/edit/id-of-name.ts'
 import { isJsonObject, type JsonObject } from '../../engine/model/json-value.ts'
 import { JsonFiles } from '../files/json-files.ts'
 import { pathFrom } from '../files/named-from.ts'
-import { fileNameOf } from './file-name-of.ts'
 import type { FileAnswer } from './save-scenario.ts'
 import { textIn } from './text-in.ts'
 import type { WorkspaceView } from './workspace-view.ts'
@@ -25,7 +25,7 @@ export async function duplicateJourney(workspace: WorkspaceView, file: string, n
     return { kind: 'failed', message: `There is a journey called “${asked}” already: names are unique in a workspace.` }
   }
   const id = freeId(
-    fileNameOf(asked, 'journey'),
+    idOfName(asked, 'journey'),
     new Set([...workspace.journeys.map((journey) => journey.id), textIn(read.value, 'id') ?? '']),
   )
   const place = join(dirname(path), `${id}.journey.json`)

@@ -1,8 +1,8 @@
 import { dirname, join, resolve } from 'node:path'
+import { idOfName } from '../../engine/edit/id-of-name.ts'
 import { JsonFiles } from '../files/json-files.ts'
 import { pathFrom } from '../files/named-from.ts'
 import { type Amendments, amendScenario } from '../scenario/amend-scenario.ts'
-import { fileNameOf } from './file-name-of.ts'
 import type { WorkspaceView } from './workspace-view.ts'
 import { writeDocument } from './write-document.ts'
 
@@ -32,7 +32,7 @@ export async function saveScenario(workspace: WorkspaceView, request: SaveScenar
   const path = resolve(folder, scenario)
   const document = await amendScenario(new JsonFiles(), path, amendments)
   if (document === null) return { kind: 'failed', message: gone }
-  const place = join(dirname(path), `${fileNameOf(name, 'scenario')}.scenario.json`)
+  const place = join(dirname(path), `${idOfName(name, 'scenario')}.scenario.json`)
   const file = pathFrom(folder, place)
   if (place === path) return { kind: 'failed', message: 'This is the file of the scenario that was run: give it another name.' }
   const written = await writeDocument(place, { ...document, name, seed }, replace)

@@ -26,7 +26,15 @@ export function applicationMenu(actions: MenuActions, recent: readonly string[],
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
     {
       label: '&File',
-      submenu: [...items('open-workspace'), openRecent, ...items('reload-workspace'), line, ...items('save', 'export-result'), line, quit],
+      submenu: [
+        ...items('open-workspace'),
+        openRecent,
+        ...items('reload-workspace'),
+        line,
+        ...items('new-journey', 'save', 'export-result'),
+        line,
+        quit,
+      ],
     },
     {
       label: '&Edit',

@@ -3,6 +3,7 @@ import { CatalogueDialog } from '../catalogue/CatalogueDialog.tsx'
 import { ConflictDialog } from '../editing/ConflictDialog.tsx'
 import { InjectDialog } from '../inject/InjectDialog.tsx'
 import { TestSendDialog } from '../mapping/TestSendDialog.tsx'
+import { NewJourneyDialog } from '../new-journey/NewJourneyDialog.tsx'
 import { NewRehearsalDialog } from '../rehearsal/NewRehearsalDialog.tsx'
 import { RenameRunDialog } from '../runs/RenameRunDialog.tsx'
 import { SideBySideDialog } from '../sends/SideBySideDialog.tsx'
@@ -23,6 +24,7 @@ export function Dialogs() {
       <DuplicateDialog original={dialog?.kind === 'duplicate' ? dialog : null} />
       <CatalogueDialog opened={dialog?.kind === 'catalogue'} name={dialog?.kind === 'catalogue' ? dialog.name : null} />
       <TestSendDialog place={dialog?.kind === 'test-send' ? dialog : null} />
+      <NewJourneyDialog opened={dialog?.kind === 'new-journey'} />
       <NewRehearsalDialog opened={dialog?.kind === 'new-rehearsal'} />
       <SideBySideDialog opened={dialog?.kind === 'side-by-side'} />
       <ShortcutsDialog opened={dialog?.kind === 'shortcuts'} />

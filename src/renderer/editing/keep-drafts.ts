@@ -24,14 +24,14 @@ export async function keepAll(): Promise<void> {
   await Promise.all([...waiting.keys()].map(keepNow))
 }
 
-async function keepNow(file: string): Promise<void> {
+/** Tells main at once what stands for a file now; nothing stands for one that is no longer edited. */
+export async function keepNow(file: string): Promise<void> {
   clearTimeout(waiting.get(file))
   waiting.delete(file)
   const edited = windowState().edited[file]
-  if (!edited) return
   asked += 1
   const turn = asked
-  const { isKept, workspace } = await bridge.keepDraft(file, isUnsaved(edited) ? edited.history.present : null)
+  const { isKept, workspace } = await bridge.keepDraft(file, edited && isUnsaved(edited) ? edited.history.present : null)
   if (turn === asked && workspace.kind === 'opened' && workspace.workspace.folder === windowState().workspace?.folder) {
     setWindow({ workspace: workspace.workspace })
   }

@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react'
 import type { WorkspaceView } from '../../preload/bridge-contract.ts'
 import { tally, useRunAll } from '../checks/run-all.ts'
 import { tallyInWords } from '../checks/tally-in-words.ts'
+import { discardChanges } from '../editing/discard-changes.ts'
 import { counted } from '../format/number.ts'
 import { withKey } from '../keyboard/key-names.ts'
 import { runCommand } from '../keyboard/run-command.ts'
@@ -34,7 +35,7 @@ export function Explorer({ workspace }: { readonly workspace: WorkspaceView }) {
 function Journeys({ workspace }: { readonly workspace: WorkspaceView }) {
   const shown = useWindow((state) => state.journey)
   return (
-    <ExplorerSection title="Journeys" empty="No journeys/*.journey.json yet">
+    <ExplorerSection title="Journeys" empty="None yet: make one with Create…" tool={<NewJourneyButton />}>
       {workspace.journeys.map(({ file, id, name, journey, ok }) => {
         const start = journey?.steps[journey.start]
         return (
@@ -44,8 +45,11 @@ function Journeys({ workspace }: { readonly workspace: WorkspaceView }) {
             hint={file}
             isCurrent={journey !== null && id === shown}
             mark={<span className={`${styles.dot} tone-${start ? toneOfStep(start.type) : 'end'}`} />}
-            tail={<JourneyTail isOk={ok} isDraft={isDraft(id, workspace)} />}
-            menu={[{ label: 'Duplicate…', act: () => openDialog({ kind: 'duplicate', file, name }) }]}
+            tail={<JourneyTail isOk={ok} isDraft={isDraft(id, workspace)} isUnsaved={workspace.unsaved.includes(file)} />}
+            menu={[
+              { label: 'Duplicate…', act: () => openDialog({ kind: 'duplicate', file, name }) },
+              ...(workspace.unsaved.includes(file) ? [{ label: 'Discard changes', act: () => void discardChanges(file) }] : []),
+            ]}
             onClick={() => (journey === null ? chooseTab('problems') : chooseJourney(id))}
           />
         )
@@ -151,6 +155,19 @@ function RunAllButton() {
   )
 }
 
+function NewJourneyButton() {
+  return (
+    <button
+      type="button"
+      className={styles.tool}
+      title={withKey('A journey of your own', 'new-journey')}
+      onClick={() => openDialog({ kind: 'new-journey' })}
+    >
+      Create…
+    </button>
+  )
+}
+
 function NewRehearsalButton() {
   return (
     <button
@@ -177,8 +194,15 @@ function CatalogueButton() {
   )
 }
 
-function JourneyTail({ isOk, isDraft }: { readonly isOk: boolean; readonly isDraft: boolean }) {
+interface JourneyTailProps {
+  readonly isOk: boolean
+  readonly isDraft: boolean
+  readonly isUnsaved: boolean
+}
+
+function JourneyTail({ isOk, isDraft, isUnsaved }: JourneyTailProps) {
   if (!isOk) return <Broken />
+  if (isUnsaved) return <span title="Changed, and not saved yet">unsaved</span>
   return isDraft ? <span title="In no scenario yet">draft</span> : null
 }
 

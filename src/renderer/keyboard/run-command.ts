@@ -60,6 +60,9 @@ const actions: Readonly<Record<PageCommand, () => void>> = {
   'delete-step': removeSelected,
   undo: undoLast,
   redo: redoLast,
+  'new-journey': () => {
+    if (windowState().workspace !== null) openDialog({ kind: 'new-journey' })
+  },
   save: () => void saveAll(),
   'maximize-tables': toggleMaximized,
   inject: () => openInjection('event'),

@@ -48,6 +48,7 @@ export type Dialog =
   | { readonly kind: 'publish' }
   | { readonly kind: 'duplicate'; readonly file: string; readonly name: string }
   | { readonly kind: 'save-scenario' }
+  | { readonly kind: 'new-journey' }
   /** A step of the journey on the canvas that others are reached through. */
   | { readonly kind: 'remove-step'; readonly step: string }
   /** Others changed a file in the same places. */

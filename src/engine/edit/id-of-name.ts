@@ -1,5 +1,5 @@
-/** A name as the beginning of a file's name and as an id: "Buys, then leaves" is "buys-then-leaves"; what has no letter to begin with gets `kind` first. */
-export function fileNameOf(name: string, kind: string): string {
+/** A name as an id, and as the beginning of a file’s name: "Buys, then leaves" is "buys-then-leaves"; what has no letter to begin with gets `kind` first. */
+export function idOfName(name: string, kind: string): string {
   const slug = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

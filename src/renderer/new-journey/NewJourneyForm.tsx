@@ -1,0 +1,94 @@
+import { Button, Group, Radio, Select, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { findPreset, presetIds } from '../../engine/presets/find-preset.ts'
+import type { WorkspaceView } from '../../preload/bridge-contract.ts'
+import { stepKindName } from '../canvas/step-kinds.ts'
+import dialogs from '../dialogs/dialogs.module.css'
+import { openDialog } from '../state/choose.ts'
+import { createJourney } from './create-journey.ts'
+import { EventEntry } from './EventEntry.tsx'
+import { entryKinds, type JourneyWishes, noWishes, type Troubles, troublesOf } from './journey-wishes.ts'
+import styles from './new-journey.module.css'
+import { SegmentEntry } from './SegmentEntry.tsx'
+
+export interface EntryFieldsProps {
+  readonly wishes: JourneyWishes
+  readonly workspace: WorkspaceView
+  readonly troubles: Troubles
+  readonly change: (change: Partial<JourneyWishes>) => void
+}
+
+const products = presetIds.map((id) => {
+  const preset = findPreset(id)
+  return { value: id, label: preset ? `${preset.product}, ${preset.asOf}` : id }
+})
+
+/** Says what is missing when it is wanted, and from then on as it is filled in. */
+export function NewJourneyForm({ workspace }: { readonly workspace: WorkspaceView }) {
+  const [wishes, setWishes] = useState<JourneyWishes>(() => ({
+    ...noWishes,
+    preset: usualPreset(workspace),
+    kind: entryKinds(usualPreset(workspace))[0] ?? 'event',
+  }))
+  const [wasAsked, setWasAsked] = useState(false)
+  const found = troublesOf(wishes, workspace)
+  const troubles = wasAsked ? found : {}
+  const change = (changed: Partial<JourneyWishes>) => setWishes((now) => ({ ...now, ...changed }))
+  const kinds = entryKinds(wishes.preset)
+  const fields = { wishes, workspace, troubles, change }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setWasAsked(true)
+    if (Object.keys(found).length === 0) void createJourney(wishes, workspace)
+  }
+  return (
+    <form onSubmit={submit} className={styles.form} noValidate>
+      <TextInput
+        label="Name"
+        value={wishes.name}
+        error={troubles.name}
+        maxLength={200}
+        data-autofocus
+        onChange={({ currentTarget }) => change({ name: currentTarget.value })}
+      />
+      <Select
+        label="Product"
+        description="What the journey is held to: its steps, its limits, its behaviour."
+        data={products}
+        value={wishes.preset}
+        allowDeselect={false}
+        onChange={(preset) => preset !== null && change({ preset, kind: keptKind(wishes.kind, preset) })}
+      />
+      {kinds.length > 1 && (
+        <Radio.Group label="How people enter" value={wishes.kind} onChange={(kind) => change({ kind: kind as JourneyWishes['kind'] })}>
+          <Group gap={18} mt={4}>
+            {kinds.map((kind) => (
+              <Radio key={kind} size="xs" value={kind} label={stepKindName(kind, wishes.preset)} />
+            ))}
+          </Group>
+        </Radio.Group>
+      )}
+      {wishes.kind === 'event' ? <EventEntry {...fields} /> : <SegmentEntry {...fields} />}
+      <p className={dialogs.small}>The steps are put together on the canvas. Nothing is written before you save.</p>
+      <Group justify="flex-end" gap={8} mt={6}>
+        <Button variant="default" onClick={() => openDialog(null)}>
+          Cancel
+        </Button>
+        <Button type="submit">Create journey</Button>
+      </Group>
+    </form>
+  )
+}
+
+/** That of most journeys of the workspace. */
+function usualPreset({ journeys }: WorkspaceView): string {
+  const counts = new Map<string, number>()
+  for (const { journey } of journeys) if (journey) counts.set(journey.preset, (counts.get(journey.preset) ?? 0) + 1)
+  const [usual] = [...counts].sort(([, one], [, other]) => other - one)
+  return usual?.[0] ?? noWishes.preset
+}
+
+const keptKind = (kind: JourneyWishes['kind'], preset: string): JourneyWishes['kind'] => {
+  const kinds = entryKinds(preset)
+  return kinds.includes(kind) ? kind : (kinds[0] ?? 'event')
+}

@@ -1,0 +1,89 @@
+import { freeId } from '../../engine/edit/free-id.ts'
+import { idOfName } from '../../engine/edit/id-of-name.ts'
+import type { WishedEntry, WishedJourney } from '../../engine/edit/new-journey.ts'
+import type { Behavior, EntryMode } from '../../engine/model/step.ts'
+import { findPreset } from '../../engine/presets/find-preset.ts'
+import type { WorkspaceView } from '../../preload/bridge-contract.ts'
+import { isAdobe } from '../canvas/step-kinds.ts'
+
+/** A property with the values that let people in. */
+export interface Filter {
+  readonly key: number
+  readonly property: string
+  readonly values: readonly string[]
+}
+
+/** The form of a new journey: each kind of entry keeps its own while another one is looked at. */
+export interface JourneyWishes {
+  readonly name: string
+  readonly preset: string
+  readonly kind: WishedEntry['type']
+  readonly event: string
+  readonly filters: readonly Filter[]
+  readonly audience: string | null
+  readonly entry: EntryMode
+  readonly identifier: string
+  readonly segment: string
+  readonly behavior: Behavior
+  readonly namespace: string
+}
+
+export const noWishes: JourneyWishes = {
+  name: '',
+  preset: 'twilio-ga-2025-11',
+  kind: 'event',
+  event: '',
+  filters: [],
+  audience: null,
+  entry: 'every-time',
+  identifier: '',
+  segment: '',
+  behavior: 'entrance',
+  namespace: '',
+}
+
+/** How people can enter a journey of a product. */
+export const entryKinds = (preset: string): readonly WishedEntry['type'][] =>
+  isAdobe(preset) ? ['segment-qualification', 'segment-trigger', 'event'] : ['event']
+
+export type Troubles = Partial<Readonly<Record<keyof JourneyWishes, string>>>
+
+/** What keeps the journey from being made, field by field. */
+export function troublesOf(wishes: JourneyWishes, workspace: WorkspaceView): Troubles {
+  const { name, kind, event, segment, namespace, preset, entry, identifier } = wishes
+  const isTaken = workspace.journeys.some((journey) => journey.name === name.trim())
+  return {
+    ...(name.trim() === '' && { name: 'A journey needs a name.' }),
+    ...(isTaken && { name: 'There is a journey of that name already: names are unique in a workspace.' }),
+    ...(kind === 'event' && event === '' && { event: 'Choose the event that lets people in.' }),
+    ...(kind !== 'event' && segment === '' && { segment: 'Choose a segment.' }),
+    ...(isAdobe(preset) && namespace === '' && { namespace: 'Choose the namespace whose identity tells people apart.' }),
+    ...(kind === 'event' &&
+      asksForIdentifier(preset, entry) &&
+      identifier === '' && { identifier: 'Choose the property that tells one time from another.' }),
+  }
+}
+
+export const asksForIdentifier = (preset: string, entry: EntryMode): boolean =>
+  entry === 'every-time' && (findPreset(preset)?.entryModes.length ?? 0) > 0
+
+export function wishedJourney(wishes: JourneyWishes, workspace: WorkspaceView): WishedJourney {
+  const name = wishes.name.trim()
+  const taken = new Set(workspace.journeys.flatMap(({ id, file }) => [id, file.replace(/^journeys\/|\.journey\.json$/g, '')]))
+  return { id: freeId(idOfName(name, 'journey'), (id) => taken.has(id)), name, preset: wishes.preset, entry: entryOf(wishes) }
+}
+
+function entryOf({ kind, preset, event, filters, audience, entry, identifier, segment, behavior, namespace }: JourneyWishes): WishedEntry {
+  switch (kind) {
+    case 'event': {
+      const ownRules = isAdobe(preset)
+        ? { audience: null, entry: null, identifier: null, namespace }
+        : { audience, entry, identifier: identifier === '' ? null : identifier, namespace: null }
+      return { type: 'event', event, where: filters, ...ownRules }
+    }
+    case 'segment-qualification':
+      return { type: 'segment-qualification', segment, behavior, namespace }
+    case 'segment-trigger':
+      return { type: 'segment-trigger', segment, namespace }
+  }
+}
