@@ -37,10 +37,10 @@ export function NobodyLegend() {
 export function FlowLegend() {
   return (
     <span className={styles.entry}>
-      <svg width={44} height={12} aria-hidden>
-        <path className={styles.wedge} d="M0 5.25 L44 1.5 V10.5 L0 6.75z" />
+      <svg width={30} height={12} aria-hidden>
+        <path className={styles.wedge} d="M0 5.25 L30 1.5 V10.5 L0 6.75z" />
       </svg>
-      the thicker, the more of all who entered
+      thicker: more people
     </span>
   )
 }
