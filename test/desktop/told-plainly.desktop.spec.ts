@@ -1,5 +1,35 @@
-import { engineResult } from './engine-result.ts'
+import { cp, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { engineResult, resultOf, sample } from './engine-result.ts'
 import { expect, test } from './open-rehearsal.ts'
+
+test('a run that nobody enters says so on the canvas, in the tables and in Insights', async ({ open, folder }) => {
+  const workspace = join(folder, 'shop')
+  await cp(sample, workspace, { recursive: true })
+  const file = join(workspace, 'scenarios', 'pays-in-pounds-and-is-not-let-in.scenario.json')
+  const scenario = JSON.parse(await readFile(file, 'utf8')) as { timeline: { properties?: { currency?: string } }[] }
+  const timeline = scenario.timeline.filter(({ properties }) => properties?.currency === 'GBP')
+  await writeFile(file, JSON.stringify({ ...scenario, timeline }))
+  const { journeys } = await resultOf(file)
+  const [journey] = Object.values(journeys)
+  expect([journey?.admitted, (journey?.refused ?? 0) > 0]).toEqual([0, true])
+  const window = await open(workspace)
+  const { page } = window
+  await window.chooseScenario('Pays in pounds and is not let in')
+  await window.button('Run to the end').click()
+  const says = 'Nobody enters this journey in this run.'
+  await expect(page.getByRole('note', { name: 'Legend' })).toContainText(says)
+  await expect(window.inspector.getByRole('region', { name: 'Outcomes' })).toContainText(says)
+  await expect(window.table('Instances')).toContainText(says)
+  await window.tab('Payloads').click()
+  await expect(window.table('Payloads')).toContainText(`${says} So nothing is sent.`)
+  await window.tab('Insights').click()
+  await expect(page.getByRole('tabpanel')).toContainText(says)
+  await page.getByRole('note', { name: 'Legend' }).getByRole('button', { name: 'Why not?' }).click()
+  await expect(page.getByRole('list', { name: 'Funnel of reasons' }).locator('[data-level="offered"]')).toContainText(
+    String(journey?.refused),
+  )
+})
 
 test('the checks of the shown run stand first, with its name; a scenario without expectations has no tick; the shown run can be closed', async ({
   open,
