@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { promisify } from 'node:util'
 import type { RunResult } from '../../src/engine/account/result.ts'
@@ -23,10 +24,32 @@ function askedOnce(scenario: string, seed: number | undefined, limit: number): P
 }
 
 /** The same about any scenario file. @param limit how many rows of each kind, which are rendered; counts are whole in any case */
-export async function resultOf(file: string, seed?: number, limit = 20_000): Promise<RunResult> {
-  const command = resolve(project, 'out/cli/rehearse.cjs')
-  const seeded = seed === undefined ? [] : ['--seed', String(seed)]
-  const args = [command, 'run', file, '--json', '-', '--quiet', '--limit', String(limit), ...seeded]
+export function resultOf(file: string, seed?: number, limit = 20_000): Promise<RunResult> {
+  return runOf(file, ['--limit', String(limit), ...(seed === undefined ? [] : ['--seed', String(seed)])])
+}
+
+/** What a line of the trace says about a person, as far as a test reads it. */
+export interface TracedMove {
+  readonly at: string
+  readonly profile: string
+  readonly kind: string
+  readonly instance: string
+  readonly step?: string
+  readonly outcome?: string
+}
+
+/** The counts of a run and all that its instances did, which takes no longer than the run, while rows would be rendered. @param trace a file that is written */
+export async function tracedRun(
+  file: string,
+  trace: string,
+): Promise<Omit<RunResult, 'instances' | 'sends'> & { readonly moves: readonly TracedMove[] }> {
+  const result = await runOf(file, ['--limit', '0', '--trace', trace])
+  const lines = (await readFile(trace, 'utf8')).trimEnd().split('\n')
+  return { ...result, moves: lines.map((line) => JSON.parse(line)).filter((line) => 'instance' in line && line.kind !== 'ignored') }
+}
+
+async function runOf(file: string, options: readonly string[]): Promise<RunResult> {
+  const args = [resolve(project, 'out/cli/rehearse.cjs'), 'run', file, '--json', '-', '--quiet', ...options]
   // An expectation that fails makes the exit code 1, and the result is there all the same.
   const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 2 ** 30 }).catch(
     (failure: { readonly stdout: string }) => failure,

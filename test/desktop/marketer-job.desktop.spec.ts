@@ -1,11 +1,7 @@
 import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { RunResult } from '../../src/engine/account/result.ts'
-import { resultOf, sample } from './engine-result.ts'
+import { sample, type TracedMove, tracedRun } from './engine-result.ts'
 import { expect, test } from './open-rehearsal.ts'
-
-/** More than there are of anything. */
-const everyRow = 100_000
 
 /** A thousand separator every three digits, as the window writes counts. */
 const counted = (count: number): string => String(count).replace(/\B(?=(\d{3})+(?!\d))/g, ',')
@@ -34,7 +30,7 @@ test('the marketer’s job: 10,000 people for a journey, where they go and what 
   // Where they go and what would be sent.
   await window.runToEnd()
   const file = join(workspace, 'scenarios', 'before-the-launch.scenario.json')
-  const before = await resultOf(file, undefined, everyRow)
+  const before = await tracedRun(file, join(folder, 'before.ndjson'))
   const counts = before.journeys['checkout-abandonment']
   expect(counts?.admitted).toBeGreaterThan(10_000)
   expect(Math.abs(about - (counts?.admitted ?? 0)) / about).toBeLessThan(0.1)
@@ -48,7 +44,7 @@ test('the marketer’s job: 10,000 people for a journey, where they go and what 
   await page.keyboard.press('Control+r')
   await expect(page.getByText('Files have changed on disk.')).toBeHidden()
   await window.button('Run again').click()
-  const after = await resultOf(file, undefined, everyRow)
+  const after = await tracedRun(file, join(folder, 'after.ndjson'))
   expect(after.digest).not.toBe(before.digest)
   const nudged = after.journeys['checkout-abandonment']?.steps.nudge?.sends ?? 0
   expect(nudged).toBeLessThan(counts?.steps.nudge?.sends ?? 0)
@@ -58,16 +54,16 @@ test('the marketer’s job: 10,000 people for a journey, where they go and what 
     await window.tab('Compare').click()
     await expect(page.getByRole('combobox', { name: 'Run A' }).locator('option:checked')).toContainText('Run 1')
     await expect(page.getByRole('combobox', { name: 'Run B' }).locator('option:checked')).toContainText('Run 2')
-    const people = differingPeople(before, after)
+    const people = differingPeople(before.moves, after.moves)
     expect(people.size).toBeGreaterThan(100)
     await expect(window.table('People who differ')).toHaveAttribute('aria-rowcount', String(people.size))
     const first = await window.row('People who differ', 0).getByRole('gridcell').nth(1).locator('[title]').getAttribute('title')
     expect([...people].some((profile) => first === profile || first?.endsWith(`(${profile})`))).toBe(true)
 
     await page.getByRole('group', { name: 'What is compared' }).getByRole('button', { name: 'Sends' }).click()
-    const then = sendsByInstance(after)
-    const gone = before.sends.filter(({ instance }) => !then.has(instance)).length
-    const moved = before.sends.filter(({ instance, at }) => then.has(instance) && then.get(instance) !== at).length
+    const [earlier, later] = [timesOfSends(before.moves), timesOfSends(after.moves)]
+    const gone = [...earlier.keys()].filter((send) => !later.has(send)).length
+    const moved = [...earlier].filter(([send, at]) => later.has(send) && later.get(send) !== at).length
     await expect(page.getByRole('button', { name: /^Only in Run 1/ })).toHaveText(`Only in Run 1${counted(gone)}`)
     await expect(page.getByRole('button', { name: /^Another time/ })).toHaveText(`Another time${counted(moved)}`)
 
@@ -78,15 +74,16 @@ test('the marketer’s job: 10,000 people for a journey, where they go and what 
   })
 })
 
-/** Each instance has one send at most here. */
-const sendsByInstance = ({ sends }: RunResult) => new Map(sends.map(({ instance, at }) => [instance, at]))
+/** An instance comes to each of its send steps once at most here. */
+const timesOfSends = (moves: readonly TracedMove[]) =>
+  new Map(moves.filter(({ kind }) => kind === 'sent').map(({ instance, step, at }) => [`${instance} ${step}`, at]))
 
-/** Whose instances are not the same in both results. */
-function differingPeople(one: RunResult, other: RunResult): Set<string> {
-  const coursesOf = ({ instances }: RunResult) => {
+/** Whose instances are not the same in both runs. */
+function differingPeople(one: readonly TracedMove[], other: readonly TracedMove[]): Set<string> {
+  const coursesOf = (moves: readonly TracedMove[]) => {
     const courses = new Map<string, string>()
-    for (const { profile, id, steps, outcome, endedAt } of instances) {
-      courses.set(profile, `${courses.get(profile) ?? ''}${JSON.stringify([id, steps, outcome, endedAt])}`)
+    for (const { profile, at, kind, instance, step, outcome } of moves) {
+      courses.set(profile, `${courses.get(profile) ?? ''}${JSON.stringify([instance, at, kind, step, outcome])}`)
     }
     return courses
   }
