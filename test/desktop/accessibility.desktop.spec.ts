@@ -45,9 +45,8 @@ async function expectCleanTabs(window: RehearsalWindow, when: string): Promise<v
   }
 }
 
-test('axe finds nothing wrong in the tables', async ({ open }) => {
+test('axe finds nothing wrong in any tab, before and after a run', async ({ open }) => {
   const window = await open(sample)
-  const { page } = window
   await window.chooseScenario(small)
   await expectClean(window, 'without a run')
   await expectCleanTabs(window, 'without a run')
@@ -55,6 +54,13 @@ test('axe finds nothing wrong in the tables', async ({ open }) => {
   await window.runToEnd()
   await expectClean(window, 'with a run')
   await expectCleanTabs(window, 'with a run')
+})
+
+test('axe finds nothing wrong where the tables are filtered and rows are compared', async ({ open }) => {
+  const window = await open(sample)
+  const { page } = window
+  await window.chooseScenario(small)
+  await window.runToEnd()
 
   await test.step('filters, paths, and two instances compared', async () => {
     await window.tab('Instances').click()
@@ -101,6 +107,13 @@ test('axe finds nothing wrong in the tables', async ({ open }) => {
     await expect(window.inspector).toContainText('Two payloads')
     await expectClean(window, 'two payloads', 'inspector')
   })
+})
+
+test('axe finds nothing wrong where it is told why not, and what all scenarios expect', async ({ open }) => {
+  const window = await open(sample)
+  const { page } = window
+  await window.chooseScenario(small)
+  await window.runToEnd()
 
   await test.step('why not: a level of the funnel, a person', async () => {
     await window.tab('Why not').click()
@@ -122,7 +135,7 @@ test('axe finds nothing wrong in the tables', async ({ open }) => {
   })
 })
 
-test('axe finds nothing wrong in charts, segments and SQL', async ({ open }) => {
+test('axe finds nothing wrong in charts', async ({ open }) => {
   const window = await open(sample)
   const { page } = window
   await window.chooseScenario(small)
@@ -148,6 +161,13 @@ test('axe finds nothing wrong in charts, segments and SQL', async ({ open }) => 
     await expectClean(window, 'replications', 'tables')
     await expectCleanMenu(window, 'Replications: save or copy')
   })
+})
+
+test('axe finds nothing wrong in segments and SQL', async ({ open }) => {
+  const window = await open(sample)
+  const { page } = window
+  await window.chooseScenario(small)
+  await window.runToEnd()
 
   await test.step('segments', async () => {
     await window.tab('Segments').click()
@@ -188,7 +208,7 @@ test('axe finds nothing wrong in charts, segments and SQL', async ({ open }) => 
 
 const dialogs = ['shortcuts', 'palette', 'catalogue', 'publish', 'new-rehearsal', 'inject', 'go-to'] as const
 
-test('axe finds nothing wrong in dialogs and menus', async ({ open }) => {
+test('axe finds nothing wrong in dialogs', async ({ open }) => {
   const window = await open(sample)
   const { page } = window
   await window.chooseScenario(small)
@@ -211,16 +231,22 @@ test('axe finds nothing wrong in dialogs and menus', async ({ open }) => {
   await expectClean(window, 'a bookmark that is named', 'dialog', 'timeline')
   await page.keyboard.press('Enter')
   await expectClean(window, 'bookmarks', 'dialog')
-  await closeDialog(window)
+})
 
-  for (const menu of ['Workspace', 'Journey', 'Scenario', 'Speed', 'Step through', 'Inject', 'Overlay']) await expectCleanMenu(window, menu)
+test('axe finds nothing wrong in menus', async ({ open }) => {
+  const window = await open(sample)
+  await window.chooseScenario(small)
+  await window.runToEnd()
+  await window.button('To the start').click()
+  for (const menu of ['Workspace', 'Journey', 'Scenario', 'Speed', 'Step through', 'Inject', 'Overlay', 'Add a step after nudge'])
+    await expectCleanMenu(window, menu)
   await expectCleanMenu(window, 'More for Run 1')
   await chooseIn(window, 'More for Run 1', 'Rename…')
   await expectClean(window, 'renaming a run', 'dialog')
   await closeDialog(window)
 })
 
-test('axe finds nothing wrong on the canvas, in the inspector, and where two runs are compared', async ({ open }) => {
+test('axe finds nothing wrong on the canvas and in the inspector', async ({ open }) => {
   const window = await open(sample)
   const { page } = window
   await window.chooseScenario(small)
@@ -244,6 +270,16 @@ test('axe finds nothing wrong on the canvas, in the inspector, and where two run
     .first()
     .click()
   await expectClean(window, 'a destination', 'inspector')
+
+  await explorer.getByRole('button', { name: 'New silver customers, at once' }).first().click()
+  await expectClean(window, 'a journey that was not rehearsed')
+})
+
+test('axe finds nothing wrong in injections, and where two runs are compared', async ({ open }) => {
+  const window = await open(sample)
+  const { page } = window
+  await window.chooseScenario(small)
+  await window.runToEnd()
 
   await test.step('every kind of injection, and what came of one', async () => {
     await window.row('Instances', 0).click()
@@ -278,9 +314,6 @@ test('axe finds nothing wrong on the canvas, in the inspector, and where two run
       await expectClean(window, `two runs: ${view}`, 'tables')
     }
   })
-
-  await explorer.getByRole('button', { name: 'New silver customers, at once' }).first().click()
-  await expectClean(window, 'a journey that was not rehearsed')
 })
 
 test('axe finds nothing wrong where files are offered or refused', async ({ open, folder }) => {
