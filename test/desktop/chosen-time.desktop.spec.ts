@@ -9,6 +9,7 @@ const counted = (count: number): string => String(count).replace(/\B(?=(\d{3})+(
 
 async function goTo(window: RehearsalWindow, instant: string): Promise<void> {
   await window.page.keyboard.press('g')
+  await expect(window.page.getByRole('textbox', { name: 'Go to' })).toBeFocused()
   await window.page.keyboard.type(instant)
   await window.page.keyboard.press('Enter')
   await expect(window.clock).toContainText(instant.slice(-5))
