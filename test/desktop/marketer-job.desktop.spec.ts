@@ -68,9 +68,20 @@ test('the marketer’s job: 10,000 people for a journey, where they go and what 
     await expect(page.getByRole('button', { name: /^Another time/ })).toHaveText(`Another time${counted(moved)}`)
 
     await page.getByRole('group', { name: 'What is compared' }).getByRole('button', { name: 'Counts' }).click()
-    const sends = counts?.steps.nudge?.sends ?? 0
-    const row = page.getByRole('row').filter({ has: page.getByRole('cell', { name: 'sends', exact: true }) })
-    await expect(row.getByRole('cell')).toHaveText(['', 'sends', counted(sends), counted(nudged), `−${counted(sends - nudged)}`])
+    const rows = page.getByRole('row').filter({ has: page.getByRole('cell', { name: 'sends', exact: true }) })
+    await expect(rows).toHaveCount(2)
+    for (const [place, step] of ['nudge', 'reminder'].entries()) {
+      const sends = counts?.steps[step]?.sends ?? 0
+      const fewer = sends - (after.journeys['checkout-abandonment']?.steps[step]?.sends ?? 0)
+      expect(fewer).toBeGreaterThan(0)
+      await expect(rows.nth(place).getByRole('cell')).toHaveText([
+        '',
+        'sends',
+        counted(sends),
+        counted(sends - fewer),
+        `−${counted(fewer)}`,
+      ])
+    }
   })
 })
 
