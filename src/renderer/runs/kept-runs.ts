@@ -43,7 +43,7 @@ export const keptRun = (id: number | null): KeptRun | null => useKeptRuns.getSta
  * Adds the run that has just been made. One like it, of the same files, makes way for it and leaves it its name.
  * @param stillThere ids of all runs that can be asked: the oldest had to make room
  */
-export function keepRun(made: Omit<KeptRun, 'name'>, stillThere: readonly number[]): void {
+export function keepRun(made: Omit<KeptRun, 'name'>, stillThere: readonly number[]): KeptRun {
   const state = useKeptRuns.getState()
   const before = state.runs.filter((run) => run.workspace?.folder === made.workspace?.folder)
   const same = before.find((run) => isLike(run, made))
@@ -52,11 +52,9 @@ export function keepRun(made: Omit<KeptRun, 'name'>, stillThere: readonly number
   const name = same?.name ?? `Run ${number}`
   const gone = before.filter((run) => run !== same && !stillThere.includes(run.id)).map((run) => run.name)
   const kept = before.filter((run) => run !== same && stillThere.includes(run.id))
-  useKeptRuns.setState({
-    runs: [...kept, { ...made, branch: same?.branch ?? made.branch, name }],
-    made: number,
-    gone: [...state.gone, ...gone],
-  })
+  const run = { ...made, branch: same?.branch ?? made.branch, name }
+  useKeptRuns.setState({ runs: [...kept, run], made: number, gone: [...state.gone, ...gone] })
+  return run
 }
 
 /** Whether two runs are of the same scenario, seed and changes, and came to the same. */

@@ -42,11 +42,11 @@ export function showReloadedWorkspace(workspace: WorkspaceView): void {
   })
 }
 
-/** Takes a scenario for the next run, with its own seed, and shows a journey of it. */
+/** Takes a scenario for the next run, with its own seed, and shows a journey of it. A run that is going on goes on. */
 export function chooseScenario(scenario: ScenarioFile): void {
-  const { journey } = windowState()
+  const { journey, activity } = windowState()
   const keepsJourney = journey !== null && scenario.journeys.includes(journey)
-  setWindow({ scenario: scenario.file, seed: scenario.seed, activity: { kind: 'idle' } })
+  setWindow({ scenario: scenario.file, seed: scenario.seed, ...(activity.kind !== 'running' && { activity: { kind: 'idle' } }) })
   if (!keepsJourney && scenario.journeys[0] !== undefined) chooseJourney(scenario.journeys[0])
 }
 

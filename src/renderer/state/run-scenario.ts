@@ -1,10 +1,12 @@
+import { notifications } from '@mantine/notifications'
 import type { RunOverview } from '../../engine/account/views.ts'
 import type { RunAnswer, RunSessionActs } from '../../preload/bridge-contract.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { verdictOf } from '../checks/verdict.ts'
+import { counted } from '../format/number.ts'
 import { stopPlaying } from '../playback/player.ts'
 import { type KeptRun, keepRun, keptRun } from '../runs/kept-runs.ts'
-import { isRunning } from './derived.ts'
+import { isRunning, selectedScenario } from './derived.ts'
 import { keepSameVersions } from './keep-same-versions.ts'
 import { newTicket } from './new-ticket.ts'
 import { messageOf } from './report-trouble.ts'
@@ -36,20 +38,36 @@ export async function runScenario(): Promise<boolean> {
   return true
 }
 
-/** Runs the chosen scenario and shows the run; says why where there is none. The clock stays where it is. */
-/** @param from when it goes on otherwise than the shown run, ms since 1970; null of one that is begun anew */
+/**
+ * Runs the chosen scenario and shows the run; says why where there is none. The clock stays where it is. A run is kept either way, and shown
+ * where its scenario is still the chosen one when it ends.
+ *
+ * @param from when it goes on otherwise than the shown run, ms since 1970; null of one that is begun anew
+ * @returns null where nothing new is shown
+ */
 export async function rehearse(session: RunSessionActs | undefined, from: number | null = null): Promise<Finished | null> {
-  const { scenario, seed, workspace } = windowState()
-  if (scenario === null || isRunning(windowState())) return null
+  const state = windowState()
+  const { scenario, seed, workspace } = state
+  if (scenario === null || isRunning(state)) return null
   stopPlaying()
   const ticket = newTicket()
-  setWindow({ activity: { kind: 'running', ticket, progress: null } })
+  const name = selectedScenario(state)?.name ?? scenario
+  setWindow({ activity: { kind: 'running', ticket, scenario, name, progress: null } })
   const answer = await bridge
     .startRun({ ticket, scenario, seed, ...(session && { session }) })
     .catch((error: unknown) => ({ kind: 'fault', message: messageOf(error) }) as const)
-  if (windowState().workspace?.folder !== workspace?.folder) return null
+  const { activity } = windowState()
+  if (activity.kind !== 'running' || activity.ticket !== ticket) {
+    // The workspace was left meanwhile.
+    if (answer.kind === 'finished') void bridge.closeRun(answer.runId)
+    return null
+  }
   const changes = { acts: session?.acts ?? [], responses: session?.responses ?? {} }
-  return showRunAnswer(answer, { scenario, seed, changes, branch: from === null ? null : branchAt(from), workspace })
+  const wanted = { scenario, seed, changes, branch: from === null ? null : branchAt(from), workspace }
+  if (windowState().scenario === scenario) return showRunAnswer(answer, wanted)
+  setWindow({ activity: { kind: 'idle' } })
+  tellUnwanted(answer, name, wanted)
+  return null
 }
 
 /** The shown run, from which another one goes on. */
@@ -63,15 +81,12 @@ type Wanted = Pick<KeptRun, 'scenario' | 'seed' | 'changes' | 'branch' | 'worksp
 function showRunAnswer(answer: RunAnswer, wanted: Wanted): Finished | null {
   switch (answer.kind) {
     case 'finished': {
-      const { scenario, seed, changes } = wanted
-      const overview = keepSameVersions(answer.overview, windowState())
-      keepRun({ ...wanted, id: answer.runId, overview, destinations: answer.destinations }, answer.kept)
+      const { scenario, seed } = wanted
+      const { overview } = keepFinished(answer, wanted)
       setWindow({
         activity: { kind: 'idle' },
         run: { id: answer.runId, scenario, seed, overview, destinations: answer.destinations },
         ...(isOfTheSameTime(overview) ? {} : { brush: null }),
-        // What a session has changed says nothing about the scenario's file.
-        verdicts: hasChanges(changes) ? windowState().verdicts : withVerdict(scenario, overview),
         filesChanged: false,
       })
       return { ...answer, overview }
@@ -86,6 +101,32 @@ function showRunAnswer(answer: RunAnswer, wanted: Wanted): Finished | null {
       setWindow({ activity: { kind: 'idle' } })
       return null
   }
+}
+
+/** What came of a run whose scenario is not the chosen one any more: a notice, and its place under Runs. */
+function tellUnwanted(answer: RunAnswer, name: string, wanted: Wanted): void {
+  switch (answer.kind) {
+    case 'finished': {
+      const kept = keepFinished(answer, wanted)
+      notifications.show({ title: `${name} has run`, message: `Another scenario is chosen: it is kept under Runs, as ${kept.name}.` })
+      return
+    }
+    case 'refused':
+      notifications.show({ title: `${name} cannot run`, message: `${counted(answer.problems.length, 'problem')} to mend`, color: 'red' })
+      return
+    case 'fault':
+      notifications.show({ title: `${name} stopped at a fault of the engine`, message: answer.message, color: 'red', autoClose: false })
+      return
+    case 'cancelled':
+      return
+  }
+}
+
+function keepFinished({ overview: read, runId, destinations, kept }: Finished, wanted: Wanted): KeptRun {
+  const overview = keepSameVersions(read, windowState())
+  // What a session has changed says nothing about the scenario's file.
+  if (!hasChanges(wanted.changes)) setWindow({ verdicts: withVerdict(wanted.scenario, overview) })
+  return keepRun({ ...wanted, id: runId, overview, destinations }, kept)
 }
 
 /** A stretch of time that was chosen means something only on the same clock. */

@@ -69,11 +69,12 @@ function change(changes: RunChanges, instant?: number): Promise<boolean> {
   return become({ ...changes, before: [...before, now], after: [] }, instant)
 }
 
-/** A run that is refused or stops leaves the session as it was. */
+/** A run that is refused or stops leaves the session as it was. What is changed is the shown run: its scenario becomes the chosen one. */
 async function become(session: WindowState['session'], instant?: number): Promise<boolean> {
   const { run, at, story, selection } = windowState()
-  if (run === null || at === null) return false
-  const kept = isRunning(windowState()) ? null : keptWith(session)
+  if (run === null || at === null || isRunning(windowState())) return false
+  setWindow({ scenario: run.scenario, seed: run.seed })
+  const kept = keptWith(session)
   if (kept !== null) {
     stopPlaying()
     setWindow(shownAs(kept))

@@ -11,7 +11,14 @@ import { defaultSpeed, type Speed } from '../playback/speed.ts'
 /** What is running, or what came of the last attempt where that was no run. */
 type RunActivity =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'running'; readonly ticket: string; readonly progress: RunProgress | null }
+  /** Of which scenario, by its file; it may not be the chosen one any more. */
+  | {
+      readonly kind: 'running'
+      readonly ticket: string
+      readonly scenario: string
+      readonly name: string
+      readonly progress: RunProgress | null
+    }
   | { readonly kind: 'refused'; readonly problems: readonly FileProblem[] }
   | { readonly kind: 'fault'; readonly message: string }
 
