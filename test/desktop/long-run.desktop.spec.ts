@@ -70,6 +70,29 @@ test('a run can be cancelled, and what was shown before stays', async ({ open, f
   await expect(window.page.getByText('The counts shown are of')).toBeVisible()
 })
 
+test('a run whose scenario is left goes on without taking the window over, and is kept', async ({ open, folder }) => {
+  const window = await open(await crowdedShop(folder))
+  await window.chooseScenario('Leaves and is nudged')
+  await window.runToEnd()
+  await window.chooseScenario('A crowd')
+  await window.button('Run to the end').click()
+  await window.chooseScenario('Leaves and is nudged')
+  const progress = window.page.getByRole('status').filter({ hasText: 'A crowd' })
+  await expect(progress.getByRole('progressbar', { name: 'Run' })).toBeVisible()
+  await expect(window.button('Play')).toBeDisabled()
+  await expect(window.page.getByText('A crowd has run')).toBeVisible({ timeout: 60_000 })
+  await expect(window.step('nudge')).toContainText('1 sent')
+  await expect(window.page.getByText('The counts shown are of')).toBeHidden()
+  // It is one click away.
+  await window.page
+    .getByRole('region', { name: 'Runs' })
+    .getByRole('button', { name: /Run 2.*A crowd/ })
+    .first()
+    .click()
+  await expect(window.button('Scenario')).toHaveText('A crowd')
+  await expect(window.tab('Instances')).not.toContainText('Instances1')
+})
+
 test('a run whose thread dies ends as a message, and can be run again', async ({ open }) => {
   const window = await open()
   await window.app.evaluate(() => {

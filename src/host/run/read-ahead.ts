@@ -1,6 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { RunQuestions } from '../../engine/index.ts'
 
+/** What a piece may cost the thread of the run, in tests on columns: some ten milliseconds. */
+const budget = 150_000
+
 /**
  * Asks a finished run what its window is going to ask first, so that what a table of a large run has to read once is read by then. A piece
  * at a time: questions that come meanwhile are answered in between.
@@ -8,7 +11,7 @@ import type { RunQuestions } from '../../engine/index.ts'
 export async function readAhead(questions: RunQuestions): Promise<void> {
   const { end: at, journeys } = questions.overview()
   for (const { id: journey } of journeys) {
-    const query = { at, journey, offset: 0, limit: 0 }
+    const query = { at, journey, offset: 0, limit: 0, budget }
     await untilSearched(() => questions.instances(query))
     await untilSearched(() => questions.sends(query))
     await untilSearched(() => questions.refusals(query))

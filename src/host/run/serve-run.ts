@@ -9,6 +9,7 @@ import { type RecordingSurvey, surveyRecording } from '../recording/survey-recor
 import { loadScenario } from '../scenario/load-scenario.ts'
 import { shownDestination } from '../workspace/shown-destination.ts'
 import { faultSentence } from './fault-sentence.ts'
+import { QuestionQueue } from './question-queue.ts'
 import { readAhead } from './read-ahead.ts'
 import type { Question, RunEnding, RunProgress, RunRequest, WorkerNews, WorkerRequest, WorkerSettings } from './run-requests.ts'
 import { runScenario } from './run-scenario.ts'
@@ -43,7 +44,7 @@ export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void
     return { kind: 'finished', overview: reader.overview(), destinations: await shownDestinations(loaded.scenario.destinations) }
   }
 
-  async function answer(id: number, question: Question): Promise<void> {
+  async function answer({ id, question }: AskedQuestion): Promise<void> {
     try {
       if (questions === null) throw new Error('There is no finished run to ask.')
       tell({ kind: 'answer', id, answer: await answerOf(questions, question) })
@@ -51,6 +52,8 @@ export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void
       tell({ kind: 'unanswered', id, message: faultSentence(failure) })
     }
   }
+
+  const waiting = new QuestionQueue(answer, ({ question }) => followsClock.has(question.name))
 
   async function exported(request: ExportRequest): Promise<ExportEnding> {
     if (reader === null) return { kind: 'failed', message: 'There is no finished run to export.' }
@@ -62,8 +65,7 @@ export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void
   port.on('message', (message: WorkerRequest) => {
     switch (message.kind) {
       case 'ask':
-        void answer(message.id, message.question)
-        return
+        return waiting.add(message)
       case 'start':
         void start(message.request)
           .catch(fault)
@@ -84,6 +86,11 @@ export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void
     }
   })
 }
+
+type AskedQuestion = Extract<WorkerRequest, { readonly kind: 'ask' }>
+
+/** What a person who moves the clock waits for: it is answered before tables and charts. */
+const followsClock: ReadonlySet<Question['name']> = new Set(['frame', 'nextOccurrence', 'previousOccurrence'])
 
 const fault = (failure: unknown): RunEnding => ({ kind: 'fault', message: faultSentence(failure) })
 

@@ -26,17 +26,22 @@ export function useFunnel(query: FunnelQuery | null): ReasonFunnel | null {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what another run, journey or step said is not of this one
   useEffect(() => {
     setFunnel(null)
-    const current = new LatestOnly<FunnelQuery, ReasonFunnel | null>(
-      (wish) => askRun('reasonFunnel', wish),
-      (answer, wish) => {
+    let isWanted = true
+    // It is read in slices, once for each run, journey and step.
+    const inSlices = async (wish: FunnelQuery): Promise<ReasonFunnel | null> => {
+      let answer = await askRun('reasonFunnel', wish)
+      while (isWanted && answer !== null && answer.share < 1) {
         setFunnel(answer)
-        // It is read in slices, once for each run.
-        if (answer !== null && answer.share < 1) current.want(wish)
-      },
-      gapMs,
-    )
+        answer = await askRun('reasonFunnel', wish)
+      }
+      return answer
+    }
+    const current = new LatestOnly(inSlices, setFunnel, gapMs)
     reader.current = current
-    return () => current.stop()
+    return () => {
+      isWanted = false
+      current.stop()
+    }
   }, [run, journey, step])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new run is asked at the same instant again
   useEffect(() => {

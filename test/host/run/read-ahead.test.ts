@@ -20,7 +20,9 @@ function overheard(tell: (question: string) => void, searched: (question: string
   const told =
     <Args extends unknown[], Answer extends object>(name: string, ask: (...args: Args) => Answer) =>
     (...args: Args): Answer => {
-      const { journey: of } = args[0] as { readonly journey: string }
+      const { journey: of, budget } = args[0] as { readonly journey: string; readonly budget?: number }
+      // Without one a question is answered whole.
+      expect(budget).toBeGreaterThan(0)
       tell(`${name} of ${of}`)
       return { ...ask(...args), searched: searched(`${name} of ${of}`) }
     }

@@ -16,8 +16,8 @@ import { readMoves } from './read-moves.ts'
 import { TraceCounts } from './trace-counts.ts'
 import { versionCoverage } from './version-coverage.ts'
 
-/** What one question reads of the trace, where it is not read yet: some fifty milliseconds of work. */
-const rowsPerQuestion = 1_000_000
+/** What one question reads of the trace, where it is not read yet: some twenty milliseconds of work. */
+const rowsPerQuestion = 200_000
 
 /** What happened when: made from the trace when somebody asks for the first time. */
 export class ActivityReader {

@@ -9,9 +9,9 @@ import { EntryColumns, noReason } from './entry-columns.ts'
 import { ReachColumns } from './reach-columns.ts'
 import type { FunnelLevel, FunnelLevelId, FunnelQuery, FunnelRow, ReasonFunnel } from './reason-funnel.ts'
 
-/** Some tens of milliseconds of work. */
-const rowsPerSlice = 500_000
-const instancesPerSlice = 100_000
+/** Some twenty milliseconds of work. */
+const rowsPerSlice = 200_000
+const instancesPerSlice = 40_000
 
 /** How an instance stood at an instant. */
 const fates = ['reached', 'inside', 'elsewhere'] as const
@@ -75,8 +75,7 @@ export class FunnelReader {
     const fateLevel = refusalReasons.length
     for (let position = admitted.from; position < admitted.end; position++) {
       if (reach.isOwn[position] === 0) continue
-      const fate = fates.indexOf(fateOf(reach, position, at))
-      people.count(fateLevel + fate, instances.profile[index.instances[position] as number] as number)
+      people.count(fateLevel + placeOfFate(reach, position, at), instances.profile[index.instances[position] as number] as number)
     }
     return people.levels(query.step !== null)
   }
@@ -123,18 +122,27 @@ function timeOf({ at, during }: FunnelQuery, index: TraceIndex) {
   }
 }
 
-function fateOf({ arrivedAt, endedAt }: ReachColumns, position: number, at: number): Fate {
-  if ((arrivedAt[position] as number) <= at) return 'reached'
-  return (endedAt[position] as number) <= at ? 'elsewhere' : 'inside'
+const fateOf = (reach: ReachColumns, position: number, at: number): Fate => fates[placeOfFate(reach, position, at)] as Fate
+
+/** Its place among the fates. */
+function placeOfFate({ arrivedAt, endedAt }: ReachColumns, position: number, at: number): number {
+  if ((arrivedAt[position] as number) <= at) return 0
+  return (endedAt[position] as number) <= at ? 2 : 1
 }
 
 function numbered({ offset }: { readonly offset: number }, found: Page<Omit<FunnelRow, 'index'>>): Page<FunnelRow> {
   return { ...found, rows: found.rows.map((row, place) => ({ ...row, index: offset + place })) }
 }
 
+const levelCount = refusalReasons.length + fates.length
+/** Those who entered, whatever became of them. */
+const enteredLevels = ((1 << fates.length) - 1) << refusalReasons.length
+
 /** How many entries are on each level, and how many different people: a bit for each level of each profile. */
 class LevelCounts {
-  readonly #counts = new Float64Array(refusalReasons.length + fates.length)
+  readonly #counts = new Float64Array(levelCount)
+  /** By level, and behind them of all who entered, and of everybody. */
+  readonly #people = new Float64Array(levelCount + 2)
   readonly #levelsOf: Uint32Array
 
   constructor(profiles: number) {
@@ -142,33 +150,31 @@ class LevelCounts {
   }
 
   count(level: number, profile: number): void {
+    const before = this.#levelsOf[profile] as number
+    const bit = 1 << level
     this.#counts[level] = (this.#counts[level] as number) + 1
-    this.#levelsOf[profile] = (this.#levelsOf[profile] as number) | (1 << level)
+    if ((before & bit) !== 0) return
+    this.#levelsOf[profile] = before | bit
+    this.#addPerson(level)
+    if ((bit & enteredLevels) !== 0 && (before & enteredLevels) === 0) this.#addPerson(levelCount)
+    if (before === 0) this.#addPerson(levelCount + 1)
   }
 
   levels(hasStep: boolean): FunnelLevel[] {
-    const entered = ((1 << fates.length) - 1) << refusalReasons.length
-    const all = 2 ** (refusalReasons.length + fates.length) - 1
-    const level = (id: FunnelLevelId, mask: number, count: number): FunnelLevel => ({ id, count, profiles: this.#people(mask) })
-    const sum = (from: number, to: number): number => this.#counts.subarray(from, to).reduce((total, count) => total + count, 0)
-    const refused = refusalReasons.flatMap((reason, place) => {
-      const count = this.#counts[place] as number
-      return count === 0 ? [] : [level(reason, 1 << place, count)]
-    })
-    const ofFates = fates.map((fate, place) =>
-      level(fate, 1 << (refusalReasons.length + place), this.#counts[refusalReasons.length + place] as number),
-    )
+    const people = (place: number): number => this.#people[place] as number
+    const own = (id: FunnelLevelId, place: number): FunnelLevel => ({ id, count: this.#counts[place] as number, profiles: people(place) })
+    const sum = (from: number): number => this.#counts.subarray(from).reduce((total, count) => total + count, 0)
+    const refused = refusalReasons.map(own).filter(({ count }) => count > 0)
+    const ofFates = fates.map((fate, place) => own(fate, refusalReasons.length + place))
     return [
-      level('offered', all, sum(0, this.#counts.length)),
+      { id: 'offered', count: sum(0), profiles: people(levelCount + 1) },
       ...refused,
-      level('entered', entered, sum(refusalReasons.length, this.#counts.length)),
+      { id: 'entered', count: sum(refusalReasons.length), profiles: people(levelCount) },
       ...(hasStep ? ofFates : []),
     ]
   }
 
-  #people(mask: number): number {
-    let people = 0
-    for (const levels of this.#levelsOf) if ((levels & mask) !== 0) people += 1
-    return people
+  #addPerson(place: number): void {
+    this.#people[place] = (this.#people[place] as number) + 1
   }
 }

@@ -47,10 +47,11 @@ function sendsByVersion(columns: InsightColumns): Record<string, number>[] {
   const { compiled } = columns.index.run
   const { length: destinationCount } = columns.destinations
   const counts = new Int32Array(compiled.journeys.length * destinationCount)
-  columns.sendVersions.forEach((version, place) => {
-    const which = version * destinationCount + (columns.sendDestinations[place] as number)
+  const { sendVersions, sendDestinations } = columns
+  for (let place = 0; place < sendVersions.length; place++) {
+    const which = (sendVersions[place] as number) * destinationCount + (sendDestinations[place] as number)
     counts[which] = (counts[which] as number) + 1
-  })
+  }
   return compiled.journeys.map(({ index }) => {
     const named = new Set(compiled.activations.filter(({ journey }) => journey === index).map(({ activation }) => activation.destination))
     const own = columns.destinations.map((id, number) => [id, counts[index * destinationCount + number] as number] as const)

@@ -44,23 +44,30 @@ const notEntered = -1
 
 function distribution(got: Int32Array): number[] {
   const counts: number[] = []
-  for (const sends of got) {
+  const people = new Int32Array(mostToldApart + 1)
+  for (let profile = 0; profile < got.length; profile++) {
+    const sends = got[profile] as number
     if (sends === notEntered) continue
     const place = Math.min(sends, mostToldApart)
-    while (counts.length <= place) counts.push(0)
-    counts[place] = (counts[place] as number) + 1
+    people[place] = (people[place] as number) + 1
   }
+  for (let place = people.length - 1; place >= 0; place--)
+    if (counts.length > 0 || people[place] !== 0) counts.unshift(people[place] as number)
   return counts
 }
 
 /** The profiles with the greatest counts above 0, the greatest first. */
 function greatest(got: Int32Array): number[] {
   const found: number[] = []
-  got.forEach((sends, profile) => {
-    if (sends <= 0 || (found.length === namedPeople && sends <= (got[found.at(-1) as number] as number))) return
+  /** Nobody with as many or fewer is among them any more. */
+  let least = 0
+  for (let profile = 0; profile < got.length; profile++) {
+    const sends = got[profile] as number
+    if (sends <= least) continue
     const place = found.findIndex((other) => (got[other] as number) < sends)
     found.splice(place < 0 ? found.length : place, 0, profile)
     if (found.length > namedPeople) found.pop()
-  })
+    if (found.length === namedPeople) least = got[found.at(-1) as number] as number
+  }
   return found
 }

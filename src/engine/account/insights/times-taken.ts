@@ -64,8 +64,8 @@ function told(open: number, series: readonly { readonly outcome: Outcome | null;
 
 function counted(times: Float64Array, { binMs, count }: TimeBins): number[] {
   const bins = new Int32Array(count)
-  for (const time of times) {
-    const bin = Math.min(count - 1, Math.floor(time / binMs))
+  for (let place = 0; place < times.length; place++) {
+    const bin = Math.min(count - 1, Math.floor((times[place] as number) / binMs))
     bins[bin] = (bins[bin] as number) + 1
   }
   return Array.from(bins)

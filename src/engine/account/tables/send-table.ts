@@ -114,15 +114,17 @@ export class SendTable {
     const { activations, steps } = run.compiled
     const ofActivation = (textOf: (activation: CompiledActivation) => string) => {
       const ranks = ranksOf(activations.map(textOf))
-      this.#activations ??= Int32Array.from(sends, (row) => run.state.trace.detail[row] as number)
+      this.#activations ??= gathered(run.state.trace.detail, sends)
       const numbers = this.#activations
       return (position: number) => ranks[numbers[position] as number] as number
     }
     switch (by) {
       case 'sent':
         return null
-      case 'profile':
-        return (position) => this.index.profileOf(sends[position] as number)
+      case 'profile': {
+        const { instances, trace } = run.state
+        return (position) => instances.profile[trace.subject[sends[position] as number] as number] as number
+      }
       case 'event':
         return ofActivation(({ eventName }) => eventName)
       case 'step':
@@ -131,4 +133,10 @@ export class SendTable {
         return ofActivation(({ activation }) => activation.destination)
     }
   }
+}
+
+function gathered(column: Int32Array, rows: Uint32Array): Int32Array {
+  const found = new Int32Array(rows.length)
+  for (let place = 0; place < rows.length; place++) found[place] = column[rows[place] as number] as number
+  return found
 }
