@@ -1,7 +1,7 @@
 // `npm run measure-window -- [profiles]`: opens the sample workspace with a million shoppers (or as many as are asked for) in the real window,
 // does what people do there, and prints how long the page was blocked and how long answers took. No test: it judges nothing.
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron } from '@playwright/test'
 import { startVirtualDisplay } from './display/virtual-display.mjs'
@@ -24,6 +24,9 @@ async function writeWorkspace() {
   await writeFile(join(workspace, 'scenarios', 'great-many.scenario.json'), JSON.stringify(scenario))
 }
 
+/** What else the machine does says how much of what is measured is ours. */
+const load = () => `load of the machine ${loadavg()[0]?.toFixed(1)}`
+
 await writeWorkspace()
 const electron = findElectron()
 if (!electron) throw new Error('There is no Electron yet: npm start gets it.')
@@ -40,7 +43,9 @@ try {
   await page.getByRole('banner').first().waitFor()
   await page.getByRole('button', { name: 'Scenario', exact: true }).click()
   await page.getByRole('menuitem', { name }).click()
+  console.log(`${profiles} profiles; ${load()}`)
   await measureRun(page, (line) => console.log(line))
+  console.log(load())
 } finally {
   await app.close()
   await stop()

@@ -111,6 +111,7 @@ export class RehearsalApp {
   #databaseHandlers() {
     const databases = this.#databases
     return {
+      prepareQueries: (run) => databases.prepare(run),
       queryDatabase: (run, sql) => databases.query(run, sql),
       cancelQuery: () => databases.cancelQuery(),
       queryRows: (query) => databases.rows(query),

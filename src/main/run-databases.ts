@@ -24,6 +24,11 @@ export class RunDatabases {
     this.#queries = new RunQueries((progress) => tell('queryProgress', progress), workerFile())
   }
 
+  async prepare(run: number): Promise<void> {
+    const asked = await this.#askedRun(run)
+    if (asked !== null) this.#queries.prepare(asked)
+  }
+
   async query(run: number, sql: string): Promise<QueryAnswer> {
     const asked = await this.#askedRun(run)
     return asked === null ? { kind: 'failed', message: 'This run is gone: run the scenario again.' } : this.#queries.query(asked, sql)

@@ -233,6 +233,8 @@ export interface RehearsalBridge extends ScenarioMaking, DocumentEditing {
   /** Shows the file that was exported last in the folder that it is in. */
   showExport(): Promise<void>
 
+  /** Gets ready for queries about a run, unless one is being answered: the first of them waits less. */
+  prepareQueries(run: number): Promise<void>
   /** Answers a query in SQL about a run's database, which is read as far as the query looks at it. The query before is cancelled. */
   queryDatabase(run: number, sql: string): Promise<QueryAnswer>
   cancelQuery(): Promise<void>
@@ -291,6 +293,7 @@ export const requestNames = [
   'exportPayloads',
   'cancelExport',
   'showExport',
+  'prepareQueries',
   'queryDatabase',
   'cancelQuery',
   'queryRows',

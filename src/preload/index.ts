@@ -56,6 +56,7 @@ const bridge = {
   exportPayloads: request('exportPayloads'),
   cancelExport: request('cancelExport'),
   showExport: request('showExport'),
+  prepareQueries: request('prepareQueries'),
   queryDatabase: request('queryDatabase'),
   cancelQuery: request('cancelQuery'),
   queryRows: request('queryRows'),

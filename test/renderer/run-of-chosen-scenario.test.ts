@@ -32,17 +32,19 @@ vi.mock('@mantine/notifications', () => ({
   notifications: { show: ({ title, message }: { title: string; message: string }) => void main.notices.push(`${title}. ${message}`) },
 }))
 
+/** Of the one journey. */
+const id = 'checkout'
 const overview = readerOf(scenarioOf({ journeys: [checkout()], timeline: [event('+0s', 'Started', { session: 's1' })] })).overview()
 const finished = (runId: number): RunAnswer => ({ kind: 'finished', runId, kept: [1, 2, 3, 4].slice(0, runId), overview, destinations: [] })
 
 const scenario = (file: string, seed: number): ScenarioFile => {
   const { start, end } = overview
-  const journeys = [checkout().id]
+  const journeys = [id]
   return { file, name: `Scenario ${file}`, description: '', journeys, seed, ok: true, profiles: 1, expectations: 0, clock: { start, end } }
 }
 const [a, b] = [scenario('a', 1), scenario('b', 2)]
 const workspace = (folder = '/shop'): WorkspaceView => {
-  return { folder, name: 'Shop', events: [], segments: [], destinations: [], journeys: [], scenarios: [a, b], problems: [] }
+  return { folder, name: 'Shop', events: [], segments: [], destinations: [], journeys: [], scenarios: [a, b], problems: [], unsaved: [] }
 }
 
 beforeEach(() => {
@@ -80,7 +82,7 @@ test('a run whose scenario is not the chosen one any more leaves the shown run, 
     at: overview.end,
     run: { id: 1, scenario: 'a' },
   })
-  expect(useKeptRuns.getState().runs.map(({ id, name, scenario: file }) => [id, name, file])).toEqual([
+  expect(useKeptRuns.getState().runs.map((run) => [run.id, run.name, run.scenario])).toEqual([
     [1, 'Run 1', 'a'],
     [2, 'Run 2', 'b'],
   ])
@@ -109,7 +111,7 @@ test('what was wrong with a scenario that is not the chosen one any more is a no
 test('an act goes on from the shown run, with its scenario and its seed, whatever was chosen for the next one', async () => {
   await runToItsEnd(1)
   chooseScenario(b)
-  setWindow({ journey: checkout().id, at: overview.start })
+  setWindow({ journey: id, at: overview.start })
   const acting = perform({ do: 'pause' })
   expect(main.started.at(-1)).toMatchObject({ scenario: 'a', seed: 1 })
   main.end(finished(2))
@@ -120,13 +122,13 @@ test('an act goes on from the shown run, with its scenario and its seed, whateve
 
 test('an act whose scenario is left while it runs is kept as a run, and the shown one stays as it was', async () => {
   await runToItsEnd(1)
-  setWindow({ journey: checkout().id, at: overview.start })
+  setWindow({ journey: id, at: overview.start })
   const acting = perform({ do: 'pause' })
   chooseScenario(b)
   main.end(finished(2))
   expect(await acting).toBe(false)
   expect(windowState()).toMatchObject({ scenario: 'b', run: { id: 1 }, session: { acts: [] }, at: overview.start })
-  expect(useKeptRuns.getState().runs.map(({ id, changes }) => [id, changes.acts.length])).toEqual([
+  expect(useKeptRuns.getState().runs.map((run) => [run.id, run.changes.acts.length])).toEqual([
     [1, 0],
     [2, 1],
   ])

@@ -150,6 +150,11 @@ export class RunReader {
     return this.#tables.sends.page(query)
   }
 
+  /** Lets integrations begin with a page of sends, in trace order, that is going to be asked for. */
+  beginSends(query: SendRowQuery): void {
+    this.#tables.sends.begin(query)
+  }
+
   /** The rows of the trace of all sends that match; nothing is rendered. */
   sendRows(query: SendQuery): number[] {
     const positions = this.#tables.sends.positions({ ...query, offset: 0, limit: 0 })

@@ -30,6 +30,8 @@ export class SendReader {
   readonly #deliveries: Deliveries
   /** Of sends that were rendered: tables and counts ask for it again and again. */
   readonly #fates = new Map<number, SendFate>()
+  /** Of sends that integrations have begun with. */
+  readonly #begun = new Map<number, SendDraft>()
 
   constructor(index: TraceIndex, names: RunNames, code: SendCode) {
     this.#index = index
@@ -180,6 +182,11 @@ export class SendReader {
     return rows.filter((row) => this.status(row) === wanted)
   }
 
+  /** Lets integrations begin with these, and waits for nothing: whoever asks for them later finds the same, sooner. */
+  begin(rows: readonly number[]): void {
+    for (const row of rows) if (this.knownFate(row) === null && !this.#begun.has(row)) this.#begun.set(row, this.#begin(row))
+  }
+
   /** What became of these is known from now on: read together, they are remembered one by one. */
   learn(rows: readonly number[]): void {
     const unknown = rows.filter((row) => this.knownFate(row) === null)
@@ -190,16 +197,21 @@ export class SendReader {
     return draftSend(this.#index.run.compiled, this.#facts(row), this.#isSurelySmall(row))
   }
 
+  #begin(row: number): SendDraft {
+    const draft = this.#draft(row)
+    if (draft.call) this.#code.foreseeAction?.(draft.call)
+    return draft
+  }
+
   /** Drafts some sends ahead, where that lets integrations begin. */
   *#drafts(rows: Iterable<number>): Generator<DraftedRow | number> {
-    const { foreseeAction } = this.#code
-    const ahead = foreseeAction ? draftsAhead : 0
+    const ahead = this.#code.foreseeAction ? draftsAhead : 0
     const waiting: (DraftedRow | number)[] = []
     for (const row of rows) {
       if (this.#isAction(row)) waiting.push(row)
       else {
-        const draft = this.#draft(row)
-        if (draft.call) foreseeAction?.(draft.call)
+        const draft = this.#begun.get(row) ?? this.#begin(row)
+        this.#begun.delete(row)
         waiting.push({ row, draft })
       }
       if (waiting.length > ahead) yield waiting.shift() as DraftedRow | number

@@ -1,19 +1,24 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { RunQuestions } from '../../engine/index.ts'
+import type { RunQuestions, RunReader } from '../../engine/index.ts'
+
+/** A little more than a table shows at first. */
+const firstSends = 48
 
 /** What a piece may cost the thread of the run, in tests on columns: some ten milliseconds. */
 const budget = 150_000
 
 /**
- * Asks a finished run what its window is going to ask first, so that what a table of a large run has to read once is read by then. A piece
- * at a time: questions that come meanwhile are answered in between.
+ * Asks a finished run what its window is going to ask first, so that what a table of a large run has to read once is read by then, and
+ * the first sends are being rendered. A piece at a time: questions that come meanwhile are answered in between.
  */
-export async function readAhead(questions: RunQuestions): Promise<void> {
+export async function readAhead(questions: RunQuestions, reader: Pick<RunReader, 'beginSends'>): Promise<void> {
   const { end: at, journeys } = questions.overview()
   for (const { id: journey } of journeys) {
     const query = { at, journey, offset: 0, limit: 0, budget }
     await untilSearched(() => questions.instances(query))
     await untilSearched(() => questions.sends(query))
+    await nextTurn()
+    reader.beginSends({ at, journey, offset: 0, limit: firstSends })
     await untilSearched(() => questions.refusals(query))
   }
 }

@@ -18,8 +18,7 @@ import { throttled } from './throttled.ts'
 /** The worker's side: runs one scenario, keeps what came out, and answers questions about it until it is ended. */
 export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void {
   const flag = new Int32Array(cancelled)
-  let reader: RunReader | null = null
-  let questions: RunQuestions | null = null
+  let finished: FinishedRun | null = null
   let exporting = new AbortController()
   const tell = (news: WorkerNews) => port.postMessage(news)
 
@@ -27,27 +26,20 @@ export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void
     const onProgress = (progress: RunProgress) => tell({ kind: 'progress', progress })
     onProgress({ phase: 'reading', share: 0, instances: 0 })
     const isCancelled = () => Atomics.load(flag, 0) !== 0
-    const onShare = (share: number) => onProgress({ phase: 'reading', share, instances: 0 })
-    const loaded = await loadScenario(resolve(request.folder, request.scenario), {
-      isCancelled,
-      onShare,
-      amendments: request.session,
-      document: request.document,
-      documents: new Map(Object.entries(request.documents ?? {}).map(([file, document]) => [resolve(request.folder, file), document])),
-    })
+    const loaded = await loadAsked(request, isCancelled, (share) => onProgress({ phase: 'reading', share, instances: 0 }))
     if (isCancelled()) return { kind: 'cancelled' }
     if (!loaded.ok) return { kind: 'refused', problems: namedFrom(request.folder, loaded.problems) }
     const run = await runScenario(loaded.scenario, { seed: request.seed, onProgress, isCancelled })
     if (run.kind !== 'finished') return run
-    reader = run.reader
-    questions = runQuestions(reader)
+    const { reader } = run
+    finished = { reader, questions: runQuestions(reader) }
     return { kind: 'finished', overview: reader.overview(), destinations: await shownDestinations(loaded.scenario.destinations) }
   }
 
   async function answer({ id, question }: AskedQuestion): Promise<void> {
     try {
-      if (questions === null) throw new Error('There is no finished run to ask.')
-      tell({ kind: 'answer', id, answer: await answerOf(questions, question) })
+      if (finished === null) throw new Error('There is no finished run to ask.')
+      tell({ kind: 'answer', id, answer: await answerOf(finished.questions, question) })
     } catch (failure) {
       tell({ kind: 'unanswered', id, message: faultSentence(failure) })
     }
@@ -56,10 +48,15 @@ export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void
   const waiting = new QuestionQueue(answer, ({ question }) => followsClock.has(question.name))
 
   async function exported(request: ExportRequest): Promise<ExportEnding> {
-    if (reader === null) return { kind: 'failed', message: 'There is no finished run to export.' }
+    if (finished === null) return { kind: 'failed', message: 'There is no finished run to export.' }
     exporting = new AbortController()
     const onProgress = throttled((progress: ExportProgress) => tell({ kind: 'export-progress', progress }))
-    return exportSends(reader, request, { onBegun: (growing) => tell({ kind: 'export-begun', growing }), onProgress }, exporting.signal)
+    return exportSends(
+      finished.reader,
+      request,
+      { onBegun: (growing) => tell({ kind: 'export-begun', growing }), onProgress },
+      exporting.signal,
+    )
   }
 
   port.on('message', (message: WorkerRequest) => {
@@ -71,8 +68,7 @@ export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void
           .catch(fault)
           .then((ending) => {
             tell({ kind: 'ended', ending })
-            // Whatever breaks there breaks again for whoever asks, and is told then.
-            if (questions !== null && message.request.readsAhead) void readAhead(questions).catch(() => undefined)
+            if (message.request.readsAhead) lookAhead(finished)
           })
         return
       case 'survey':
@@ -85,6 +81,26 @@ export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void
         return exporting.abort()
     }
   })
+}
+
+/** The scenario with what the session adds, and what is in no file yet. */
+function loadAsked(request: RunRequest, isCancelled: () => boolean, onShare: (share: number) => void): ReturnType<typeof loadScenario> {
+  const { folder, scenario, session, document, documents = {} } = request
+  return loadScenario(resolve(folder, scenario), {
+    ...{ isCancelled, onShare, document },
+    amendments: session,
+    documents: new Map(Object.entries(documents).map(([file, content]) => [resolve(folder, file), content])),
+  })
+}
+
+interface FinishedRun {
+  readonly reader: RunReader
+  readonly questions: RunQuestions
+}
+
+/** Whatever breaks there breaks again for whoever asks, and is told then. */
+function lookAhead(finished: FinishedRun | null): void {
+  if (finished !== null) void readAhead(finished.questions, finished.reader).catch(() => undefined)
 }
 
 type AskedQuestion = Extract<WorkerRequest, { readonly kind: 'ask' }>

@@ -130,6 +130,7 @@ export const requestArguments: ArgumentSchemas = {
   exportPayloads: z.tuple([row, sendQueryArgument]),
   cancelExport: z.tuple([]),
   showExport: z.tuple([]),
+  prepareQueries: z.tuple([row]),
   queryDatabase: z.tuple([row, z.string().max(1_000_000)]),
   cancelQuery: z.tuple([]),
   queryRows: z.tuple([z.strictObject({ result: row, offset: row, limit: z.int().min(0).max(5_000), sort: resultSort })]),

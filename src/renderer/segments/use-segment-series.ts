@@ -6,7 +6,7 @@ import { useWindow } from '../state/window-state.ts'
 /** Counts over the clock: about one for each picture element or two. */
 const points = 361
 /** Profiles for each question: short enough that the clock and tables are answered in between. */
-const patience = 1_500
+const patience = 400
 
 interface Counting {
   /** null until the first answer. */

@@ -1,6 +1,7 @@
 import type { EditorView } from '@codemirror/view'
 import { useCallback, useEffect, useRef } from 'react'
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
+import { bridge } from '../bridge/bridge.ts'
 import { useWindow } from '../state/window-state.ts'
 import { QueryBar } from './QueryBar.tsx'
 import { QueryOutcome } from './QueryOutcome.tsx'
@@ -34,6 +35,7 @@ function Workbench({ folder }: { readonly folder: string }) {
     // It may have taken a moment to be there: whoever is in a dialog by now stays in it.
     if (document.querySelector('[role="dialog"]') === null) editor.current?.focus()
   }, [])
+  usePreparedQueries()
   const insert = (name: string) => insertText(editor.current, name)
   const replace = (sql: string) => {
     replaceText(editor.current, sql)
@@ -68,6 +70,14 @@ function Workbench({ folder }: { readonly folder: string }) {
       </Group>
     </div>
   )
+}
+
+/** The thread of the shown run's queries starts while the first of them is written. */
+function usePreparedQueries(): void {
+  const run = useWindow((state) => state.run?.id ?? null)
+  useEffect(() => {
+    if (run !== null) void bridge.prepareQueries(run)
+  }, [run])
 }
 
 function insertText(editor: EditorView | null, text: string): void {

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { compileRun, type PerformedAction, Run, RunReader, type Scenario } from '../../../src/engine/index.ts'
+import { type ActionCall, compileRun, type PerformedAction, Run, RunReader, type Scenario } from '../../../src/engine/index.ts'
 import { newSha256 } from '../../../src/host/run/sha256.ts'
 import { loadScenario } from '../../../src/host/scenario/load-scenario.ts'
 import { crowdScenario } from '../../cli/braze-scenario.ts'
@@ -22,12 +22,16 @@ function crowdRun(expectations: Scenario['document']['expect'] = [], more: Parti
   const request = { method: 'POST', url: 'https://example.com', headers: {}, body: null }
   const accepted: PerformedAction = { payload: {}, changes: [], requests: [request], failure: null }
   let performed = 0
-  const performAction = () => {
+  let performedAsForeseen = 0
+  const performAction = (call: ActionCall) => {
+    if (foreseen.has(call)) performedAsForeseen += 1
     performed += 1
     return accepted
   }
-  const reader = new RunReader(run, { newSha256, mapPayload: () => null, performAction }, 0)
-  return { reader, performed: () => performed }
+  const foreseen = new Set<ActionCall>()
+  const foreseeAction = (call: ActionCall) => void foreseen.add(call)
+  const reader = new RunReader(run, { newSha256, mapPayload: () => null, performAction, foreseeAction }, 0)
+  return { reader, performed: () => performed, foreseen: () => foreseen.size, performedAsForeseen: () => performedAsForeseen }
 }
 const atEnd = { at: Number.POSITIVE_INFINITY, offset: 0, limit: 50 }
 
@@ -57,6 +61,17 @@ test('[INT2] a page of sends renders its own rows, each once, and a search rende
   expect(reader.sends({ ...atEnd, search: 'nobody at all' }).total).toBe(0)
   expect(reader.sends({ ...atEnd, step: 'greet', search: 'braze', limit: 0 }).total).toBe(reader.overview().sends)
   expect(performed()).toBeLessThanOrEqual(55)
+})
+
+test('[INT2] sends that integrations have begun with are rendered once, and as without a beginning', () => {
+  const begun = crowdRun()
+  begun.reader.beginSends({ ...atEnd, limit: 30 })
+  begun.reader.beginSends({ ...atEnd, limit: 30 })
+  expect(begun.performed()).toBe(0)
+  expect(begun.reader.sends(atEnd)).toEqual(crowdRun().reader.sends(atEnd))
+  expect(begun.performed()).toBe(50)
+  // With the very calls that were foreseen, none of them twice.
+  expect([begun.foreseen(), begun.performedAsForeseen()]).toEqual([50, 50])
 })
 
 test('[DLV3] where sends share what a destination allows, those before one are rendered with it, and no others', () => {

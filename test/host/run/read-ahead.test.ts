@@ -41,8 +41,9 @@ test('every table of every journey is read, one after the other', async () => {
       (question) => asked.push(question),
       () => undefined,
     ),
+    { beginSends: ({ journey: of, limit }) => void asked.push(`first ${limit > 0 ? 'sends' : 'nothing'} of ${of}`) },
   )
-  expect(asked).toEqual(['one', 'two'].flatMap((id) => ['instances', 'sends', 'refusals'].map((name) => `${name} of ${id}`)))
+  expect(asked).toEqual(['one', 'two'].flatMap((id) => ['instances', 'sends', 'first sends', 'refusals'].map((name) => `${name} of ${id}`)))
 })
 
 test('what is read in pieces is asked until it was read, and others are heard between the pieces', async () => {
@@ -53,6 +54,7 @@ test('what is read in pieces is asked until it was read, and others are heard be
       (question) => heard.push(question),
       (question) => (question === 'sends of one' && --left > 0 ? { rows: 3 - left, of: 3 } : undefined),
     ),
+    { beginSends: () => undefined },
   )
   let isOver = false
   void reading.then(() => {

@@ -43,6 +43,12 @@ export class SendTable {
     return pageOf(found, offset, this.reader.rows(Array.from(positions)))
   }
 
+  /** Lets integrations begin with what the page shows. */
+  begin(query: SendRowQuery): void {
+    const rows = this.#find(query).page(query.offset, query.limit)
+    this.reader.begin(Array.from(rows, (position) => this.index.sends[position] as number))
+  }
+
   /** The places in trace order of all sends that match. */
   positions(query: SendRowQuery): Uint32Array {
     return this.#find(query).positions()

@@ -46,8 +46,18 @@ export class RunQueries {
     const abort = new AbortController()
     before?.abort.abort()
     const answer = Promise.resolve(before?.over).then(() => this.#answer(run, sql, abort.signal))
-    this.#running = { abort, over: answer }
+    const running = { abort, over: answer }
+    this.#running = running
+    const end = () => {
+      if (this.#running === running) this.#running = null
+    }
+    void answer.then(end, end)
     return answer
+  }
+
+  /** Starts the thread for queries about a run, unless a query is being answered. */
+  prepare(run: AskedRun): void {
+    if (this.#running === null) this.#threadFor(run)
   }
 
   /** Ends the query that is being answered: while tables are read, after a slice; while it runs, together with its thread. */
@@ -74,7 +84,7 @@ export class RunQueries {
 
   async #answer(run: AskedRun, sql: string, signal: AbortSignal): Promise<QueryAnswer> {
     if (signal.aborted) return { kind: 'cancelled' }
-    const thread = await this.#threadFor(run)
+    const thread = this.#threadFor(run)
     try {
       const plan = await thread.ask('plan', sql)
       if (plan.kind === 'refused') return plan
@@ -91,9 +101,9 @@ export class RunQueries {
     }
   }
 
-  async #threadFor(run: AskedRun): Promise<QueryThread> {
+  #threadFor(run: AskedRun): QueryThread {
     if (this.#home?.run === run.id && this.#home.thread.isOpen) return this.#home.thread
-    await this.#home?.thread.close()
+    void this.#home?.thread.close()
     const thread = new QueryThread(this.#workerFile, { start: run.start, end: run.end, mostInFile: 0 })
     this.#home = { run: run.id, thread }
     return thread

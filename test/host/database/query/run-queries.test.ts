@@ -78,6 +78,23 @@ test('queries are answered as the file of the run answers them, whatever was ask
   }
 })
 
+test('getting ready for another run leaves a query that is being answered, and a result that is looked at until then', async () => {
+  const queries = newQueries()
+  const other = askedRun(reader, 2)
+  queries.prepare(run)
+  const answering = queries.query(run, 'SELECT count(*) FROM steps')
+  queries.prepare(other)
+  const { id } = resultOf(await answering)
+  expect(await queries.rows({ result: id, offset: 0, limit: 1, sort: null })).toMatchObject({
+    rows: wholeRows('SELECT count(*) FROM steps'),
+  })
+  queries.prepare(run)
+  expect(await queries.rows({ result: id, offset: 0, limit: 1, sort: null })).not.toBeNull()
+  queries.prepare(other)
+  expect(await queries.rows({ result: id, offset: 0, limit: 1, sort: null })).toBeNull()
+  expect(resultOf(await queries.query(other, 'SELECT count(*) FROM steps')).rows).toBe(1)
+})
+
 test('every example is answered, and as the file of the run answers it', async () => {
   const queries = newQueries()
   for (const { title, sql } of examples) {
