@@ -10,7 +10,7 @@ import type { Problem } from '../engine/model/problem.ts'
 import type { Responses } from '../engine/model/responses.ts'
 import type { Segment } from '../engine/model/segment.ts'
 import type { SessionAct } from '../engine/model/session-act.ts'
-import type { Destination, EventDefinition } from '../engine/model/workspace.ts'
+import type { Destination, EventDefinition, Namespace } from '../engine/model/workspace.ts'
 import type { Command } from './commands.ts'
 import type { DocumentEditing } from './document-editing.ts'
 import type { ScenarioMaking } from './scenario-making.ts'
@@ -53,6 +53,9 @@ export interface ScenarioFile {
 export interface WorkspaceView {
   readonly folder: string
   readonly name: string
+  /** null where the workspace names none. */
+  readonly timezone: string | null
+  readonly namespaces: readonly Namespace[]
   readonly events: readonly EventDefinition[]
   readonly segments: readonly Segment[]
   readonly destinations: readonly Destination[]

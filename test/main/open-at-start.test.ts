@@ -10,7 +10,19 @@ function opener(...existing: string[]) {
     if (!existing.includes(folder)) return { kind: 'refused', folder, problems: [] }
     return {
       kind: 'opened',
-      workspace: { folder, name: '', events: [], segments: [], destinations: [], journeys: [], scenarios: [], problems: [], unsaved: [] },
+      workspace: {
+        folder,
+        name: '',
+        timezone: null,
+        namespaces: [],
+        events: [],
+        segments: [],
+        destinations: [],
+        journeys: [],
+        scenarios: [],
+        problems: [],
+        unsaved: [],
+      },
     }
   }
   return { tried, open }

@@ -19,6 +19,8 @@ const scenario = (file: string, rest: Partial<ScenarioFile> = {}): ScenarioFile 
 const workspace = (...scenarios: ScenarioFile[]): WorkspaceView => ({
   folder: '/shop',
   name: 'Shop',
+  timezone: null,
+  namespaces: [],
   events: [],
   segments: [],
   destinations: [],

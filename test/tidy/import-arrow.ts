@@ -41,6 +41,7 @@ const pureViews = [
   'src/engine/presets',
   'src/engine/time/duration.ts',
   'src/engine/time/instant.ts',
+  'src/engine/time/local-time.ts',
 ]
 
 /** renderer → preload contract ← main → host → engine ← cli → host */

@@ -62,6 +62,8 @@ export async function readWorkspaceFolder(path: string, data: DataReading, docum
   const view = {
     folder,
     name,
+    timezone: workspace.value.timezone ?? null,
+    namespaces: catalogue.namespaces,
     events: catalogue.events ?? [],
     segments: catalogue.segments,
     destinations: destinations.map((one) => shownDestination(one, integrations)),

@@ -1,12 +1,15 @@
 import type { FileProblem } from '../../engine/model/file-problem.ts'
 import type { Journey } from '../../engine/model/journey.ts'
 import type { Segment } from '../../engine/model/segment.ts'
-import type { Destination, EventDefinition } from '../../engine/model/workspace.ts'
+import type { Destination, EventDefinition, Namespace } from '../../engine/model/workspace.ts'
 
 /** A workspace folder as it was found; its files are named relative to the folder, with forward slashes. */
 export interface WorkspaceView {
   readonly folder: string
   readonly name: string
+  /** null where the workspace names none. */
+  readonly timezone: string | null
+  readonly namespaces: readonly Namespace[]
   readonly events: readonly EventDefinition[]
   readonly segments: readonly Segment[]
   readonly destinations: readonly Destination[]

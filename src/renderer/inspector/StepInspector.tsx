@@ -4,11 +4,13 @@ import { stepKindName } from '../canvas/step-kinds.ts'
 import { stepTitle } from '../canvas/step-words.ts'
 import { leftBy, leftStep } from '../canvas/way-counts.ts'
 import { waysOut } from '../canvas/ways-out.ts'
+import { canBeEdited } from '../editing/can-be-edited.ts'
 import { formatCount, formatShare } from '../format/number.ts'
 import { MappingSection } from '../mapping/MappingSection.tsx'
 import { countsTitle, insideTitle } from '../state/counts-time.ts'
 import { shownVersionCounts } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
+import { StepForm } from '../step-forms/StepForm.tsx'
 import { StepIcon } from '../theme/StepIcon.tsx'
 import { toneOfStep } from '../theme/step-tone.ts'
 import { Facts } from './Facts.tsx'
@@ -24,6 +26,7 @@ import { useSettingSurroundings } from './use-setting-surroundings.ts'
 /** A step: its settings, its numbers, its instances. */
 export function StepInspector({ id, step, journey }: { readonly id: string; readonly step: Step; readonly journey: Journey }) {
   const around = useSettingSurroundings(journey)
+  const isEditable = useWindow(canBeEdited)
   return (
     <>
       <Heading
@@ -38,7 +41,7 @@ export function StepInspector({ id, step, journey }: { readonly id: string; read
       />
       <section className={styles.section} aria-label="Settings">
         <h3>Settings</h3>
-        <SettingGroups groups={stepSettings(id, step, around)} />
+        {isEditable ? <StepForm key={id} id={id} type={step.type} /> : <SettingGroups groups={stepSettings(id, step, around)} />}
       </section>
       {step.type === 'send-to-destination' && <MappingSection id={id} step={step} journey={journey} />}
       <StepNumbers id={id} step={step} isStart={journey.start === id} />

@@ -1,0 +1,45 @@
+import { journeySchema } from '../model/journey.ts'
+import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts'
+import { type DocumentPath, valueAt, withValueAt } from './document-path.ts'
+import { freeId } from './free-id.ts'
+import type { JourneyDocument } from './journey-document.ts'
+
+/** Branches, activations, filters, conditions: what stands in a list is put in, taken out and moved in the same way. */
+
+/** The document with one more at the end of a list, which is made where there is none. Its id, where it has one, becomes one that is free there. */
+export function withItemAdded(document: JourneyDocument, list: DocumentPath, item: JsonValue): JourneyDocument {
+  const items = itemsAt(document, list)
+  return withValueAt(document, list, [...items, withFreeId(item, items)], journeySchema)
+}
+
+/** The document without one of a list; the same where there is no such. */
+export function withItemRemoved(document: JourneyDocument, list: DocumentPath, index: number): JourneyDocument {
+  const items = itemsAt(document, list)
+  if (index < 0 || index >= items.length) return document
+  return withValueAt(
+    document,
+    list,
+    items.filter((_, place) => place !== index),
+    journeySchema,
+  )
+}
+
+/** The document with one of a list at another place of it; the same where one of both is none. */
+export function withItemMoved(document: JourneyDocument, list: DocumentPath, from: number, to: number): JourneyDocument {
+  const items = itemsAt(document, list)
+  const item = items[from]
+  if (item === undefined || from === to || to < 0 || to >= items.length) return document
+  const others = items.filter((_, place) => place !== from)
+  return withValueAt(document, list, [...others.slice(0, to), item, ...others.slice(to)], journeySchema)
+}
+
+function itemsAt(document: JourneyDocument, list: DocumentPath): readonly JsonValue[] {
+  const items = valueAt(document, list)
+  return Array.isArray(items) ? items : []
+}
+
+function withFreeId(item: JsonValue, items: readonly JsonValue[]): JsonValue {
+  if (!isJsonObject(item) || typeof (item as JsonObject).id !== 'string') return item
+  const taken = new Set(items.map((other) => (isJsonObject(other) ? (other as JsonObject).id : undefined)))
+  return { ...(item as JsonObject), id: freeId(String((item as JsonObject).id), (id) => taken.has(id)) }
+}

@@ -1,0 +1,63 @@
+import type { AwaitedKind } from '../../engine/edit/awaited-kind.ts'
+import { newCondition } from '../../engine/edit/condition-kind.ts'
+import type { DocumentPath } from '../../engine/edit/document-path.ts'
+import { BehaviorField } from './BehaviorField.tsx'
+import { ConditionBuilder } from './conditions/ConditionBuilder.tsx'
+import { DurationField } from './fields/DurationField.tsx'
+import { EventField, useEventAt } from './fields/EventField.tsx'
+import { LocalTimeField } from './fields/LocalTimeField.tsx'
+import { ExpressionField } from './fields/TextField.tsx'
+import { SegmentField } from './fields/WorkspaceFields.tsx'
+import { OptionalPart } from './OptionalPart.tsx'
+import { WhereBuilder } from './WhereBuilder.tsx'
+
+/** What a branch of a hold waits for. */
+export function AwaitedFields({ at, kind }: { readonly at: DocumentPath; readonly kind: AwaitedKind }) {
+  const event = useEventAt(at)
+  switch (kind) {
+    case 'event':
+      return (
+        <>
+          <EventField at={[...at, 'event']} label="Event" required />
+          <WhereBuilder at={[...at, 'where']} event={event} />
+        </>
+      )
+    case 'segment':
+      return (
+        <>
+          <SegmentField at={[...at, 'segment']} label="Segment" required />
+          <BehaviorField at={[...at, 'behavior']} />
+        </>
+      )
+    case 'after':
+      return (
+        <>
+          <DurationField at={[...at, 'after']} label="After" />
+          <WhomPart at={[...at, 'when']} />
+        </>
+      )
+    case 'until':
+      return (
+        <>
+          <LocalTimeField at={[...at, 'until']} label="At" required />
+          <WhomPart at={[...at, 'when']} />
+        </>
+      )
+    case 'expression':
+      return (
+        <>
+          <ExpressionField at={[...at, 'expression']} label="At" required />
+          <WhomPart at={[...at, 'when']} />
+        </>
+      )
+  }
+}
+
+/** Whom a time is for: it is no way for others. */
+function WhomPart({ at }: { readonly at: DocumentPath }) {
+  return (
+    <OptionalPart at={at} label="Only for some" fresh={newCondition('trait')}>
+      <ConditionBuilder at={at} />
+    </OptionalPart>
+  )
+}

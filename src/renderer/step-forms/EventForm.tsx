@@ -1,0 +1,73 @@
+import { newCondition } from '../../engine/edit/condition-kind.ts'
+import type { EntryMode } from '../../engine/model/step.ts'
+import { ConditionBuilder } from './conditions/ConditionBuilder.tsx'
+import { ChoiceField } from './fields/ChoiceField.tsx'
+import { EventField, PropertyField, useEventAt } from './fields/EventField.tsx'
+import { useValueAt } from './fields/use-field.ts'
+import { NamespaceField, SegmentField } from './fields/WorkspaceFields.tsx'
+import { OptionalPart } from './OptionalPart.tsx'
+import type { StepFormProps } from './step-form-props.ts'
+import { ThenField } from './ThenField.tsx'
+import { TimeoutPart } from './TimeoutPart.tsx'
+import { useHas, usePreset } from './use-preset.ts'
+import { WhereBuilder } from './WhereBuilder.tsx'
+
+const entryLabels: Readonly<Record<EntryMode, string>> = {
+  'every-time': 'Every time the event happens',
+  once: 'Only once',
+  'after-exit': 'Again after they have exited',
+}
+
+/** An event: at the start the one that lets profiles in, later one that is listened for. */
+export function EventForm({ id, at, isStart }: StepFormProps) {
+  const has = useHas()
+  const event = useEventAt(at)
+  return (
+    <>
+      <EventField at={[...at, 'event']} label="Event" required />
+      <WhereBuilder at={[...at, 'where']} event={event} />
+      {has('event-step', 'condition') && (
+        <OptionalPart at={[...at, 'condition']} label="Only where a condition holds" fresh={newCondition('trait')}>
+          <ConditionBuilder at={[...at, 'condition']} />
+        </OptionalPart>
+      )}
+      {isStart && <EntryFields at={at} event={event} />}
+      {!isStart && has('event-step', 'timeout') && <TimeoutPart step={id} at={[...at, 'timeout']} />}
+      <ThenField step={id} at={at} />
+    </>
+  )
+}
+
+function EntryFields({ at, event }: Pick<StepFormProps, 'at'> & { readonly event: string }) {
+  const preset = usePreset()
+  const has = useHas()
+  const modes = preset?.entryModes ?? []
+  const entry = useValueAt([...at, 'entry']) ?? 'every-time'
+  const hasIdentifier = useValueAt([...at, 'identifier']) !== undefined
+  return (
+    <>
+      {has('event-step', 'audience') && (
+        <SegmentField at={[...at, 'audience']} label="Audience" hint="Only its members enter; everybody where left empty." />
+      )}
+      {has('event-step', 'entry') && modes.length > 0 && (
+        <ChoiceField
+          at={[...at, 'entry']}
+          label="Profiles enter"
+          fallback="every-time"
+          choices={modes.map((value) => ({ value, label: entryLabels[value] }))}
+        />
+      )}
+      {has('event-step', 'identifier') && (entry === 'every-time' || hasIdentifier) && (
+        <PropertyField
+          at={[...at, 'identifier']}
+          label="Unique identifier"
+          event={event}
+          hint="Its values tell the instances of one profile apart."
+        />
+      )}
+      {has('event-step', 'namespace') && (
+        <NamespaceField at={[...at, 'namespace']} label="Namespace" hint="Its identity keys the instances." />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import { ActionIcon, Button, TextInput } from '@mantine/core'
+import { IconPlus, IconX } from '@tabler/icons-react'
+import { type FormEvent, useState } from 'react'
+import { useShallow } from 'zustand/react/shallow'
+import type { DocumentPath } from '../../engine/edit/document-path.ts'
+import { isJsonObject } from '../../engine/model/json-value.ts'
+import { useWindow } from '../state/window-state.ts'
+import { ExpressionField } from './fields/TextField.tsx'
+import { documentValue, setValueAt } from './fields/use-field.ts'
+import { WholeRemark } from './lists/ItemBox.tsx'
+import styles from './step-forms.module.css'
+
+interface ExpressionsFieldsProps {
+  readonly at: DocumentPath
+  readonly title: string
+  /** What each of them is: "parameter". */
+  readonly one: string
+}
+
+/** An expression for each name. */
+export function ExpressionsFields({ at, title, one }: ExpressionsFieldsProps) {
+  const names = useWindow(
+    useShallow((state) => {
+      const value = documentValue(state, at)
+      return isJsonObject(value) ? Object.keys(value) : []
+    }),
+  )
+  return (
+    <fieldset className={styles.fields} aria-label={title}>
+      <p className={styles.caption}>{title}</p>
+      <WholeRemark at={at} />
+      {names.map((name) => (
+        <div key={name} className={styles.filter}>
+          <div>
+            <ExpressionField at={[...at, name]} label={name} required />
+          </div>
+          <ActionIcon size={22} aria-label={`Remove ${name}`} onClick={() => setValueAt([...at, name], undefined, name, false)}>
+            <IconX size={14} aria-hidden />
+          </ActionIcon>
+        </div>
+      ))}
+      <NewName at={at} one={one} taken={names} />
+    </fieldset>
+  )
+}
+
+function NewName({ at, one, taken }: { readonly at: DocumentPath; readonly one: string; readonly taken: readonly string[] }) {
+  const [name, setName] = useState('')
+  const isTaken = taken.includes(name.trim())
+  const add = (event: FormEvent) => {
+    event.preventDefault()
+    if (name.trim() === '' || isTaken) return
+    setValueAt([...at, name.trim()], '', `add ${name.trim()}`, false)
+    setName('')
+  }
+  return (
+    <form className={styles.newName} onSubmit={add}>
+      <TextInput
+        size="xs"
+        aria-label={`Name of a new ${one}`}
+        placeholder={`Name of a new ${one}`}
+        value={name}
+        error={isTaken ? `There is a ${one} of this name.` : null}
+        onChange={({ currentTarget }) => setName(currentTarget.value)}
+      />
+      <Button type="submit" variant="default" disabled={name.trim() === ''} leftSection={<IconPlus size={13} aria-hidden />}>
+        Add
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,118 @@
+import { type ConditionKind, conditionAs, conditionKinds, kindOfCondition, newCondition } from '../../../engine/edit/condition-kind.ts'
+import type { DocumentPath } from '../../../engine/edit/document-path.ts'
+import { useWindow } from '../../state/window-state.ts'
+import { ChoiceField } from '../fields/ChoiceField.tsx'
+import { LocalTimeField } from '../fields/LocalTimeField.tsx'
+import { ExpressionField, TextField } from '../fields/TextField.tsx'
+import { documentValue, setValueAt, useValueAt } from '../fields/use-field.ts'
+import { SegmentField } from '../fields/WorkspaceFields.tsx'
+import { AddButton } from '../lists/AddButton.tsx'
+import { WholeRemark } from '../lists/ItemBox.tsx'
+import { RemoveButton } from '../lists/RemoveButton.tsx'
+import { useCount } from '../lists/use-count.ts'
+import styles from '../step-forms.module.css'
+import { useHas } from '../use-preset.ts'
+import { ContextFields, TraitFields } from './ComparisonFields.tsx'
+import { TimeFields } from './TimeFields.tsx'
+
+const labels: Readonly<Record<ConditionKind, string>> = {
+  trait: 'Trait of the profile',
+  context: 'Property of an event so far',
+  segment: 'Member of a segment',
+  time: 'Day and time of day',
+  date: 'Date',
+  profileCap: 'The first so many profiles',
+  expression: 'Expression',
+  all: 'All of these hold',
+  any: 'Any of these holds',
+  not: 'This does not hold',
+}
+
+/** A condition: what it asks, or how it joins others, which stand inside it. */
+export function ConditionBuilder({ at }: { readonly at: DocumentPath }) {
+  const has = useHas()
+  const kind = useWindow((state) => kindOfCondition(documentValue(state, at)))
+  const condition = useValueAt(at)
+  const kinds = conditionKinds.filter((one) => one === kind || has('condition', one))
+  return (
+    <fieldset className={styles.fields} aria-label="Condition">
+      <ChoiceField
+        at={[...at, '']}
+        label="Condition"
+        fallback={kind ?? ''}
+        choices={kinds.map((value) => ({ value, label: labels[value] }))}
+        choose={(chosen) => setValueAt(at, conditionAs(condition, chosen as ConditionKind), 'condition', false)}
+      />
+      <WholeRemark at={at} />
+      {kind !== null && <ConditionFields at={at} kind={kind} />}
+    </fieldset>
+  )
+}
+
+function ConditionFields({ at, kind }: { readonly at: DocumentPath; readonly kind: ConditionKind }) {
+  switch (kind) {
+    case 'all':
+    case 'any':
+      return <Group list={[...at, kind]} />
+    case 'not':
+      return (
+        <div className={styles.nested}>
+          <ConditionBuilder at={[...at, 'not']} />
+        </div>
+      )
+    case 'trait':
+      return <TraitFields at={at} />
+    case 'context':
+      return <ContextFields at={at} />
+    case 'segment':
+      return <MembershipFields at={at} />
+    case 'time':
+      return <TimeFields at={[...at, 'time']} />
+    case 'date':
+      return (
+        <>
+          <LocalTimeField at={[...at, 'date', 'from']} label="From" />
+          <LocalTimeField at={[...at, 'date', 'to']} label="To" />
+        </>
+      )
+    case 'profileCap':
+      return <TextField at={[...at, 'profileCap']} label="How many profiles" required isNumber />
+    case 'expression':
+      return <ExpressionField at={[...at, 'expression']} label="Expression" required />
+  }
+}
+
+function Group({ list }: { readonly list: DocumentPath }) {
+  const count = useCount(list)
+  return (
+    <>
+      {Array.from({ length: count }, (_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a condition is its place in the list
+        <fieldset key={index} className={styles.filter} aria-label={`Part ${index + 1}`}>
+          <ConditionBuilder at={[...list, index]} />
+          {count > 1 && <RemoveButton list={list} index={index} label={`Remove part ${index + 1}`} />}
+        </fieldset>
+      ))}
+      <AddButton list={list} label="Add a condition" item={() => newCondition('trait')} />
+    </>
+  )
+}
+
+function MembershipFields({ at }: { readonly at: DocumentPath }) {
+  const member = useValueAt([...at, 'member'])
+  return (
+    <>
+      <SegmentField at={[...at, 'segment']} label="Segment" required />
+      <ChoiceField
+        at={[...at, 'member']}
+        label="Profile is"
+        fallback={String(member ?? true)}
+        choices={[
+          { value: 'true', label: 'a member' },
+          { value: 'false', label: 'no member' },
+        ]}
+        choose={(chosen) => setValueAt([...at, 'member'], chosen === 'true', 'membership', false)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import { Checkbox, NativeSelect } from '@mantine/core'
+import type { JsonValue } from '../../../engine/model/json-value.ts'
+import { type FieldProps, useFrame } from './field-props.tsx'
+import { textOf } from './text-of.ts'
+import { setValueAt, useValueAt } from './use-field.ts'
+
+interface Choice {
+  readonly value: string
+  readonly label: string
+}
+
+interface ChoiceFieldProps extends FieldProps {
+  /** An empty value is that nothing is said. */
+  readonly choices: readonly Choice[]
+  /** What holds where nothing is said. */
+  readonly fallback?: string
+  /** Instead of writing the value. */
+  readonly choose?: (value: string) => void
+}
+
+/** One of a few. A value that is none of them stays in the list. */
+export function ChoiceField(props: ChoiceFieldProps) {
+  const { at, label, choices, fallback = '', choose } = props
+  const value = textOf(useValueAt(at)) || fallback
+  const frame = useFrame<HTMLSelectElement>(props)
+  const known = choices.some((choice) => choice.value === value)
+  const offered = known ? choices : [{ value, label: value === '' ? 'Choose…' : `${value} (not offered here)` }, ...choices]
+  return (
+    <NativeSelect
+      {...frame}
+      data={[...offered]}
+      value={value}
+      onChange={({ currentTarget }) =>
+        choose ? choose(currentTarget.value) : setValueAt(at, currentTarget.value === '' ? undefined : currentTarget.value, label, false)
+      }
+    />
+  )
+}
+
+interface CheckFieldProps extends FieldProps {
+  /** What is written where it is checked; nothing is written where it is not. */
+  readonly checked?: JsonValue
+}
+
+/** Something that is so or not. */
+export function CheckField(props: CheckFieldProps) {
+  const { at, label, checked = true } = props
+  const value = useValueAt(at)
+  const { inputWrapperOrder: _, withAsterisk: _none, ...frame } = useFrame<HTMLInputElement>(props)
+  return (
+    <Checkbox
+      {...frame}
+      checked={value !== undefined && value !== false}
+      onChange={({ currentTarget }) => setValueAt(at, currentTarget.checked ? checked : undefined, label, false)}
+    />
+  )
+}

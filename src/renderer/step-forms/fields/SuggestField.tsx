@@ -1,0 +1,57 @@
+import { Autocomplete, type ComboboxParsedItem, type OptionsFilter } from '@mantine/core'
+import styles from '../step-forms.module.css'
+import { type FieldProps, useFrame } from './field-props.tsx'
+import { textOf } from './text-of.ts'
+import { setValueAt, useValueAt } from './use-field.ts'
+
+/** What can be picked: its id, and what people call it. */
+export interface Suggestion {
+  readonly id: string
+  readonly name?: string | undefined
+}
+
+interface SuggestFieldProps extends FieldProps {
+  readonly suggestions: readonly Suggestion[]
+  /** What there is to doubt about a text that is not among them; none where anything may stand there. */
+  readonly doubt?: (text: string) => string | null
+}
+
+/** A text that is mostly one of those that are known; any other may be typed. */
+export function SuggestField(props: SuggestFieldProps) {
+  const { at, label, required = false, suggestions, doubt } = props
+  const text = textOf(useValueAt(at))
+  const chosen = suggestions.find(({ id }) => id === text)
+  const frame = useFrame<HTMLInputElement>(
+    { ...props, hint: props.hint ?? (chosen?.name !== chosen?.id ? chosen?.name : undefined) },
+    { doubt: text === '' || chosen !== undefined ? null : doubt?.(text) },
+  )
+  const nameOf = new Map(suggestions.map(({ id, name }) => [id, name ?? id]))
+  return (
+    <Autocomplete
+      {...frame}
+      data={[...nameOf.keys()]}
+      filter={matching(text, nameOf)}
+      limit={50}
+      maxDropdownHeight={220}
+      value={text}
+      spellCheck={false}
+      onChange={(value) => setValueAt(at, value === '' && !required ? undefined : value, label, true)}
+      renderOption={({ option }) => (
+        <span className={styles.suggestion}>
+          {option.value}
+          {nameOf.get(option.value) !== option.value && <span className="muted">{nameOf.get(option.value)}</span>}
+        </span>
+      )}
+    />
+  )
+}
+
+/** All of them while the text is one of them: somebody may want another. */
+function matching(text: string, nameOf: ReadonlyMap<string, string>): OptionsFilter {
+  return ({ options, search }) => {
+    const wanted = search.trim().toLowerCase()
+    if (wanted === '' || nameOf.has(text)) return options
+    const isMeant = (id: string) => `${id} ${nameOf.get(id) ?? ''}`.toLowerCase().includes(wanted)
+    return options.filter((option: ComboboxParsedItem) => 'value' in option && isMeant(String(option.value)))
+  }
+}

@@ -1,0 +1,50 @@
+import { Textarea, TextInput } from '@mantine/core'
+import { type FieldProps, useFrame } from './field-props.tsx'
+import { numberOrText, textOf } from './text-of.ts'
+import { setValueAt, useValueAt } from './use-field.ts'
+
+interface TextFieldProps extends FieldProps {
+  /** What is wrong with a text, in a sentence; null where nothing is. */
+  readonly wrong?: (text: string) => string | null
+  readonly placeholder?: string
+  /** Written as a number where it is one. */
+  readonly isNumber?: boolean
+}
+
+/** A text in one line. What is left empty is taken out of the file unless it has to be there. */
+export function TextField(props: TextFieldProps) {
+  const { at, label, required = false, wrong, placeholder, isNumber = false } = props
+  const text = textOf(useValueAt(at))
+  const frame = useFrame<HTMLInputElement>(props, { wrong: text === '' ? null : wrong?.(text) })
+  return (
+    <TextInput
+      {...frame}
+      value={text}
+      placeholder={placeholder}
+      spellCheck={false}
+      inputMode={isNumber ? 'numeric' : undefined}
+      onChange={({ currentTarget: { value } }) =>
+        setValueAt(at, value === '' && !required ? undefined : isNumber ? numberOrText(value) : value, label, true)
+      }
+    />
+  )
+}
+
+/** An expression of Adobe's language. */
+export function ExpressionField(props: FieldProps) {
+  const { at, label, required = true } = props
+  const text = textOf(useValueAt(at))
+  const frame = useFrame<HTMLTextAreaElement>(props)
+  return (
+    <Textarea
+      {...frame}
+      autosize
+      minRows={1}
+      maxRows={8}
+      spellCheck={false}
+      styles={{ input: { fontFamily: 'var(--mono)', fontSize: 11.5 } }}
+      value={text}
+      onChange={({ currentTarget: { value } }) => setValueAt(at, value === '' && !required ? undefined : value, label, true)}
+    />
+  )
+}

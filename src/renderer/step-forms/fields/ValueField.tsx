@@ -1,0 +1,50 @@
+import { TagsInput, TextInput } from '@mantine/core'
+import type { JsonValue } from '../../../engine/model/json-value.ts'
+import { type FieldProps, useFrame } from './field-props.tsx'
+import { scalarOf } from './scalar-of.ts'
+import { textOf } from './text-of.ts'
+import { setValueAt, useValueAt } from './use-field.ts'
+
+interface ValueFieldProps extends FieldProps {
+  /** What the catalogue says that is compared; null where it says nothing. */
+  readonly type: string | null
+}
+
+/** A value that something is compared with: a number or a truth value where the property is one. */
+export function ScalarField(props: ValueFieldProps) {
+  const { at, label, type } = props
+  const value = useValueAt(at)
+  const frame = useFrame<HTMLInputElement>(props)
+  return (
+    <TextInput
+      {...frame}
+      value={textOf(value)}
+      spellCheck={false}
+      onChange={({ currentTarget }) => setValueAt(at, scalarOf(currentTarget.value, type, value), label, true)}
+    />
+  )
+}
+
+/** Several values; one is added with Enter or a comma. */
+export function ListField(props: ValueFieldProps) {
+  const { at, label, type } = props
+  const value = useValueAt(at)
+  const items: readonly JsonValue[] = Array.isArray(value) ? value : value === undefined ? [] : [value]
+  const frame = useFrame<HTMLInputElement>(props)
+  return (
+    <TagsInput
+      {...frame}
+      value={items.map(textOf)}
+      placeholder={items.length === 0 ? 'Type, then Enter' : undefined}
+      acceptValueOnBlur
+      onChange={(texts) =>
+        setValueAt(
+          at,
+          texts.map((text) => items.find((item) => textOf(item) === text) ?? scalarOf(text, type, items[0])),
+          label,
+          false,
+        )
+      }
+    />
+  )
+}

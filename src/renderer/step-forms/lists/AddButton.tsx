@@ -1,0 +1,28 @@
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import type { DocumentPath } from '../../../engine/edit/document-path.ts'
+import { withItemAdded } from '../../../engine/edit/list-items.ts'
+import type { JsonValue } from '../../../engine/model/json-value.ts'
+import { editJourney } from '../../editing/edit-journey.ts'
+
+interface AddButtonProps {
+  readonly list: DocumentPath
+  /** "Add a branch" */
+  readonly label: string
+  readonly item: () => JsonValue
+}
+
+/** Puts one more behind the others. */
+export function AddButton({ list, label, item }: AddButtonProps) {
+  return (
+    <Button
+      variant="default"
+      size="compact-xs"
+      style={{ justifySelf: 'start' }}
+      leftSection={<IconPlus size={13} aria-hidden />}
+      onClick={() => editJourney(label.toLowerCase(), (document) => withItemAdded(document, list, item()))}
+    >
+      {label}
+    </Button>
+  )
+}
