@@ -69,12 +69,9 @@ test('splits, restarts, exit rules, versions and segments are shown as they ran'
 
   await test.step('a step shows all its settings', async () => {
     await window.step('joined').click()
-    await expect(section('Settings').getByLabel('Audience')).toHaveValue('members')
+    await expect(section('Settings')).toContainText('members of Members')
     await window.step('plan').click()
-    const parts = section('Settings').getByRole('group', { name: /^Part / })
-    await expect(parts.nth(0).getByLabel('Trait', { exact: true })).toHaveValue('plan')
-    await expect(parts.nth(0).getByLabel('Value', { exact: true })).toHaveValue('pro')
-    await expect(parts.nth(1).getByLabel('Segment', { exact: true })).toHaveValue('members')
+    await expect(section('Settings')).toContainText('plan equals pro and in Members')
     await window.step('gift').click()
     await expect(section('Numbers')).toContainText('Gift set to 60 %')
   })

@@ -3,14 +3,14 @@ import { useCallback } from 'react'
 import type { CardNode } from './canvas-elements.ts'
 import { cardSize } from './lay-out-canvas.ts'
 
-/** Brings a step's card into view, where it is not, and puts the focus on it. */
-export function useReveal(nodes: readonly CardNode[]): (step: string) => void {
+/** Brings a step's card into view, where it is not, and puts the focus on it; false where it has none yet. */
+export function useReveal(nodes: readonly CardNode[]): (step: string) => boolean {
   const { flowToScreenPosition, getZoom, setCenter } = useReactFlow()
   const store = useStoreApi()
   return useCallback(
     (step) => {
       const node = nodes.find(({ data }) => data.card.step === step)
-      if (node === undefined) return
+      if (node === undefined) return false
       const { width, height } = cardSize(node.data.card)
       const { domNode } = store.getState()
       const box = domNode?.getBoundingClientRect()
@@ -20,6 +20,7 @@ export function useReveal(nodes: readonly CardNode[]): (step: string) => void {
       const isSeen = box && corners.every(({ x, y }) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)
       if (!isSeen) void setCenter(node.position.x + width / 2, node.position.y + height / 2, { zoom: getZoom(), duration: 160 })
       domNode?.querySelector<HTMLElement>(`button[data-step="${step}"]`)?.focus({ preventScroll: true })
+      return true
     },
     [nodes, store, flowToScreenPosition, getZoom, setCenter],
   )
