@@ -1,6 +1,6 @@
 import { Checkbox, NativeSelect } from '@mantine/core'
 import type { JsonValue } from '../../../engine/model/json-value.ts'
-import { type FieldProps, useFrame } from './field-props.tsx'
+import { type FieldProps, useFrame } from './field-props.ts'
 import { textOf } from './text-of.ts'
 import { setValueAt, useValueAt } from './use-field.ts'
 

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { parseDuration } from '../../../engine/time/duration.ts'
 import { formatDurationInWords } from '../../format/duration.ts'
-import { type FieldProps, useFrame } from './field-props.tsx'
+import { type FieldProps, useFrame } from './field-props.ts'
 import { textOf } from './text-of.ts'
 import { setValueAt, useValueAt } from './use-field.ts'
 

@@ -1,6 +1,6 @@
 import type { EventDefinition } from '../../../engine/model/workspace.ts'
 import { useWindow } from '../../state/window-state.ts'
-import type { FieldProps } from './field-props.tsx'
+import type { FieldProps } from './field-props.ts'
 import { SuggestField } from './SuggestField.tsx'
 import { textOf } from './text-of.ts'
 import { useValueAt } from './use-field.ts'

@@ -1,4 +1,4 @@
-import type { FieldProps } from './field-props.tsx'
+import type { FieldProps } from './field-props.ts'
 import { TextField } from './TextField.tsx'
 
 const form = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/

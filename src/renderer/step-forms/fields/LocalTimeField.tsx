@@ -1,6 +1,6 @@
 import { parseAbsoluteInstant } from '../../../engine/time/instant.ts'
 import { parseLocalTime } from '../../../engine/time/local-time.ts'
-import type { FieldProps } from './field-props.tsx'
+import type { FieldProps } from './field-props.ts'
 import { TextField } from './TextField.tsx'
 
 /** A date and time on the wall of the time zone, or an instant with an offset. */

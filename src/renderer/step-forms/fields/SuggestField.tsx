@@ -1,6 +1,6 @@
 import { Autocomplete, type ComboboxParsedItem, type OptionsFilter } from '@mantine/core'
 import styles from '../step-forms.module.css'
-import { type FieldProps, useFrame } from './field-props.tsx'
+import { type FieldProps, useFrame } from './field-props.ts'
 import { textOf } from './text-of.ts'
 import { setValueAt, useValueAt } from './use-field.ts'
 

@@ -1,5 +1,5 @@
 import { TagsInput } from '@mantine/core'
-import { type FieldProps, useFrame } from './field-props.tsx'
+import { type FieldProps, useFrame } from './field-props.ts'
 import { textOf } from './text-of.ts'
 import { setValueAt, useValueAt } from './use-field.ts'
 

@@ -1,7 +1,7 @@
 import type { Namespace } from '../../../engine/model/workspace.ts'
 import { shownDestinations, shownSegments } from '../../state/derived.ts'
 import { useWindow } from '../../state/window-state.ts'
-import type { FieldProps } from './field-props.tsx'
+import type { FieldProps } from './field-props.ts'
 import { SuggestField } from './SuggestField.tsx'
 
 /** What of the workspace a step names. */

@@ -1,4 +1,4 @@
-import type { ReactNode, RefObject } from 'react'
+import { createElement, Fragment, type ReactNode, type RefObject } from 'react'
 import type { DocumentPath } from '../../../engine/edit/document-path.ts'
 import styles from '../step-forms.module.css'
 import { useMarkedField, useRemark } from './use-field.ts'
@@ -43,13 +43,9 @@ export function useFrame<T extends HTMLElement>(
   const error = wrong ?? (remark?.severity === 'error' ? remark.message : null)
   const warning = error === null ? (doubt ?? remark?.message ?? null) : null
   const description =
-    warning === null ? (
-      (hint ?? null)
-    ) : (
-      <>
-        <span className={styles.doubt}>{warning}</span> {hint}
-      </>
-    )
+    warning === null
+      ? (hint ?? null)
+      : createElement(Fragment, null, createElement('span', { className: styles.doubt }, warning), ' ', hint)
   return {
     ref,
     size: 'xs',
