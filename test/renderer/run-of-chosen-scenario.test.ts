@@ -44,7 +44,19 @@ const scenario = (file: string, seed: number): ScenarioFile => {
 }
 const [a, b] = [scenario('a', 1), scenario('b', 2)]
 const workspace = (folder = '/shop'): WorkspaceView => {
-  return { folder, name: 'Shop', events: [], segments: [], destinations: [], journeys: [], scenarios: [a, b], problems: [], unsaved: [] }
+  return {
+    folder,
+    name: 'Shop',
+    timezone: null,
+    namespaces: [],
+    events: [],
+    segments: [],
+    destinations: [],
+    journeys: [],
+    scenarios: [a, b],
+    problems: [],
+    unsaved: [],
+  }
 }
 
 beforeEach(() => {
