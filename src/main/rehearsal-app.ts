@@ -99,6 +99,7 @@ export class RehearsalApp {
         return folder === undefined ? { kind: 'failed', message: 'No workspace is open.' } : this.#previews.preview({ folder, ...wishes })
       },
       copyText: async (text) => clipboard.writeText(text),
+      copiedText: async () => clipboard.readText(),
       exportResult: (run) => saveResult(this.#window, session, run),
       saveFile: (request) => saveFile(this.#window, request),
       exportPayloads: (run, query) => this.#exports.export(run, query),

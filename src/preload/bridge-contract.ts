@@ -220,6 +220,8 @@ export interface RehearsalBridge extends ScenarioMaking, DocumentEditing {
   previewSends(wishes: PreviewWishes): Promise<PreviewAnswer>
 
   copyText(text: string): Promise<void>
+  /** What was copied last, here or elsewhere; '' where that is no text. */
+  copiedText(): Promise<string>
   /** Where on this machine a file or folder that was dropped on the window lies; '' when it is none of this machine's. */
   pathOfDroppedFile(file: File): string
   /** Saves a run's result as JSON through a dialog; answers with the path, or null when cancelled. */
@@ -291,6 +293,7 @@ export const requestNames = [
   'integration',
   'previewSends',
   'copyText',
+  'copiedText',
   'exportResult',
   'saveFile',
   'exportPayloads',

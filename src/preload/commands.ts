@@ -17,6 +17,8 @@ interface CommandRow {
   readonly keys: readonly Chord[]
   /** Its keys work in a text field too; else a field keeps them for what they are there. */
   readonly inFields: boolean
+  /** Its keys work only with the focus on the canvas: elsewhere they are for what is there. */
+  readonly onCanvas?: true
 }
 
 /** Everything that the window can be told to do, by key or from the menu: the one table that keys, menus and tooltips are made from. */
@@ -51,7 +53,18 @@ export const commands = {
   publish: { title: 'Publish…', group: 'Rehearsal', keys: [{ key: 'P', mod: true, shift: true }], inFields: true },
   inject: { title: 'Inject at this time…', group: 'Rehearsal', keys: [{ key: 'I' }], inFields: false },
   undo: { title: 'Undo', group: 'Edit', keys: [{ key: 'Z', mod: true }], inFields: false },
-  'delete-step': { title: 'Delete the selected step', group: 'Edit', keys: [{ key: 'Delete' }, { key: 'Backspace' }], inFields: false },
+  'delete-step': { title: 'Delete the selected steps', group: 'Edit', keys: [{ key: 'Delete' }, { key: 'Backspace' }], inFields: false },
+  'select-all-steps': { title: 'Select all steps', group: 'Edit', keys: [{ key: 'A', mod: true }], inFields: false, onCanvas: true },
+  'cut-steps': { title: 'Cut the selected steps', group: 'Edit', keys: [{ key: 'X', mod: true }], inFields: false, onCanvas: true },
+  'copy-steps': { title: 'Copy the selected steps', group: 'Edit', keys: [{ key: 'C', mod: true }], inFields: false, onCanvas: true },
+  'paste-steps': { title: 'Paste steps', group: 'Edit', keys: [{ key: 'V', mod: true }], inFields: false, onCanvas: true },
+  'duplicate-steps': {
+    title: 'Duplicate the selected steps',
+    group: 'Edit',
+    keys: [{ key: 'D', mod: true }],
+    inFields: false,
+    onCanvas: true,
+  },
   redo: {
     title: 'Redo',
     group: 'Edit',

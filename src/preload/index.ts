@@ -51,6 +51,7 @@ const bridge = {
   integration: request('integration'),
   previewSends: request('previewSends'),
   copyText: request('copyText'),
+  copiedText: request('copiedText'),
   exportResult: request('exportResult'),
   saveFile: request('saveFile'),
   exportPayloads: request('exportPayloads'),

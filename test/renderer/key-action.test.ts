@@ -21,7 +21,7 @@ const pressesOf = (command: Command): PressedKey[] =>
 
 test('every key of the table does what it stands for, and no two commands share one', () => {
   for (const command of commandNames) {
-    for (const pressed of pressesOf(command)) expect(keyAction(pressed, 'none'), JSON.stringify(pressed)).toBe(command)
+    for (const pressed of pressesOf(command)) expect(keyAction(pressed, 'none', true), JSON.stringify(pressed)).toBe(command)
   }
 })
 

@@ -120,6 +120,7 @@ export const requestArguments: ArgumentSchemas = {
   integration: z.tuple([identifier]),
   previewSends: z.tuple([z.strictObject({ journey, step: identifier, scenario: path.nullable(), seed, profile: identifier.nullable() })]),
   copyText: z.tuple([z.string().max(64 * 1024 * 1024)]),
+  copiedText: z.tuple([]),
   exportResult: z.tuple([row]),
   saveFile: z.tuple([
     z.strictObject({

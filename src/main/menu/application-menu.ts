@@ -46,7 +46,16 @@ export function applicationMenu(actions: MenuActions, recent: readonly string[],
         { role: 'paste' },
         { role: 'selectAll' },
         line,
-        ...items('delete-step'),
+        {
+          label: 'Steps',
+          submenu: [
+            ...items('select-all-steps'),
+            line,
+            ...items('cut-steps', 'copy-steps', 'paste-steps', 'duplicate-steps'),
+            line,
+            ...items('delete-step'),
+          ],
+        },
       ],
     },
     {

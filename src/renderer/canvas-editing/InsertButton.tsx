@@ -11,7 +11,9 @@ export function InsertButton({ way, x, y }: { readonly way: CanvasEdge; readonly
       type="button"
       className={`${styles.insert} nodrag nopan`}
       aria-label={`Add a step ${where}`}
-      title="Add a step here"
+      title="Add a step here, or lead the way elsewhere"
+      data-way-step={way.step}
+      data-way-branch={way.branch ?? undefined}
       style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
       onClick={(event) => askForStep({ step: way.step, branch: way.branch }, event.currentTarget.getBoundingClientRect())}
     >

@@ -12,6 +12,13 @@ interface PointerJob {
 /** Nearer than this a press is a click, px. */
 const clickRadius = 4
 
+/** What was dragged is not clicked too. */
+function withoutClick(): void {
+  const clicked = (event: MouseEvent) => event.stopPropagation()
+  window.addEventListener('click', clicked, { capture: true, once: true })
+  setTimeout(() => window.removeEventListener('click', clicked, { capture: true }))
+}
+
 /** Follows a pointer from its press until it is let go, or Escape takes everything back. */
 export function followPointer({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }, job: PointerJob): void {
   let hasBegun = false
@@ -23,7 +30,10 @@ export function followPointer({ clientX, clientY }: { readonly clientX: number; 
   }
   const dropped = ({ clientX: x, clientY: y }: PointerEvent) => {
     over()
-    if (hasBegun) job.drop(x, y)
+    if (hasBegun) {
+      withoutClick()
+      job.drop(x, y)
+    }
     job.end()
   }
   const cancelled = () => {

@@ -3,6 +3,9 @@ import { useMemo } from 'react'
 import type { Journey } from '../../engine/model/journey.ts'
 import { DragLine } from '../canvas-editing/DragLine.tsx'
 import { InsertMenu } from '../canvas-editing/InsertMenu.tsx'
+import { SelectionRectangle } from '../canvas-editing/SelectionRectangle.tsx'
+import { drawRectangle } from '../canvas-editing/selection-rectangle.ts'
+import { walkCards } from '../canvas-editing/walk-cards.ts'
 import { shownDestinations, shownSegments } from '../state/derived.ts'
 import { clearSelection } from '../state/select.ts'
 import { useWindow } from '../state/window-state.ts'
@@ -45,7 +48,14 @@ function Canvas({ journey }: { readonly journey: Journey }) {
   useCanvasRunReading()
   return (
     <LitPathContext value={lit}>
-      <section ref={element} className={styles.canvas} aria-label={`Canvas of ${journey.name ?? journey.id}`}>
+      <section
+        ref={element}
+        className={styles.canvas}
+        aria-label={`Canvas of ${journey.name ?? journey.id}`}
+        tabIndex={-1}
+        onKeyDown={(event) => walkCards(event, model, nodes)}
+        onPointerDownCapture={drawRectangle}
+      >
         <ReactFlow
           nodes={nodes}
           edges={edges}
@@ -63,7 +73,10 @@ function Canvas({ journey }: { readonly journey: Journey }) {
           disableKeyboardA11y
           zoomOnDoubleClick={false}
           onMove={userMoved}
-          onPaneClick={clearSelection}
+          onPaneClick={({ currentTarget }) => {
+            clearSelection()
+            currentTarget.closest('section')?.focus({ preventScroll: true })
+          }}
         >
           <MoveDots nodes={nodes} edges={edges} />
           <Background variant={BackgroundVariant.Dots} gap={20} size={1.2} color="var(--dots)" />
@@ -73,6 +86,7 @@ function Canvas({ journey }: { readonly journey: Journey }) {
         <OverlayBar reveal={reveal} />
         <InsertMenu journey={journey} />
         <DragLine />
+        <SelectionRectangle />
       </section>
     </LitPathContext>
   )

@@ -1,11 +1,12 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { memo, use } from 'react'
 import { useShallow } from 'zustand/react/shallow'
+import { toggleStep } from '../canvas-editing/select-steps.ts'
 import { EndGrip, WayGrip } from '../canvas-editing/WayGrip.tsx'
 import { useWayDrag, type WayDrag } from '../canvas-editing/way-drag.ts'
 import { canBeEdited } from '../editing/can-be-edited.ts'
 import { useStoryPoint } from '../inspector/story-point.ts'
-import { shownVersionCounts } from '../state/derived.ts'
+import { selectedSteps, shownVersionCounts } from '../state/derived.ts'
 import { selectStep } from '../state/select.ts'
 import { useWindow } from '../state/window-state.ts'
 import { StepIcon } from '../theme/StepIcon.tsx'
@@ -52,7 +53,7 @@ function Card({ card }: { readonly card: CanvasCard }) {
   const { step } = card
   const words = cardCounts(card, null).map(({ word }) => word)
   const counts = useWindow(useShallow((state) => cardCounts(card, shownVersionCounts(state)).map(({ count }) => count)))
-  const isSelected = useWindow(({ selection }) => selection.kind === 'step' && selection.step === step)
+  const isSelected = useWindow((state) => step !== null && selectedSteps(state).includes(step))
   const coverage = useCardCoverage(card)
   const isTold = useStoryPoint((point) => point.step !== null && point.step === step)
   const { cards, here, outcome } = use(LitPathContext)
@@ -71,7 +72,7 @@ function Card({ card }: { readonly card: CanvasCard }) {
         data-card={card.id}
         data-target={target}
         disabled={step === null}
-        onClick={() => step !== null && selectStep(step)}
+        onClick={(event) => step !== null && (event.shiftKey ? toggleStep(step) : selectStep(step))}
       >
         <span className={styles.head}>
           <span className={styles.icon}>

@@ -1,4 +1,4 @@
-import { RemoveStepDialog } from '../canvas-editing/RemoveStepDialog.tsx'
+import { RemoveStepsDialog } from '../canvas-editing/RemoveStepsDialog.tsx'
 import { CatalogueDialog } from '../catalogue/CatalogueDialog.tsx'
 import { ConflictDialog } from '../editing/ConflictDialog.tsx'
 import { InjectDialog } from '../inject/InjectDialog.tsx'
@@ -31,7 +31,7 @@ export function Dialogs() {
       <InjectDialog wish={dialog?.kind === 'inject' ? dialog : null} />
       <RenameRunDialog run={dialog?.kind === 'rename-run' ? dialog.run : null} />
       <ConflictDialog conflict={dialog?.kind === 'save-conflict' ? dialog : null} />
-      <RemoveStepDialog step={dialog?.kind === 'remove-step' ? dialog.step : null} />
+      <RemoveStepsDialog steps={dialog?.kind === 'remove-steps' ? dialog.steps : null} />
       <SaveScenarioDialog opened={dialog?.kind === 'save-scenario'} />
     </>
   )

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { StepsInspector } from '../canvas-editing/StepsInspector.tsx'
 import { ComparisonInspector } from '../comparison/ComparisonInspector.tsx'
 import { InstanceComparison } from '../comparison/InstanceComparison.tsx'
 import { DestinationInspector } from '../destinations/DestinationInspector.tsx'
@@ -47,6 +48,8 @@ function Selected(): ReactNode {
         <StepInspector id={selection.step} step={step} journey={journey} />
       )
     }
+    case 'steps':
+      return <StepsInspector ids={selection.steps} journey={journey} />
     case 'instance':
       if (story === null) return null
       if (second !== null) return <InstanceComparison first={story} second={second} journey={journey} />

@@ -11,10 +11,10 @@ export interface PressedKey {
 /** Where the keyboard is: a text field keeps its keys; a button keeps Space, which presses it. */
 export type Focus = 'field' | 'button' | 'none'
 
-/** What a key does, by the table of commands. */
-export function keyAction(pressed: PressedKey, focus: Focus): Command | null {
+/** What a key does, by the table of commands. @param isOnCanvas whether the steps of the canvas are what the keyboard is at */
+export function keyAction(pressed: PressedKey, focus: Focus, isOnCanvas = false): Command | null {
   if (pressed.altKey || (focus === 'button' && pressed.key === ' ')) return null
-  return commandNames.find((name) => isFor(name, pressed, focus)) ?? null
+  return commandNames.find((name) => (isOnCanvas || !commandOf(name).onCanvas) && isFor(name, pressed, focus)) ?? null
 }
 
 function isFor(name: Command, pressed: PressedKey, focus: Focus): boolean {

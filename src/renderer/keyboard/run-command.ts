@@ -1,6 +1,8 @@
 import type { Command } from '../../preload/commands.ts'
 import { addBookmark, openCard, toNextBookmark, toPreviousBookmark } from '../bookmarks/bookmarks.ts'
+import { copySelected, cutSelected, duplicateSelected, pasteCopied } from '../canvas-editing/copy-selected.ts'
 import { removeSelected } from '../canvas-editing/remove-selected.ts'
+import { selectAllSteps } from '../canvas-editing/select-steps.ts'
 import { runAll } from '../checks/run-all.ts'
 import { saveAll } from '../editing/save-edited.ts'
 import { redoLast, undoLast } from '../editing/undo-last.ts'
@@ -58,6 +60,11 @@ const actions: Readonly<Record<PageCommand, () => void>> = {
   bookmarks: () => openCard({ for: 'list' }),
   'run-to-end': () => void runToEnd(),
   'delete-step': removeSelected,
+  'select-all-steps': selectAllSteps,
+  'cut-steps': () => void cutSelected(),
+  'copy-steps': () => void copySelected(),
+  'paste-steps': () => void pasteCopied(),
+  'duplicate-steps': duplicateSelected,
   undo: undoLast,
   redo: redoLast,
   'new-journey': () => {

@@ -1,5 +1,7 @@
 import { useEffect } from 'react'
 import type { Command } from '../../preload/commands.ts'
+import { selectedSteps } from '../state/derived.ts'
+import { windowState } from '../state/window-state.ts'
 import { type Focus, keyAction } from './key-action.ts'
 import { isForOverlay, watchOverlayKeys } from './overlay-keys.ts'
 
@@ -12,7 +14,7 @@ export function usePageKeys(run: (command: Command) => void): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isForOverlay(event)) return
-      const command = keyAction(event, focusKind(document.activeElement))
+      const command = keyAction(event, focusKind(document.activeElement), isOnCanvas())
       if (command === null) return
       event.preventDefault()
       run(command)
@@ -20,6 +22,14 @@ export function usePageKeys(run: (command: Command) => void): void {
     window.addEventListener('keydown', pressed)
     return () => window.removeEventListener('keydown', pressed)
   }, [run])
+}
+
+/** Also where nothing has the focus while steps are selected; not where a text is marked, which is what is copied then. */
+function isOnCanvas(): boolean {
+  const focused = document.activeElement
+  if (window.getSelection()?.isCollapsed === false) return false
+  if (focused === null || focused === document.body) return selectedSteps(windowState()).length > 0
+  return focused.closest('[data-region="canvas"]') !== null
 }
 
 /** What has the focus decides what Space and the arrows are for. */

@@ -70,6 +70,14 @@ export function exitSendsOf(frame: Frame | null, journey: string): number {
   return frame?.versions[journey]?.reduce((sum, { exitSends }) => sum + exitSends, 0) ?? 0
 }
 
+const noSteps: readonly string[] = []
+
+/** The steps that are selected on the canvas. */
+export function selectedSteps({ selection }: WindowState): readonly string[] {
+  if (selection.kind === 'steps') return selection.steps
+  return selection.kind === 'step' ? [selection.step] : noSteps
+}
+
 /** Whether the journey on the canvas is one of the shown run. */
 export function runHasJourney(state: WindowState): boolean {
   return state.run?.overview.journeys.some((journey) => journey.id === state.journey) === true

@@ -9,6 +9,14 @@ export function selectStep(step: string): void {
   setWindow({ selection: { kind: 'step', step }, stepFilter: step, story: null, send: null, marked: null })
 }
 
+/** Several steps are shown in the inspector together; the tables keep to none of them. */
+export function selectSteps(steps: readonly string[]): void {
+  const [first] = steps
+  if (first === undefined) clearSelection()
+  else if (steps.length === 1) selectStep(first)
+  else setWindow({ selection: { kind: 'steps', steps }, stepFilter: null, story: null, send: null, marked: null })
+}
+
 /** A destination of the workspace is shown in the inspector. */
 export function selectDestination(id: string): void {
   setWindow({ selection: { kind: 'destination', id }, stepFilter: null, story: null, send: null, marked: null })

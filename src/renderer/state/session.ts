@@ -87,7 +87,7 @@ async function become(session: WindowState['session'], instant?: number): Promis
   // Who had entered before the act has the same number in both runs.
   const isStillThere = selection.kind === 'instance' && story !== null && story.row.enteredAt < (instant ?? run.overview.start)
   if (isStillThere) await selectInstance(selection.index)
-  else if (selection.kind !== 'step' && selection.kind !== 'destination')
+  else if (selection.kind !== 'step' && selection.kind !== 'steps' && selection.kind !== 'destination')
     setWindow({ selection: { kind: 'none' }, story: null, send: null })
   return true
 }

@@ -38,6 +38,8 @@ export type Compared = null | 'choosing' | number
 type Selection =
   | { readonly kind: 'none' }
   | { readonly kind: 'step'; readonly step: string }
+  /** Two or more. */
+  | { readonly kind: 'steps'; readonly steps: readonly string[] }
   | { readonly kind: 'instance'; readonly index: number }
   | { readonly kind: 'send'; readonly index: number; readonly compared: Compared }
   | { readonly kind: 'refusal'; readonly row: RefusalRow }
@@ -56,8 +58,8 @@ export type Dialog =
   | { readonly kind: 'duplicate'; readonly file: string; readonly name: string }
   | { readonly kind: 'save-scenario' }
   | { readonly kind: 'new-journey' }
-  /** A step of the journey on the canvas that others are reached through. */
-  | { readonly kind: 'remove-step'; readonly step: string }
+  /** Steps of the journey on the canvas that others are reached through. */
+  | { readonly kind: 'remove-steps'; readonly steps: readonly string[] }
   /** Others changed a file in the same places. */
   | { readonly kind: 'save-conflict'; readonly file: string; readonly places: readonly string[]; readonly theirs: JsonObject | null }
   /** A scenario with a population for the journey on the canvas. */

@@ -5,28 +5,30 @@ import { stepTitle } from '../canvas/step-words.ts'
 import styles from '../dialogs/dialogs.module.css'
 import { WindowDialog } from '../dialogs/WindowDialog.tsx'
 import { shownDocument } from '../editing/edit-journey.ts'
+import { counted } from '../format/number.ts'
 import { openDialog } from '../state/choose.ts'
 import { shownJourney } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
 import { remove } from './remove-selected.ts'
 
-/** Asks before a step is taken out that others can only be reached through. */
-export function RemoveStepDialog({ step }: { readonly step: string | null }) {
+/** Asks before steps are taken out that others can only be reached through. */
+export function RemoveStepsDialog({ steps }: { readonly steps: readonly string[] | null }) {
   // What is asked stays while the dialog goes away.
-  const [shown, show] = useState(step)
-  if (step !== null && step !== shown) show(step)
+  const [shown, show] = useState(steps)
+  if (steps !== null && steps !== shown) show(steps)
   const journey = useWindow(shownJourney)
   if (shown === null || journey === null) return null
   const document = shownDocument()
-  const cutOff = document === null || step === null ? [] : cutOffBy(document, [shown])
+  const cutOff = document === null || steps === null ? [] : cutOffBy(document, shown)
+  const isOne = shown.length === 1
   const nameOf = (id: string) => (journey.steps[id] ? stepTitle(id, journey.steps[id]) : id)
   const removeAll = (ids: readonly string[]) => () => {
     openDialog(null)
     remove(ids)
   }
   return (
-    <WindowDialog opened={step !== null} title={`Delete ${nameOf(shown)}?`}>
-      <p className={styles.lead}>These steps are reached through it alone. Kept, they stand there unconnected:</p>
+    <WindowDialog opened={steps !== null} title={`Delete ${isOne ? nameOf(shown[0] ?? '') : counted(shown.length, 'step')}?`}>
+      <p className={styles.lead}>These steps are reached through {isOne ? 'it' : 'them'} alone. Kept, they stand there unconnected:</p>
       <ul className={styles.consequences}>
         {cutOff.map((id) => (
           <li key={id}>{nameOf(id)}</li>
@@ -37,11 +39,11 @@ export function RemoveStepDialog({ step }: { readonly step: string | null }) {
         <Button variant="default" onClick={() => openDialog(null)} data-autofocus>
           Cancel
         </Button>
-        <Button variant="default" onClick={removeAll([shown])}>
-          Delete only this
+        <Button variant="default" onClick={removeAll(shown)}>
+          Delete only {isOne ? 'this' : `these ${shown.length}`}
         </Button>
-        <Button color="red" autoContrast onClick={removeAll([shown, ...cutOff])}>
-          Delete all {cutOff.length + 1}
+        <Button color="red" autoContrast onClick={removeAll([...shown, ...cutOff])}>
+          Delete all {cutOff.length + shown.length}
         </Button>
       </Group>
     </WindowDialog>

@@ -1,0 +1,47 @@
+import type { KeyboardEvent } from 'react'
+import type { CardNode } from '../canvas/canvas-elements.ts'
+import type { CanvasModel } from '../canvas/journey-to-canvas.ts'
+import { selectedSteps } from '../state/derived.ts'
+import { clearSelection, selectStep } from '../state/select.ts'
+import { windowState } from '../state/window-state.ts'
+import { type Direction, nextCard } from './next-card.ts'
+
+const directions: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' }
+
+/** Keys on a card: arrows go along the ways and select, Enter goes on to the step's fields, Escape selects nothing. */
+export function walkCards(event: KeyboardEvent, model: CanvasModel, nodes: readonly CardNode[]): void {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented) return
+  if (event.key === 'Escape') {
+    if (selectedSteps(windowState()).length > 0) clearSelection()
+    return
+  }
+  const card = event.target instanceof HTMLElement ? event.target.dataset.card : undefined
+  if (card === undefined) return
+  const direction = directions[event.key]
+  if (direction !== undefined) {
+    event.preventDefault()
+    goTo(nextCard(card, direction, model, (id) => nodes.find((node) => node.id === id)?.position.x ?? 0))
+  } else if (event.key === 'Enter') {
+    event.preventDefault()
+    const { step } = (event.target as HTMLElement).dataset
+    if (step === undefined) return
+    selectStep(step)
+    requestAnimationFrame(enterInspector)
+  }
+}
+
+function goTo(card: string | null): void {
+  if (card === null) return
+  const element = document.querySelector<HTMLElement>(`[data-card="${CSS.escape(card)}"]`)
+  element?.focus()
+  const step = element?.dataset.step
+  if (step !== undefined) selectStep(step)
+}
+
+/** To the first field of what is selected, else to whatever can be used there. */
+function enterInspector(): void {
+  const inspector = document.querySelector('[data-region="inspector"]')
+  const field = inspector?.querySelector<HTMLElement>('input:not(:disabled), textarea, select, [contenteditable="true"]')
+  const other = field ?? inspector?.querySelector<HTMLElement>('button:not(:disabled), [tabindex="0"]')
+  other?.focus()
+}
