@@ -46,16 +46,7 @@ export function applicationMenu(actions: MenuActions, recent: readonly string[],
         { role: 'paste' },
         { role: 'selectAll' },
         line,
-        {
-          label: 'Steps',
-          submenu: [
-            ...items('select-all-steps'),
-            line,
-            ...items('cut-steps', 'copy-steps', 'paste-steps', 'duplicate-steps'),
-            line,
-            ...items('delete-step'),
-          ],
-        },
+        { label: 'Steps', submenu: stepItems(items) },
       ],
     },
     {
@@ -93,6 +84,15 @@ export function applicationMenu(actions: MenuActions, recent: readonly string[],
     { role: 'help', submenu: items('shortcuts') },
   ]
 }
+
+/** What is done to the steps that are selected on the canvas. */
+const stepItems = (items: (...names: readonly Command[]) => Item[]): Item[] => [
+  ...items('select-all-steps'),
+  line,
+  ...items('cut-steps', 'copy-steps', 'paste-steps', 'duplicate-steps'),
+  line,
+  ...items('delete-step'),
+]
 
 const zoomItems: readonly Item[] = [
   { role: 'resetZoom' },

@@ -1,9 +1,7 @@
 import { Background, BackgroundVariant, type EdgeTypes, type NodeTypes, ReactFlow, ReactFlowProvider } from '@xyflow/react'
-import { useMemo } from 'react'
+import { type MouseEvent, useMemo } from 'react'
 import type { Journey } from '../../engine/model/journey.ts'
-import { DragLine } from '../canvas-editing/DragLine.tsx'
-import { InsertMenu } from '../canvas-editing/InsertMenu.tsx'
-import { SelectionRectangle } from '../canvas-editing/SelectionRectangle.tsx'
+import { CanvasEditing } from '../canvas-editing/CanvasEditing.tsx'
 import { drawRectangle } from '../canvas-editing/selection-rectangle.ts'
 import { walkCards } from '../canvas-editing/walk-cards.ts'
 import { shownDestinations, shownSegments } from '../state/derived.ts'
@@ -73,10 +71,7 @@ function Canvas({ journey }: { readonly journey: Journey }) {
           disableKeyboardA11y
           zoomOnDoubleClick={false}
           onMove={userMoved}
-          onPaneClick={({ currentTarget }) => {
-            clearSelection()
-            currentTarget.closest('section')?.focus({ preventScroll: true })
-          }}
+          onPaneClick={selectNothing}
         >
           <MoveDots nodes={nodes} edges={edges} />
           <Background variant={BackgroundVariant.Dots} gap={20} size={1.2} color="var(--dots)" />
@@ -84,10 +79,14 @@ function Canvas({ journey }: { readonly journey: Journey }) {
         <ExitRulesCard journey={journey} />
         <CanvasControls showWhole={showWhole} />
         <OverlayBar reveal={reveal} />
-        <InsertMenu journey={journey} />
-        <DragLine />
-        <SelectionRectangle />
+        <CanvasEditing journey={journey} />
       </section>
     </LitPathContext>
   )
+}
+
+/** The keyboard stays at the canvas. */
+function selectNothing({ currentTarget }: MouseEvent): void {
+  clearSelection()
+  currentTarget.closest('section')?.focus({ preventScroll: true })
 }
