@@ -3,8 +3,8 @@ import { IconChevronDown } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { VersionCoverage } from '../../engine/account/activity/activity-views.ts'
 import { formatCount } from '../format/number.ts'
-import { shownJourney } from '../state/derived.ts'
 import { clearSelection, selectStep } from '../state/select.ts'
+import { useSettledJourney } from '../state/use-settled-journey.ts'
 import { useWindow } from '../state/window-state.ts'
 import { useCanvasRun } from './canvas-run.ts'
 import { type CoverageSum, coverageGaps, coverageSum, type Gap } from './coverage.ts'
@@ -50,7 +50,7 @@ export function CoverageLegend({ reveal }: { readonly reveal: (step: string) => 
 }
 
 function Gaps({ coverage, at, goTo }: { readonly coverage: VersionCoverage; readonly at: number; readonly goTo: (gap: Gap) => void }) {
-  const journey = useWindow(shownJourney)
+  const journey = useSettledJourney()
   const gaps = journey === null ? [] : coverageGaps(coverage, journey, at)
   if (gaps.length === 0) return <p>Everything has run by now.</p>
   return (

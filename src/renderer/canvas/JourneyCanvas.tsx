@@ -1,5 +1,5 @@
 import { Background, BackgroundVariant, type EdgeTypes, type NodeTypes, ReactFlow, ReactFlowProvider } from '@xyflow/react'
-import { type MouseEvent, useMemo } from 'react'
+import { type MouseEvent, memo, useMemo } from 'react'
 import type { Journey } from '../../engine/model/journey.ts'
 import { CanvasEditing } from '../canvas-editing/CanvasEditing.tsx'
 import { drawRectangle } from '../canvas-editing/selection-rectangle.ts'
@@ -8,7 +8,6 @@ import { shownDestinations, shownSegments } from '../state/derived.ts'
 import { clearSelection } from '../state/select.ts'
 import { useWindow } from '../state/window-state.ts'
 import { CanvasControls } from './CanvasControls.tsx'
-import { canvasElements } from './canvas-elements.ts'
 import { ExitRulesCard } from './ExitRulesCard.tsx'
 import styles from './journey-canvas.module.css'
 import { journeyToCanvas } from './journey-to-canvas.ts'
@@ -16,6 +15,7 @@ import { LitPathContext } from './lit-path-context.ts'
 import { MoveDots } from './MoveDots.tsx'
 import { OverlayBar } from './OverlayBar.tsx'
 import { StepCard } from './StepCard.tsx'
+import { useCanvasElements } from './use-canvas-elements.ts'
 import { useCanvasRunReading } from './use-canvas-run.ts'
 import { useFittedView } from './use-fitted-view.ts'
 import { useLitPath } from './use-lit-path.ts'
@@ -26,19 +26,19 @@ import { WayOutEdge } from './WayOutEdge.tsx'
 const nodeTypes: NodeTypes = { card: StepCard }
 const edgeTypes: EdgeTypes = { way: WayOutEdge }
 /** The journey as cards, with the counts at the clock's time and the path of the selected instance lit. */
-export function JourneyCanvas({ journey }: { readonly journey: Journey }) {
+export const JourneyCanvas = memo(function JourneyCanvas({ journey }: { readonly journey: Journey }) {
   return (
     <ReactFlowProvider>
       <Canvas journey={journey} />
     </ReactFlowProvider>
   )
-}
+})
 
 function Canvas({ journey }: { readonly journey: Journey }) {
   const destinations = useWindow(shownDestinations)
   const segments = useWindow(shownSegments)
   const model = useMemo(() => journeyToCanvas(journey, destinations, segments), [journey, destinations, segments])
-  const { nodes, edges } = useMemo(() => canvasElements(model, journey), [model, journey])
+  const { nodes, edges } = useCanvasElements(model, journey)
   const lit = useLitPath(model, journey.id)
   const { element, showWhole, userMoved } = useFittedView(nodes, journey.id)
   const reveal = useReveal(nodes)

@@ -1,7 +1,8 @@
 import type { Edge, Node } from '@xyflow/react'
 import type { Journey } from '../../engine/model/journey.ts'
 import type { CanvasCard, CanvasEdge, CanvasModel } from './journey-to-canvas.ts'
-import { cardSize, edgeStarts, layOutCanvas, type Position } from './lay-out-canvas.ts'
+import { cardSize, edgeStarts, type Position } from './lay-out-canvas.ts'
+import { rememberedLayout } from './remembered-layout.ts'
 
 /** Where a way leaves its card: along the lower border, 0 to 1. */
 export interface WayStart {
@@ -14,7 +15,7 @@ export type WayEdge = Edge<{ readonly way: CanvasEdge; readonly chip: Position |
 
 /** The model as the elements of the canvas library, placed. Counts and selection are not in them, so that they stay as they are while these change. */
 export function canvasElements(model: CanvasModel, journey: Journey): { readonly nodes: CardNode[]; readonly edges: WayEdge[] } {
-  const layout = layOutCanvas(model, journey)
+  const layout = rememberedLayout(model, journey)
   const starts = edgeStarts(model.edges, layout)
   const nodes = model.cards.map((card): CardNode => {
     const leaving = model.edges.filter((edge) => edge.from === card.id)

@@ -3,8 +3,7 @@ import type { TimesOf, TimesTaken } from '../../engine/account/insights/insight-
 import { formatDurationInWords, formatElapsed } from '../format/duration.ts'
 import { counted, formatCount } from '../format/number.ts'
 import { askRunOf } from '../state/ask-run.ts'
-import { shownJourney } from '../state/derived.ts'
-import { useWindow } from '../state/window-state.ts'
+import { useSettledJourney } from '../state/use-settled-journey.ts'
 import { barLooks } from './bar-looks.ts'
 import { ChartCard } from './ChartCard.tsx'
 import { ChartSelect } from './ChartSelect.tsx'
@@ -16,7 +15,7 @@ import { useStepNames } from './use-step-names.ts'
 
 /** How long instances took to end, or to come to a step. */
 export function TimesCard({ shown }: { readonly shown: ShownScope }) {
-  const journey = useWindow(shownJourney)
+  const journey = useSettledJourney()
   const chosen = useInsights((state) => state.timedStep)
   const step = chosen !== null && journey !== null && Object.hasOwn(journey.steps, chosen) ? chosen : null
   const { value, trouble } = useAnswer(`${shown.key} ${step}`, () => askRunOf(shown.run, 'timesTaken', shown.scope, step))

@@ -7,7 +7,7 @@ import { keyOf } from '../keyboard/key-names.ts'
 import { RunFailure } from '../run/RunFailure.tsx'
 import { RunNote } from '../run/RunNote.tsx'
 import { RunProgressCard } from '../run/RunProgressCard.tsx'
-import { shownJourney } from '../state/derived.ts'
+import { useSettledJourney } from '../state/use-settled-journey.ts'
 import { useWindow } from '../state/window-state.ts'
 import { BottomPanel } from '../tables/BottomPanel.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
@@ -50,14 +50,13 @@ function Middle() {
   const hasFailure = useWindow(({ activity }) => activity.kind === 'refused' || activity.kind === 'fault')
   const isMaximized = useMaximized((state) => state.isMaximized) && !hasFailure
   const rows = useDefaultLayout({ id: 'canvas-timeline-tables', storage: localStorage, onlySaveAfterUserInteractions: true })
-  const journey = useWindow(shownJourney)
   return (
     <Group className={styles.rows} orientation="vertical" defaultLayout={rows.defaultLayout} onLayoutChanged={rows.onLayoutChanged}>
       <Panel id="canvas" minSize={160}>
         <div className={styles.upper} inert={isMaximized}>
           <RunNote />
           <div className={styles.canvas} data-region="canvas">
-            {journey === null ? <NoJourney /> : <JourneyCanvas journey={journey} />}
+            <ShownCanvas />
             <RunFailure />
           </div>
         </div>
@@ -77,6 +76,12 @@ function Middle() {
       </Panel>
     </Group>
   )
+}
+
+/** Apart, so that nothing else is drawn again when the journey is another. */
+function ShownCanvas() {
+  const journey = useSettledJourney()
+  return journey === null ? <NoJourney /> : <JourneyCanvas journey={journey} />
 }
 
 function NoJourney() {

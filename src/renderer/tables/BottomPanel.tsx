@@ -10,7 +10,8 @@ import { MaximizeButton } from '../layout/MaximizeButton.tsx'
 import { SegmentsPanel } from '../segments/SegmentsPanel.tsx'
 import { chooseTab, searchFor } from '../state/choose.ts'
 import { stretchInWords } from '../state/counts-time.ts'
-import { runHasJourney, selectedScenario, shownJourney } from '../state/derived.ts'
+import { runHasJourney, selectedScenario } from '../state/derived.ts'
+import { useSettledJourney } from '../state/use-settled-journey.ts'
 import { type Tab, useWindow } from '../state/window-state.ts'
 import { WhyPanel } from '../why/WhyPanel.tsx'
 import styles from './bottom-panel.module.css'
@@ -153,7 +154,7 @@ function BeforeRun() {
 }
 
 function NotRehearsed() {
-  const journey = useWindow(shownJourney)
+  const journey = useSettledJourney()
   const scenario = useWindow((state) => state.run?.overview.scenario)
   return (
     <div className={styles.before}>

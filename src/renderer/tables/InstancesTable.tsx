@@ -3,8 +3,8 @@ import type { InstanceOrder } from '../../engine/account/tables/row-filters.ts'
 import type { InstanceRow } from '../../engine/account/views.ts'
 import { formatDayAndTime } from '../format/instant.ts'
 import { compareInstance, endInstanceComparison, useComparedInstance } from '../state/compared-instance.ts'
-import { shownJourney } from '../state/derived.ts'
 import { selectInstance } from '../state/select.ts'
+import { useSettledJourney } from '../state/use-settled-journey.ts'
 import { useWindow } from '../state/window-state.ts'
 import styles from './cells.module.css'
 import { type Column, timeWidth } from './column.ts'
@@ -22,7 +22,7 @@ import { useInstancesQuery } from './table-questions.ts'
 export function InstancesTable() {
   const query = useInstancesQuery()
   const { instances, instanceOrder } = useTableFilters()
-  const journey = useWindow(shownJourney)
+  const journey = useSettledJourney()
   const selected = useWindow(({ selection, send }) => {
     if (selection.kind === 'instance') return selection.index
     return selection.kind === 'send' ? (send?.row.instanceIndex ?? null) : null

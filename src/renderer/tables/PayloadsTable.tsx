@@ -7,8 +7,9 @@ import { sendOrigin } from '../inspector/send-origin.ts'
 import { copySend, copySendAsCurl } from '../sends/copy-send.ts'
 import { askRun } from '../state/ask-run.ts'
 import { compareWith, endComparison } from '../state/compare.ts'
-import { shownDestinations, shownJourney } from '../state/derived.ts'
+import { shownDestinations } from '../state/derived.ts'
 import { selectSend } from '../state/select.ts'
+import { useSettledJourney } from '../state/use-settled-journey.ts'
 import { useWindow, windowState } from '../state/window-state.ts'
 import { type Column, timeWidth } from './column.ts'
 import { changeFilters, hasAny, useTableFilters } from './filters/table-filters.ts'
@@ -23,7 +24,7 @@ import { usePayloadsQuery } from './table-questions.ts'
 export function PayloadsTable() {
   const query = usePayloadsQuery()
   const { payloads, payloadOrder } = useTableFilters()
-  const journey = useWindow(shownJourney)
+  const journey = useSettledJourney()
   const destinations = useWindow(shownDestinations)
   const selected = useWindow(({ selection }) => (selection.kind === 'send' ? selection.index : null))
   const compared = useWindow(({ selection }) => (selection.kind === 'send' ? selection.compared : null))

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import type { PathGroup } from '../../../engine/account/tables/row-filters.ts'
 import type { InstanceRow } from '../../../engine/account/views.ts'
 import { counted } from '../../format/number.ts'
-import { shownJourney } from '../../state/derived.ts'
+import { useSettledJourney } from '../../state/use-settled-journey.ts'
 import { setWindow, useWindow } from '../../state/window-state.ts'
 import { EmptyRow } from '../EmptyRow.tsx'
 import { hasAny, useTableFilters } from '../filters/table-filters.ts'
@@ -24,7 +24,7 @@ const rowHeight = 31
 export function PathGroupsTable({ query }: { readonly query: InstancesAsked | null }) {
   const scroller = useRef<HTMLTableSectionElement>(null)
   const answer = usePathGroups(query)
-  const journey = useWindow(shownJourney)
+  const journey = useSettledJourney()
   const selected = useWindow(({ selection }) => (selection.kind === 'instance' ? selection.index : null))
   const { openGroup, instances } = useTableFilters()
   const groups = answer?.groups ?? []
