@@ -4,7 +4,7 @@ import { ensureBuilt } from '../build/ensure-built.mjs'
 import { runCommand } from '../process/run-command.mjs'
 import { closingLine } from './count-results.mjs'
 
-const stageTimeoutMs = 20 * 60 * 1000
+const stageTimeoutMs = 25 * 60 * 1000
 
 /** @param {string | undefined} path */
 function readReport(path) {
