@@ -10,6 +10,7 @@ test('Escape closes every menu at once, and the next key is the window’s', asy
 
   for (const name of ['Workspace', 'Journey', 'Scenario', 'Speed', 'Inject', 'Overlay', 'More for Run 1']) {
     await window.button(name).click()
+    await expect(menu, name).toBeVisible()
     // Whether or not the menu has the focus by now.
     await page.keyboard.press('Escape')
     await expect(menu, name).toHaveCount(0)

@@ -66,7 +66,8 @@ function extensions(handlers: { readonly current: Pick<SqlEditorProps, 'onChange
     bracketMatching(),
     sql({ dialect: SQLite, schema: completionSchema(), upperCaseKeywords: true }),
     SQLite.language.data.of({ autocomplete: completeColumns }),
-    autocompletion({ icons: false, maxRenderedOptions: 10 }),
+    // A list that is seen takes keys: else an arrow that was meant for it moves the caret.
+    autocompletion({ icons: false, maxRenderedOptions: 10, interactionDelay: 0 }),
     syntaxHighlighting(editorHighlight),
     editorTheme,
     refusedPlace,
