@@ -21,6 +21,21 @@ let told: Frame | null = null
 let rowsAt: number | undefined
 let tables = 0
 
+/** Counts that were told and whose rows are not there yet, the oldest first: while the clock moves, rows come when later counts were told already. */
+let awaited: readonly Frame[] = []
+/** A table that never answers is not waited for without end. */
+const mostAwaited = 100
+
+/** Shows the counts of the rows in front, once both are there. */
+function showCountsOfRows(): void {
+  const of = awaited.findLastIndex(({ at }) => at === rowsAt)
+  const shown = awaited[of]
+  if (shown === undefined) return
+  // Those told later are still awaited, and these too: the same instant may be asked for again.
+  awaited = awaited.slice(of)
+  useTableClock.setState({ shown })
+}
+
 /**
  * Lets the tables follow the counts. They are told in a turn of their own, so that the page draws the canvas and answers the pointer in
  * between. Ends with the returned function.
@@ -36,6 +51,7 @@ export function followCounts(): () => void {
     cancel()
     toldAt = performance.now()
     told = windowState().frame
+    awaited = told === null ? [] : [...awaited, told].slice(-mostAwaited)
     // The same stretch stays the same object, so that nobody asks again for it.
     const { brush } = windowState()
     const during = told?.during ?? null
@@ -43,8 +59,9 @@ export function followCounts(): () => void {
     useTableClock.setState({
       at: told?.at ?? null,
       during: isChosen ? brush : during,
-      ...(tables === 0 || told === null || told.at === rowsAt ? { shown: told } : {}),
+      ...(tables === 0 || told === null ? { shown: told } : {}),
     })
+    showCountsOfRows()
   }
   tell()
   const end = useWindow.subscribe(({ frame }, previous) => {
@@ -72,5 +89,5 @@ export function followRows(): () => void {
 /** The table in front shows the rows of this instant. */
 export function showsRowsOf(at: number | undefined): void {
   rowsAt = at
-  if (told !== null && told.at === at) useTableClock.setState({ shown: told })
+  showCountsOfRows()
 }
