@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import axe from 'axe-core'
 import { expect } from './open-rehearsal.ts'
 import type { RehearsalWindow } from './rehearsal-window.ts'
 
@@ -39,21 +39,27 @@ async function settle({ page }: RehearsalWindow): Promise<void> {
   })
 }
 
-/** Pages that have been given axe. The builder would load it twice for every look, which takes longer than to look. */
+/** Pages that have been given axe. */
 const given = new WeakSet<Page>()
 
-function builderFor(page: Page): AxeBuilder {
-  const builder = new AxeBuilder(given.has(page) ? { page, axeSource: 'window.axe' } : { page })
+async function giveAxe(page: Page): Promise<void> {
+  if (given.has(page)) return
+  await page.evaluate(axe.source)
   given.add(page)
-  // The window is one page without frames, and has no second page that axe could take the results together in.
-  return builder.setLegacyMode(true).options({ resultTypes: ['violations'] })
 }
 
-async function analyze(window: RehearsalWindow, places: readonly Part[], rules?: string[]): Promise<readonly string[]> {
-  await settle(window)
-  const builder = places.reduce((all, part) => all.include(parts[part]), builderFor(window.page))
-  const { violations } = await (rules === undefined ? builder : builder.withRules(rules)).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id}: ${target.join(' ')}: ${html.slice(0, 200)}`))
+async function analyze({ page }: RehearsalWindow, places: readonly Part[], rules?: readonly string[]): Promise<readonly string[]> {
+  await giveAxe(page)
+  const asked = { include: places.map((part) => parts[part]), rules: rules ?? null }
+  // The page says in words what is wrong. All of axe's report would be taken over piece by piece, which takes longer than to look.
+  return page.evaluate(async ({ include, rules }) => {
+    const { axe } = globalThis as unknown as { readonly axe: typeof import('axe-core') }
+    const { violations } = await axe.run(include.length === 0 ? document : { include: [...include] }, {
+      resultTypes: ['violations'],
+      ...(rules === null ? {} : { runOnly: { type: 'rule', values: [...rules] } }),
+    })
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id}: ${target.join(' ')}: ${html.slice(0, 200)}`))
+  }, asked)
 }
 
 /**
@@ -65,8 +71,10 @@ export async function expectClean(window: RehearsalWindow, screen: string, ...pl
   await window.page.mouse.move(0, 0)
   await expect(window.page.getByRole('tooltip')).toHaveCount(0)
   const first = await themeOf(window)
+  await settle(window)
   expect.soft(await analyze(window, places), `${screen}, ${first}`).toEqual([])
   const second = first === 'light' ? 'dark' : 'light'
   await paint(window, second)
+  await settle(window)
   expect.soft(await analyze(window, places, rulesOfColors), `${screen}, ${second}`).toEqual([])
 }
