@@ -28,7 +28,7 @@ const mostAwaited = 100
 
 /** Shows the counts of the rows in front, once both are there. */
 function showCountsOfRows(): void {
-  const of = awaited.findLastIndex(({ at }) => at === rowsAt)
+  const of = awaited.map((frame) => frame.at).lastIndexOf(rowsAt ?? Number.NaN)
   const shown = awaited[of]
   if (shown === undefined) return
   // Those told later are still awaited, and these too: the same instant may be asked for again.
