@@ -42,6 +42,7 @@ const pureViews = [
   'src/engine/time/duration.ts',
   'src/engine/time/instant.ts',
   'src/engine/time/local-time.ts',
+  'src/engine/time/time-zones.ts',
 ]
 
 /** renderer → preload contract ← main → host → engine ← cli → host */

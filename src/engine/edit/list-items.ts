@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-val
 import { type DocumentPath, valueAt, withValueAt } from './document-path.ts'
 import { freeId } from './free-id.ts'
 import type { JourneyDocument } from './journey-document.ts'
+import { withoutEmptiedParts } from './without-emptied-parts.ts'
 
 /** Branches, activations, filters, conditions: what stands in a list is put in, taken out and moved in the same way. */
 
@@ -12,16 +13,12 @@ export function withItemAdded(document: JourneyDocument, list: DocumentPath, ite
   return withValueAt(document, list, [...items, withFreeId(item, items)], journeySchema)
 }
 
-/** The document without one of a list; the same where there is no such. */
+/** The document without one of a list; the same where there is no such. Without its last exit rule a journey has no list of them. */
 export function withItemRemoved(document: JourneyDocument, list: DocumentPath, index: number): JourneyDocument {
   const items = itemsAt(document, list)
   if (index < 0 || index >= items.length) return document
-  return withValueAt(
-    document,
-    list,
-    items.filter((_, place) => place !== index),
-    journeySchema,
-  )
+  const others = items.filter((_, place) => place !== index)
+  return withoutEmptiedParts(document, withValueAt(document, list, others, journeySchema))
 }
 
 /** The document with one of a list at another place of it; the same where one of both is none. */

@@ -1,6 +1,8 @@
 import type { Journey } from '../../engine/model/journey.ts'
+import { canBeEdited } from '../editing/can-be-edited.ts'
 import { formatDay } from '../format/instant.ts'
 import { counted, formatCount, formatShare } from '../format/number.ts'
+import { JourneyForms } from '../journey-forms/JourneyForms.tsx'
 import { countsTitle, insideTitle, isWithinStretch } from '../state/counts-time.ts'
 import { selectedScenario, shownCounts } from '../state/derived.ts'
 import { neverThere, shownTotals } from '../state/nothing-there.ts'
@@ -17,18 +19,21 @@ import { SessionSection } from './SessionSection.tsx'
 /** The journey on the canvas and its run, while nothing is selected. */
 export function JourneyInspector({ journey }: { readonly journey: Journey }) {
   const hasCounts = useWindow((state) => shownCounts(state) !== null)
+  const isEditable = useWindow(canBeEdited)
   return (
     <>
       <Heading kind="Journey" title={journey.name ?? journey.id} detail={<span className="mono">{journey.id}</span>} />
       <LifecycleSection journey={journey} />
       <SessionSection />
-      <section className={styles.section} aria-label="Settings">
-        <h3>Settings</h3>
-        <Facts facts={journeySettings(journey)} />
-      </section>
+      {!isEditable && (
+        <section className={styles.section} aria-label="Settings">
+          <h3>Settings</h3>
+          <Facts facts={journeySettings(journey)} />
+        </section>
+      )}
       {hasCounts ? <Outcomes /> : <BeforeRun />}
       <ReadingsSection journey={journey} />
-      <ExitRulesSection journey={journey} />
+      {isEditable ? <JourneyForms /> : <ExitRulesSection journey={journey} />}
       <RunFacts />
     </>
   )
