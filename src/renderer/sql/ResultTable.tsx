@@ -1,6 +1,6 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState } from 'react'
 import type { QueryResult, ResultQuery } from '../../engine/account/database/query-views.ts'
+import { useVisibleRows } from '../tables/use-visible-rows.ts'
 import { type Cell, cellId, cellKeys } from './cell-keys.ts'
 import { ResultHead } from './ResultHead.tsx'
 import { ResultRow } from './ResultRow.tsx'
@@ -19,14 +19,7 @@ export function ResultTable({ result }: { readonly result: QueryResult }) {
   const sort = useSql((state) => state.sort)
   const readableTimes = useSql((state) => state.readableTimes)
   const [active, setActive] = useState<Cell>({ row: 0, column: 0 })
-  const virtual = useVirtualizer({
-    count: total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 6,
-    scrollPaddingStart: headHeight,
-  })
-  const items = virtual.getVirtualItems()
+  const { items, height, reveal } = useVisibleRows(scroller, { total, rowHeight, spare: 6, head: headHeight })
   const page = useResultRows(result.id, sort, items[0]?.index ?? 0, items.at(-1)?.index ?? firstRows)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another result is read from its top
   useEffect(() => {
@@ -38,7 +31,7 @@ export function ResultTable({ result }: { readonly result: QueryResult }) {
 
   const move = (cell: Cell) => {
     setActive(cell)
-    virtual.scrollToIndex(cell.row)
+    reveal(cell.row)
   }
   const press = cellKeys({ result, active, readableTimes, cellAt, move })
   return (
@@ -55,7 +48,7 @@ export function ResultTable({ result }: { readonly result: QueryResult }) {
         onKeyDown={press}
       >
         <ResultHead columns={columns} template={template} sort={sort} onSort={(column) => setSql({ sort: sortedBy(column, sort) })} />
-        <tbody className={styles.body} style={{ height: virtual.getTotalSize() }}>
+        <tbody className={styles.body} style={{ height }}>
           {items.map(({ index, start }) => (
             <ResultRow
               key={index}

@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import type { RowOrder } from '../../engine/account/tables/row-filters.ts'
 import { setWindow } from '../state/window-state.ts'
@@ -13,6 +12,7 @@ import { type CopiedAs, useCopiedRows } from './use-copied-rows.ts'
 import { useMoveSelection } from './use-move-selection.ts'
 import { questionOf, type ReadPage, type RowsAtHand, type RowsQuery, usePagedRows } from './use-paged-rows.ts'
 import { useShownColumns } from './use-shown-columns.ts'
+import { useVisibleRows } from './use-visible-rows.ts'
 
 interface RowTableProps<Row extends { readonly index: number }, Query extends RowsQuery, By extends string> {
   readonly label: string
@@ -77,11 +77,10 @@ export function RowTable<Row extends { readonly index: number }, Query extends R
   const { selected, second = null, onSelect, reveal = null, copied = null, onKey, empty, isOfClock = false } = props
   const scroller = useRef<HTMLTableSectionElement>(null)
   const [total, setTotal] = useState(0)
-  const virtual = useVirtualizer({ count: total, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 4 })
-  const items = virtual.getVirtualItems()
+  const { items, height, reveal: revealRow } = useVisibleRows(scroller, { total, rowHeight, spare: 4 })
   const rows = usePagedRows(read, query, items[0]?.index ?? 0, items.at(-1)?.index ?? firstRows)
   const { table, columns, template } = useShownColumns(all)
-  const move = useMoveSelection({ rows, selected, second, onSelect, reveal: (position) => virtual.scrollToIndex(position) })
+  const move = useMoveSelection({ rows, selected, second, onSelect, reveal: revealRow })
   const copy = useCopiedRows(copied, rows?.rows.filter(({ index }) => index === selected || index === second) ?? [])
   const press = (event: KeyboardEvent<HTMLElement>) => {
     move(event)
@@ -92,8 +91,8 @@ export function RowTable<Row extends { readonly index: number }, Query extends R
   useTopOfQuestion(scroller, questionOf(query))
   const isKnown = total > 0
   useEffect(() => {
-    if (reveal !== null && isKnown) virtual.scrollToIndex(reveal)
-  }, [reveal, isKnown, virtual])
+    if (reveal !== null && isKnown) revealRow(reveal)
+  }, [reveal, isKnown, revealRow])
 
   const click = (event: MouseEvent) => {
     const row = rowUnder(event, rows)
@@ -120,7 +119,7 @@ export function RowTable<Row extends { readonly index: number }, Query extends R
         tabIndex={0}
       >
         {total === 0 && rows !== null && rows.searched === undefined && <EmptyRow>{empty}</EmptyRow>}
-        <tr aria-hidden className={styles.height} style={{ height: virtual.getTotalSize() }} />
+        <tr aria-hidden className={styles.height} style={{ height }} />
         {items.map(({ index: position, start }) => {
           const row = rows?.rows[position - rows.offset]
           return (

@@ -5,11 +5,13 @@ import { BrushHint, howToBrush } from './BrushHint.tsx'
 import { TimeAxis } from './TimeAxis.tsx'
 import styles from './timeline.module.css'
 import { useBrushing } from './use-brushing.ts'
+import { usePointedInstant } from './use-pointed-instant.ts'
 
 /** The axis under the rows: dragging along it chooses a stretch of time. */
 export function BrushStrip({ part, width, enabled }: { readonly part: ClockRange; readonly width: number; readonly enabled: boolean }) {
   const strip = useRef<HTMLDivElement>(null)
-  const brushing = useBrushing(strip, part)
+  const { measure, instantOf } = usePointedInstant(strip, part)
+  const brushing = useBrushing(instantOf)
   const isOnChip = (event: PointerEvent) => event.target instanceof Element && event.target.closest('button') !== null
   return (
     <div
@@ -18,7 +20,9 @@ export function BrushStrip({ part, width, enabled }: { readonly part: ClockRange
       data-enabled={enabled}
       title={enabled ? howToBrush() : undefined}
       onPointerDown={(event) => {
-        if (enabled && event.button === 0 && !isOnChip(event)) brushing.begin(event)
+        if (!enabled || event.button !== 0 || isOnChip(event)) return
+        measure()
+        brushing.begin(event)
       }}
       onPointerMove={brushing.go}
       onPointerUp={brushing.end}

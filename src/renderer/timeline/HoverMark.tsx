@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { ClockRange } from '../playback/advance-clock.ts'
 import styles from './timeline.module.css'
 
@@ -13,7 +14,8 @@ interface HoverMarkProps {
 /** What the slice under the pointer holds. */
 export function HoverMark({ part, at, lines, plot }: HoverMarkProps) {
   const share = (at - part.start) / (part.end - part.start || 1)
-  const box = plot?.getBoundingClientRect()
+  // It is there from when the pointer comes until it goes: the plot stays where it is meanwhile.
+  const [box] = useState(() => plot?.getBoundingClientRect())
   if (share < 0 || share > 1 || box === undefined) return null
   const x = box.left + share * box.width
   const side = share > 0.5 ? { right: window.innerWidth - x } : { left: x }

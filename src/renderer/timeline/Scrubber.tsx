@@ -1,6 +1,6 @@
 import { type PointerEvent, type ReactNode, type RefObject, useRef } from 'react'
 import { formatClock } from '../format/instant.ts'
-import { type ClockRange, withinRange } from '../playback/advance-clock.ts'
+import type { ClockRange } from '../playback/advance-clock.ts'
 import { goTo, toNextOccurrence, toPreviousOccurrence } from '../playback/transport.ts'
 import { pointAt } from '../state/choose.ts'
 import { clockRange } from '../state/derived.ts'
@@ -8,6 +8,7 @@ import { useWindow } from '../state/window-state.ts'
 import styles from './timeline.module.css'
 import { pressTimelineKey } from './timeline-key.ts'
 import { useBrushing } from './use-brushing.ts'
+import { usePointedInstant } from './use-pointed-instant.ts'
 import { useWheelZoom } from './use-wheel-zoom.ts'
 
 interface ScrubberProps {
@@ -22,14 +23,10 @@ interface ScrubberProps {
 export function Scrubber({ enabled, part, plot, children }: ScrubberProps) {
   const range = useWindow(clockRange)
   const at = useWindow((state) => state.frame?.at ?? null)
-  const brushing = useBrushing(plot, part)
+  const { measure, instantOf } = usePointedInstant(plot, part)
+  const brushing = useBrushing(instantOf)
   const isDragging = useRef(false)
   useWheelZoom(plot, enabled)
-  const instantOf = ({ clientX }: PointerEvent): number | null => {
-    const box = plot.current?.getBoundingClientRect()
-    if (box === undefined || part === null) return null
-    return withinRange(part.start + ((clientX - box.left) / (box.width || 1)) * (part.end - part.start), part)
-  }
   const goToPointer = (event: PointerEvent) => {
     const instant = instantOf(event)
     if (instant !== null) goTo(instant)
@@ -48,8 +45,10 @@ export function Scrubber({ enabled, part, plot, children }: ScrubberProps) {
       aria-valuenow={at ?? range?.start ?? 0}
       aria-valuetext={at === null ? 'not run yet' : `${formatClock(at)} UTC`}
       tabIndex={enabled ? 0 : -1}
+      onPointerEnter={measure}
       onPointerDown={(event) => {
         if (!enabled || event.button !== 0) return
+        measure()
         if (event.shiftKey) return brushing.begin(event)
         event.currentTarget.setPointerCapture(event.pointerId)
         isDragging.current = true
@@ -58,7 +57,10 @@ export function Scrubber({ enabled, part, plot, children }: ScrubberProps) {
       onPointerMove={(event) => {
         pointAt(instantOf(event))
         brushing.go(event)
-        if (isDragging.current) goToPointer(event)
+        if (!isDragging.current) return
+        // The borders between panels look at each move of the pointer whether it is over them, for which the page is laid out once more.
+        event.stopPropagation()
+        goToPointer(event)
       }}
       onPointerUp={(event) => {
         isDragging.current = false

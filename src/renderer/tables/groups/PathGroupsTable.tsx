@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef } from 'react'
 import type { PathGroup } from '../../../engine/account/tables/row-filters.ts'
 import type { InstanceRow } from '../../../engine/account/views.ts'
@@ -11,6 +10,7 @@ import { NothingMatches } from '../NothingMatches.tsx'
 import { type InstancesAsked, readInstances } from '../read-rows.ts'
 import table from '../row-table.module.css'
 import { usePagedRows } from '../use-paged-rows.ts'
+import { useVisibleRows } from '../use-visible-rows.ts'
 import { GroupRow } from './GroupRow.tsx'
 import { rowAt } from './group-rows.ts'
 import styles from './groups.module.css'
@@ -31,10 +31,9 @@ export function PathGroupsTable({ query }: { readonly query: InstancesAsked | nu
   const open = groups.findIndex((group) => groupName(group) === openGroup)
   const shape = { groups, open, members: groups[open]?.count ?? 0 }
   const total = groups.length + shape.members
-  const virtual = useVirtualizer({ count: total, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 4 })
-  const items = virtual.getVirtualItems()
+  const { items, height, reveal } = useVisibleRows(scroller, { total, rowHeight, spare: 4 })
   const members = useMembers(query, groups[open], (items[0]?.index ?? 0) - open - 1, (items.at(-1)?.index ?? 0) - open - 1)
-  const { active, press, click } = useGroupKeys(shape, members, (place) => virtual.scrollToIndex(place))
+  const { active, press, click } = useGroupKeys(shape, members, reveal)
   const matches = answer?.instances ?? null
   useEffect(() => setWindow({ matches }), [matches])
   return (
@@ -56,7 +55,7 @@ export function PathGroupsTable({ query }: { readonly query: InstancesAsked | nu
             />
           </EmptyRow>
         )}
-        <tr aria-hidden className={table.height} style={{ height: virtual.getTotalSize() }} />
+        <tr aria-hidden className={table.height} style={{ height }} />
         {items.map(({ index: position, start: top }) => {
           const row = rowAt(position, open, shape.members)
           const place = { position, top, isActive: position === active }
