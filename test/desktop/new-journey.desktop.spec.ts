@@ -61,7 +61,10 @@ test('a journey that was never saved can be put away, and leaves no file', async
   const dialog = page.getByRole('dialog', { name: 'Create journey' })
   await dialog.getByRole('textbox', { name: 'Name' }).fill('Greeting')
   await dialog.getByRole('combobox', { name: 'Product' }).click()
-  await page.getByRole('option', { name: /July 2020/ }).click()
+  await page
+    .getByRole('listbox', { name: 'Product' })
+    .getByRole('option', { name: /July 2020/ })
+    .click()
   await dialog.getByRole('radio', { name: 'Segment qualification' }).click()
   await dialog.getByRole('combobox', { name: 'Segment' }).fill('silver')
   await dialog.getByRole('combobox', { name: 'Namespace' }).fill('email')

@@ -53,8 +53,12 @@ const ignoreOrder = () => {}
 
 /** Another question is read from its top. */
 function useTopOfQuestion(scroller: RefObject<HTMLElement | null>, question: string): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of the question that counts
-  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [question])
+  const shown = useRef(question)
+  useEffect(() => {
+    // At first it is at its top anyway, and to scroll lays out the page.
+    if (shown.current !== question) scroller.current?.scrollTo({ top: 0 })
+    shown.current = question
+  }, [question, scroller])
 }
 
 /** Says how many rows there are, and of which instant where the tabs wait for that. */

@@ -54,6 +54,8 @@ export const mantineTheme = createTheme({
       styles: { dropdown: { backgroundColor: 'var(--panel)', '--menu-item-hover': 'var(--hover)' } },
     },
     Popover: { defaultProps: { transitionProps: { duration: 90, exitDuration: 0 } } },
+    // Options are there while they are shown: a form of many fields would have hundreds that nobody sees.
+    Combobox: { defaultProps: { keepMounted: false } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } }, styles: { description: { color: 'var(--ink-2)' } } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     Button: {
