@@ -15,26 +15,29 @@ export class TraceIndex {
   /** Rows that record a send; rows that record a refusal or an ignored event: both in canonical order. */
   readonly sends: Uint32Array
   readonly discards: Uint32Array
-  readonly #firstRow: Uint32Array
-  readonly #rows: Uint32Array
+  /** All rows that concern instances, those of one after those of another, each in order; and by instance where its own begin. */
+  readonly rowsByInstance: Uint32Array
+  readonly firstRow: Uint32Array
 
   constructor(readonly run: Run) {
     const { trace, instances } = run.state
     this.count = trace.count
     this.order = canonicalOrder(trace.at, run.isTracedByProfile ? null : this.#profiles(), trace.count)
 
-    this.#firstRow = new Uint32Array(instances.count + 1)
+    this.firstRow = new Uint32Array(instances.count + 1)
     let sends = 0
     let discards = 0
-    for (const row of this.order) {
+    // Numbered: going through a typed array by `of` takes three times as long.
+    for (let place = 0; place < this.count; place++) {
+      const row = this.order[place] as number
       const instance = this.instanceOf(row)
-      if (instance >= 0) this.#firstRow[instance + 1] = (this.#firstRow[instance + 1] as number) + 1
+      if (instance >= 0) this.firstRow[instance + 1] = (this.firstRow[instance + 1] as number) + 1
       if (trace.kind[row] === rowKind.sent) sends += 1
       if (isDiscard(trace.kind[row] as RowKind)) discards += 1
     }
-    for (let i = 1; i <= instances.count; i++) this.#firstRow[i] = (this.#firstRow[i] as number) + (this.#firstRow[i - 1] as number)
+    for (let i = 1; i <= instances.count; i++) this.firstRow[i] = (this.firstRow[i] as number) + (this.firstRow[i - 1] as number)
 
-    this.#rows = new Uint32Array(this.#firstRow[instances.count] as number)
+    this.rowsByInstance = new Uint32Array(this.firstRow[instances.count] as number)
     this.instances = new Uint32Array(instances.count)
     this.positionOfInstance = new Uint32Array(instances.count)
     this.admittedAt = new Float64Array(instances.count)
@@ -70,7 +73,7 @@ export class TraceIndex {
 
   /** Rows of one instance, in order. */
   rowsOf(instance: number): Uint32Array {
-    return this.#rows.subarray(this.#firstRow[instance] as number, this.#firstRow[instance + 1] as number)
+    return this.rowsByInstance.subarray(this.firstRow[instance] as number, this.firstRow[instance + 1] as number)
   }
 
   /** How many rows, in canonical order, happened by this instant. */
@@ -95,17 +98,18 @@ export class TraceIndex {
 
   #fill(): void {
     const { trace } = this.run.state
-    const nextPlace = this.#firstRow.slice()
+    const nextPlace = this.firstRow.slice()
     let admitted = 0
     let sends = 0
     let discards = 0
-    for (const row of this.order) {
+    for (let order = 0; order < this.count; order++) {
+      const row = this.order[order] as number
       const kind = trace.kind[row] as RowKind
       const instance = this.instanceOf(row)
       if (instance >= 0) {
         const place = nextPlace[instance] as number
         nextPlace[instance] = place + 1
-        this.#rows[place] = row
+        this.rowsByInstance[place] = row
       }
       if (kind === rowKind.admitted) {
         this.positionOfInstance[instance] = admitted
@@ -122,7 +126,7 @@ function isDiscard(kind: RowKind): boolean {
 }
 
 /** The first place whose value is greater: how many are at most `limit`. */
-function upperBound(count: number, valueAt: (place: number) => number, limit: number): number {
+export function upperBound(count: number, valueAt: (place: number) => number, limit: number): number {
   let low = 0
   let high = count
   while (low < high) {

@@ -7,9 +7,12 @@ const firstSends = 48
 /** What a piece may cost the thread of the run, in tests on columns: some ten milliseconds. */
 const budget = 150_000
 
+/** The same in rows of the trace, of what charts are made from. */
+const rowsOfCharts = 100_000
+
 /**
- * Asks a finished run what its window is going to ask first, so that what a table of a large run has to read once is read by then, and
- * the first sends are being rendered. A piece at a time: questions that come meanwhile are answered in between.
+ * Asks a finished run what its window is going to ask first, so that what a table or a chart of a large run has to read once is read by
+ * then, and the first sends are being rendered. A piece at a time: questions that come meanwhile are answered in between.
  */
 export async function readAhead(questions: RunQuestions, reader: Pick<RunReader, 'beginSends'>): Promise<void> {
   const { end: at, journeys } = questions.overview()
@@ -21,6 +24,8 @@ export async function readAhead(questions: RunQuestions, reader: Pick<RunReader,
     reader.beginSends({ at, journey, offset: 0, limit: firstSends })
     await untilSearched(() => questions.refusals(query))
   }
+  do await nextTurn()
+  while (questions.readInsights(rowsOfCharts, null) < 1)
 }
 
 /** What is not searched to its end says how far it came, and goes on from there when it is asked again. */

@@ -22,7 +22,8 @@ import { useReadInsights } from './use-read-insights.ts'
 /** What the instances and sends of a journey say taken together: all charts, or one in full. */
 export default function InsightsPanel() {
   const shown = useInsightScope()
-  const reading = useReadInsights(shown?.run ?? null)
+  const reading = useReadInsights(shown)
+  const { ready } = reading
   const chosen = useInsights((state) => state.shown)
   const never = useWindow((state) => neverThere(shownTotals(state), 'entries'))
   return (
@@ -38,19 +39,19 @@ export default function InsightsPanel() {
         <InsightsScope />
         {never !== null ? (
           <p className={styles.none}>{never}</p>
-        ) : shown === null || reading.share < 1 ? (
+        ) : ready === null ? (
           <Reading {...reading} />
         ) : chosen === 'all' ? (
-          <AllCharts card={(name) => cardOf(name, shown)} />
+          <AllCharts card={(name) => cardOf(name, ready)} />
         ) : (
-          <div className={styles.single}>{cardOf(chosen, shown)}</div>
+          <div className={styles.single}>{cardOf(chosen, ready)}</div>
         )}
       </div>
     </div>
   )
 }
 
-function Reading({ share, trouble, isStopped, stop, goOn }: ReturnType<typeof useReadInsights>) {
+function Reading({ share, trouble, isStopped, stop, goOn }: Omit<ReturnType<typeof useReadInsights>, 'ready'>) {
   if (trouble !== null) {
     return (
       <p className={styles.none} role="alert">

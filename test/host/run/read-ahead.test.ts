@@ -31,10 +31,15 @@ function overheard(tell: (question: string) => void, searched: (question: string
     instances: told('instances', questions.instances),
     sends: told('sends', questions.sends),
     refusals: told('refusals', questions.refusals),
+    readInsights: (rows, of) => {
+      expect([Number.isFinite(rows), of]).toEqual([true, null])
+      tell('what charts are made from')
+      return searched('charts') === undefined ? 1 : 0.5
+    },
   }
 }
 
-test('every table of every journey is read, one after the other', async () => {
+test('every table of every journey is read, one after the other, and then what charts are made from', async () => {
   const asked: string[] = []
   await readAhead(
     overheard(
@@ -43,16 +48,20 @@ test('every table of every journey is read, one after the other', async () => {
     ),
     { beginSends: ({ journey: of, limit }) => void asked.push(`first ${limit > 0 ? 'sends' : 'nothing'} of ${of}`) },
   )
-  expect(asked).toEqual(['one', 'two'].flatMap((id) => ['instances', 'sends', 'first sends', 'refusals'].map((name) => `${name} of ${id}`)))
+  const tables = ['one', 'two'].flatMap((id) => ['instances', 'sends', 'first sends', 'refusals'].map((name) => `${name} of ${id}`))
+  expect(asked).toEqual([...tables, 'what charts are made from'])
 })
 
 test('what is read in pieces is asked until it was read, and others are heard between the pieces', async () => {
   const heard: string[] = []
-  let left = 3
+  const left = { 'sends of one': 3, charts: 2 } as Record<string, number>
   const reading = readAhead(
     overheard(
       (question) => heard.push(question),
-      (question) => (question === 'sends of one' && --left > 0 ? { rows: 3 - left, of: 3 } : undefined),
+      (question) => {
+        left[question] = (left[question] ?? 1) - 1
+        return (left[question] ?? 0) > 0 ? {} : undefined
+      },
     ),
     { beginSends: () => undefined },
   )
@@ -67,5 +76,6 @@ test('what is read in pieces is asked until it was read, and others are heard be
   setImmediate(listen)
   await reading
   expect(heard.filter((question) => question === 'sends of one')).toHaveLength(3)
+  expect(heard.filter((question) => question === 'what charts are made from')).toHaveLength(2)
   for (let place = 1; place < heard.length; place++) expect([heard[place - 1], heard[place]]).toContain('somebody else')
 })

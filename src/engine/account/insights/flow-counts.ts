@@ -1,22 +1,8 @@
 import { type CompiledStep, pathEnds } from '../../compile/compiled-run.ts'
 import { outcomeNames } from '../result.ts'
-import { forMovesWithin } from './moves-within.ts'
 import type { ScopedRun } from './scoped-run.ts'
 
 const outcomeCount = outcomeNames.length
-
-/** How often each move of a run was made within a time, of all journeys. By number of the move. */
-export function countMoves(scope: ScopedRun): Int32Array {
-  const { moves, keys } = scope.columns
-  const counts = new Int32Array(keys.all.length)
-  const all = new Uint8Array(keys.all.length).fill(1)
-  all[0] = 0
-  forMovesWithin(scope, all, (row) => {
-    const move = moves[row] as number
-    counts[move] = (counts[move] as number) + 1
-  })
-  return counts
-}
 
 /** How the instances of a scope went. */
 export class FlowCounts {
@@ -33,7 +19,7 @@ export class FlowCounts {
   readonly leaving: { readonly position: number; readonly way: number; readonly count: number }[] = []
   readonly ending: { readonly position: number; readonly step: number; readonly outcome: number; readonly count: number }[] = []
 
-  /** @param counts of its moves, from countMoves */
+  /** @param counts of its moves, see MoveCounts */
   constructor(
     readonly scope: ScopedRun,
     counts: Int32Array,

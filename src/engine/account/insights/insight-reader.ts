@@ -3,7 +3,7 @@ import type { RunNames } from '../run-names.ts'
 import { Few } from '../tables/few.ts'
 import { branchShares } from './branch-shares.ts'
 import { destinationLoads } from './destination-loads.ts'
-import { countMoves, FlowCounts } from './flow-counts.ts'
+import { FlowCounts } from './flow-counts.ts'
 import { gatherSmall } from './gather-small.ts'
 import { InsightColumns } from './insight-columns.ts'
 import type {
@@ -17,6 +17,7 @@ import type {
   SendsPerPerson,
   TimesTaken,
 } from './insight-views.ts'
+import { MoveCounts } from './move-counts.ts'
 import { pathFlows } from './path-flows.ts'
 import { readFunnel } from './read-funnel.ts'
 import { runMeasures } from './run-measures.ts'
@@ -24,6 +25,9 @@ import { ScopedRun } from './scoped-run.ts'
 import { sendsOverTime } from './sends-over-time.ts'
 import { sendsPerPerson } from './sends-per-person.ts'
 import { timesToExit, timesToReach } from './times-taken.ts'
+
+/** Of all that is read: the rest are the instances that entered within a time. */
+const shareOfRun = 0.9
 
 /** The charts of one stretch of time are read from three countings. */
 const countsRemembered = 3
@@ -34,18 +38,23 @@ export class InsightReader {
   readonly #names: RunNames
   #columns: InsightColumns | null = null
   #isRead = false
-  readonly #moves = new Few<Int32Array>(countsRemembered)
+  readonly #moves = new Few<MoveCounts>(countsRemembered)
+  #measures: readonly RunMeasures[] | null = null
 
   constructor(index: TraceIndex, names: RunNames) {
     this.#index = index
     this.#names = names
   }
 
-  readInsights(rows: number): number {
-    this.#columns ??= new InsightColumns(this.#index)
-    const share = this.#isRead ? 1 : this.#columns.read(rows)
-    this.#isRead = share === 1
-    return share
+  readInsights(rows: number, scope: InsightScope | null): number {
+    if (!this.#isRead) {
+      this.#columns ??= new InsightColumns(this.#index)
+      const share = this.#columns.read(rows)
+      this.#isRead = share === 1
+      return scope === null ? share : share * shareOfRun
+    }
+    const share = scope === null ? 1 : this.#movesOf(this.#scoped(scope)).read(rows)
+    return share === 1 ? 1 : shareOfRun + (1 - shareOfRun) * share
   }
 
   funnel(scope: InsightScope): JourneyFunnel {
@@ -60,7 +69,7 @@ export class InsightReader {
   branchShares(scope: InsightScope): BranchShares[] {
     const within = this.#scoped(scope, 'move')
     const { during: _, ...standing } = scope
-    return branchShares(new FlowCounts(within, this.#movesOf(within)), this.#flowOf({ ...standing, at: within.at }))
+    return branchShares(new FlowCounts(within, this.#movesOf(within).all()), this.#flowOf({ ...standing, at: within.at }))
   }
 
   timesTaken(scope: InsightScope, step: string | null): TimesTaken {
@@ -81,12 +90,13 @@ export class InsightReader {
   }
 
   measures(): readonly RunMeasures[] {
-    return runMeasures(this.#readColumns())
+    this.#measures ??= runMeasures(this.#readColumns())
+    return this.#measures
   }
 
   #readColumns(): InsightColumns {
     this.#columns ??= new InsightColumns(this.#index)
-    this.readInsights(Number.POSITIVE_INFINITY)
+    this.readInsights(Number.POSITIVE_INFINITY, null)
     return this.#columns
   }
 
@@ -96,13 +106,13 @@ export class InsightReader {
 
   #flowOf(scope: InsightScope): FlowCounts {
     const scoped = this.#scoped(scope)
-    return new FlowCounts(scoped, this.#movesOf(scoped))
+    return new FlowCounts(scoped, this.#movesOf(scoped).all())
   }
 
   /** The moves of all journeys are counted together: another journey or version at the same instant costs nothing. */
-  #movesOf(scoped: ScopedRun): Int32Array {
+  #movesOf(scoped: ScopedRun): MoveCounts {
     const { scope, at, since } = scoped
     const time = scope.during === undefined ? 'all' : since === null ? `entered ${scope.during.from} ${scope.during.to}` : `since ${since}`
-    return this.#moves.get(`${at} ${time}`, () => countMoves(scoped))
+    return this.#moves.get(`${at} ${time}`, () => new MoveCounts(scoped))
   }
 }

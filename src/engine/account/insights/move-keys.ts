@@ -31,38 +31,38 @@ export class MoveKeys {
   }
 
   admitted(version: number): number {
-    return numberIn(this.#admitted, version, () => this.#add({ kind: 'admitted', version }))
+    const known = this.#admitted[version] as number
+    return known === 0 ? this.#add({ kind: 'admitted', version }, this.#admitted, version) : known
   }
 
   left(position: number, way: number): number {
     this.#left[position] ??= new Int32Array(this.#run.ways.length)
-    return numberIn(this.#left[position], way, () => {
-      const version = this.#run.steps[this.#run.ways[way]?.step ?? 0]?.journey ?? 0
-      return this.#add({ kind: 'left', version, position, way })
-    })
+    const numbers = this.#left[position]
+    const known = numbers[way] as number
+    if (known !== 0) return known
+    const version = this.#run.steps[this.#run.ways[way]?.step ?? 0]?.journey ?? 0
+    return this.#add({ kind: 'left', version, position, way }, numbers, way)
   }
 
   endedIn(position: number, step: number, outcome: number): number {
     this.#endedIn[position] ??= new Int32Array(this.#run.steps.length * outcomeNames.length)
-    return numberIn(this.#endedIn[position], step * outcomeNames.length + outcome, () =>
-      this.#add({ kind: 'ended-in', version: this.#run.steps[step]?.journey ?? 0, position, step, outcome }),
-    )
+    const numbers = this.#endedIn[position]
+    const place = step * outcomeNames.length + outcome
+    const known = numbers[place] as number
+    if (known !== 0) return known
+    return this.#add({ kind: 'ended-in', version: this.#run.steps[step]?.journey ?? 0, position, step, outcome }, numbers, place)
   }
 
   endedAfter(version: number, outcome: number): number {
-    return numberIn(this.#endedAfter, version * outcomeNames.length + outcome, () => this.#add({ kind: 'ended-after', version, outcome }))
+    const place = version * outcomeNames.length + outcome
+    const known = this.#endedAfter[place] as number
+    return known === 0 ? this.#add({ kind: 'ended-after', version, outcome }, this.#endedAfter, place) : known
   }
 
-  #add(key: MoveKey): number {
+  /** Gives a move the next number, which is kept at a place among numbers. */
+  #add(key: MoveKey, numbers: Int32Array, place: number): number {
     this.all.push(key)
+    numbers[place] = this.all.length - 1
     return this.all.length - 1
   }
-}
-
-function numberIn(numbers: Int32Array, place: number, add: () => number): number {
-  const known = numbers[place] as number
-  if (known !== 0) return known
-  const number = add()
-  numbers[place] = number
-  return number
 }

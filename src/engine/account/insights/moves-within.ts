@@ -6,21 +6,20 @@ import type { ScopedRun } from './scoped-run.ts'
  *
  * @param wanted by number of the move: 1 where it is wanted
  */
-export function forMovesWithin(
-  { columns, scope, at, since, instances }: ScopedRun,
-  wanted: Uint8Array,
-  visit: (row: number) => void,
-): void {
-  const { moves, index } = columns
-  const { trace } = index.run.state
-  const first = since ?? Number.NEGATIVE_INFINITY
-  const isWhole = scope.during === undefined || since !== null
-  for (let row = 0; row < moves.length; row++) {
-    if (wanted[moves[row] as number] !== 1 || (trace.at[row] as number) > at || (trace.at[row] as number) < first) continue
-    if (!isWhole) {
-      const position = index.positionOfInstance[trace.subject[row] as number] as number
-      if (position < instances.from || position >= instances.end) continue
+export function forMovesWithin(scope: ScopedRun, wanted: Uint8Array, visit: (row: number) => void): void {
+  const { columns, instances, isOfSome } = scope
+  const { index } = columns
+  const { subject } = index.run.state.trace
+  wanted.forEach((isWanted, move) => {
+    if (isWanted !== 1) return
+    const rows = scope.rowsOf(move)
+    for (let place = 0; place < rows.length; place++) {
+      const row = rows[place] as number
+      if (isOfSome) {
+        const position = index.positionOfInstance[subject[row] as number] as number
+        if (position < instances.from || position >= instances.end) continue
+      }
+      visit(row)
     }
-    visit(row)
-  }
+  })
 }

@@ -1,7 +1,7 @@
-import { reasonsPerJourney, rowKind } from '../../trace/trace-columns.ts'
-import { countMoves, FlowCounts } from './flow-counts.ts'
+import { FlowCounts } from './flow-counts.ts'
 import type { InsightColumns } from './insight-columns.ts'
 import type { RunMeasures } from './insight-views.ts'
+import { MoveCounts } from './move-counts.ts'
 import { outcomesOf } from './read-funnel.ts'
 import { ScopedRun } from './scoped-run.ts'
 
@@ -9,8 +9,7 @@ import { ScopedRun } from './scoped-run.ts'
 export function runMeasures(columns: InsightColumns): RunMeasures[] {
   const { compiled } = columns.index.run
   const scopeOf = (journey: string, version: number) => new ScopedRun(columns, { journey, version, at: Number.POSITIVE_INFINITY })
-  const moves = countMoves(scopeOf('', 1))
-  const refused = refusals(columns)
+  const moves = new MoveCounts(scopeOf('', 1)).all()
   const sends = sendsByVersion(columns)
   return compiled.journeys.map(({ journey, version, index: which }) => {
     const flow = new FlowCounts(scopeOf(journey.id, version), moves)
@@ -18,7 +17,7 @@ export function runMeasures(columns: InsightColumns): RunMeasures[] {
       journey: journey.id,
       version,
       admitted: flow.admitted,
-      refused: refused[which] as number,
+      refused: columns.refused[which] as number,
       outcomes: outcomesOf(flow),
       sends: sends[which] ?? {},
       branches: compiled.ways.flatMap((way) => {
@@ -28,18 +27,6 @@ export function runMeasures(columns: InsightColumns): RunMeasures[] {
       }),
     }
   })
-}
-
-/** By version. */
-function refusals({ index }: InsightColumns): Int32Array {
-  const { trace } = index.run.state
-  const refused = new Int32Array(index.run.compiled.journeys.length)
-  for (const row of index.discards) {
-    if (trace.kind[row] !== rowKind.refused) continue
-    const version = Math.floor((trace.detail[row] as number) / reasonsPerJourney)
-    refused[version] = (refused[version] as number) + 1
-  }
-  return refused
 }
 
 /** By version, then by the destinations that it can send to. */

@@ -29,8 +29,7 @@ export class ScopedRun {
     )
     this.hasVersion = new Uint8Array(journeys.length)
     for (const { index: version } of this.versions) this.hasVersion[version] = 1
-    // Virtual time is whole milliseconds: what is before the first of them is at most one less.
-    const before = during ? Math.ceil(during.from) - 1 : Number.NEGATIVE_INFINITY
+    const before = during ? justBefore(during.from) : Number.NEGATIVE_INFINITY
     const until = during ? Math.min(at, during.to) : at
     this.at = by === 'move' ? until : at
     this.since = by === 'move' ? (during?.from ?? null) : null
@@ -38,7 +37,23 @@ export class ScopedRun {
     this.sends = { from: index.amongUntil(index.sends, before), end: index.amongUntil(index.sends, until) }
   }
 
+  /** Whether moves count of some instances only: of those that entered within the time. */
+  get isOfSome(): boolean {
+    return this.scope.during !== undefined && this.since === null
+  }
+
+  /** The rows of a move at which it was made within the time, by whomever. @param move its number */
+  rowsOf(move: number): Uint32Array {
+    const { during } = this.scope
+    return this.columns.moveRows.between(move, during === undefined ? Number.NEGATIVE_INFINITY : justBefore(during.from), this.at)
+  }
+
   get run() {
     return this.columns.index.run
   }
+}
+
+/** Virtual time is whole milliseconds: what is before the first of them is at most one less. */
+function justBefore(at: number): number {
+  return Math.ceil(at) - 1
 }

@@ -8,20 +8,20 @@ const namedPeople = 5
 
 /** Of the people who entered: within the time that is asked for, or before it, so that they can have got what was sent in it. */
 export function sendsPerPerson({ columns, run, instances, sends, hasVersion }: ScopedRun, names: RunNames): SendsPerPerson {
-  const { index } = columns
+  const { versions, profiles, sendVersions, sendProfiles } = columns
   const got = new Int32Array(run.compiled.population.count).fill(notEntered)
   let people = 0
   let sent = 0
   for (let position = instances.from; position < instances.end; position++) {
-    if (hasVersion[columns.versions[position] as number] !== 1) continue
-    const profile = run.state.instances.profile[index.instances[position] as number] as number
+    if (hasVersion[versions[position] as number] !== 1) continue
+    const profile = profiles[position] as number
     if (got[profile] !== notEntered) continue
     got[profile] = 0
     people += 1
   }
   for (let place = sends.from; place < sends.end; place++) {
-    if (hasVersion[columns.sendVersions[place] as number] !== 1) continue
-    const profile = columns.sendProfiles[place] as number
+    if (hasVersion[sendVersions[place] as number] !== 1) continue
+    const profile = sendProfiles[place] as number
     const before = got[profile] as number
     if (before === notEntered) people += 1
     got[profile] = before === notEntered ? 1 : before + 1

@@ -8,7 +8,8 @@ export function summarizeTimes(times: Float64Array): TimeSummary {
   let shortest = Number.POSITIVE_INFINITY
   let longest = Number.NEGATIVE_INFINITY
   let sum = 0
-  for (const time of times) {
+  for (let place = 0; place < times.length; place++) {
+    const time = times[place] as number
     if (time < shortest) shortest = time
     if (time > longest) longest = time
     sum += time

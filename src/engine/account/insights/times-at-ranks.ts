@@ -43,8 +43,9 @@ function drawerOf(time: number, least: number, width: number): number {
 /** How many times lie in the drawers before each, and in all of them. */
 function countedBefore(times: Float64Array, least: number, width: number): Int32Array {
   const before = new Int32Array(drawers + 1)
-  for (const time of times) {
-    const after = drawerOf(time, least, width) + 1
+  // Numbered, here and below: going through a typed array by `of` takes three times as long.
+  for (let place = 0; place < times.length; place++) {
+    const after = drawerOf(times[place] as number, least, width) + 1
     before[after] = (before[after] as number) + 1
   }
   for (let drawer = 1; drawer <= drawers; drawer++) before[drawer] = (before[drawer] as number) + (before[drawer - 1] as number)
@@ -82,7 +83,8 @@ function openDrawers(
     opened.set(drawer, empty)
     byNumber[drawer] = empty
   }
-  for (const time of times) {
+  for (let place = 0; place < times.length; place++) {
+    const time = times[place] as number
     const drawer = byNumber[drawerOf(time, least, width)]
     if (!drawer) continue
     drawer.times[drawer.count++] = time

@@ -9,18 +9,29 @@ import { summarizeTimes } from './time-summary.ts'
 /** From admission until the end of each instance, by outcome. */
 export function timesToExit(scope: ScopedRun): TimesTaken {
   const { columns, instances, hasVersion, at } = scope
+  const { versions, endedAt, outcomes } = columns
   const { admittedAt } = columns.index
-  const collected = outcomeNames.map(() => new CollectedTimes())
+  const counts = new Int32Array(outcomeNames.length)
   let open = 0
   for (let position = instances.from; position < instances.end; position++) {
-    if (hasVersion[columns.versions[position] as number] !== 1) continue
-    const endedAt = columns.endedAt[position] as number
-    if (endedAt > at) open += 1
-    else collected[columns.outcomes[position] as number]?.add(endedAt - (admittedAt[position] as number))
+    if (hasVersion[versions[position] as number] !== 1) continue
+    const outcome = outcomes[position] as number
+    if ((endedAt[position] as number) > at) open += 1
+    else counts[outcome] = (counts[outcome] as number) + 1
+  }
+  const collected = Array.from(counts, (count) => new Float64Array(count))
+  counts.fill(0)
+  for (let position = instances.from; position < instances.end; position++) {
+    const end = endedAt[position] as number
+    if (end > at || hasVersion[versions[position] as number] !== 1) continue
+    const outcome = outcomes[position] as number
+    const place = counts[outcome] as number
+    ;(collected[outcome] as Float64Array)[place] = end - (admittedAt[position] as number)
+    counts[outcome] = place + 1
   }
   return told(
     open,
-    collected.map((times, outcome) => ({ outcome: outcomeNames[outcome] as Outcome, times: times.all })),
+    collected.map((times, outcome) => ({ outcome: outcomeNames[outcome] as Outcome, times })),
   )
 }
 
@@ -36,14 +47,15 @@ export function timesToReach(scope: ScopedRun, step: string): TimesTaken {
     return way && way.next !== way.step && isStep(way.next) ? 1 : 0
   })
   const { trace, instances: table } = run.state
-  const reached = new CollectedTimes()
-  forMovesWithin(scope, leadsThere, (row) =>
-    reached.add((trace.at[row] as number) - (table.admittedAt[trace.subject[row] as number] as number)),
+  const reached = timesOfMoves(
+    scope,
+    leadsThere,
+    (row) => (trace.at[row] as number) - (table.admittedAt[trace.subject[row] as number] as number),
   )
   let all = 0
   for (let position = instances.from; position < instances.end; position++)
     all += hasVersion[columns.versions[position] as number] as number
-  return told(all - reached.all.length, [{ outcome: null, times: reached.all }])
+  return told(all - reached.length, [{ outcome: null, times: reached }])
 }
 
 function told(open: number, series: readonly { readonly outcome: Outcome | null; readonly times: Float64Array }[]): TimesTaken {
@@ -71,20 +83,16 @@ function counted(times: Float64Array, { binMs, count }: TimeBins): number[] {
   return Array.from(bins)
 }
 
-class CollectedTimes {
-  #times = new Float64Array(0)
-  #count = 0
-
-  get all(): Float64Array {
-    return this.#times.subarray(0, this.#count)
-  }
-
-  add(time: number): void {
-    if (this.#count === this.#times.length) {
-      const larger = new Float64Array(Math.max(1_024, this.#count * 2))
-      larger.set(this.#times)
-      this.#times = larger
-    }
-    this.#times[this.#count++] = time
-  }
+/** @param wanted by number of the move: 1 where it is wanted @param timeOf of the row of one */
+function timesOfMoves(scope: ScopedRun, wanted: Uint8Array, timeOf: (row: number) => number): Float64Array {
+  let most = 0
+  wanted.forEach((isWanted, move) => {
+    if (isWanted === 1) most += scope.rowsOf(move).length
+  })
+  const times = new Float64Array(most)
+  let count = 0
+  forMovesWithin(scope, wanted, (row) => {
+    times[count++] = timeOf(row)
+  })
+  return times.subarray(0, count)
 }

@@ -19,9 +19,10 @@ export interface InsightQuestions {
   /**
    * Reads on what the questions below are answered from; whoever asks one of them before all is read waits for all of it.
    * @param rows so many at most
+   * @param of what is going to be asked about; null: only what is read once of a run
    * @returns how much is read, 0 to 1
    */
-  readonly readInsights: (rows: number) => number
+  readonly readInsights: (rows: number, of: InsightScope | null) => number
   readonly funnel: (scope: InsightScope) => JourneyFunnel
   /** @param leastShare nodes with a smaller share of the admitted are gathered as other, 0 to 1 */
   readonly pathFlows: (scope: InsightScope, leastShare: number) => PathFlows
@@ -44,7 +45,7 @@ const scope = z.strictObject({
 })
 
 export const insightArguments: QuestionArguments<InsightQuestions> = {
-  readInsights: z.tuple([z.int().min(1)]),
+  readInsights: z.tuple([z.int().min(1), scope.nullable()]),
   funnel: z.tuple([scope]),
   pathFlows: z.tuple([scope, z.number().min(0).max(1)]),
   branchShares: z.tuple([scope]),
@@ -58,7 +59,7 @@ export const insightArguments: QuestionArguments<InsightQuestions> = {
 export function insightQuestions(reader: RunReader): InsightQuestions {
   const insights = new InsightReader(reader.index, reader.names)
   return {
-    readInsights: (rows) => insights.readInsights(rows),
+    readInsights: (rows, of) => insights.readInsights(rows, of),
     funnel: (of) => insights.funnel(of),
     pathFlows: (of, leastShare) => insights.pathFlows(of, leastShare),
     branchShares: (of) => insights.branchShares(of),

@@ -229,3 +229,31 @@ test('[INS6] the measures of a run are its counts at the end', () => {
     }
   })
 })
+
+test('[INS1] what is read in stretches, however short, answers as what is read when it is asked', () => {
+  fc.assert(
+    fc.property(given, look, fc.constantFrom(1, 7, 40), (scenario, { at, version, during }, rows) => {
+      const reader = readerOf(scenarioOf(scenario))
+      const scope: InsightScope = {
+        journey: 'one',
+        at,
+        ...(version !== undefined && { version }),
+        ...(during && { during: { from: Math.min(...during), to: Math.max(...during) } }),
+      }
+      const [stretched, asked] = [insightQuestions(reader), insightQuestions(reader)]
+      const shares: number[] = []
+      do shares.push(stretched.readInsights(rows, scope))
+      while (shares.at(-1) !== 1)
+      expect(shares).toEqual([...shares].sort((a, b) => a - b))
+      for (const tell of [
+        (one: InsightQuestions) => one.funnel(scope),
+        (one: InsightQuestions) => one.pathFlows(scope, 0),
+        (one: InsightQuestions) => one.branchShares(scope),
+        (one: InsightQuestions) => one.timesTaken(scope, null),
+        (one: InsightQuestions) => one.measures(),
+      ])
+        expect(tell(stretched)).toEqual(tell(asked))
+    }),
+    runs,
+  )
+})
