@@ -21,6 +21,7 @@ import { SendReader } from './send-reader.ts'
 import { stepEventLines } from './step-events/step-event-lines.ts'
 import { readStory } from './story.ts'
 import { TableQueries } from './table-queries.ts'
+import type { InstanceColumns } from './tables/instance-columns.ts'
 import { plannedChoices } from './tables/planned-choices.ts'
 import type { DiscardQuery, FilterChoices, InstanceQuery, PathGroups, PathQuery, SendRowQuery } from './tables/row-filters.ts'
 import { traceLines } from './trace-lines.ts'
@@ -153,6 +154,11 @@ export class RunReader {
   /** Lets integrations begin with a page of sends, in trace order, that is going to be asked for. */
   beginSends(query: SendRowQuery): void {
     this.#tables.sends.begin(query)
+  }
+
+  /** Outcomes, ends and paths of all instances: complete when they were read ahead, or a question has needed them. */
+  get instanceColumns(): InstanceColumns {
+    return this.#tables.instances.columns
   }
 
   /** The rows of the trace of all sends that match; nothing is rendered. */

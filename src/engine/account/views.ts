@@ -7,7 +7,7 @@ import type { Preset } from '../presets/preset.ts'
 import type { MembershipPeriod } from '../segments/membership-history.ts'
 import type { MembershipRecord } from '../segments/membership-record.ts'
 import type { CheckResult, IgnoredReason, InstanceResult, JourneyCounts, Outcome, RefusalReason, SendResult, SendStatus } from './result.ts'
-import type { SendRowQuery } from './tables/row-filters.ts'
+import type { Searched, SendRowQuery } from './tables/row-filters.ts'
 import type { Why } from './why/why.ts'
 
 /** What a finished run shows a reader: small rows, made from the trace columns when someone looks. Instants are ms since 1970. */
@@ -232,7 +232,7 @@ export interface Page<Row> {
   readonly offset: number
   readonly rows: readonly Row[]
   /** How far a search is that was not finished: `total` is what was found by then. Absent when everything was searched. */
-  readonly searched?: { readonly rows: number; readonly of: number }
+  readonly searched?: Searched
 }
 
 export interface RowQuery {

@@ -11,8 +11,8 @@ const budget = 150_000
 const rowsOfCharts = 100_000
 
 /**
- * Asks a finished run what its window is going to ask first, so that what a table or a chart of a large run has to read once is read by
- * then, and the first sends are being rendered. A piece at a time: questions that come meanwhile are answered in between.
+ * Asks a finished run what its window is going to ask first, so that what its tables, the funnel and the charts of a large run have to
+ * read once is read by then, and the first sends are being rendered. A piece at a time: questions that come meanwhile are answered in between.
  */
 export async function readAhead(questions: RunQuestions, reader: Pick<RunReader, 'beginSends'>): Promise<void> {
   const { end: at, journeys } = questions.overview()
@@ -23,6 +23,12 @@ export async function readAhead(questions: RunQuestions, reader: Pick<RunReader,
     await nextTurn()
     reader.beginSends({ at, journey, offset: 0, limit: firstSends })
     await untilSearched(() => questions.refusals(query))
+  }
+  for (const { id: journey } of journeys) {
+    for (let share = 0; share < 1; ) {
+      await nextTurn()
+      share = questions.reasonFunnel({ journey, step: null, at })?.share ?? 1
+    }
   }
   do await nextTurn()
   while (questions.readInsights(rowsOfCharts, null) < 1)

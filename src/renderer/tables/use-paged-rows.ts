@@ -27,6 +27,8 @@ interface Wish<Query> {
 const spare = 40
 /** The least time between two reads, ms: a table need not follow the clock picture by picture. */
 const gapMs = 120
+/** How long a read goes on that the clock has overtaken, ms. */
+const patienceMs = 300
 /** What a slice of a search may cost the thread of the run, in tests on columns: some thirty milliseconds. */
 export const sliceBudget = 400_000
 
@@ -56,15 +58,17 @@ export function usePagedRows<Row, Query extends RowsQuery>(
   useEffect(() => {
     const show = (page: Page<Row> | null, { query: { at } }: Wish<Query>) => {
       if (page === null) return
-      setRows((before) => ({ ...keepSameRows(before, page), at }))
       if (isMain) showSearched(page.searched ?? null)
+      if (page.searched?.isSorting) return
+      setRows((before) => ({ ...keepSameRows(before, page), at }))
     }
     const inSlices = (wish: Wish<Query>) => {
       const { offset, limit } = wish
+      const begun = performance.now()
       return throughSlices(
         () => read({ ...wish.query, offset, limit, budget: sliceBudget }),
         (page) => show(page, wish),
-        () => latest.current === wish && !(isMain && useTableSearch.getState().isStopped),
+        () => isWanted(wish, latest.current, begun) && !(isMain && useTableSearch.getState().isStopped),
       )
     }
     const current = new LatestOnly<Wish<Query>, Page<Row> | null>(inSlices, show, gapMs)
@@ -92,6 +96,12 @@ export function usePagedRows<Row, Query extends RowsQuery>(
   }, [query, first, last, resumed])
 
   return query === null ? null : rows
+}
+
+/** What only the clock has overtaken is read on for a while: a table that is read in many slices would not follow a moving clock at all. */
+function isWanted<Query extends RowsQuery>(wish: Wish<Query>, latest: Wish<Query> | null, begun: number): boolean {
+  if (latest === wish) return true
+  return latest !== null && performance.now() - begun < patienceMs && questionOf(latest.query) === questionOf(wish.query)
 }
 
 /** Asks again while a search goes on and is wanted. */

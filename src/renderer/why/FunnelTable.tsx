@@ -27,8 +27,11 @@ interface FunnelTableProps {
 export function FunnelTable({ query: { journey, step: stepId, at, during }, level, step }: FunnelTableProps) {
   const read = useMemo<ReadPage<FunnelRow>>(
     () =>
-      ({ at: until, offset, limit, ...kept }) =>
-        askRun('funnelRows', { journey, step: stepId, at: until, level, offset, limit, ...(kept.during && { during: kept.during }) }),
+      ({ at: until, offset, limit, budget, ...kept }) =>
+        askRun('funnelRows', {
+          ...{ journey, step: stepId, at: until, level, offset, limit, budget },
+          ...(kept.during && { during: kept.during }),
+        }),
     [journey, stepId, level],
   )
   const query = useMemo(() => ({ at, journey, ...(during && { during }) }), [at, journey, during])

@@ -27,11 +27,12 @@ export function useFunnel(query: FunnelQuery | null): ReasonFunnel | null {
   useEffect(() => {
     setFunnel(null)
     let isWanted = true
-    // It is read in slices, once for each run, journey and step.
+    // What it is counted from is read once; the counts of another instant follow those that are shown.
+    const tellShare = (part: ReasonFunnel) => setFunnel((shown) => (shown !== null && shown.share >= 1 ? shown : part))
     const inSlices = async (wish: FunnelQuery): Promise<ReasonFunnel | null> => {
       let answer = await askRun('reasonFunnel', wish)
       while (isWanted && answer !== null && answer.share < 1) {
-        setFunnel(answer)
+        tellShare(answer)
         answer = await askRun('reasonFunnel', wish)
       }
       return answer

@@ -36,10 +36,15 @@ function overheard(tell: (question: string) => void, searched: (question: string
       tell('what charts are made from')
       return searched('charts') === undefined ? 1 : 0.5
     },
+    reasonFunnel: (query) => {
+      tell(`funnel of ${query.journey}`)
+      const funnel = questions.reasonFunnel(query)
+      return funnel && { ...funnel, share: searched(`funnel of ${query.journey}`) ? 0.5 : funnel.share }
+    },
   }
 }
 
-test('every table of every journey is read, one after the other, and then what charts are made from', async () => {
+test('every table of every journey is read, one after the other, then their funnels, and then what charts are made from', async () => {
   const asked: string[] = []
   await readAhead(
     overheard(
@@ -49,19 +54,26 @@ test('every table of every journey is read, one after the other, and then what c
     { beginSends: ({ journey: of, limit }) => void asked.push(`first ${limit > 0 ? 'sends' : 'nothing'} of ${of}`) },
   )
   const tables = ['one', 'two'].flatMap((id) => ['instances', 'sends', 'first sends', 'refusals'].map((name) => `${name} of ${id}`))
-  expect(asked).toEqual([...tables, 'what charts are made from'])
+  expect(asked.slice(0, tables.length)).toEqual(tables)
+  expect(new Set(asked.slice(tables.length))).toEqual(new Set(['funnel of one', 'funnel of two', 'what charts are made from']))
+  expect(asked.at(-1)).toBe('what charts are made from')
 })
 
 test('what is read in pieces is asked until it was read, and others are heard between the pieces', async () => {
   const heard: string[] = []
-  const left = { 'sends of one': 3, charts: 2 } as Record<string, number>
+  const left = new Map([
+    ['sends of one', 3],
+    ['funnel of two', 3],
+    ['charts', 2],
+  ])
+  const goesOn = (question: string): boolean => {
+    left.set(question, (left.get(question) ?? 1) - 1)
+    return (left.get(question) ?? 0) > 0
+  }
   const reading = readAhead(
     overheard(
       (question) => heard.push(question),
-      (question) => {
-        left[question] = (left[question] ?? 1) - 1
-        return (left[question] ?? 0) > 0 ? {} : undefined
-      },
+      (question) => (goesOn(question) ? { rows: 1, of: 3 } : undefined),
     ),
     { beginSends: () => undefined },
   )
@@ -75,7 +87,9 @@ test('what is read in pieces is asked until it was read, and others are heard be
   }
   setImmediate(listen)
   await reading
+  for (const question of left.keys()) expect(left.get(question)).toBeLessThanOrEqual(0)
   expect(heard.filter((question) => question === 'sends of one')).toHaveLength(3)
   expect(heard.filter((question) => question === 'what charts are made from')).toHaveLength(2)
+  expect(heard.filter((question) => question === 'funnel of two')).toHaveLength(3)
   for (let place = 1; place < heard.length; place++) expect([heard[place - 1], heard[place]]).toContain('somebody else')
 })

@@ -1,83 +1,81 @@
-import type { TraceIndex } from '../../trace/trace-index.ts'
-import { page } from '../page.ts'
 import { pathText } from '../path-text.ts'
 import { refusalReasons } from '../result.ts'
 import type { StoryReaders } from '../story.ts'
+import { Few } from '../tables/few.ts'
+import type { InstanceColumns } from '../tables/instance-columns.ts'
+import { type QuickTest, RowSearch } from '../tables/row-test.ts'
 import type { Page } from '../views.ts'
 import { whyNotReached } from '../why-person/why-not-reached.ts'
-import { EntryColumns, noReason } from './entry-columns.ts'
-import { ReachColumns } from './reach-columns.ts'
-import type { FunnelLevel, FunnelLevelId, FunnelQuery, FunnelRow, ReasonFunnel } from './reason-funnel.ts'
+import { EntryColumns } from './entry-columns.ts'
+import { type FunnelColumns, FunnelCount, timeOf } from './funnel-count.ts'
+import { fates, noFate, ReachMarks } from './reach-marks.ts'
+import type { FunnelLevelId, FunnelQuery, FunnelRow, FunnelRowsQuery, ReasonFunnel } from './reason-funnel.ts'
 
-/** Some twenty milliseconds of work. */
-const rowsPerSlice = 200_000
-const instancesPerSlice = 40_000
+/** Some twenty milliseconds of work each: discards or rows of the trace that are read, and entries that are counted. */
+const rowsPerSlice = 300_000
+const entriesPerSlice = 300_000
+/** A person goes back and forth between a few levels. */
+const levelsRemembered = 4
 
-/** How an instance stood at an instant. */
-const fates = ['reached', 'inside', 'elsewhere'] as const
-type Fate = (typeof fates)[number]
-
-/** Reads what became of everybody who was offered to a journey; columns are made once, in slices. */
+/** Reads what became of everybody who was offered to a journey, in slices; what it is read from is read once. */
 export class FunnelReader {
   readonly #readers: StoryReaders
+  readonly #instances: InstanceColumns
   #entries: EntryColumns | null = null
-  /** The step that was asked for last. */
-  #reach: { readonly key: string; readonly columns: ReachColumns } | null = null
+  /** Of the journeys and steps, and of the questions, that were asked for last. */
+  readonly #reach = new Few<ReachMarks>(levelsRemembered)
+  readonly #counts = new Few<FunnelCount>(2)
+  readonly #found = new Few<RowSearch>(levelsRemembered)
 
-  constructor(readers: StoryReaders) {
+  constructor(readers: StoryReaders, instances: InstanceColumns) {
     this.#readers = readers
+    this.#instances = instances
   }
 
   reasonFunnel(query: FunnelQuery): ReasonFunnel | null {
     const container = this.#containerOf(query.journey)
     if (container < 0) return null
-    const [entries, reach] = [this.#entriesAtHand(), this.#reachAtHand(container, query.step)]
-    const isRead = entries.advance(rowsPerSlice) && reach.advance(instancesPerSlice)
-    if (!isRead) return { share: (entries.share + reach.share) / 2, levels: [] }
-    return { share: 1, levels: this.#levels(query, container, entries, reach) }
+    const columns = this.#readOn(container, query.step)
+    if (columns === null) return { share: (this.#entriesAtHand().share + this.#instances.share) / 3, levels: [] }
+    const count = this.#counts.get(JSON.stringify(query), () => new FunnelCount(query, this.#readers.index, container, columns))
+    if (!count.advance(entriesPerSlice)) return { share: (2 + count.share) / 3, levels: [] }
+    return { share: 1, levels: count.levels() }
   }
 
-  rows(query: FunnelQuery & { level: FunnelLevelId; offset: number; limit: number }): Page<FunnelRow> | null {
-    const { level, step } = query
+  rows(query: FunnelRowsQuery): Page<FunnelRow> | null {
+    const { level, step, offset, limit, budget = Number.POSITIVE_INFINITY, ...time } = query
     const container = this.#containerOf(query.journey)
-    const [entries, reach] = [this.#entriesAtHand(), this.#reachAtHand(container, step)]
-    if (container < 0 || entries.share < 1 || reach.share < 1) return null
-    const { index } = this.#readers
-    const { at, discards, instances } = timeOf(query, index)
-    const reason = (refusalReasons as readonly string[]).indexOf(level)
-    if (reason >= 0) {
-      const passes = (position: number): boolean =>
-        position >= discards.from && entries.reason[position] === reason && entries.container[position] === container
-      return numbered(
-        query,
-        page(query, discards.end, passes, (position) => this.#refused(position)),
-      )
-    }
-    const passes = (position: number): boolean =>
-      position >= instances.from &&
-      reach.isOwn[position] === 1 &&
-      (level === 'entered' || level === 'offered' || fateOf(reach, position, at) === level)
-    return numbered(
-      query,
-      page(query, instances.end, passes, (position) => this.#instance(position, step, at)),
-    )
+    const columns = container < 0 ? null : this.#columnsOf(container, step)
+    if (columns === null) return null
+    const { at } = timeOf(query, this.#readers.index)
+    const search = this.#found.get(JSON.stringify([time, step, level]), () => this.#searchOf(query, container, columns))
+    search.searchOn(budget)
+    const isRefusal = reasonOf(level) >= 0
+    const rows = Array.from(search.foundPositions.subarray(offset, offset + limit), (position, place) => ({
+      ...(isRefusal ? this.#refused(position) : this.#instance(position, step, at)),
+      index: offset + place,
+    }))
+    const searched = search.isComplete ? {} : { searched: { rows: search.searched, of: search.end } }
+    return { total: search.foundCount, offset, rows, ...searched }
   }
 
-  #levels(query: FunnelQuery, container: number, entries: EntryColumns, reach: ReachColumns): FunnelLevel[] {
-    const { index } = this.#readers
-    const people = new LevelCounts(index.run.compiled.population.count)
-    const { at, discards, instances: admitted } = timeOf(query, index)
-    for (let position = discards.from; position < discards.end; position++) {
-      const reason = entries.reason[position] as number
-      if (reason !== noReason && entries.container[position] === container) people.count(reason, entries.profile[position] as number)
+  /** The entries or instances of a level. */
+  #searchOf(query: FunnelRowsQuery, container: number, { entries, reach }: FunnelColumns): RowSearch {
+    const { level } = query
+    const { at, discards, instances } = timeOf(query, this.#readers.index)
+    const reason = reasonOf(level)
+    if (reason >= 0) {
+      const passes: QuickTest = (position) =>
+        position >= discards.from && entries.reason[position] === reason && entries.container[position] === container
+      return new RowSearch({ quick: [passes], costly: [] }, null, discards.end)
     }
-    const { instances } = index.run.state
-    const fateLevel = refusalReasons.length
-    for (let position = admitted.from; position < admitted.end; position++) {
-      if (reach.isOwn[position] === 0) continue
-      people.count(fateLevel + placeOfFate(reach, position, at), instances.profile[index.instances[position] as number] as number)
+    const fate = (fates as readonly string[]).indexOf(level)
+    const passes: QuickTest = (position) => {
+      if (position < instances.from) return false
+      const own = reach.fateAt(position, at)
+      return own !== noFate && (fate < 0 || own === fate)
     }
-    return people.levels(query.step !== null)
+    return new RowSearch({ quick: [passes], costly: [] }, null, instances.end)
   }
 
   #refused(position: number): Omit<FunnelRow, 'index'> {
@@ -103,78 +101,22 @@ export class FunnelReader {
     return this.#entries
   }
 
-  #reachAtHand(container: number, step: string | null): ReachColumns {
-    const key = JSON.stringify([container, step])
-    if (this.#reach?.key !== key) this.#reach = { key, columns: new ReachColumns(this.#readers.index, container, step) }
-    return this.#reach.columns
+  /** What a funnel is counted from, a slice further; null while it is not all there. */
+  #readOn(container: number, step: string | null): FunnelColumns | null {
+    const entries = this.#entriesAtHand()
+    if (!entries.advance(rowsPerSlice)) return null
+    if (!this.#instances.isComplete) this.#instances.readOn(rowsPerSlice)
+    return this.#columnsOf(container, step)
+  }
+
+  #columnsOf(container: number, step: string | null): FunnelColumns | null {
+    const entries = this.#entriesAtHand()
+    if (entries.share < 1 || !this.#instances.isComplete) return null
+    const { index } = this.#readers
+    const reach = this.#reach.get(JSON.stringify([container, step]), () => new ReachMarks(index, this.#instances, container, step))
+    return { entries, reach }
   }
 }
 
-/** Until when, and which discards and instances are within the time that is asked for, by their positions: from the first up to, not including, the second. */
-function timeOf({ at, during }: FunnelQuery, index: TraceIndex) {
-  const until = Math.min(at, during?.to ?? at)
-  // Virtual time is whole milliseconds: what is before the first of them is at most one less.
-  const before = during ? Math.ceil(during.from) - 1 : Number.NEGATIVE_INFINITY
-  return {
-    at: until,
-    discards: { from: index.amongUntil(index.discards, before), end: index.amongUntil(index.discards, until) },
-    instances: { from: index.instancesUntil(before), end: index.instancesUntil(until) },
-  }
-}
-
-const fateOf = (reach: ReachColumns, position: number, at: number): Fate => fates[placeOfFate(reach, position, at)] as Fate
-
-/** Its place among the fates. */
-function placeOfFate({ arrivedAt, endedAt }: ReachColumns, position: number, at: number): number {
-  if ((arrivedAt[position] as number) <= at) return 0
-  return (endedAt[position] as number) <= at ? 2 : 1
-}
-
-function numbered({ offset }: { readonly offset: number }, found: Page<Omit<FunnelRow, 'index'>>): Page<FunnelRow> {
-  return { ...found, rows: found.rows.map((row, place) => ({ ...row, index: offset + place })) }
-}
-
-const levelCount = refusalReasons.length + fates.length
-/** Those who entered, whatever became of them. */
-const enteredLevels = ((1 << fates.length) - 1) << refusalReasons.length
-
-/** How many entries are on each level, and how many different people: a bit for each level of each profile. */
-class LevelCounts {
-  readonly #counts = new Float64Array(levelCount)
-  /** By level, and behind them of all who entered, and of everybody. */
-  readonly #people = new Float64Array(levelCount + 2)
-  readonly #levelsOf: Uint32Array
-
-  constructor(profiles: number) {
-    this.#levelsOf = new Uint32Array(profiles)
-  }
-
-  count(level: number, profile: number): void {
-    const before = this.#levelsOf[profile] as number
-    const bit = 1 << level
-    this.#counts[level] = (this.#counts[level] as number) + 1
-    if ((before & bit) !== 0) return
-    this.#levelsOf[profile] = before | bit
-    this.#addPerson(level)
-    if ((bit & enteredLevels) !== 0 && (before & enteredLevels) === 0) this.#addPerson(levelCount)
-    if (before === 0) this.#addPerson(levelCount + 1)
-  }
-
-  levels(hasStep: boolean): FunnelLevel[] {
-    const people = (place: number): number => this.#people[place] as number
-    const own = (id: FunnelLevelId, place: number): FunnelLevel => ({ id, count: this.#counts[place] as number, profiles: people(place) })
-    const sum = (from: number): number => this.#counts.subarray(from).reduce((total, count) => total + count, 0)
-    const refused = refusalReasons.map(own).filter(({ count }) => count > 0)
-    const ofFates = fates.map((fate, place) => own(fate, refusalReasons.length + place))
-    return [
-      { id: 'offered', count: sum(0), profiles: people(levelCount + 1) },
-      ...refused,
-      { id: 'entered', count: sum(refusalReasons.length), profiles: people(levelCount) },
-      ...(hasStep ? ofFates : []),
-    ]
-  }
-
-  #addPerson(place: number): void {
-    this.#people[place] = (this.#people[place] as number) + 1
-  }
-}
+/** Its place among the reasons of refusals; -1 of a level that is none. */
+const reasonOf = (level: FunnelLevelId): number => (refusalReasons as readonly string[]).indexOf(level)

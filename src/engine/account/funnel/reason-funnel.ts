@@ -1,4 +1,5 @@
 import type { RefusalReason } from '../result.ts'
+import type { Sliced } from '../tables/row-filters.ts'
 import type { StretchOfTime } from '../views.ts'
 
 export interface FunnelQuery {
@@ -13,6 +14,13 @@ export interface FunnelQuery {
 
 /** Refused entries have their reason; entered ones came to the step, still are on their way, or left another way. */
 export type FunnelLevelId = 'offered' | RefusalReason | 'entered' | 'reached' | 'inside' | 'elsewhere'
+
+/** Which entries or instances of a level are asked for. */
+export interface FunnelRowsQuery extends FunnelQuery, Sliced {
+  readonly level: FunnelLevelId
+  readonly offset: number
+  readonly limit: number
+}
 
 export interface FunnelLevel {
   readonly id: FunnelLevelId

@@ -16,3 +16,5 @@ export const searchArgument = z.string().max(1_000)
 export const stretchOfTimeArgument = z.strictObject({ from: instantArgument, to: instantArgument })
 /** Which rows of all that match. */
 export const pageArguments = { offset: placeArgument, limit: z.int().min(0).max(1_000) }
+/** What an answer may cost, in tests on columns: with it a search goes on with the next question of the same kind. */
+export const slicedArguments = { budget: z.int().min(1).optional() }

@@ -20,6 +20,7 @@ import {
   placeArgument,
   type QuestionArguments,
   searchArgument,
+  slicedArguments,
   stretchOfTimeArgument,
 } from './question-arguments.ts'
 
@@ -46,7 +47,6 @@ const wanted = {
   during: stretchOfTimeArgument.optional(),
   search: searchArgument.optional(),
 }
-const sliced = { budget: z.int().min(1).optional() }
 const orderedBy = <Column extends string>(columns: readonly Column[]) =>
   z.strictObject({ by: z.enum(columns), descending: z.boolean() }).optional()
 
@@ -66,7 +66,7 @@ const instanceFilter = {
     .optional(),
   identifier: searchArgument.optional(),
 }
-const pathQuery = z.strictObject({ ...wanted, ...instanceFilter, ...sliced, ...pageArguments })
+const pathQuery = z.strictObject({ ...wanted, ...instanceFilter, ...slicedArguments, ...pageArguments })
 const sendFilter = {
   destinations: z.array(identifierArgument).max(1_000).optional(),
   activation: identifierArgument.optional(),
@@ -83,9 +83,11 @@ export const tableArguments: QuestionArguments<TableQuestions> = {
   instances: z.tuple([pathQuery.extend({ order: orderedBy(instanceOrders) })]),
   paths: z.tuple([pathQuery]),
   instance: z.tuple([placeArgument]),
-  sends: z.tuple([sendQueryArgument.extend({ ...sliced, ...pageArguments, order: orderedBy(sendOrders) })]),
+  sends: z.tuple([sendQueryArgument.extend({ ...slicedArguments, ...pageArguments, order: orderedBy(sendOrders) })]),
   send: z.tuple([placeArgument]),
-  refusals: z.tuple([z.strictObject({ ...wanted, ...discardFilter, ...sliced, ...pageArguments, order: orderedBy(discardOrders) })]),
+  refusals: z.tuple([
+    z.strictObject({ ...wanted, ...discardFilter, ...slicedArguments, ...pageArguments, order: orderedBy(discardOrders) }),
+  ]),
   filterChoices: z.tuple([identifierArgument]),
 }
 

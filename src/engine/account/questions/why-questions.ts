@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { FunnelReader } from '../funnel/funnel-reader.ts'
-import type { FunnelLevelId, FunnelQuery, FunnelRow, ReasonFunnel } from '../funnel/reason-funnel.ts'
+import type { FunnelQuery, FunnelRow, FunnelRowsQuery, ReasonFunnel } from '../funnel/reason-funnel.ts'
 import type { NearestProgress, NearestTarget } from '../nearest/nearest-target.ts'
 import { refusalReasons } from '../result.ts'
 import type { RunReader } from '../run-reader.ts'
@@ -13,6 +13,7 @@ import {
   pageArguments,
   placeArgument,
   type QuestionArguments,
+  slicedArguments,
   stretchOfTimeArgument,
 } from './question-arguments.ts'
 
@@ -29,14 +30,11 @@ export interface WhyQuestions {
   readonly nearestChange: (target: NearestTarget, patience: number) => NearestProgress | null
   /** Null where the run has no such journey. Below a share of 1 the same question goes on. */
   readonly reasonFunnel: (query: FunnelQuery) => ReasonFunnel | null
-  /** The entries or instances of one level, in order of time; null where the run has no such journey, or the funnel was not read yet. */
-  readonly funnelRows: (query: FunnelQuery & FunnelStretch) => Page<FunnelRow> | null
-}
-
-interface FunnelStretch {
-  readonly level: FunnelLevelId
-  readonly offset: number
-  readonly limit: number
+  /**
+   * The entries or instances of one level, in order of time; null where the run has no such journey, or the funnel was not read yet. With a
+   * budget the search for them goes on with the next question.
+   */
+  readonly funnelRows: (query: FunnelRowsQuery) => Page<FunnelRow> | null
 }
 
 const who = { profile: identifierArgument, journey: identifierArgument }
@@ -61,6 +59,7 @@ export const whyArguments: QuestionArguments<WhyQuestions> = {
       ...funnelQuery,
       level: z.enum(['offered', ...refusalReasons, 'entered', 'reached', 'inside', 'elsewhere']),
       ...pageArguments,
+      ...slicedArguments,
     }),
   ]),
 }
@@ -68,7 +67,7 @@ export const whyArguments: QuestionArguments<WhyQuestions> = {
 export function whyQuestions(reader: RunReader): WhyQuestions {
   const readers = { index: reader.index, ...reader.readers }
   const why = new WhyReader(readers, reader.names)
-  const funnel = new FunnelReader(readers)
+  const funnel = new FunnelReader(readers, reader.instanceColumns)
   return {
     whyPerson: (query) => why.whyPerson(query),
     nearestChange: (wanted, patience) => why.nearestChange(wanted, patience),

@@ -8,10 +8,10 @@ import type { Page, RefusalRow } from '../views.ts'
 import { Few } from './few.ts'
 import { everyJourney } from './journey-rows.ts'
 import { KnownVerdicts } from './known-verdicts.ts'
-import { ranksOf } from './lazy-order.ts'
 import { placesDuring } from './places-during.ts'
 import type { DiscardOrder, DiscardQuery, FilterChoices } from './row-filters.ts'
 import type { CostlyTest, QuickTest } from './row-test.ts'
+import { ranksOf } from './rows-in-order.ts'
 import { searchedWords } from './searched-words.ts'
 import { budgetOf, pageOf, TableRows } from './table-rows.ts'
 
@@ -47,9 +47,8 @@ export class DiscardTable {
       costly: searchedWords(query.search).map((word) => this.#word(word)),
     }
     const { offset, limit, order } = query
-    const found = this.#rows.find(query, end, tests, budgetOf(query))
-    const positions = found.page(offset, limit, order && { ...order, keyOf: this.#keyOf(order.by) })
-    const rows = Array.from(positions, (position) => this.reader.row(discards[position] as number, position))
+    const found = this.#rows.find(query, end, tests, budgetOf(query), order && { ...order, keyOf: this.#keyOf(order.by) })
+    const rows = Array.from(found.page(offset, limit), (position) => this.reader.row(discards[position] as number, position))
     return pageOf(found, offset, rows)
   }
 

@@ -1,4 +1,3 @@
-import { twiceAsLong } from '../../columns/twice-as-long.ts'
 import { outcomeOfDetail, rowKind } from '../../trace/trace-columns.ts'
 import type { TraceIndex } from '../../trace/trace-index.ts'
 import { outcomeNames } from '../result.ts'
@@ -6,31 +5,28 @@ import { PathTree } from './path-tree.ts'
 
 /** Place of `waiting` among the names of outcomes. */
 const waiting = outcomeNames.indexOf('waiting')
-const noMove = -1
+/** What putting a row of a column in its place costs, in rows of the trace that are read. */
+const placingCost = 0.25
 
 /**
- * What tables ask of instances, by their positions in trace order: read from the trace once, when somebody first asks, in slices. How
- * something stood at an instant is found from it without looking at the trace again.
+ * What tables ask of instances, by their positions in trace order: read from the trace once, in slices. How something stood at an instant is
+ * found from there: only the moves that came later are looked up.
  */
 export class InstanceColumns {
   readonly paths: PathTree
   readonly #index: TraceIndex
   /**
-   * The outcome as of the end of the clock, when that was (Infinity: never), the whole path, its last move, and when that was: by instance while
+   * The outcome as of the end of the clock, when that was (Infinity: never), the whole path, and when its last move was: by instance while
    * the trace is read, which is the order in which it was written, and by position when it has been read.
    */
   #outcome: Uint8Array
   #endedAt: Float64Array
   #path: Int32Array
-  #lastMove: Int32Array
   #lastMoveAt: Float64Array
-  /** Moves of all instances as they stand in the trace: when, and the one before of the same instance. */
-  #moveAt: Float64Array
-  #moveBefore: Int32Array
-  #moves = 0
   /** Rows of the trace that have been read. */
   #read = 0
-  #isPlaced = false
+  /** Columns that have been put in order. */
+  #placed = 0
 
   constructor(index: TraceIndex) {
     const count = index.instances.length
@@ -39,14 +35,16 @@ export class InstanceColumns {
     this.#endedAt = new Float64Array(count).fill(Number.POSITIVE_INFINITY)
     this.#outcome = new Uint8Array(count).fill(waiting)
     this.#path = index.run.state.instances.journey.slice(0, count)
-    this.#lastMove = new Int32Array(count).fill(noMove)
     this.#lastMoveAt = new Float64Array(count)
-    this.#moveAt = new Float64Array(count * 4)
-    this.#moveBefore = new Int32Array(count * 4)
   }
 
   get isComplete(): boolean {
-    return this.#isPlaced
+    return this.#placed === columnCount
+  }
+
+  /** How much of the trace has been read, 0 to 1. */
+  get share(): number {
+    return this.#index.count === 0 ? 1 : this.#read / this.#index.count
   }
 
   /** ms since 1970; Infinity of those who were inside at the end of the clock. */
@@ -54,7 +52,7 @@ export class InstanceColumns {
     return this.#endedAt
   }
 
-  /** Reads rows of the trace. @returns how many, at most `most` */
+  /** Reads on. @returns what it has cost, in rows of the trace: about `most` */
   readOn(most: number): number {
     const { trace } = this.#index.run.state
     const begun = this.#read
@@ -65,35 +63,56 @@ export class InstanceColumns {
       const instance = trace.subject[row] as number
       const at = trace.at[row] as number
       const detail = trace.detail[row] as number
-      if (kind === rowKind.left) this.#move(instance, at, detail)
-      else {
+      if (kind === rowKind.left) {
+        this.#lastMoveAt[instance] = at
+        this.#path[instance] = this.paths.child(this.#path[instance] as number, detail)
+      } else {
         this.#endedAt[instance] = at
         this.#outcome[instance] = outcomeOfDetail(detail)
       }
     }
     this.#read = end
-    if (end === this.#index.count && !this.#isPlaced) this.#place()
-    return end - begun
+    let spent = end - begun
+    while (end === this.#index.count && !this.isComplete && spent < most) spent += this.#placeNext()
+    return spent
   }
 
-  /** From the order in which instances were made to that of the tables. */
-  #place(): void {
+  /** The next column from the order in which instances were made to that of the tables. */
+  #placeNext(): number {
     const { instances } = this.#index
-    this.#outcome = inOrder(this.#outcome, instances)
-    this.#endedAt = inOrder(this.#endedAt, instances)
-    this.#path = inOrder(this.#path, instances)
-    this.#lastMove = inOrder(this.#lastMove, instances)
-    this.#lastMoveAt = inOrder(this.#lastMoveAt, instances)
-    this.#isPlaced = true
+    switch (this.#placed++) {
+      case 0:
+        this.#outcome = inOrder(this.#outcome, instances)
+        break
+      case 1:
+        this.#endedAt = inOrder(this.#endedAt, instances)
+        break
+      case 2:
+        this.#path = inOrder(this.#path, instances)
+        break
+      default:
+        this.#lastMoveAt = inOrder(this.#lastMoveAt, instances)
+    }
+    return instances.length * placingCost
   }
 
   /** The path as it was at an instant. */
   pathAt(position: number, at: number): number {
-    let node = this.#path[position] as number
-    if ((this.#lastMoveAt[position] as number) <= at) return node
-    for (let move = this.#lastMove[position] as number; move !== noMove && (this.#moveAt[move] as number) > at; ) {
-      node = this.paths.parent[node] as number
-      move = this.#moveBefore[move] as number
+    const node = this.#path[position] as number
+    return (this.#lastMoveAt[position] as number) <= at ? node : this.#pathBefore(node, position, at)
+  }
+
+  /** Goes back by every move that was made after an instant. */
+  #pathBefore(last: number, position: number, at: number): number {
+    const { run, instances, firstRow, rowsByInstance } = this.#index
+    const { kind, at: times } = run.state.trace
+    const instance = instances[position] as number
+    const first = firstRow[instance] as number
+    let node = last
+    for (let place = (firstRow[instance + 1] as number) - 1; place >= first; place--) {
+      const row = rowsByInstance[place] as number
+      if ((times[row] as number) <= at) break
+      if (kind[row] === rowKind.left) node = this.paths.parent[node] as number
     }
     return node
   }
@@ -108,21 +127,9 @@ export class InstanceColumns {
     const { admittedAt, run } = this.#index
     return Math.min(this.#endedAt[position] as number, at, run.compiled.end) - (admittedAt[position] as number)
   }
-
-  #move(instance: number, at: number, way: number): void {
-    const move = this.#moves
-    if (move === this.#moveAt.length) {
-      this.#moveAt = twiceAsLong(this.#moveAt)
-      this.#moveBefore = twiceAsLong(this.#moveBefore)
-    }
-    this.#moveAt[move] = at
-    this.#moveBefore[move] = this.#lastMove[instance] as number
-    this.#lastMove[instance] = move
-    this.#lastMoveAt[instance] = at
-    this.#path[instance] = this.paths.child(this.#path[instance] as number, way)
-    this.#moves = move + 1
-  }
 }
+
+const columnCount = 4
 
 function inOrder<Column extends Float64Array | Int32Array | Uint8Array>(column: Column, order: Uint32Array): Column {
   const ordered = column.slice() as Column

@@ -8,10 +8,10 @@ import { Few } from './few.ts'
 import { groupByPath } from './group-by-path.ts'
 import { InstanceColumns } from './instance-columns.ts'
 import { InstanceTests } from './instance-tests.ts'
-import { ranksOf } from './lazy-order.ts'
 import { PathTexts } from './path-texts.ts'
 import type { InstanceOrder, InstanceQuery, PathGroup, PathGroups, PathQuery } from './row-filters.ts'
-import { budgetOf, type FoundRows, type KeyOrder, pageOf, stillReading, TableRows, whatOf } from './table-rows.ts'
+import { ranksOf } from './rows-in-order.ts'
+import { budgetOf, type FoundRows, pageOf, stillReading, TableRows, whatOf } from './table-rows.ts'
 
 /** What reading a row of the trace costs in tests on columns. */
 const readingCost = 1
@@ -43,8 +43,7 @@ export class InstanceTable {
   page(query: InstanceQuery): Page<InstanceRow> {
     const { index, reader } = this
     const found = this.#find(query)
-    const positions = found.page(query.offset, query.limit, this.#orderOf(query))
-    const rows = Array.from(positions, (position) => reader.row(index.instances[position] as number, query.at))
+    const rows = Array.from(found.page(query.offset, query.limit), (position) => reader.row(index.instances[position] as number, query.at))
     return pageOf(found, query.offset, rows)
   }
 
@@ -53,57 +52,63 @@ export class InstanceTable {
     const found = this.#read === null ? stillReading(0, this.index.instancesUntil(query.at)) : this.#find({ ...query, budget })
     if (this.#read === null || found.searched) return { instances: found.count, total: 0, groups: [], searched: found.searched ?? null }
     const { texts } = this.#read
-    const groups = this.#groups.get(whatOf(query), () => groupByPath(this.#columns, texts, found.positions(), query.at))
+    const groups = this.#groups.get(whatOf(query), () => groupByPath(this.columns, texts, found.positions(), query.at))
     const { offset, limit } = query
     return { instances: found.count, total: groups.length, groups: groups.slice(offset, offset + limit), searched: null }
   }
 
-  get #columns(): InstanceColumns {
+  /** They are read by the first question that needs them, or ahead of it. */
+  get columns(): InstanceColumns {
     this.#begun ??= new InstanceColumns(this.index)
     return this.#begun
   }
 
   #find(query: InstanceQuery): FoundRows {
     const end = this.index.instancesUntil(query.at)
-    if (!needsColumns(query)) return this.#rows.find(query, end, { quick: [], costly: [] }, budgetOf(query))
+    const { order } = query
+    if (!needsColumns(query)) {
+      return this.#rows.find(query, end, { quick: [], costly: [] }, budgetOf(query), order && { ...order, keyOf: null })
+    }
     const budget = this.#readOn(budgetOf(query))
     if (this.#read === null) return stillReading(0, end)
-    return this.#rows.find(query, end, this.#read.tests.of(query), budget)
+    const ordered = order && { ...order, keyOf: this.#keyOf(order.by, query.at, this.#read.texts) }
+    return this.#rows.find(query, end, this.#read.tests.of(query), budget, ordered)
   }
 
   /** Reads the columns, if they have not been read. @returns what is left of the budget */
   #readOn(budget: number): number {
     if (this.#read !== null) return budget
-    const spent = this.#columns.readOn(Math.ceil(budget / readingCost)) * readingCost
-    if (this.#columns.isComplete) {
-      const texts = new PathTexts(this.#columns.paths)
-      this.#read = { texts, tests: new InstanceTests(this.index, this.names, this.#columns, texts) }
+    const spent = this.columns.readOn(Math.ceil(budget / readingCost)) * readingCost
+    if (this.columns.isComplete) {
+      const texts = new PathTexts(this.columns.paths)
+      this.#read = { texts, tests: new InstanceTests(this.index, this.names, this.columns, texts) }
     }
     return budget - spent
   }
 
-  #orderOf({ order, at }: InstanceQuery): KeyOrder | undefined {
-    if (order === undefined) return undefined
-    return { ...order, keyOf: this.#read === null ? null : this.#keyOf(order.by, at, this.#read.texts) }
-  }
-
   #keyOf(by: InstanceOrder, at: number, texts: PathTexts): ((position: number) => number) | null {
-    const columns = this.#columns
+    const { columns } = this
     switch (by) {
       case 'entered':
         return null
       case 'profile': {
-        const { profile } = this.index.run.state.instances
-        return (position) => profile[this.index.instances[position] as number] as number
+        const { instances, run } = this.index
+        const { profile } = run.state.instances
+        return (position) => profile[instances[position] as number] as number
       }
       case 'inside':
-        return (position) => columns.insideMs(position, at)
+        if (Number.isInteger(at)) return (position) => columns.insideMs(position, at)
+        // Between two milliseconds all who are still inside have been for the same part of one more: half a one stands for it.
+        return (position) => {
+          const ms = columns.insideMs(position, at)
+          return 2 * Math.floor(ms) + (Number.isInteger(ms) ? 0 : 1)
+        }
       case 'outcome': {
         const ranks = ranksOf(outcomeNames)
         return (position) => ranks[columns.outcomeAt(position, at)] as number
       }
       case 'path': {
-        const ranks = ranksOf(Array.from({ length: texts.keyCount }, (_, key) => texts.pathOf(key).text))
+        const { ranks } = texts
         return (position) => ranks[texts.keyOf(columns.pathAt(position, at), columns.outcomeAt(position, at))] as number
       }
     }

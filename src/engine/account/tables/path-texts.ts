@@ -2,6 +2,7 @@ import { pathText } from '../path-text.ts'
 import { type Outcome, outcomeNames } from '../result.ts'
 import type { PathPart } from '../views.ts'
 import type { PathTree } from './path-tree.ts'
+import { ranksOf } from './rows-in-order.ts'
 
 /** A way that instances went, and what became of them. */
 export interface PathEnd {
@@ -17,6 +18,7 @@ export class PathTexts {
   readonly #numberOf: Int32Array
   readonly #parts: PathPart[][] = []
   readonly #keys = new Map<number, PathEnd>()
+  #ranks: readonly number[] | null = null
 
   /** @param paths to which none is added any more */
   constructor(paths: PathTree) {
@@ -53,6 +55,12 @@ export class PathTexts {
     const path = { parts, outcome, text: pathText(parts, outcome) }
     this.#keys.set(key, path)
     return path
+  }
+
+  /** Places of the keys' texts among all of them in order. */
+  get ranks(): readonly number[] {
+    this.#ranks ??= ranksOf(Array.from({ length: this.keyCount }, (_, key) => this.pathOf(key).text))
+    return this.#ranks
   }
 
   /** By key, 1 where the test holds. */

@@ -6,13 +6,13 @@ import type { SendReader } from '../send-reader.ts'
 import type { Page, SendRow } from '../views.ts'
 import { Few } from './few.ts'
 import { KnownVerdicts } from './known-verdicts.ts'
-import { ranksOf } from './lazy-order.ts'
 import { placesDuring } from './places-during.ts'
 import { activationName } from './planned-choices.ts'
 import type { SendOrder, SendRowQuery } from './row-filters.ts'
 import type { CostlyTest, QuickTest, RowTests } from './row-test.ts'
+import { ranksOf } from './rows-in-order.ts'
 import { searchedWords } from './searched-words.ts'
-import { budgetOf, type FoundRows, pageOf, TableRows } from './table-rows.ts'
+import { budgetOf, type FoundRows, type KeyOrder, pageOf, TableRows } from './table-rows.ts'
 
 /** What making the texts of a send costs in tests on columns, and what rendering one does. */
 const textCost = 80
@@ -38,9 +38,8 @@ export class SendTable {
 
   page(query: SendRowQuery): Page<SendRow> {
     const { offset, limit, order } = query
-    const found = this.#find(query)
-    const positions = found.page(offset, limit, order && { ...order, keyOf: this.#keyOf(order.by) })
-    return pageOf(found, offset, this.reader.rows(Array.from(positions)))
+    const found = this.#find(query, order && { ...order, keyOf: this.#keyOf(order.by) })
+    return pageOf(found, offset, this.reader.rows(Array.from(found.page(offset, limit))))
   }
 
   /** Lets integrations begin with what the page shows. */
@@ -54,9 +53,9 @@ export class SendTable {
     return this.#find(query).positions()
   }
 
-  #find(query: SendRowQuery): FoundRows {
+  #find(query: SendRowQuery, order?: KeyOrder): FoundRows {
     const end = this.index.amongUntil(this.index.sends, query.at)
-    return this.#rows.find(query, end, this.#tests(query), budgetOf(query))
+    return this.#rows.find(query, end, this.#tests(query), budgetOf(query), order)
   }
 
   #tests(query: SendRowQuery): RowTests {

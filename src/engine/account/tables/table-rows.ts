@@ -1,20 +1,20 @@
 import type { Page, RowQuery } from '../views.ts'
 import { Few } from './few.ts'
 import { JourneyRows } from './journey-rows.ts'
-import { LazyOrder } from './lazy-order.ts'
-import type { Sliced } from './row-filters.ts'
+import type { Searched, Sliced } from './row-filters.ts'
 import { RowSearch, type RowTests } from './row-test.ts'
+import { RowsInOrder } from './rows-in-order.ts'
 
 /** What finding the journey of a row costs in tests on columns. */
 const journeyCost = 3
-/** So many searches are remembered: a person goes back and forth between a few. Each has a number for every row that it found. */
+/** So many searches are remembered, and orders: a person goes back and forth between a few. Each has a number for every row that it found. */
 const searchesRemembered = 4
 
 /** How rows are put in order; those with the same key stay in trace order. */
 export interface KeyOrder {
   readonly by: string
   readonly descending: boolean
-  /** null where the column stands in trace order. */
+  /** A whole number from 0; null where the column stands in trace order. */
   readonly keyOf: ((position: number) => number) | null
 }
 
@@ -23,9 +23,10 @@ export interface FoundRows {
   readonly count: number
   /** In trace order. */
   readonly positions: () => Uint32Array
-  /** Absent where everything has been searched. */
-  readonly searched?: { readonly rows: number; readonly of: number }
-  readonly page: (offset: number, limit: number, order?: KeyOrder) => Uint32Array
+  /** Absent where everything has been searched, and put in order. */
+  readonly searched?: Searched
+  /** While a search goes on its rows stand in trace order; while they are put in order there are none. */
+  readonly page: (offset: number, limit: number) => Uint32Array
 }
 
 /**
@@ -36,7 +37,7 @@ export class TableRows {
   readonly #journeys: readonly string[]
   readonly #ofJourneys: JourneyRows
   readonly #searches = new Few<RowSearch>(searchesRemembered)
-  readonly #orders = new Few<LazyOrder>(searchesRemembered)
+  readonly #orders = new Few<RowsInOrder>(searchesRemembered)
 
   /**
    * @param journeys their ids
@@ -51,7 +52,7 @@ export class TableRows {
    * @param end the rows below it are searched
    * @param budget what may be spent, in tests on columns
    */
-  find(query: RowQuery, end: number, tests: RowTests, budget: number): FoundRows {
+  find(query: RowQuery, end: number, tests: RowTests, budget: number, order?: KeyOrder): FoundRows {
     const what = whatOf(query)
     let left = budget
     let among: Uint32Array | null = null
@@ -63,30 +64,41 @@ export class TableRows {
       const rows = this.#ofJourneys.of(journey < 0 ? this.#journeys.length : journey)
       among = rows.subarray(0, countBelow(rows, end))
     }
-    if (tests.quick.length === 0 && tests.costly.length === 0) return this.#found(what, among, among?.length ?? end)
+    if (tests.quick.length === 0 && tests.costly.length === 0) return this.#inOrder(what, among, among?.length ?? end, left, order)
     const search = this.#searches.get(what, () => new RowSearch(tests, among, among?.length ?? end))
-    search.searchOn(left)
-    const searched = search.isComplete ? {} : { searched: { rows: search.searched, of: search.end } }
-    return { ...this.#found(what, search.foundPositions, search.foundCount, search.isComplete), ...searched }
+    left -= search.searchOn(left)
+    const { foundPositions, foundCount } = search
+    if (search.isComplete) return this.#inOrder(what, foundPositions, foundCount, left, order)
+    return { ...inTraceOrder(foundPositions, foundCount), searched: { rows: search.searched, of: search.end } }
   }
 
   /** @param rows null for the rows from the first on */
-  #found(what: string, rows: Uint32Array | null, count: number, isComplete = true): FoundRows {
-    const positions = () => rows ?? firstRows(0, count)
-    const page = (offset: number, limit: number, order?: KeyOrder): Uint32Array => {
-      const to = Math.min(count, offset + limit)
-      // While a search goes on its rows stand in trace order.
-      if (order === undefined || !isComplete) return rows ? rows.slice(offset, to) : firstRows(offset, to)
-      if (order.keyOf !== null) return this.#ordered(what, order, order.keyOf, positions).at(offset, limit)
-      if (!order.descending) return rows ? rows.slice(offset, to) : firstRows(offset, to)
-      return (rows ? rows.slice(count - to, Math.max(0, count - offset)) : firstRows(count - to, count - offset)).reverse()
-    }
-    return { count, positions, page }
+  #inOrder(what: string, rows: Uint32Array | null, count: number, budget: number, order?: KeyOrder): FoundRows {
+    const found = inTraceOrder(rows, count)
+    if (order === undefined) return found
+    const { by, descending, keyOf } = order
+    if (keyOf === null) return descending ? { ...found, page: (offset, limit) => lastRows(rows, count, offset, limit) } : found
+    const ordered = this.#orders.get(`${what} ${by} ${descending}`, () => new RowsInOrder(found.positions(), descending, keyOf))
+    ordered.sortOn(budget)
+    if (ordered.isComplete) return { ...found, page: (offset, limit) => ordered.at(offset, limit) }
+    const rowsDone = Math.floor(ordered.share * count)
+    return { ...found, page: () => new Uint32Array(0), searched: { rows: rowsDone, of: count, isSorting: true } }
   }
+}
 
-  #ordered(what: string, { by, descending }: KeyOrder, keyOf: (position: number) => number, positions: () => Uint32Array): LazyOrder {
-    return this.#orders.get(`${what} ${by} ${descending}`, () => new LazyOrder(positions(), descending, keyOf))
+/** @param rows null for the rows from the first on */
+function inTraceOrder(rows: Uint32Array | null, count: number): FoundRows {
+  const page = (offset: number, limit: number): Uint32Array => {
+    const to = Math.min(count, offset + limit)
+    return rows ? rows.slice(offset, to) : firstRows(offset, to)
   }
+  return { count, positions: () => rows ?? firstRows(0, count), page }
+}
+
+/** A page from the last row back. */
+function lastRows(rows: Uint32Array | null, count: number, offset: number, limit: number): Uint32Array {
+  const [from, to] = [Math.max(0, count - offset - limit), Math.max(0, count - offset)]
+  return (rows ? rows.slice(from, to) : firstRows(from, to)).reverse()
 }
 
 /** What a question searches for, as a text: pages, orders and slices of one search share it. */

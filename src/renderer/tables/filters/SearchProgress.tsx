@@ -9,11 +9,13 @@ export function SearchProgress() {
   const { searched, isStopped } = useTableSearch()
   if (searched === null) return matches === null ? null : <span className={styles.matches}>{formatCount(matches)} found</span>
   const percent = searched.of === 0 ? 100 : Math.floor((searched.rows / searched.of) * 100)
-  const words = `${isStopped ? 'stopped at' : 'searched'} ${formatCount(searched.rows)} of ${formatCount(searched.of)}`
+  const words = isStopped ? 'stopped at' : searched.isSorting ? 'sorted' : 'searched'
   return (
     <div className={styles.progress}>
       {matches !== null && matches > 0 && <span>{formatCount(matches)} found,</span>}
-      <span>{words}</span>
+      <span>
+        {words} {formatCount(searched.rows)} of {formatCount(searched.of)}
+      </span>
       <div className={styles.track} role="progressbar" aria-label="Search" aria-valuenow={percent} aria-valuemin={0} aria-valuemax={100}>
         <div style={{ width: `${percent}%` }} />
       </div>
