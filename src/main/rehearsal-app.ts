@@ -19,6 +19,7 @@ import { PayloadExports } from './export-payloads.ts'
 import type { Memory } from './memory/memory.ts'
 import type { Recovery } from './memory/recovery.ts'
 import { applicationMenu } from './menu/application-menu.ts'
+import { NextRun } from './next-run.ts'
 import { rehearsalHandlers } from './rehearsal-handlers.ts'
 import { RunDatabases } from './run-databases.ts'
 import { saveFile } from './save-file.ts'
@@ -33,6 +34,7 @@ export class RehearsalApp {
   readonly #tell: TellWindow
   readonly #workspace: OpenWorkspace
   readonly #session: RunSession
+  readonly #next: NextRun
   readonly #watch = new WorkspaceWatch(() => this.#tell('filesChanged', null))
   readonly #exports: PayloadExports
   readonly #databases: RunDatabases
@@ -45,6 +47,7 @@ export class RehearsalApp {
     this.#tell = tell
     this.#workspace = new OpenWorkspace(recovery, (workspace) => this.#workspaceOpened(workspace))
     this.#session = new RunSession((progress, ticket) => tell('runProgress', { ...progress, ticket }), join(__dirname, 'run-worker.cjs'))
+    this.#next = new NextRun(this.#session, () => this.#workspace.view)
     this.#exports = new PayloadExports(window, this.#session, tell)
     this.#databases = new RunDatabases(window, this.#session, tell)
   }
@@ -65,6 +68,7 @@ export class RehearsalApp {
   /** Ends the threads of runs, queries and test sends, and whatever they write. */
   async close(): Promise<void> {
     this.#watch.close()
+    this.#next.close()
     await Promise.all([this.#session.close(), this.#previews.close(), this.#databases.close()])
   }
 
@@ -77,7 +81,9 @@ export class RehearsalApp {
       reloadWorkspace: () => this.#workspace.reload(),
       startRun: async (request) => {
         const { edited } = this.#workspace
-        return edited === null ? { kind: 'cancelled' } : session.startRun(edited.folder, { ...request, documents: edited.documents })
+        if (edited === null) return { kind: 'cancelled' }
+        this.#next.cancel()
+        return session.startRun(edited.folder, { ...request, documents: edited.documents }).finally(() => this.#next.prepareSoon())
       },
       cancelRun: (ticket) => session.cancelRun(ticket),
       closeRun: (run) => session.closeRun(run),
@@ -160,6 +166,7 @@ export class RehearsalApp {
   #workspaceOpened(workspace: WorkspaceView): void {
     // Runs that are still going are of what was open before.
     this.#session.cancelAll()
+    this.#next.prepareSoon()
     this.#memory.rememberWorkspace(workspace.folder)
     void this.#watch.follow(workspace.folder)
     this.#showMenu()

@@ -22,7 +22,7 @@ const memoryMb = Math.min(8192, Math.floor((totalmem() / 1024 / 1024) * 0.75))
 export class RunHome {
   readonly #worker: Worker
   readonly #cancelled = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
-  readonly #onProgress: (progress: RunProgress) => void
+  #onProgress: (progress: RunProgress) => void = () => undefined
   readonly #asked = new Map<number, OpenQuestion>()
   #lastId = 0
   #export: RunningExport | null = null
@@ -32,9 +32,8 @@ export class RunHome {
   #isCancelled = false
 
   /** @param workerFile the bundled run-worker.cjs */
-  constructor(workerFile: string, onProgress: (progress: RunProgress) => void) {
+  constructor(workerFile: string) {
     const settings: WorkerSettings = { cancelled: this.#cancelled }
-    this.#onProgress = onProgress
     this.#worker = new Worker(workerFile, { workerData: settings, resourceLimits: { maxOldGenerationSizeMb: memoryMb } })
     this.#worker.on('message', (news: WorkerNews) => this.#hear(news))
     this.#worker.on('messageerror', (failure) => this.#died(faultSentence(failure)))
@@ -51,8 +50,14 @@ export class RunHome {
     return this.#isCancelled
   }
 
+  /** Warms the thread by reading this, until something is started. What is read is not kept. */
+  prepare(request: RunRequest): void {
+    this.#post({ kind: 'prepare', request })
+  }
+
   /** Runs the scenario to its end. Once per home. */
-  start(request: RunRequest): Promise<RunEnding> {
+  start(request: RunRequest, onProgress: (progress: RunProgress) => void): Promise<RunEnding> {
+    this.#onProgress = onProgress
     const ending = new Promise<RunEnding>((resolve) => {
       this.#ended = resolve
     })
@@ -61,7 +66,8 @@ export class RunHome {
   }
 
   /** Reads a recording to its end; null where there is none, or it was cancelled. Once per home, instead of a run. */
-  survey(paths: readonly string[]): Promise<RecordingSurvey | null> {
+  survey(paths: readonly string[], onProgress: (progress: RunProgress) => void): Promise<RecordingSurvey | null> {
+    this.#onProgress = onProgress
     const survey = new Promise<RecordingSurvey | null>((resolve) => {
       this.#surveyed = resolve
     })

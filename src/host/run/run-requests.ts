@@ -52,6 +52,8 @@ export type Question = {
 
 /** To the worker. */
 export type WorkerRequest =
+  /** Reads a scenario for nothing, so that the code is warm when one is to be run. */
+  | { readonly kind: 'prepare'; readonly request: RunRequest }
   | { readonly kind: 'start'; readonly request: RunRequest }
   /** Reads a recording to its end instead of running anything. */
   | { readonly kind: 'survey'; readonly paths: readonly string[] }

@@ -36,6 +36,8 @@ export class RunSession {
   readonly #workerFile: string
   readonly #running = new Map<string, { readonly home: RunHome; readonly isSide: boolean }>()
   readonly #finished = new Map<number, FinishedRun>()
+  /** A thread that is warm and has nothing to do yet: whoever starts a run does not wait for one. */
+  #spare: RunHome | null = null
   #lastRunId = 0
 
   /** @param workerFile the bundled worker; beside the running program unless told */
@@ -44,14 +46,21 @@ export class RunSession {
     this.#workerFile = workerFile
   }
 
+  /** Gets a thread ready for the next run by reading a scenario that may well be run. To be called when there is nothing else to do. */
+  prepare(folder: string, scenario: string): void {
+    if (this.#spare?.isOpen) return
+    this.#spare = new RunHome(this.#workerFile)
+    this.#spare.prepare({ folder, scenario })
+  }
+
   /** Runs a scenario to its end. A run to be shown that is still going is cancelled first, unless this one is made beside it. */
   async startRun(folder: string, { ticket, side: isSide = false, ...request }: SessionRun): Promise<RunAnswer> {
     for (const [other, running] of this.#running) if (other === ticket || !(isSide || running.isSide)) running.home.cancel()
-    const home: RunHome = new RunHome(this.#workerFile, (progress) => {
+    const home = this.#newHome()
+    this.#running.set(ticket, { home, isSide })
+    const ending = await home.start({ ...request, folder, readsAhead: !isSide }, (progress) => {
       if (this.#running.get(ticket)?.home === home) this.#onProgress(progress, ticket)
     })
-    this.#running.set(ticket, { home, isSide })
-    const ending = await home.start({ ...request, folder, readsAhead: !isSide })
     const isWanted = this.#running.get(ticket)?.home === home && !home.isCancelled
     if (this.#running.get(ticket)?.home === home) this.#running.delete(ticket)
     if (ending.kind !== 'finished' || !isWanted) {
@@ -67,9 +76,9 @@ export class RunSession {
 
   /** Reads a recording in a thread of its own; null where there are no calls, or it was cancelled. */
   async survey(ticket: string, paths: readonly string[]): Promise<RecordingSurvey | null> {
-    const home = new RunHome(this.#workerFile, (progress) => this.#onProgress(progress, ticket))
+    const home = this.#newHome()
     this.#running.set(ticket, { home, isSide: true })
-    const survey = await home.survey(paths)
+    const survey = await home.survey(paths, (progress) => this.#onProgress(progress, ticket))
     this.#running.delete(ticket)
     await home.close()
     return survey
@@ -103,6 +112,8 @@ export class RunSession {
   /** Ends all threads. */
   async close(): Promise<void> {
     const homes = [...this.#running.values(), ...this.#finished.values()].map(({ home }) => home)
+    if (this.#spare !== null) homes.push(this.#spare)
+    this.#spare = null
     this.#running.clear()
     this.#finished.clear()
     await Promise.all(homes.map((home) => home.close()))
@@ -122,6 +133,12 @@ export class RunSession {
       }
       throw failure
     }
+  }
+
+  #newHome(): RunHome {
+    const spare = this.#spare
+    this.#spare = null
+    return spare?.isOpen ? spare : new RunHome(this.#workerFile)
   }
 
   #makeRoom(): void {

@@ -9,6 +9,7 @@ import { type RecordingSurvey, surveyRecording } from '../recording/survey-recor
 import { loadScenario } from '../scenario/load-scenario.ts'
 import { shownDestination } from '../workspace/shown-destination.ts'
 import { faultSentence } from './fault-sentence.ts'
+import { loadSendCode } from './load-send-code.ts'
 import { QuestionQueue } from './question-queue.ts'
 import { readAhead } from './read-ahead.ts'
 import type { Question, RunEnding, RunProgress, RunRequest, WorkerNews, WorkerRequest, WorkerSettings } from './run-requests.ts'
@@ -20,6 +21,7 @@ export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void
   const flag = new Int32Array(cancelled)
   let finished: FinishedRun | null = null
   let exporting = new AbortController()
+  let isPreparing = false
   const tell = (news: WorkerNews) => port.postMessage(news)
 
   async function start(request: RunRequest): Promise<RunEnding> {
@@ -61,9 +63,14 @@ export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void
 
   port.on('message', (message: WorkerRequest) => {
     switch (message.kind) {
+      case 'prepare':
+        isPreparing = true
+        void warmUp(message.request, () => !isPreparing)
+        return
       case 'ask':
         return waiting.add(message)
       case 'start':
+        isPreparing = false
         void start(message.request)
           .catch(fault)
           .then((ending) => {
@@ -72,6 +79,7 @@ export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void
           })
         return
       case 'survey':
+        isPreparing = false
         void survey(message.paths, flag, tell).then((found) => tell({ kind: 'surveyed', survey: found }))
         return
       case 'export':
@@ -91,6 +99,12 @@ function loadAsked(request: RunRequest, isCancelled: () => boolean, onShare: (sh
     amendments: session,
     documents: new Map(Object.entries(documents).map(([file, content]) => [resolve(folder, file), content])),
   })
+}
+
+/** Does once what each run does before it begins: the first time takes many times as long. Whatever is wrong is told when a run is started. */
+async function warmUp(request: RunRequest, isOver: () => boolean): Promise<void> {
+  const loaded = await loadAsked(request, isOver, () => undefined).catch(() => null)
+  if (loaded?.ok && !isOver()) await loadSendCode().catch(() => undefined)
 }
 
 interface FinishedRun {

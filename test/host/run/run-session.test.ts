@@ -102,6 +102,26 @@ test('another seed makes another run, counted on', async () => {
   expect(second).toMatchObject({ kept: [1, 2] })
 })
 
+test('a thread that was got ready makes the next run, the same as any other; one that read nothing good does so too', async () => {
+  const begun = scratch.at('threads-begun')
+  const counting = scratch.write(
+    'counting-worker.cjs',
+    `require('node:fs').appendFileSync(${JSON.stringify(begun)}, '.')\nrequire(${JSON.stringify(workerFile)})\n`,
+  )
+  const threads = () => readFileSync(begun, 'utf8').length
+  const session = newSession(() => {}, counting)
+  const cold = await session.startRun(demoShop, { ticket: 'a', scenario: forgottenSession })
+  expect(threads()).toBe(1)
+  for (const scenario of [forgottenSession, 'scenarios/gone.scenario.json']) {
+    session.prepare(demoShop, scenario)
+    session.prepare(demoShop, scenario)
+    const warm = await session.startRun(demoShop, { ticket: 'a', scenario: forgottenSession })
+    const overview = cold.kind === 'finished' && { ...cold.overview, wallMs: expect.any(Number) }
+    expect(warm).toMatchObject({ kind: 'finished', overview })
+  }
+  expect(threads()).toBe(3)
+})
+
 test('a broken scenario is refused with its problems, named as seen from the folder; the run before stays', async () => {
   scratch.copyOfDemoShop('broken')
   scratch.change('broken/journeys/checkout-abandonment.journey.json', (journey) => {

@@ -1,0 +1,42 @@
+import type { RunSession } from '../host/index.ts'
+import type { WorkspaceView } from '../preload/bridge-contract.ts'
+
+/** After a workspace was opened, or a run ended, the page is drawn first, ms. */
+const restMs = 700
+
+/** Gets a thread ready for the next run while nobody waits for anything. */
+export class NextRun {
+  readonly #session: RunSession
+  readonly #opened: () => WorkspaceView | null
+  #isClosed = false
+  #timer: ReturnType<typeof setTimeout> | null = null
+
+  constructor(session: RunSession, opened: () => WorkspaceView | null) {
+    this.#session = session
+    this.#opened = opened
+  }
+
+  /** Puts off what is got ready to a while from now. */
+  prepareSoon(): void {
+    this.cancel()
+    if (this.#isClosed) return
+    this.#timer = setTimeout(() => this.#prepare(), restMs)
+  }
+
+  cancel(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#timer = null
+  }
+
+  /** Nothing is got ready any more. */
+  close(): void {
+    this.#isClosed = true
+    this.cancel()
+  }
+
+  #prepare(): void {
+    const workspace = this.#opened()
+    const scenario = workspace?.scenarios.find(({ ok }) => ok)
+    if (workspace !== null && scenario !== undefined) this.#session.prepare(workspace.folder, scenario.file)
+  }
+}
