@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import type { MessagePort } from 'node:worker_threads'
 import { type RunQuestions, type RunReader, runQuestions } from '../../engine/index.ts'
 import type { Destination } from '../../engine/model/workspace.ts'
@@ -6,22 +5,22 @@ import { readIntegrations } from '../destinations/read-integrations.ts'
 import { namedFrom } from '../files/named-from.ts'
 import { type ExportEnding, type ExportProgress, type ExportRequest, exportSends } from '../output/export-sends.ts'
 import { type RecordingSurvey, surveyRecording } from '../recording/survey-recording.ts'
-import { loadScenario } from '../scenario/load-scenario.ts'
 import { shownDestination } from '../workspace/shown-destination.ts'
 import { faultSentence } from './fault-sentence.ts'
-import { loadSendCode } from './load-send-code.ts'
+import { loadAsked } from './load-asked.ts'
 import { QuestionQueue } from './question-queue.ts'
 import { readAhead } from './read-ahead.ts'
 import type { Question, RunEnding, RunProgress, RunRequest, WorkerNews, WorkerRequest, WorkerSettings } from './run-requests.ts'
 import { runScenario } from './run-scenario.ts'
 import { throttled } from './throttled.ts'
+import { WarmUp } from './warm-up.ts'
 
 /** The worker's side: runs one scenario, keeps what came out, and answers questions about it until it is ended. */
 export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void {
   const flag = new Int32Array(cancelled)
   let finished: FinishedRun | null = null
   let exporting = new AbortController()
-  let isPreparing = false
+  const warming = new WarmUp()
   const tell = (news: WorkerNews) => port.postMessage(news)
 
   async function start(request: RunRequest): Promise<RunEnding> {
@@ -64,13 +63,11 @@ export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void
   port.on('message', (message: WorkerRequest) => {
     switch (message.kind) {
       case 'prepare':
-        isPreparing = true
-        void warmUp(message.request, () => !isPreparing)
-        return
+        return warming.begin(message.request)
       case 'ask':
         return waiting.add(message)
       case 'start':
-        isPreparing = false
+        warming.end()
         void start(message.request)
           .catch(fault)
           .then((ending) => {
@@ -79,7 +76,7 @@ export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void
           })
         return
       case 'survey':
-        isPreparing = false
+        warming.end()
         void survey(message.paths, flag, tell).then((found) => tell({ kind: 'surveyed', survey: found }))
         return
       case 'export':
@@ -89,22 +86,6 @@ export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void
         return exporting.abort()
     }
   })
-}
-
-/** The scenario with what the session adds, and what is in no file yet. */
-function loadAsked(request: RunRequest, isCancelled: () => boolean, onShare: (share: number) => void): ReturnType<typeof loadScenario> {
-  const { folder, scenario, session, document, documents = {} } = request
-  return loadScenario(resolve(folder, scenario), {
-    ...{ isCancelled, onShare, document },
-    amendments: session,
-    documents: new Map(Object.entries(documents).map(([file, content]) => [resolve(folder, file), content])),
-  })
-}
-
-/** Does once what each run does before it begins: the first time takes many times as long. Whatever is wrong is told when a run is started. */
-async function warmUp(request: RunRequest, isOver: () => boolean): Promise<void> {
-  const loaded = await loadAsked(request, isOver, () => undefined).catch(() => null)
-  if (loaded?.ok && !isOver()) await loadSendCode().catch(() => undefined)
 }
 
 interface FinishedRun {
