@@ -52,12 +52,8 @@ export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void
     if (finished === null) return { kind: 'failed', message: 'There is no finished run to export.' }
     exporting = new AbortController()
     const onProgress = throttled((progress: ExportProgress) => tell({ kind: 'export-progress', progress }))
-    return exportSends(
-      finished.reader,
-      request,
-      { onBegun: (growing) => tell({ kind: 'export-begun', growing }), onProgress },
-      exporting.signal,
-    )
+    const onBegun = (growing: string | null) => tell({ kind: 'export-begun', growing })
+    return exportSends(finished.reader, request, { onBegun, onProgress }, exporting.signal)
   }
 
   port.on('message', (message: WorkerRequest) => {
