@@ -62,6 +62,20 @@ test('a stretch of time that is chosen by the keyboard keeps every number to it,
     await expect(funnel.locator('[data-level="entered"]')).toContainText(counted(entered))
     await expect(funnel.locator('[data-level="offered"]')).toContainText(counted(entered + refused))
   })
+  await test.step('what is of the whole run says that the chosen time keeps nothing back there', async () => {
+    const note = page.getByText('This is of the whole run, not only of 14 Jan 11:00 – 18 Jan 20:00')
+    await expect(note).toHaveCount(0)
+    await window.button('One person').click()
+    await expect(note).toBeVisible()
+    for (const name of ['Segments', 'Compare', 'Checks', 'SQL']) {
+      await window.tab(name).click()
+      await expect(note).toBeVisible()
+    }
+    for (const name of ['Payloads', 'Insights', 'Instances']) {
+      await window.tab(name).click()
+      await expect(note).toHaveCount(0)
+    }
+  })
   await test.step('all time again', async () => {
     await page.keyboard.press('Escape')
     await expect(page.getByText('Only 14 Jan 11:00 – 18 Jan 20:00')).toHaveCount(0)

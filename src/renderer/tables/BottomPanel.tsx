@@ -21,6 +21,7 @@ import { PayloadsPanel } from './PayloadsPanel.tsx'
 import { ProblemsList } from './ProblemsList.tsx'
 import { useTableClock } from './table-clock.ts'
 import { useShownTab, useTabs } from './use-tabs.ts'
+import { WholeRunNote } from './WholeRunNote.tsx'
 
 /** Its editor is read when somebody wants it. */
 const SqlPanel = lazy(() => import('../sql/SqlPanel.tsx'))
@@ -41,6 +42,7 @@ export function BottomPanel() {
         {searchable && <Search tab={tab} />}
         <MaximizeButton />
       </div>
+      <WholeRunNote tab={tab} />
       <div className={styles.content} role="tabpanel" id="tab-content" aria-labelledby={`tab-${tab}`}>
         <TabContent tab={tab} />
       </div>
