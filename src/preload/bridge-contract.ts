@@ -12,7 +12,7 @@ import type { Segment } from '../engine/model/segment.ts'
 import type { SessionAct } from '../engine/model/session-act.ts'
 import type { Destination, EventDefinition, Namespace } from '../engine/model/workspace.ts'
 import type { Command } from './commands.ts'
-import type { DocumentEditing } from './document-editing.ts'
+import type { DocumentEditing, Publication, VersionFile } from './document-editing.ts'
 import type { ScenarioMaking } from './scenario-making.ts'
 
 /**
@@ -20,7 +20,7 @@ import type { ScenarioMaking } from './scenario-making.ts'
  * Requests answer with data, never reject for bad input; `on…` subscriptions return a function that ends them.
  */
 
-export type { SavedFile } from './document-editing.ts'
+export type { Publication, SavedFile, VersionFile } from './document-editing.ts'
 export type { RecordedRequest, RecordingSurvey, RehearsalProposed, RehearsalRequest, RehearsalTried } from './scenario-making.ts'
 export type { FileProblem }
 
@@ -33,6 +33,8 @@ interface JourneyFile {
   readonly journey: Journey | null
   /** Whether it passes the checks; its problems are among the workspace's. */
   readonly ok: boolean
+  /** How it stands to its published versions; null for one of these, whose journey has no other file any more. */
+  readonly publication: Publication | null
 }
 
 export interface ScenarioFile {
@@ -60,6 +62,8 @@ export interface WorkspaceView {
   readonly segments: readonly Segment[]
   readonly destinations: readonly Destination[]
   readonly journeys: readonly JourneyFile[]
+  /** Published versions of all journeys, those of one from the first on. */
+  readonly versions: readonly VersionFile[]
   readonly scenarios: readonly ScenarioFile[]
   readonly problems: readonly FileProblem[]
   /** Files with changes that are not saved: the view is of what they will be. */
@@ -282,6 +286,7 @@ export const requestNames = [
   'readDocument',
   'keepDraft',
   'saveDrafts',
+  'publishJourney',
   'closeRun',
   'ask',
   'surveyRecording',

@@ -27,6 +27,7 @@ export const commands = {
   'reload-workspace': { title: 'Reload workspace', group: 'File', keys: [{ key: 'R', mod: true }], inFields: true },
   'new-journey': { title: 'Create journey…', group: 'File', keys: [{ key: 'J', mod: true }], inFields: true },
   save: { title: 'Save', group: 'File', keys: [{ key: 'S', mod: true }], inFields: true },
+  'publish-journey': { title: 'Publish journey…', group: 'File', keys: [{ key: 'P', mod: true, shift: true }], inFields: true },
   'export-result': { title: 'Export result…', group: 'File', keys: [{ key: 'E', mod: true }], inFields: true },
 
   'play-pause': { title: 'Play or pause', group: 'Playback', keys: [{ key: ' ' }], inFields: false },
@@ -50,7 +51,7 @@ export const commands = {
   run: { title: 'Run again', group: 'Rehearsal', keys: [{ key: 'Enter', mod: true, shift: true }], inFields: true },
   'run-other-seed': { title: 'Run with another seed', group: 'Rehearsal', keys: [{ key: 'R', mod: true, shift: true }], inFields: true },
   'run-all': { title: 'Run all scenarios', group: 'Rehearsal', keys: [{ key: 'A', mod: true, shift: true }], inFields: true },
-  publish: { title: 'Publish…', group: 'Rehearsal', keys: [{ key: 'P', mod: true, shift: true }], inFields: true },
+  publish: { title: 'Publish at this time…', group: 'Rehearsal', keys: [{ key: 'P', shift: true }], inFields: false },
   inject: { title: 'Inject at this time…', group: 'Rehearsal', keys: [{ key: 'I' }], inFields: false },
   undo: { title: 'Undo', group: 'Edit', keys: [{ key: 'Z', mod: true }], inFields: false },
   'delete-step': { title: 'Delete the selected steps', group: 'Edit', keys: [{ key: 'Delete' }, { key: 'Backspace' }], inFields: false },

@@ -1,3 +1,4 @@
+import type { FileProblem } from '../engine/model/file-problem.ts'
 import type { JsonObject } from '../engine/model/json-value.ts'
 import type { OpenAnswer } from './bridge-contract.ts'
 
@@ -29,6 +30,42 @@ export interface SavedFile extends EditedDocument {
     | { readonly kind: 'failed'; readonly message: string }
 }
 
+/** How a journey stands to its published versions. */
+export interface Publication {
+  /** The newest published version; null while it is a draft. */
+  readonly newest: number | null
+  /** Whether the journey says something else than that. */
+  readonly isChanged: boolean
+  /** Which version would be published next, and as which file. */
+  readonly next: number
+  readonly file: string
+  /** What its product does not allow of that; the problems of the file itself are among the workspace's. */
+  readonly problems: readonly FileProblem[]
+}
+
+/** A published version of a journey: it is read, never written again. */
+export interface VersionFile {
+  readonly file: string
+  /** Of the journey. */
+  readonly id: string
+  readonly name: string
+  readonly version: number
+}
+
+/** What came of publishing a journey: only `published` has written anything. */
+export type PublishOutcome =
+  | (EditedDocument & {
+      readonly kind: 'published'
+      /** Others had changed the file in other places, and these changes are in both files. */
+      readonly merged: boolean
+    })
+  /** What has to be mended first; nothing where the journey says what its newest version says. */
+  | { readonly kind: 'refused'; readonly problems: readonly FileProblem[] }
+  | { readonly kind: 'conflict'; readonly places: readonly string[]; readonly theirs: JsonObject | null }
+  /** Somebody else has published this version meanwhile. */
+  | { readonly kind: 'exists' }
+  | { readonly kind: 'failed'; readonly message: string }
+
 export interface DocumentEditing {
   /** null where the file is no document that can be edited. */
   readDocument(file: string): Promise<EditedDocument | null>
@@ -49,4 +86,9 @@ export interface DocumentEditing {
     files: readonly string[],
     precedence: 'ask' | 'mine',
   ): Promise<{ readonly files: readonly SavedFile[]; readonly workspace: OpenAnswer }>
+  /**
+   * Publishes a journey as it is edited: it is saved, and written as a version beside its file, both or none.
+   * @param version which one it was said to become
+   */
+  publishJourney(file: string, version: number): Promise<{ readonly outcome: PublishOutcome; readonly workspace: OpenAnswer }>
 }

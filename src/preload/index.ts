@@ -40,6 +40,7 @@ const bridge = {
   readDocument: request('readDocument'),
   keepDraft: request('keepDraft'),
   saveDrafts: request('saveDrafts'),
+  publishJourney: request('publishJourney'),
   closeRun: request('closeRun'),
   ask: request('ask'),
   surveyRecording: request('surveyRecording'),

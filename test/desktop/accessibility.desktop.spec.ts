@@ -206,7 +206,7 @@ test('axe finds nothing wrong in segments and SQL', async ({ open }) => {
   })
 })
 
-const dialogs = ['shortcuts', 'palette', 'catalogue', 'publish', 'new-rehearsal', 'inject', 'go-to'] as const
+const dialogs = ['shortcuts', 'palette', 'catalogue', 'publish', 'publish-journey', 'new-rehearsal', 'inject', 'go-to'] as const
 
 test('axe finds nothing wrong in dialogs', async ({ open }) => {
   const window = await open(sample)

@@ -57,7 +57,7 @@ test('a journey is paused, resumed and archived at the virtual now; acts are tak
   const untouched = await digest(window)
   await test.step('at the end nothing can be done any more', async () => {
     await expect(lifecycle(window)).toContainText('LiveVersion 1, live since 5 Jan 10:00:00')
-    await expect(lifecycle(window)).toContainText('read-only, as in the product')
+    await expect(lifecycle(window)).toContainText('People enter. The canvas shows what ran.')
     await expect(lifecycle(window).getByRole('button', { name: 'Pause entries' })).toHaveAttribute('aria-disabled', 'true')
   })
 
@@ -143,12 +143,12 @@ test('publishing shows every problem, each a jump to its step, and then adds a v
   const publish = dialog.getByRole('button', { name: 'Publish', exact: true })
 
   await test.step('an unchanged journey is live already', async () => {
-    await lifecycle(window).getByRole('button', { name: 'Publish…' }).click()
+    await lifecycle(window).getByRole('button', { name: 'Publish now…' }).click()
     await expect(dialog).toContainText('Version 1 is live since 5 Jan 10:00:00.')
     await expect(dialog).toContainText('Version 1 is this very definition')
     await expect(publish).toBeDisabled()
     await window.page.keyboard.press('Escape')
-    await expect(lifecycle(window).getByRole('button', { name: 'Publish…' })).toBeFocused()
+    await expect(lifecycle(window).getByRole('button', { name: 'Publish now…' })).toBeFocused()
   })
 
   await test.step('with an error it cannot be published, and the error leads to its field', async () => {

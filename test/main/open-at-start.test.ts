@@ -19,6 +19,7 @@ function opener(...existing: string[]) {
         segments: [],
         destinations: [],
         journeys: [],
+        versions: [],
         scenarios: [],
         problems: [],
         unsaved: [],

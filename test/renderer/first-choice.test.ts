@@ -24,7 +24,10 @@ const workspace = (...scenarios: ScenarioFile[]): WorkspaceView => ({
   events: [],
   segments: [],
   destinations: [],
-  journeys: [{ file: 'journeys/other.journey.json', id: 'other', name: 'Other', journey: { ...checkout, id: 'other' }, ok: true }],
+  journeys: [
+    { file: 'journeys/other.journey.json', id: 'other', name: 'Other', journey: { ...checkout, id: 'other' }, ok: true, publication: null },
+  ],
+  versions: [],
   scenarios,
   problems: [],
   unsaved: [],

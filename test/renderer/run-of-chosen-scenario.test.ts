@@ -53,6 +53,7 @@ const workspace = (folder = '/shop'): WorkspaceView => {
     segments: [],
     destinations: [],
     journeys: [],
+    versions: [],
     scenarios: [a, b],
     problems: [],
     unsaved: [],

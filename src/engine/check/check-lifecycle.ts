@@ -1,5 +1,4 @@
 import type { Journey } from '../model/journey.ts'
-import { notInPreset } from '../model/lacked-by-preset.ts'
 import type { LifecycleItem, PublishItem } from '../model/lifecycle-item.ts'
 import { suggestionsFrom } from '../model/nearest-name.ts'
 import { type Problem, problemAt } from '../model/problem.ts'
@@ -8,11 +7,10 @@ import { isLifecycleItem, type ScenarioDocument } from '../model/scenario.ts'
 import { counted, quoted } from '../model/wording.ts'
 import { findPreset } from '../presets/find-preset.ts'
 import type { StateChange } from '../presets/preset.ts'
-import { type Overrides, resolveParameters } from '../presets/resolve-parameters.ts'
-import { limits } from '../presets/twilio-limits-in-force.ts'
+import type { Overrides } from '../presets/resolve-parameters.ts'
 import { parseAbsoluteInstant, parseInstant } from '../time/instant.ts'
-import { checkAdobeVersion } from './adobe/check-adobe-version.ts'
 import { checkActivationEdits, type LifecycleEntry } from './check-activation-edits.ts'
+import { checkNextVersion } from './check-next-version.ts'
 import { checkProductLifecycle } from './check-product-lifecycle.ts'
 import type { Surroundings } from './journey-under-check.ts'
 import { versionsAt } from './versions-at.ts'
@@ -123,23 +121,7 @@ function checkFirstPublication(item: PublishItem, { path }: ItemPlace): Problem[
 }
 
 function checkNewVersion({ path, journey, version, assumptions, isInside }: ItemPlace, definition: Journey): Problem[] {
-  const at = [...path, 'definition']
-  const preset = findPreset(journey.preset)
-  if (preset?.editsAfterPublish === false) {
-    return [notInPreset(at, preset, 'second version of a published journey')]
-  }
-  const problems = preset?.family === 'adobe' ? checkAdobeVersion(journey, definition, at, isInside) : []
-  if (definition.id !== journey.id) {
-    const message = `A version of ${quoted(journey.id)} has its id, not ${quoted(definition.id)}.`
-    problems.push(problemAt(isInside ? [...at, 'id'] : at, 'other-journey', message))
-  }
-  const most =
-    preset?.family === 'twilio'
-      ? limits(resolveParameters(preset, assumptions, journey.assumptions).parameters).versions
-      : Number.POSITIVE_INFINITY
-  if (version > most)
-    problems.push(problemAt(at, 'too-many-versions', `A journey has at most ${most} versions; this would be number ${version}.`))
-  return problems
+  return checkNextVersion(journey, { definition, version, at: [...path, 'definition'], isInside, assumptions })
 }
 
 function definitionOf({ definition }: PublishItem, named: Journey | undefined): Journey | undefined {

@@ -1,7 +1,9 @@
 import { join } from 'node:path'
+import { versionOfFile } from '../../engine/edit/published-versions.ts'
 import type { JsonObject } from '../../engine/model/json-value.ts'
 import type { Documents } from '../workspace/read-workspace-folder.ts'
 import { type Draft, type Drafts, documentsOf } from './draft.ts'
+import { type PublishOutcome, publishDraft } from './publish-draft.ts'
 import { documentIn, rebaseDraft } from './rebase-draft.ts'
 import { type Precedence, type SaveOutcome, saveDraft } from './save-draft.ts'
 import { textOnDisk } from './text-on-disk.ts'
@@ -18,6 +20,11 @@ export interface SavedFile extends EditedDocument {
   readonly file: string
   readonly outcome: Exclude<SaveOutcome, { readonly kind: 'saved' }> | { readonly kind: 'saved'; readonly merged: boolean }
 }
+
+/** What came of publishing one file; only `published` has written anything. */
+export type PublishedFile =
+  | (EditedDocument & { readonly kind: 'published'; readonly merged: boolean })
+  | Exclude<PublishOutcome, { readonly kind: 'published' }>
 
 /** The files of one workspace that are being edited. Whatever changes is kept at once for the time after a crash. */
 export class EditedFiles {
@@ -50,15 +57,18 @@ export class EditedFiles {
   async read(file: string): Promise<EditedDocument | null> {
     const draft = this.#drafts.get(file)
     if (draft) return { document: draft.document, saved: draft.base === null ? null : documentIn(draft.base) }
-    const found = await textOnDisk(join(this.folder, file))
-    const document = found.kind === 'failed' || found.text === null ? null : documentIn(found.text)
-    if (document === null || found.kind === 'failed' || found.text === null) return null
-    this.#bases.set(file, found.text)
-    return { document, saved: document }
+    const found = await this.#asItIs(file)
+    if (found === null) return null
+    this.#bases.set(file, found.base ?? '')
+    return { document: found.document, saved: found.document }
   }
 
-  /** From now on this stands for the file; null puts the draft away. False where it would not outlive a crash. */
+  /**
+   * From now on this stands for the file; null puts the draft away. False where it would not outlive a crash, and where the file is a
+   * published version, for which nothing ever stands.
+   */
   keep(file: string, document: JsonObject | null): boolean {
+    if (document !== null && versionOfFile(file, String(document.id)) !== null) return false
     const base = this.#drafts.get(file)?.base ?? this.#bases.get(file) ?? null
     if (document !== null) this.#drafts.set(file, { document, base })
     else {
@@ -76,6 +86,17 @@ export class EditedFiles {
       if (draft) saved.push(await this.#saveOne(file, draft, precedence))
     }
     return saved
+  }
+
+  /** Writes a file as it is edited, and the same as a new version beside it, both or none of them. */
+  async publish(file: string, version: string): Promise<PublishedFile> {
+    const known = this.#drafts.get(file) ?? (await this.#asItIs(file))
+    if (known === null) return { kind: 'failed', message: 'The journey’s file can no longer be read: reload the workspace.' }
+    const outcome = await publishDraft(join(this.folder, file), known, join(this.folder, version))
+    if (outcome.kind !== 'published') return outcome
+    const { document } = outcome.draft
+    this.#written(file, known, outcome.draft)
+    return { kind: 'published', document, saved: document, merged: outcome.merged }
   }
 
   /**
@@ -101,14 +122,27 @@ export class EditedFiles {
     if (outcome.kind !== 'saved') {
       return { file, document: draft.document, saved: draft.base === null ? null : documentIn(draft.base), outcome }
     }
-    const { document, base } = outcome.draft
+    const { document } = outcome.draft
+    this.#written(file, draft, outcome.draft)
+    return { file, document, saved: document, outcome: { kind: 'saved', merged: outcome.merged } }
+  }
+
+  /** A file says now what its draft said. */
+  #written(file: string, draft: Draft, { base }: Draft): void {
     this.#bases.set(file, base ?? '')
     const newest = this.#drafts.get(file)
     // What was changed while it was being written is a draft over what was written.
     if (newest && newest.document !== draft.document) this.#drafts.set(file, { document: newest.document, base })
     else this.#drafts.delete(file)
     this.#kept()
-    return { file, document, saved: document, outcome: { kind: 'saved', merged: outcome.merged } }
+  }
+
+  /** A file that nothing was changed in, as a draft of what it says. */
+  async #asItIs(file: string): Promise<Draft | null> {
+    const found = await textOnDisk(join(this.folder, file))
+    const text = found.kind === 'failed' ? null : found.text
+    const document = text === null ? null : documentIn(text)
+    return document === null ? null : { document, base: text }
   }
 
   #kept(): boolean {

@@ -36,6 +36,7 @@ export async function saveDraft(path: string, draft: Draft, precedence: Preceden
   return { kind: 'saved', draft: { document, base: text }, merged: rebased.kind !== 'same' }
 }
 
-function textWith(text: string | null, document: JsonObject): string {
+/** The text of a file with another document in it, whatever it is now. */
+export function textWith(text: string | null, document: JsonObject): string {
   return text === null || documentIn(text) === null ? textOfDocument(document) : editedText(text, document)
 }

@@ -25,5 +25,12 @@ export async function describeJourneyFile(
   const found = [...loaded.problems, ...inFile(path, checkReadableJourney(raw, catalogue)), ...refused]
   addAll(problems, found)
   const id = textIn(raw, 'id') ?? basename(path, '.journey.json')
-  return { file: pathFrom(folder, path), id, name: textIn(raw, 'name') ?? id, journey: loaded.value, ok: !hasErrors(found) }
+  return {
+    file: pathFrom(folder, path),
+    id,
+    name: textIn(raw, 'name') ?? id,
+    journey: loaded.value,
+    ok: !hasErrors(found),
+    publication: null,
+  }
 }

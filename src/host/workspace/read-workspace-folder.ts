@@ -17,6 +17,7 @@ import { addAll, gathered } from '../scenario/load-document.ts'
 import { describeJourneyFile } from './describe-journey-file.ts'
 import { describeScenarioFile } from './describe-scenario-file.ts'
 import { loadWorkspace } from './load-workspace.ts'
+import { publicationOf, sortedByVersion } from './published-files.ts'
 import { shownDestination } from './shown-destination.ts'
 import type { JourneyFile, ScenarioFile, WorkspaceAnswer } from './workspace-view.ts'
 
@@ -51,10 +52,13 @@ export async function readWorkspaceFolder(path: string, data: DataReading, docum
     return [...new Set([...found.files, ...fresh])].sort()
   }
   const integrations = await readIntegrations(destinations)
+  const listedJourneys = await sortedByVersion(files, folder, await listed('journeys', '.journey.json'))
+  const surroundings = { ...catalogue, integrations, ...(await journeysIn(files, listedJourneys.own)) }
   const journeys: JourneyFile[] = []
-  const journeyFiles = await listed('journeys', '.journey.json')
-  const surroundings = { ...catalogue, integrations, ...(await journeysIn(files, journeyFiles)) }
-  for (const file of journeyFiles) journeys.push(await describeJourneyFile(files, folder, file, surroundings, problems))
+  for (const file of listedJourneys.own) {
+    const described = await describeJourneyFile(files, folder, file, surroundings, problems)
+    journeys.push({ ...described, publication: await publicationOf(files, folder, described, listedJourneys.versions) })
+  }
   addAll(problems, nameClashes(folder, journeys))
   const scenarios: ScenarioFile[] = []
   for (const file of await listed('scenarios', '.scenario.json'))
@@ -68,6 +72,7 @@ export async function readWorkspaceFolder(path: string, data: DataReading, docum
     segments: catalogue.segments,
     destinations: destinations.map((one) => shownDestination(one, integrations)),
     journeys,
+    versions: listedJourneys.versions,
     scenarios,
     problems: gathered(problems),
   }

@@ -13,7 +13,10 @@ export interface WorkspaceView {
   readonly events: readonly EventDefinition[]
   readonly segments: readonly Segment[]
   readonly destinations: readonly Destination[]
+  /** What is edited and rehearsed; of a journey whose own file is gone, the newest version. */
   readonly journeys: readonly JourneyFile[]
+  /** Published versions of all journeys, those of one from the first on. */
+  readonly versions: readonly VersionFile[]
   readonly scenarios: readonly ScenarioFile[]
   /** Of all files, errors and warnings. */
   readonly problems: readonly FileProblem[]
@@ -27,6 +30,30 @@ export interface JourneyFile {
   readonly journey: Journey | null
   /** Whether it passes the checks; its problems are among the workspace's. */
   readonly ok: boolean
+  /** null for a published version. */
+  readonly publication: Publication | null
+}
+
+/** How a journey stands to its published versions. */
+export interface Publication {
+  /** The newest of them; null while it is a draft. */
+  readonly newest: number | null
+  /** Whether the journey says something else than that. */
+  readonly isChanged: boolean
+  /** Which one would be published next, and as which file. */
+  readonly next: number
+  readonly file: string
+  /** What its product does not allow of that; the problems of the file itself are among the workspace's. */
+  readonly problems: readonly FileProblem[]
+}
+
+/** A published version: it is read, never written again. */
+export interface VersionFile {
+  readonly file: string
+  /** Of the journey. */
+  readonly id: string
+  readonly name: string
+  readonly version: number
 }
 
 export interface ScenarioFile {

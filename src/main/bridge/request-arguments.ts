@@ -109,6 +109,7 @@ export const requestArguments: ArgumentSchemas = {
   readDocument: z.tuple([documentFile]),
   keepDraft: z.tuple([documentFile, document.nullable()]),
   saveDrafts: z.tuple([z.array(documentFile).max(10_000), z.enum(['ask', 'mine'])]),
+  publishJourney: z.tuple([documentFile, z.int().min(1).max(1_000_000)]),
   closeRun: z.tuple([row]),
   ask: question,
   surveyRecording: z.tuple([identifier, z.array(path).max(1_000)]),

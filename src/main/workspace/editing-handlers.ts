@@ -1,4 +1,4 @@
-import type { WorkspaceWatch } from '../../host/index.ts'
+import { publishJourney, type WorkspaceWatch } from '../../host/index.ts'
 import type { BridgeHandlers } from '../bridge/serve-bridge.ts'
 import type { OpenWorkspace } from './open-workspace.ts'
 
@@ -6,7 +6,7 @@ import type { OpenWorkspace } from './open-workspace.ts'
 export function editingHandlers(
   workspace: OpenWorkspace,
   watch: WorkspaceWatch,
-): Pick<BridgeHandlers, 'readDocument' | 'keepDraft' | 'saveDrafts'> {
+): Pick<BridgeHandlers, 'readDocument' | 'keepDraft' | 'saveDrafts' | 'publishJourney'> {
   return {
     readDocument: async (file) => (await workspace.edited?.read(file)) ?? null,
     keepDraft: async (file, document) => {
@@ -17,6 +17,12 @@ export function editingHandlers(
       const { edited } = workspace
       const saved = edited === null ? [] : await watch.whileWriting(() => edited.save(files, precedence))
       return { files: saved, workspace: await workspace.refresh() }
+    },
+    publishJourney: async (file, version) => {
+      const { edited } = workspace
+      if (edited === null) return { outcome: { kind: 'failed', message: 'No workspace is open.' }, workspace: { kind: 'cancelled' } }
+      const outcome = await watch.whileWriting(() => publishJourney(edited, file, version))
+      return { outcome, workspace: await workspace.refresh() }
     },
   }
 }

@@ -4,6 +4,7 @@ import { ConflictDialog } from '../editing/ConflictDialog.tsx'
 import { InjectDialog } from '../inject/InjectDialog.tsx'
 import { TestSendDialog } from '../mapping/TestSendDialog.tsx'
 import { NewJourneyDialog } from '../new-journey/NewJourneyDialog.tsx'
+import { PublishJourneyDialog } from '../publishing/PublishJourneyDialog.tsx'
 import { NewRehearsalDialog } from '../rehearsal/NewRehearsalDialog.tsx'
 import { RenameRunDialog } from '../runs/RenameRunDialog.tsx'
 import { SideBySideDialog } from '../sends/SideBySideDialog.tsx'
@@ -21,6 +22,7 @@ export function Dialogs() {
     <>
       <EndingDialog ending={dialog?.kind === 'archive' || dialog?.kind === 'stop' ? dialog.kind : null} />
       <PublishDialog opened={dialog?.kind === 'publish'} />
+      <PublishJourneyDialog opened={dialog?.kind === 'publish-journey'} />
       <DuplicateDialog original={dialog?.kind === 'duplicate' ? dialog : null} />
       <CatalogueDialog opened={dialog?.kind === 'catalogue'} name={dialog?.kind === 'catalogue' ? dialog.name : null} />
       <TestSendDialog place={dialog?.kind === 'test-send' ? dialog : null} />

@@ -15,11 +15,11 @@ import { WindowDialog } from './WindowDialog.tsx'
 
 type Previous = 'pause' | 'archive'
 
-/** All problems of the journey's file, each a jump to its step, and the new version where there is one to publish. */
+/** A new version in the shown run, from the clock's time on: all problems of its file, each a jump to its step. */
 export function PublishDialog({ opened }: { readonly opened: boolean }) {
   const journey = useWindow(shownJourney)
   return (
-    <WindowDialog opened={opened} title={`Publish ${journey?.name ?? journey?.id ?? 'the journey'}`} size={620}>
+    <WindowDialog opened={opened} title={`Publish ${journey?.name ?? journey?.id ?? 'the journey'} at this time`} size={620}>
       <Publication />
     </WindowDialog>
   )

@@ -3,14 +3,15 @@ import { isSame } from '../../engine/edit/merge-documents.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { setWindow, useWindow, windowState } from '../state/window-state.ts'
 import type { EditedFile } from './edited-file.ts'
+import { ownFile } from './shown-file.ts'
 
 export function setEdited(file: string, edited: EditedFile | null): void {
   const { [file]: _, ...others } = windowState().edited
   setWindow({ edited: edited === null ? others : { ...others, [file]: edited } })
 }
 
-/** Reads a file, so that it can be edited; one that is known stays as it is here. */
-async function openFile(file: string): Promise<void> {
+/** Reads a file, so that it can be edited or compared; one that is known stays as it is here. */
+export async function openFile(file: string): Promise<void> {
   if (windowState().edited[file]) return
   const read = await bridge.readDocument(file)
   if (read !== null && !windowState().edited[file]) setEdited(file, { history: newHistory(read.document), saved: read.saved })
@@ -41,8 +42,8 @@ export function followEditedFiles(): () => void {
     if (workspace === null) return
     const isOther = workspace.folder !== before.workspace?.folder
     if (isOther && Object.keys(state.edited).length > 0) setWindow({ edited: {} })
-    const shown = workspace.journeys.find(({ id }) => id === state.journey)?.file
+    const shown = ownFile(state)
     if (isOther) for (const file of workspace.unsaved) void openFile(file)
-    if (shown !== undefined && (isOther || state.journey !== before.journey || workspace !== before.workspace)) void openFile(shown)
+    if (shown !== null && (isOther || state.journey !== before.journey || workspace !== before.workspace)) void openFile(shown)
   })
 }

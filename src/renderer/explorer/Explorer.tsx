@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react'
-import type { WorkspaceView } from '../../preload/bridge-contract.ts'
+import type { Publication, WorkspaceView } from '../../preload/bridge-contract.ts'
 import { tally, useRunAll } from '../checks/run-all.ts'
 import { tallyInWords } from '../checks/tally-in-words.ts'
 import { discardChanges } from '../editing/discard-changes.ts'
@@ -7,6 +7,7 @@ import { counted } from '../format/number.ts'
 import { withKey } from '../keyboard/key-names.ts'
 import { runCommand } from '../keyboard/run-command.ts'
 import { isDraft } from '../lifecycle/use-lifecycle.ts'
+import { publicationWords } from '../publishing/journey-publication.ts'
 import { RunsSection } from '../runs/RunsSection.tsx'
 import { chooseJourney, chooseScenario, chooseSegment, chooseTab, openDialog } from '../state/choose.ts'
 import { shownDestinations } from '../state/derived.ts'
@@ -36,7 +37,7 @@ function Journeys({ workspace }: { readonly workspace: WorkspaceView }) {
   const shown = useWindow((state) => state.journey)
   return (
     <ExplorerSection title="Journeys" empty="None yet: make one with Create…" tool={<NewJourneyButton />}>
-      {workspace.journeys.map(({ file, id, name, journey, ok }) => {
+      {workspace.journeys.map(({ file, id, name, journey, ok, publication }) => {
         const start = journey?.steps[journey.start]
         return (
           <ExplorerRow
@@ -45,7 +46,14 @@ function Journeys({ workspace }: { readonly workspace: WorkspaceView }) {
             hint={file}
             isCurrent={journey !== null && id === shown}
             mark={<span className={`${styles.dot} tone-${start ? toneOfStep(start.type) : 'end'}`} />}
-            tail={<JourneyTail isOk={ok} isDraft={isDraft(id, workspace)} isUnsaved={workspace.unsaved.includes(file)} />}
+            tail={
+              <JourneyTail
+                isOk={ok}
+                isDraft={isDraft(id, workspace)}
+                isUnsaved={workspace.unsaved.includes(file)}
+                publication={publication}
+              />
+            }
             menu={[
               { label: 'Duplicate…', act: () => openDialog({ kind: 'duplicate', file, name }) },
               ...(workspace.unsaved.includes(file) ? [{ label: 'Discard changes', act: () => void discardChanges(file) }] : []),
@@ -198,11 +206,14 @@ interface JourneyTailProps {
   readonly isOk: boolean
   readonly isDraft: boolean
   readonly isUnsaved: boolean
+  readonly publication: Publication | null
 }
 
-function JourneyTail({ isOk, isDraft, isUnsaved }: JourneyTailProps) {
+function JourneyTail({ isOk, isDraft, isUnsaved, publication }: JourneyTailProps) {
   if (!isOk) return <Broken />
   if (isUnsaved) return <span title="Changed, and not saved yet">unsaved</span>
+  if (publication !== null && publication.newest !== null)
+    return <span title={publicationWords(publication)}>{`v${publication.newest}${publication.isChanged ? ' changed' : ''}`}</span>
   return isDraft ? <span title="In no scenario yet">draft</span> : null
 }
 

@@ -3,6 +3,7 @@ import { IconMoon, IconSun } from '@tabler/icons-react'
 import { TimeCard } from '../bookmarks/TimeCard.tsx'
 import { SaveButton } from '../editing/SaveButton.tsx'
 import { withKey } from '../keyboard/key-names.ts'
+import { PublicationMenu } from '../publishing/PublicationMenu.tsx'
 import { useWindow } from '../state/window-state.ts'
 import { useThemeToggle } from '../theme/use-theme-toggle.ts'
 import styles from './header.module.css'
@@ -26,6 +27,7 @@ export function Header() {
         <span className={styles.slash}>/</span>
         <JourneyMenu />
         <SaveButton />
+        <PublicationMenu />
       </div>
       <ScenarioPicker />
       <div className={styles.playback}>

@@ -3,6 +3,7 @@ import { canBeEdited } from '../editing/can-be-edited.ts'
 import { formatDay } from '../format/instant.ts'
 import { counted, formatCount, formatShare } from '../format/number.ts'
 import { JourneyForms } from '../journey-forms/JourneyForms.tsx'
+import { PublicationSection } from '../publishing/PublicationSection.tsx'
 import { countsTitle, insideTitle, isWithinStretch } from '../state/counts-time.ts'
 import { selectedScenario, shownCounts } from '../state/derived.ts'
 import { neverThere, shownTotals } from '../state/nothing-there.ts'
@@ -23,6 +24,7 @@ export function JourneyInspector({ journey }: { readonly journey: Journey }) {
   return (
     <>
       <Heading kind="Journey" title={journey.name ?? journey.id} detail={<span className="mono">{journey.id}</span>} />
+      <PublicationSection />
       <LifecycleSection journey={journey} />
       <SessionSection />
       {!isEditable && (

@@ -8,7 +8,7 @@ import { openDialog } from '../state/choose.ts'
 import { runHasJourney } from '../state/derived.ts'
 import { perform } from '../state/session.ts'
 import { lastChange, type StateNow, stateNow } from '../state/versions.ts'
-import { useWindow } from '../state/window-state.ts'
+import { useWindow, type WindowState } from '../state/window-state.ts'
 import styles from './lifecycle.module.css'
 import { VersionList } from './VersionList.tsx'
 
@@ -18,7 +18,7 @@ export function LifecycleSection({ journey }: { readonly journey: Journey }) {
   return (
     <section className={styles.lifecycle} aria-label="Lifecycle">
       {hasRun ? <StandingNow /> : <BeforeRun journey={journey} />}
-      <Acts hasRun={hasRun} />
+      {hasRun && <Acts />}
       {hasRun && <VersionList />}
     </section>
   )
@@ -28,6 +28,7 @@ function StandingNow() {
   const { versions, newest, at } = useLifecycle()
   const state: StateNow = newest === null ? 'draft' : stateNow(newest, versions, at)
   const change = newest && lastChange(newest, at)
+  const onCanvas = useWindow(whatCanvasShows)
   return (
     <>
       <p className={styles.standing}>
@@ -39,9 +40,18 @@ function StandingNow() {
           {change && `, ${state} since ${formatDayAndTime(change.at)}`}
         </span>
       </p>
-      <p className={styles.meaning}>{stateMeaning(state)}</p>
+      <p className={styles.meaning}>
+        {stateMeaning(state)} {onCanvas}
+      </p>
     </>
   )
+}
+
+/** The run keeps what it ran; whether that is what the canvas shows is said. */
+function whatCanvasShows({ version, published, filesChanged }: WindowState): string {
+  if (published !== null) return 'The canvas shows a published version, which this run was not asked about.'
+  if (version !== null) return `The canvas shows version ${version} as it ran, which can only be read.`
+  return filesChanged ? 'The canvas shows the file as it is edited now: run again to rehearse it.' : 'The canvas shows what ran.'
 }
 
 function BeforeRun({ journey }: { readonly journey: Journey }) {
@@ -49,9 +59,6 @@ function BeforeRun({ journey }: { readonly journey: Journey }) {
   return (
     <>
       <p className={styles.standing}>
-        <span className={styles.badge} data-state="draft">
-          Draft
-        </span>
         <span>{draft ? 'In no scenario yet' : 'Not rehearsed yet'}</span>
       </p>
       <p className={styles.meaning}>
@@ -63,13 +70,12 @@ function BeforeRun({ journey }: { readonly journey: Journey }) {
   )
 }
 
-function Acts({ hasRun }: { readonly hasRun: boolean }) {
+function Acts() {
   const { legal } = useLifecycle()
   const isPaused = legal.has('resume')
-  const offered = hasRun && legal.size > 0
   return (
     <div className={styles.acts}>
-      {offered && (legal.has('pause') || isPaused) && (
+      {(legal.has('pause') || isPaused) && (
         <Act
           name={isPaused ? 'Resume' : 'Pause'}
           // The player has a Pause of its own.
@@ -78,7 +84,7 @@ function Acts({ hasRun }: { readonly hasRun: boolean }) {
           act={() => void perform({ do: isPaused ? 'resume' : 'pause' })}
         />
       )}
-      {offered && legal.has('close') && (
+      {legal.has('close') && (
         <Act
           name="Close"
           label="Close to new entrances"
@@ -86,13 +92,11 @@ function Acts({ hasRun }: { readonly hasRun: boolean }) {
           act={() => void perform({ do: 'close' })}
         />
       )}
-      {offered && legal.has('archive') && (
-        <Act name="Archive…" hint="Ends the journey for everybody" act={() => openDialog({ kind: 'archive' })} />
-      )}
-      {offered && legal.has('stop') && <Act name="Stop…" hint="Ends the journey for everybody" act={() => openDialog({ kind: 'stop' })} />}
-      <Tooltip label={withKey('Problems of its file, and a new version', 'publish')}>
+      {legal.has('archive') && <Act name="Archive…" hint="Ends the journey for everybody" act={() => openDialog({ kind: 'archive' })} />}
+      {legal.has('stop') && <Act name="Stop…" hint="Ends the journey for everybody" act={() => openDialog({ kind: 'stop' })} />}
+      <Tooltip label={withKey('A new version in this run, from now on', 'publish')}>
         <Button variant="default" onClick={() => openDialog({ kind: 'publish' })}>
-          Publish…
+          Publish now…
         </Button>
       </Tooltip>
     </div>

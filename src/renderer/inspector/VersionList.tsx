@@ -13,7 +13,7 @@ export function VersionList() {
   return (
     <section aria-label="Versions">
       <h3 className={styles.head}>
-        Versions
+        Versions in this run
         {chosen !== null && (
           <button type="button" onClick={() => chooseVersion(null)}>
             Follow the one in force

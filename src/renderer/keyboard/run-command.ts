@@ -89,6 +89,9 @@ const actions: Readonly<Record<PageCommand, () => void>> = {
   'tab-8': () => goToTab(8),
   'tab-9': () => goToTab(9),
   shortcuts: () => openDialog({ kind: 'shortcuts' }),
+  'publish-journey': () => {
+    if (windowState().journey !== null) openDialog({ kind: 'publish-journey' })
+  },
   publish: () => {
     if (windowState().journey !== null) openDialog({ kind: 'publish' })
   },

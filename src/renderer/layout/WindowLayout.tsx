@@ -4,6 +4,7 @@ import { JourneyCanvas } from '../canvas/JourneyCanvas.tsx'
 import { Explorer } from '../explorer/Explorer.tsx'
 import { Inspector } from '../inspector/Inspector.tsx'
 import { keyOf } from '../keyboard/key-names.ts'
+import { ReadOnlyNote } from '../publishing/ReadOnlyNote.tsx'
 import { RunFailure } from '../run/RunFailure.tsx'
 import { RunNote } from '../run/RunNote.tsx'
 import { RunProgressCard } from '../run/RunProgressCard.tsx'
@@ -55,6 +56,7 @@ function Middle() {
       <Panel id="canvas" minSize={160}>
         <div className={styles.upper} inert={isMaximized}>
           <RunNote />
+          <ReadOnlyNote />
           <div className={styles.canvas} data-region="canvas">
             <ShownCanvas />
             <RunFailure />

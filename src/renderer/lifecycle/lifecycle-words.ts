@@ -14,9 +14,9 @@ const stateWords: Readonly<Record<StateNow, string>> = {
 
 /** What a state means for those who want to enter and for those inside. */
 const meanings: Readonly<Record<StateNow, string>> = {
-  live: 'People enter. It is read-only, as in the product: a change needs a new version.',
-  paused: 'Nobody enters; those inside go on. It is read-only, as in the product.',
-  archived: 'Nobody enters, nobody is inside, nothing is sent. It is read-only, as in the product.',
+  live: 'People enter.',
+  paused: 'Nobody enters; those inside go on.',
+  archived: 'Nobody enters, nobody is inside, nothing is sent.',
   closed: 'Nobody enters any more; those inside go on. It cannot be opened again.',
   stopped: 'Nobody enters, and everybody inside was ended.',
   finished: 'It closed so long ago that nobody can be inside any more.',

@@ -92,7 +92,7 @@ export function showKept(id: number): void {
     journey: overview.journeys.some((known) => known.id === journey) ? journey : (overview.journeys[0]?.id ?? null),
     at: Math.min(overview.end, Math.max(overview.start, at ?? overview.start)),
     frame: null,
-    ...{ selection: { kind: 'none' }, story: null, send: null, comparedSend: null, version: null, marked: null },
+    ...{ selection: { kind: 'none' }, story: null, send: null, comparedSend: null, version: null, published: null, marked: null },
   })
 }
 

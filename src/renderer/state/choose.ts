@@ -26,7 +26,7 @@ export function showWorkspace(workspace: WorkspaceView): void {
 
 /** The same workspace with its files read anew: choices stay as far as they still exist, the shown run is marked as being of older files. */
 export function showReloadedWorkspace(workspace: WorkspaceView): void {
-  const { scenario, seed, journey, run, workspace: before } = windowState()
+  const { scenario, seed, journey, run, published, workspace: before } = windowState()
   const first = firstChoice(workspace)
   const isChosen = (candidate: ScenarioFile) => candidate.file === scenario
   const chosen = workspace.scenarios.find(isChosen) ?? first.scenario
@@ -37,6 +37,7 @@ export function showReloadedWorkspace(workspace: WorkspaceView): void {
     scenario: chosen?.file ?? null,
     seed: hasOwnSeed || chosen?.file !== scenario ? (chosen?.seed ?? 1) : seed,
     journey: workspace.journeys.some((file) => file.id === journey) ? journey : first.journey,
+    published: workspace.versions.some(({ id, version }) => id === journey && version === published) ? published : null,
     filesChanged: run !== null,
     marked: null,
   })
@@ -52,7 +53,16 @@ export function chooseScenario(scenario: ScenarioFile): void {
 
 export function chooseJourney(journey: string): void {
   if (journey === windowState().journey) return
-  setWindow({ journey, version: null, marked: null, selection: { kind: 'none' }, story: null, send: null, stepFilter: null })
+  setWindow({
+    journey,
+    version: null,
+    published: null,
+    marked: null,
+    selection: { kind: 'none' },
+    story: null,
+    send: null,
+    stepFilter: null,
+  })
 }
 
 export const chooseTab = (tab: Tab): void => setWindow({ tab })
@@ -65,4 +75,4 @@ export const searchFor = (search: string): void => setWindow({ search })
 export const openDialog = (dialog: Dialog | null): void => setWindow({ dialog })
 
 /** @param version null follows the one in force */
-export const chooseVersion = (version: number | null): void => setWindow({ version, marked: null })
+export const chooseVersion = (version: number | null): void => setWindow({ version, published: null, marked: null })

@@ -5,6 +5,7 @@ import type { Journey } from '../../engine/model/journey.ts'
 import type { Segment } from '../../engine/model/segment.ts'
 import type { Destination } from '../../engine/model/workspace.ts'
 import type { ScenarioFile } from '../../preload/bridge-contract.ts'
+import { shownFile } from '../editing/shown-file.ts'
 import type { ClockRange } from '../playback/advance-clock.ts'
 import { shownVersion } from './versions.ts'
 import type { WindowState } from './window-state.ts'
@@ -37,18 +38,20 @@ export function selectedDestination(state: WindowState): Destination | null {
   return shownDestinations(state).find((destination) => destination.id === id) ?? null
 }
 
-/** The journey on the canvas: the version that is shown, or what its file says, with what was edited, where that is newer than the run or was never run. */
+/** The journey on the canvas: the published version that is read, the version that is shown, or what its file says, with what was edited, where that is newer than the run or was never run. */
 export function shownJourney(state: WindowState): Journey | null {
   const fromFile = journeyOfFile(state)
+  if (state.published !== null) return fromFile
   const version = shownVersion(state)?.definition
   const isFileWanted = state.filesChanged && state.version === null
   return (isFileWanted ? fromFile : version) ?? version ?? fromFile ?? null
 }
 
-function journeyOfFile({ workspace, journey, edited }: WindowState): Journey | null {
-  const file = workspace?.journeys.find(({ id }) => id === journey)
-  const document = file && edited[file.file]?.history.present
-  return (document ? editableJourney(document)?.journey : file?.journey) ?? null
+function journeyOfFile(state: WindowState): Journey | null {
+  const file = shownFile(state)
+  const document = file === null ? undefined : state.edited[file]?.history.present
+  if (document) return editableJourney(document)?.journey ?? null
+  return state.workspace?.journeys.find((one) => one.file === file)?.journey ?? null
 }
 
 /** The shown run is not of the scenario, the seed and the files that are chosen now. */

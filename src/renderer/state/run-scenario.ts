@@ -28,6 +28,7 @@ export async function runScenario(): Promise<boolean> {
   setWindow({
     session: kept,
     version: null,
+    published: null,
     at: finished.overview.start,
     frame: null,
     selection: selection.kind === 'destination' ? selection : { kind: 'none' },

@@ -44,11 +44,12 @@ export async function selectInstance(index: number): Promise<void> {
   const { selection, journey } = windowState()
   if (selection.kind !== 'instance' || selection.index !== index || story === null) return
   const { version } = story.result
-  const inForce = shownVersion({ ...windowState(), journey: story.row.journey, version: null })?.version
+  const inForce = shownVersion({ ...windowState(), journey: story.row.journey, version: null, published: null })?.version
   setWindow({
     story,
     profile: story.row.profile,
     version: version === inForce ? null : version,
+    published: null,
     ...(story.row.journey === journey ? {} : { journey: story.row.journey, stepFilter: null }),
   })
 }
@@ -79,5 +80,5 @@ export function jumpTo(problem: FileProblem): void {
   if (container === 'steps' && step !== undefined) selectStep(step)
   else clearSelection()
   // The problem is of the file, which is drawn where it is newer than the run.
-  setWindow({ dialog: null, marked: problem, ...(windowState().filesChanged && { version: null }) })
+  setWindow({ dialog: null, marked: problem, published: null, ...(windowState().filesChanged && { version: null }) })
 }

@@ -83,7 +83,7 @@ async function become(session: WindowState['session'], instant?: number): Promis
     const finished = await rehearse({ acts, responses, journeys: run.overview.journeys }, instant ?? run.overview.start)
     if (finished === null) return false
   }
-  setWindow({ session, lastChange: 'act', at: instant ?? at, version: null, marked: null })
+  setWindow({ session, lastChange: 'act', at: instant ?? at, version: null, published: null, marked: null })
   // Who had entered before the act has the same number in both runs.
   const isStillThere = selection.kind === 'instance' && story !== null && story.row.enteredAt < (instant ?? run.overview.start)
   if (isStillThere) await selectInstance(selection.index)

@@ -25,8 +25,9 @@ export function stateNow(version: VersionRow, versions: readonly VersionRow[], a
   return state === 'paused' && version !== newestAt(versions, at) ? 'draining' : state
 }
 
-/** The chosen version, else the newest one that is live at the clock's time, else the newest one there is. */
+/** The chosen version, else the newest one that is live at the clock's time, else the newest one there is; none while a published file is read. */
 export function shownVersion(state: WindowState): VersionRow | null {
+  if (state.published !== null) return null
   const versions = versionsOf(state)
   const at = state.at ?? 0
   const chosen = versions.find(({ version }) => version === state.version)

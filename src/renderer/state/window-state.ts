@@ -54,7 +54,10 @@ export type Verdicts = Readonly<Record<string, boolean | null>>
 /** What is asked in a dialog over the window. */
 export type Dialog =
   | { readonly kind: 'archive' | 'stop' }
+  /** The journey in the shown run, at the clock's time. */
   | { readonly kind: 'publish' }
+  /** The journey's file, as a version. */
+  | { readonly kind: 'publish-journey' }
   | { readonly kind: 'duplicate'; readonly file: string; readonly name: string }
   | { readonly kind: 'save-scenario' }
   | { readonly kind: 'new-journey' }
@@ -126,6 +129,10 @@ export interface WindowState {
   readonly session: Session
   /** The version on the canvas; null follows the one in force at the clock's time. */
   readonly version: number | null
+  /** The published version on the canvas, which can only be read; null is the journey's own file. */
+  readonly published: number | null
+  /** Files of journeys whose next version somebody began: they are edited although they still say what was published. */
+  readonly begun: readonly string[]
   readonly dialog: Dialog | null
   /** A problem that was jumped to, until something else is selected: the inspector marks its field. */
   readonly marked: FileProblem | null
@@ -174,6 +181,8 @@ export const initialState: WindowState = {
   lastChange: 'act',
   session: noSession,
   version: null,
+  published: null,
+  begun: [],
   dialog: null,
   marked: null,
   at: null,

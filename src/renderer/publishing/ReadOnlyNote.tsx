@@ -1,0 +1,37 @@
+import { Button } from '@mantine/core'
+import { IconLock } from '@tabler/icons-react'
+import { isReadOnly } from '../editing/can-be-edited.ts'
+import runStyles from '../run/run-notice.module.css'
+import { useWindow } from '../state/window-state.ts'
+import { publishedVersions, shownPublication } from './journey-publication.ts'
+import styles from './publishing.module.css'
+import { beginVersionFrom, discardChangesSince, readVersion } from './versions-of-journey.ts'
+
+/** Above the canvas while what it shows was published: that it can only be read, and how to go on. */
+export function ReadOnlyNote() {
+  const isLocked = useWindow(isReadOnly)
+  const publication = useWindow(shownPublication)
+  const read = useWindow((state) => state.published)
+  const last = useWindow((state) => publishedVersions(state)[0]?.version ?? null)
+  const version = read ?? publication?.newest ?? last
+  if (!isLocked || version === null) return null
+  return (
+    <div className={`${runStyles.note} ${styles.note}`} role="note" aria-label="Read-only">
+      <IconLock size={16} stroke={1.8} aria-hidden />
+      <span>v{version} is published and can only be read: a change needs a new version.</span>
+      <Button size="compact-xs" onClick={() => void beginVersionFrom(version)}>
+        New version from v{version}
+      </Button>
+      {read !== null && publication?.isChanged === true && read === publication.newest && (
+        <Button size="compact-xs" variant="default" onClick={() => void discardChangesSince()}>
+          Discard changes since v{read}
+        </Button>
+      )}
+      {read !== null && publication !== null && (
+        <Button size="compact-xs" variant="default" onClick={() => void readVersion(null)}>
+          Back to the journey
+        </Button>
+      )}
+    </div>
+  )
+}

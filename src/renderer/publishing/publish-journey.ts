@@ -1,0 +1,48 @@
+import { notifications } from '@mantine/notifications'
+import { withChange } from '../../engine/edit/history.ts'
+import { isSame } from '../../engine/edit/merge-documents.ts'
+import { bridge } from '../bridge/bridge.ts'
+import { setEdited } from '../editing/edited-files.ts'
+import { keepAll } from '../editing/keep-drafts.ts'
+import { ownFile } from '../editing/shown-file.ts'
+import { openDialog } from '../state/choose.ts'
+import { setWindow, windowState } from '../state/window-state.ts'
+
+/** Publishes the journey on the canvas as the version that the person was told. What keeps it from that, in a sentence, or null. */
+export async function publishShown(version: number): Promise<string | null> {
+  const file = ownFile(windowState())
+  if (file === null) return 'There is no journey to publish.'
+  await keepAll()
+  const { outcome, workspace } = await bridge.publishJourney(file, version)
+  if (workspace.kind === 'opened') setWindow({ workspace: workspace.workspace })
+  switch (outcome.kind) {
+    case 'published': {
+      const history = windowState().edited[file]?.history
+      if (history) {
+        const taken = isSame(history.present, outcome.document)
+        const now = taken ? history : withChange(history, outcome.document, 'take in what others changed')
+        setEdited(file, { history: now, saved: outcome.saved })
+      }
+      setWindow({ begun: windowState().begun.filter((one) => one !== file), published: null })
+      openDialog(null)
+      notifications.show({
+        title: `v${version} is published`,
+        message: outcome.merged
+          ? 'With what others had changed in the file meanwhile. It can only be read now.'
+          : 'It can only be read now: a change begins the next version.',
+      })
+      return null
+    }
+    case 'refused':
+      return outcome.problems.length === 0
+        ? 'It says what its newest version says: there is nothing to publish.'
+        : 'It has errors that have to be mended first.'
+    case 'exists':
+      return `v${version} was published by others meanwhile. Read again what would be published now.`
+    case 'conflict':
+      setWindow({ dialog: { kind: 'save-conflict', file, places: outcome.places, theirs: outcome.theirs } })
+      return null
+    case 'failed':
+      return `${outcome.message} Nothing was published, and nothing is lost.`
+  }
+}
