@@ -64,6 +64,7 @@ export function PayloadsTable() {
       second={typeof compared === 'number' ? compared : null}
       onSelect={select}
       onKey={pressKey}
+      spare={spare}
       empty={
         <NothingMatches
           of="sends"
@@ -74,6 +75,9 @@ export function PayloadsTable() {
     />
   )
 }
+
+/** Their statuses have to be rendered. */
+const spare = 12
 
 function pressKey(event: KeyboardEvent<HTMLElement>): void {
   const { selection } = windowState()

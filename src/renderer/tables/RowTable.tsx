@@ -38,6 +38,8 @@ interface RowTableProps<Row extends { readonly index: number }, Query extends Ro
   readonly empty: ReactNode
   /** Its rows are those by the time that the tables are told, which the numbers of the tabs wait for. */
   readonly isOfClock?: boolean
+  /** Rows that are read beyond the visible ones on either side, where each takes its time. */
+  readonly spare?: number
 }
 
 const rowHeight = 31
@@ -78,11 +80,11 @@ export function RowTable<Row extends { readonly index: number }, Query extends R
   props: RowTableProps<Row, Query, By>,
 ) {
   const { label, columns: all, read, query, order = null, onOrder = ignoreOrder } = props
-  const { selected, second = null, onSelect, reveal = null, copied = null, onKey, empty, isOfClock = false } = props
+  const { selected, second = null, onSelect, reveal = null, copied = null, onKey, empty, isOfClock = false, spare } = props
   const scroller = useRef<HTMLTableSectionElement>(null)
   const [total, setTotal] = useState(0)
   const { items, height, reveal: revealRow } = useVisibleRows(scroller, { total, rowHeight, spare: 4 })
-  const rows = usePagedRows(read, query, items[0]?.index ?? 0, items.at(-1)?.index ?? firstRows)
+  const rows = usePagedRows(read, query, items[0]?.index ?? 0, items.at(-1)?.index ?? firstRows, true, spare)
   const { table, columns, template } = useShownColumns(all)
   const move = useMoveSelection({ rows, selected, second, onSelect, reveal: revealRow })
   const copy = useCopiedRows(copied, rows?.rows.filter(({ index }) => index === selected || index === second) ?? [])

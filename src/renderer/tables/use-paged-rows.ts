@@ -24,7 +24,7 @@ interface Wish<Query> {
 }
 
 /** Rows read beyond the visible ones on either side. */
-const spare = 40
+const usualSpare = 40
 /** The least time between two reads, ms: a table need not follow the clock picture by picture. */
 const gapMs = 120
 /** How long a read goes on that the clock has overtaken, ms. */
@@ -42,6 +42,7 @@ export function questionOf(query: RowsQuery | null): string {
  * slices until it is over, overtaken, or stopped. Old rows stay until new ones are there.
  * @param query null while there is nothing to read
  * @param isMain the table in front, whose search is told and can be stopped
+ * @param spare rows that are read beyond the visible ones on either side
  */
 export function usePagedRows<Row, Query extends RowsQuery>(
   read: ReadPage<Row, Query>,
@@ -49,6 +50,7 @@ export function usePagedRows<Row, Query extends RowsQuery>(
   first: number,
   last: number,
   isMain = true,
+  spare = usualSpare,
 ): RowsAtHand<Row> | null {
   const [rows, setRows] = useState<RowsAtHand<Row> | null>(null)
   const resumed = useTableSearch((search) => search.resumed)
@@ -59,16 +61,18 @@ export function usePagedRows<Row, Query extends RowsQuery>(
     const show = (page: Page<Row> | null, { query: { at } }: Wish<Query>) => {
       if (page === null) return
       if (isMain) showSearched(page.searched ?? null)
-      if (page.searched?.isSorting) return
+      if (page.searched?.stage !== undefined) return
       setRows((before) => ({ ...keepSameRows(before, page), at }))
     }
+    const isRead = (wish: Wish<Query>, begun: number) =>
+      latest.current === wish || (latest.current?.query !== wish.query && isStillWanted(wish.query, latest.current?.query ?? null, begun))
     const inSlices = (wish: Wish<Query>) => {
       const { offset, limit } = wish
       const begun = performance.now()
       return throughSlices(
         () => read({ ...wish.query, offset, limit, budget: sliceBudget }),
         (page) => show(page, wish),
-        () => isWanted(wish, latest.current, begun) && !(isMain && useTableSearch.getState().isStopped),
+        () => isRead(wish, begun) && !(isMain && useTableSearch.getState().isStopped),
       )
     }
     const current = new LatestOnly<Wish<Query>, Page<Row> | null>(inSlices, show, gapMs)
@@ -93,15 +97,19 @@ export function usePagedRows<Row, Query extends RowsQuery>(
     const wish = { query, offset, limit: Math.min(1_000, last - offset + 1 + spare) }
     latest.current = wish
     reader.current?.want(wish)
-  }, [query, first, last, resumed])
+  }, [query, first, last, spare, resumed])
 
   return query === null ? null : rows
 }
 
-/** What only the clock has overtaken is read on for a while: a table that is read in many slices would not follow a moving clock at all. */
-function isWanted<Query extends RowsQuery>(wish: Wish<Query>, latest: Wish<Query> | null, begun: number): boolean {
-  if (latest === wish) return true
-  return latest !== null && performance.now() - begun < patienceMs && questionOf(latest.query) === questionOf(wish.query)
+/**
+ * Whether an answer is still wanted. What only the clock has overtaken is read on for a while: what is read in many slices would not follow a
+ * moving clock at all.
+ * @param begun when the first slice was asked for, as performance.now() tells it
+ */
+export function isStillWanted(asked: RowsQuery, latest: RowsQuery | null, begun: number): boolean {
+  if (latest === asked) return true
+  return latest !== null && performance.now() - begun < patienceMs && questionOf(latest) === questionOf(asked)
 }
 
 /** Asks again while a search goes on and is wanted. */

@@ -5,11 +5,11 @@ import { outcomeNames } from '../result.ts'
 import type { RunNames } from '../run-names.ts'
 import type { InstanceRow, Page } from '../views.ts'
 import { Few } from './few.ts'
-import { groupByPath } from './group-by-path.ts'
+import { GroupedPaths } from './grouped-paths.ts'
 import { InstanceColumns } from './instance-columns.ts'
 import { InstanceTests } from './instance-tests.ts'
 import { PathTexts } from './path-texts.ts'
-import type { InstanceOrder, InstanceQuery, PathGroup, PathGroups, PathQuery } from './row-filters.ts'
+import type { InstanceOrder, InstanceQuery, PathGroups, PathQuery } from './row-filters.ts'
 import { ranksOf } from './rows-in-order.ts'
 import { budgetOf, type FoundRows, pageOf, stillReading, TableRows, whatOf } from './table-rows.ts'
 
@@ -25,7 +25,7 @@ interface ReadColumns {
 /** The table of instances: pages of those that pass, in some order, and the paths that they took. */
 export class InstanceTable {
   readonly #rows: TableRows
-  readonly #groups = new Few<readonly PathGroup[]>(2)
+  readonly #groups = new Few<GroupedPaths>(2)
   #begun: InstanceColumns | null = null
   #read: ReadColumns | null = null
 
@@ -52,7 +52,10 @@ export class InstanceTable {
     const found = this.#read === null ? stillReading(0, this.index.instancesUntil(query.at)) : this.#find({ ...query, budget })
     if (this.#read === null || found.searched) return { instances: found.count, total: 0, groups: [], searched: found.searched ?? null }
     const { texts } = this.#read
-    const groups = this.#groups.get(whatOf(query), () => groupByPath(this.columns, texts, found.positions(), query.at))
+    const grouped = this.#groups.get(whatOf(query), () => new GroupedPaths(this.columns, texts, found.positions(), query.at))
+    grouped.countOn(budget)
+    const { groups, counted } = grouped
+    if (groups === null) return { instances: found.count, total: 0, groups: [], searched: { rows: counted, of: found.count } }
     const { offset, limit } = query
     return { instances: found.count, total: groups.length, groups: groups.slice(offset, offset + limit), searched: null }
   }

@@ -78,8 +78,8 @@ export interface DiscardQuery extends RowQuery, DiscardFilter, Sliced {
 export interface Searched {
   readonly rows: number
   readonly of: number
-  /** All that match have been found, and are being put in order: there is no page until that is done. */
-  readonly isSorting?: boolean
+  /** All that match have been found, and are being put in order, or those of the page rendered: there is no page until that is done. */
+  readonly stage?: 'sorting' | 'rendering'
 }
 
 /** Which paths are asked for: those of the instances that pass, the most taken first. */

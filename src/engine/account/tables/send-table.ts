@@ -39,7 +39,21 @@ export class SendTable {
   page(query: SendRowQuery): Page<SendRow> {
     const { offset, limit, order } = query
     const found = this.#find(query, order && { ...order, keyOf: this.#keyOf(order.by) })
-    return pageOf(found, offset, this.reader.rows(Array.from(found.page(offset, limit))))
+    const positions = Array.from(found.page(offset, limit))
+    const known = this.#renderSome(positions, budgetOf(query))
+    const page = pageOf(found, offset, this.reader.rows(positions.slice(0, known)))
+    if (known === positions.length || page.searched) return page
+    return { ...page, searched: { rows: known, of: positions.length, stage: 'rendering' } }
+  }
+
+  /** Renders sends whose statuses are not known, at least one. @returns how many from the first one on are known */
+  #renderSome(positions: readonly number[], budget: number): number {
+    const rows = positions.map((position) => this.index.sends[position] as number)
+    const unknown = rows.filter((row) => this.reader.knownFate(row) === null)
+    const rendered = unknown.slice(0, Math.max(1, Math.floor(budget / renderingCost)))
+    this.reader.learn(rendered)
+    const next = unknown[rendered.length]
+    return next === undefined ? rows.length : rows.indexOf(next)
   }
 
   /** Lets integrations begin with what the page shows. */

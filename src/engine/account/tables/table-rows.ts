@@ -82,7 +82,7 @@ export class TableRows {
     ordered.sortOn(budget)
     if (ordered.isComplete) return { ...found, page: (offset, limit) => ordered.at(offset, limit) }
     const rowsDone = Math.floor(ordered.share * count)
-    return { ...found, page: () => new Uint32Array(0), searched: { rows: rowsDone, of: count, isSorting: true } }
+    return { ...found, page: () => new Uint32Array(0), searched: { rows: rowsDone, of: count, stage: 'sorting' } }
   }
 }
 

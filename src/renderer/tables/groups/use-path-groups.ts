@@ -5,7 +5,7 @@ import { askRun } from '../../state/ask-run.ts'
 import type { InstancesAsked } from '../read-rows.ts'
 import { followRows, showsRowsOf } from '../table-clock.ts'
 import { forgetSearch, showSearched, useTableSearch } from '../table-search.ts'
-import { questionOf, sliceBudget, throughSlices } from '../use-paged-rows.ts'
+import { isStillWanted, questionOf, sliceBudget, throughSlices } from '../use-paged-rows.ts'
 
 /** As many paths as are told; rarer ones are counted together. */
 const mostGroups = 500
@@ -28,10 +28,11 @@ export function usePathGroups(query: InstancesAsked | null): (PathGroups & { rea
     const current = new LatestOnly<InstancesAsked, PathGroups | null>(
       (wish) => {
         const { order: _, ...wanted } = wish
+        const begun = performance.now()
         return throughSlices(
           () => askRun('paths', { ...wanted, offset: 0, limit: mostGroups, budget: sliceBudget }),
           (answer) => show(answer, wish),
-          () => latest.current === wish && !useTableSearch.getState().isStopped,
+          () => isStillWanted(wish, latest.current, begun) && !useTableSearch.getState().isStopped,
         )
       },
       show,
