@@ -28,6 +28,7 @@ export const commands = {
   'new-journey': { title: 'Create journey…', group: 'File', keys: [{ key: 'J', mod: true }], inFields: true },
   save: { title: 'Save', group: 'File', keys: [{ key: 'S', mod: true }], inFields: true },
   'publish-journey': { title: 'Publish journey…', group: 'File', keys: [{ key: 'P', mod: true, shift: true }], inFields: true },
+  'compare-versions': { title: 'Compare published versions', group: 'File', keys: [], inFields: false },
   'export-result': { title: 'Export result…', group: 'File', keys: [{ key: 'E', mod: true }], inFields: true },
 
   'play-pause': { title: 'Play or pause', group: 'Playback', keys: [{ key: ' ' }], inFields: false },

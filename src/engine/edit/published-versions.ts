@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from '../model/json-value.ts'
-import { isSame } from './merge-documents.ts'
+import type { JsonObject } from '../model/json-value.ts'
+import { compareJourneys, isNoDifference } from './compare-journeys.ts'
 
 /**
  * Published versions of a journey are files beside its own, which stays what is edited. The format has no field for a version: a file with
@@ -22,8 +22,4 @@ export function versionOfFile(file: string, id: string): number | null {
 export const isVersionName = (file: string): boolean => /\.v[1-9]\d{0,8}\.journey\.json$/.test(file)
 
 /** Whether two documents say the same of a journey: where things stand on the canvas, and which schema an editor checks it by, say nothing. */
-export const isSameJourney = (one: JsonObject, other: JsonObject): boolean => isSame(meaningOf(one), meaningOf(other))
-
-function meaningOf({ $schema: _schema, layout: _layout, ...meaning }: JsonObject): JsonValue {
-  return meaning
-}
+export const isSameJourney = (one: JsonObject, other: JsonObject): boolean => isNoDifference(compareJourneys(one, other))

@@ -6,6 +6,8 @@ import { DestinationInspector } from '../destinations/DestinationInspector.tsx'
 import { useComparedInstance } from '../state/compared-instance.ts'
 import { selectedDestination, shownJourney } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
+import { DifferenceInspector } from '../version-difference/DifferenceInspector.tsx'
+import { useDifference } from '../version-difference/use-difference.ts'
 import { Heading } from './Heading.tsx'
 import { InstanceInspector } from './InstanceInspector.tsx'
 import styles from './inspector.module.css'
@@ -33,6 +35,8 @@ function Selected(): ReactNode {
   const comparedSend = useWindow((state) => state.comparedSend)
   const destination = useWindow(selectedDestination)
   const second = useComparedInstance((compared) => compared.second)
+  const difference = useDifference()
+  if (difference !== null && selection.kind === 'none') return <DifferenceInspector shown={difference} />
   if (destination !== null) return <DestinationInspector key={destination.id} destination={destination} />
   if (journey === null) return <WorkspaceHeading />
   switch (selection.kind) {

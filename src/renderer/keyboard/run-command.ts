@@ -26,6 +26,7 @@ import { openWorkspace, reloadWorkspace } from '../state/open-workspace.ts'
 import { windowState } from '../state/window-state.ts'
 import { moveInTable } from '../tables/row-mover.ts'
 import { brush, brushFromClock } from '../timeline/timeline-view.ts'
+import { compareVersions } from '../version-difference/compared-versions.ts'
 import { goToRegion, goToTab } from './regions.ts'
 
 type PageCommand = Exclude<Command, 'toggle-theme'>
@@ -92,6 +93,7 @@ const actions: Readonly<Record<PageCommand, () => void>> = {
   'publish-journey': () => {
     if (windowState().journey !== null) openDialog({ kind: 'publish-journey' })
   },
+  'compare-versions': compareVersions,
   publish: () => {
     if (windowState().journey !== null) openDialog({ kind: 'publish' })
   },

@@ -12,6 +12,9 @@ import { useSettledJourney } from '../state/use-settled-journey.ts'
 import { useWindow } from '../state/window-state.ts'
 import { BottomPanel } from '../tables/BottomPanel.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
+import { DifferenceBar } from '../version-difference/DifferenceBar.tsx'
+import { DifferenceView } from '../version-difference/DifferenceView.tsx'
+import { useDifference } from '../version-difference/use-difference.ts'
 import { useMaximized } from './maximized.ts'
 import styles from './window-layout.module.css'
 
@@ -56,7 +59,7 @@ function Middle() {
       <Panel id="canvas" minSize={160}>
         <div className={styles.upper} inert={isMaximized}>
           <RunNote />
-          <ReadOnlyNote />
+          <AboveCanvas />
           <div className={styles.canvas} data-region="canvas">
             <ShownCanvas />
             <RunFailure />
@@ -80,8 +83,18 @@ function Middle() {
   )
 }
 
+/** What the canvas shows, where that is not the journey to be changed. */
+function AboveCanvas() {
+  return useDifference() === null ? <ReadOnlyNote /> : <DifferenceBar />
+}
+
 /** Apart, so that nothing else is drawn again when the journey is another. */
 function ShownCanvas() {
+  const difference = useDifference()
+  return difference === null ? <OneCanvas /> : <DifferenceView shown={difference} />
+}
+
+function OneCanvas() {
   const journey = useSettledJourney()
   return journey === null ? <NoJourney /> : <JourneyCanvas journey={journey} />
 }

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { IconArrowBackUp, IconLock, IconPencil, IconPencilPlus, IconUpload } from '@tabler/icons-react'
+import { IconArrowBackUp, IconArrowsDiff, IconLock, IconPencil, IconPencilPlus, IconUpload } from '@tabler/icons-react'
 import { useShallow } from 'zustand/react/shallow'
 import { isReadOnly } from '../editing/can-be-edited.ts'
 import { ChoiceItem } from '../header/ChoiceItem.tsx'
@@ -8,6 +8,7 @@ import headerStyles from '../header/header.module.css'
 import { keyOf } from '../keyboard/key-names.ts'
 import { openDialog } from '../state/choose.ts'
 import { useWindow } from '../state/window-state.ts'
+import { compareVersions } from '../version-difference/compared-versions.ts'
 import { publicationWords, publishedVersions, shownPublication } from './journey-publication.ts'
 import styles from './publishing.module.css'
 import { beginVersionFrom, discardChangesSince, readVersion } from './versions-of-journey.ts'
@@ -52,6 +53,15 @@ export function PublicationMenu() {
       {newest !== null && publication?.isChanged === true && (
         <Menu.Item leftSection={<IconArrowBackUp size={15} aria-hidden />} onClick={() => void discardChangesSince()}>
           Discard changes since v{newest}
+        </Menu.Item>
+      )}
+      {versions.length > 0 && (
+        <Menu.Item
+          leftSection={<IconArrowsDiff size={15} aria-hidden />}
+          disabled={publication?.isChanged !== true && versions.length < 2}
+          onClick={compareVersions}
+        >
+          {publication?.isChanged === true ? `Compare with v${newest}` : 'Compare versions'}
         </Menu.Item>
       )}
       {versions.length > 0 && <Menu.Label>On the canvas</Menu.Label>}

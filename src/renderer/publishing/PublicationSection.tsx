@@ -4,6 +4,7 @@ import lifecycle from '../inspector/lifecycle.module.css'
 import { withKey } from '../keyboard/key-names.ts'
 import { openDialog } from '../state/choose.ts'
 import { useWindow } from '../state/window-state.ts'
+import { compareVersions } from '../version-difference/compared-versions.ts'
 import { publicationWords, publishedVersions, shownPublication } from './journey-publication.ts'
 import { discardChangesSince, readVersion } from './versions-of-journey.ts'
 
@@ -29,6 +30,11 @@ export function PublicationSection() {
             Publish…
           </Button>
         </Tooltip>
+        {(state === 'changed' || versions.length > 1) && (
+          <Button variant="default" onClick={compareVersions}>
+            Compare
+          </Button>
+        )}
         {state === 'changed' && (
           <Button variant="default" onClick={() => void discardChangesSince()}>
             Discard changes

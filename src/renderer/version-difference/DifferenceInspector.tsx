@@ -1,0 +1,105 @@
+import { useEffect, useRef } from 'react'
+import type { FieldChange, StepDifference, WayChange } from '../../engine/edit/compare-journeys.ts'
+import type { Journey } from '../../engine/model/journey.ts'
+import { stepTitle } from '../canvas/step-words.ts'
+import { Heading } from '../inspector/Heading.tsx'
+import inspector from '../inspector/inspector.module.css'
+import { reveal } from '../inspector/reveal.ts'
+import { lookAt, sideName, useCompared } from './compared-versions.ts'
+import { differenceWords, signs, stepWords, valueText } from './difference-words.ts'
+import type { ShownDifference } from './use-difference.ts'
+import styles from './version-difference.module.css'
+
+/** Everything that differs between the compared versions, with before and after. */
+export function DifferenceInspector({ shown: { before, after, difference, united } }: { readonly shown: ShownDifference }) {
+  return (
+    <>
+      <Heading kind="Comparison" title={`From ${sideName(before)} to ${sideName(after)}`} detail={differenceWords(difference)} />
+      {difference.fields.length > 0 && (
+        <section className={inspector.section} aria-label="The journey itself">
+          <h3>The journey itself</h3>
+          <Fields fields={difference.fields} />
+        </section>
+      )}
+      {difference.steps.length > 0 && (
+        <section className={inspector.section} aria-label="Steps that differ">
+          <h3>Steps</h3>
+          {difference.steps.map((step) => (
+            <StepChanges key={step.id} step={step} journey={united} />
+          ))}
+        </section>
+      )}
+    </>
+  )
+}
+
+function StepChanges({ step, journey }: { readonly step: StepDifference; readonly journey: Journey }) {
+  const ref = useRef<HTMLElement>(null)
+  const isLookedAt = useCompared(({ compared }) => compared?.step === step.id)
+  useEffect(() => {
+    if (isLookedAt) reveal(ref.current)
+  }, [isLookedAt])
+  const titleOf = (id: string) => (journey.steps[id] ? stepTitle(id, journey.steps[id]) : id)
+  return (
+    <section ref={ref} className={styles.step} data-sign={step.kind} data-looked={isLookedAt} aria-label={titleOf(step.id)}>
+      <button type="button" aria-pressed={isLookedAt} title="Show it on the canvas" onClick={() => lookAt(step.id)}>
+        <b className={styles.sign} data-sign={step.kind} aria-hidden>
+          {signs[step.kind]}
+        </b>
+        <span>
+          <strong>{titleOf(step.id)}</strong> <span className="mono">{step.id}</span>
+          <em>{stepWords(step)}</em>
+        </span>
+      </button>
+      <Ways ways={step.ways} titleOf={titleOf} />
+      <Fields fields={step.fields} />
+    </section>
+  )
+}
+
+function Ways({ ways, titleOf }: { readonly ways: readonly WayChange[]; readonly titleOf: (id: string) => string }) {
+  const target = (to: WayChange['before']) => (to === undefined ? undefined : to === null ? 'the path ends' : `to ${titleOf(to)}`)
+  return ways.map(({ branch, before, after }) => (
+    <Change key={branch ?? ''} name={branch === null ? 'Then' : `Then, by ${branch}`} before={target(before)} after={target(after)} />
+  ))
+}
+
+function Fields({ fields }: { readonly fields: readonly FieldChange[] }) {
+  return fields.map(({ path, before, after }) => (
+    <Change
+      key={path.join('/')}
+      name={path.join(' › ')}
+      before={before === undefined ? undefined : valueText(before)}
+      after={after === undefined ? undefined : valueText(after)}
+    />
+  ))
+}
+
+interface ChangeProps {
+  readonly name: string
+  /** undefined where nothing stood, or stands. */
+  readonly before: string | undefined
+  readonly after: string | undefined
+}
+
+function Change({ name, before, after }: ChangeProps) {
+  return (
+    <div className={styles.change}>
+      <div className={styles.name}>{name}</div>
+      {before !== undefined && (
+        <del className="selectable">
+          <b aria-hidden>−</b>
+          <span className="heard">before: </span>
+          {before}
+        </del>
+      )}
+      {after !== undefined && (
+        <ins className="selectable">
+          <b aria-hidden>+</b>
+          <span className="heard">now: </span>
+          {after}
+        </ins>
+      )}
+    </div>
+  )
+}
