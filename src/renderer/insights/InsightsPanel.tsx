@@ -1,4 +1,3 @@
-import '@mantine/charts/styles.css'
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { formatCount } from '../format/number.ts'

@@ -1,9 +1,8 @@
-import { BarChart } from '@mantine/charts'
 import type { SendsPerPerson } from '../../engine/account/insights/insight-views.ts'
 import { counted, formatCount, formatShare } from '../format/number.ts'
 import { askRunOf } from '../state/ask-run.ts'
-import { barLooks } from './bar-looks.ts'
 import { ChartCard } from './ChartCard.tsx'
+import { Columns } from './Columns.tsx'
 import { useAnswer } from './use-answer.ts'
 import type { ShownScope } from './use-insight-scope.ts'
 
@@ -28,15 +27,13 @@ export function PeopleCard({ shown }: { readonly shown: ShownScope }) {
     >
       {({ width, height }) =>
         value && (
-          <BarChart
-            {...barLooks}
-            w={width}
-            h={height}
-            dataKey="sends"
-            data={barsOf(value)}
-            series={[{ name: 'People', color: 'var(--action)' }]}
-            valueFormatter={formatCount}
-            xAxisLabel="Sends"
+          <Columns
+            title="Sends per person"
+            width={width}
+            height={height}
+            labels={barsOf(value).map(({ sends }) => sends)}
+            series={[{ name: 'People', color: 'var(--action)', values: barsOf(value).map(({ People }) => People) }]}
+            labelsAre="Sends"
           />
         )
       }

@@ -1,15 +1,15 @@
-import { BarChart } from '@mantine/charts'
 import type { SendsOverTime } from '../../engine/account/insights/insight-views.ts'
 import { formatDurationInWords } from '../format/duration.ts'
 import { formatDay, formatShortInstant } from '../format/instant.ts'
 import { counted, formatCount } from '../format/number.ts'
 import { askRunOf } from '../state/ask-run.ts'
 import { useWindow } from '../state/window-state.ts'
-import { barLooks } from './bar-looks.ts'
 import { ChartCard } from './ChartCard.tsx'
 import { ChartSelect } from './ChartSelect.tsx'
+import { type ColumnSeries, Columns } from './Columns.tsx'
 import { destinationColor } from './destination-color.ts'
 import { setInsights, useInsights } from './insights-store.ts'
+import { Legend } from './Legend.tsx'
 import { useAnswer } from './use-answer.ts'
 import type { ShownScope } from './use-insight-scope.ts'
 
@@ -49,20 +49,19 @@ export function SendsOverTimeCard({ shown }: { readonly shown: ShownScope }) {
           choose={(ms) => setInsights({ sliceMs: ms === '' ? null : Number(ms) })}
         />
       }
+      legend={
+        value && value.destinations.length > 1 && <Legend entries={columnsOf(value).map(({ name, color }) => ({ words: name, color }))} />
+      }
       table={value && tableOf(value)}
     >
       {({ width, height }) =>
         value && (
-          <BarChart
-            {...barLooks}
-            w={width}
-            h={height}
-            type="stacked"
-            dataKey="at"
-            data={dataOf(value)}
-            series={value.destinations.map(({ destination }, place) => ({ name: destination, color: destinationColor(place) }))}
-            withLegend={value.destinations.length > 1}
-            valueFormatter={formatCount}
+          <Columns
+            title="Sends over time"
+            width={width}
+            height={height}
+            labels={totals(value).map((_, slice) => wordsOf(value, slice))}
+            series={columnsOf(value)}
           />
         )
       }
@@ -88,11 +87,8 @@ function wordsOf({ start, sliceMs }: SendsOverTime, slice: number): string {
   return sliceMs >= 24 * hour ? formatDay(at) : formatShortInstant(at)
 }
 
-function dataOf(sends: SendsOverTime): Record<string, string | number>[] {
-  return totals(sends).map((_, slice) => ({
-    at: wordsOf(sends, slice),
-    ...Object.fromEntries(sends.destinations.map(({ destination, counts }) => [destination, counts[slice] ?? 0])),
-  }))
+function columnsOf({ destinations }: SendsOverTime): ColumnSeries[] {
+  return destinations.map(({ destination, counts }, place) => ({ name: destination, color: destinationColor(place), values: counts }))
 }
 
 function tableOf(sends: SendsOverTime) {

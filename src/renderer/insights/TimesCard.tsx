@@ -1,13 +1,13 @@
-import { BarChart } from '@mantine/charts'
 import type { TimesOf, TimesTaken } from '../../engine/account/insights/insight-views.ts'
 import { formatDurationInWords, formatElapsed } from '../format/duration.ts'
-import { counted, formatCount } from '../format/number.ts'
+import { counted } from '../format/number.ts'
 import { askRunOf } from '../state/ask-run.ts'
 import { useSettledJourney } from '../state/use-settled-journey.ts'
-import { barLooks } from './bar-looks.ts'
 import { ChartCard } from './ChartCard.tsx'
 import { ChartSelect } from './ChartSelect.tsx'
+import { type ColumnSeries, Columns } from './Columns.tsx'
 import { setInsights, useInsights } from './insights-store.ts'
+import { Legend } from './Legend.tsx'
 import { outcomeColor, outcomeWords } from './outcome-words.ts'
 import { useAnswer } from './use-answer.ts'
 import type { ShownScope } from './use-insight-scope.ts'
@@ -35,21 +35,15 @@ export function TimesCard({ shown }: { readonly shown: ShownScope }) {
           choose={(id) => setInsights({ timedStep: id === '' ? null : id })}
         />
       }
+      legend={
+        value &&
+        value.series.length > 1 && <Legend entries={value.series.map((one) => ({ words: nameOfSeries(one), color: colorOf(one) }))} />
+      }
       table={value && tableOf(value)}
     >
       {({ width, height }) =>
         value && (
-          <BarChart
-            {...barLooks}
-            w={width}
-            h={height}
-            type="stacked"
-            dataKey="time"
-            data={dataOf(value)}
-            series={value.series.map((series) => ({ name: nameOfSeries(series), color: colorOf(series) }))}
-            withLegend={value.series.length > 1}
-            valueFormatter={formatCount}
-          />
+          <Columns title={`Time ${whither}`} width={width} height={height} labels={labelsOf(value)} series={value.series.map(columnsOf)} />
         )
       }
     </ChartCard>
@@ -72,12 +66,13 @@ function binWords({ binMs, hasMore }: TimesTaken, bin: number, bins: number): st
   return hasMore && bin === bins - 1 ? `${formatDurationInWords(bin * binMs)} +` : formatDurationInWords(bin * binMs)
 }
 
-function dataOf(taken: TimesTaken): Record<string, string | number>[] {
+function labelsOf(taken: TimesTaken): string[] {
   const bins = taken.series[0]?.bins.length ?? 0
-  return Array.from({ length: bins }, (_, bin) => ({
-    time: binWords(taken, bin, bins),
-    ...Object.fromEntries(taken.series.map((series) => [nameOfSeries(series), series.bins[bin] ?? 0])),
-  }))
+  return Array.from({ length: bins }, (_, bin) => binWords(taken, bin, bins))
+}
+
+function columnsOf(series: TimesOf): ColumnSeries {
+  return { name: nameOfSeries(series), color: colorOf(series), values: series.bins }
 }
 
 function tableOf({ series }: TimesTaken) {
