@@ -105,3 +105,14 @@ export function readHistory(
     endedBecause,
   }
 }
+
+/** How an instance ended, and when; waiting and null where it is still inside. Its other rows are not read. */
+export function readEnding({ run, rowsByInstance, firstRow }: TraceIndex, instance: number): Pick<InstanceHistory, 'outcome' | 'endedAt'> {
+  const { trace } = run.state
+  for (let place = (firstRow[instance + 1] as number) - 1; place >= (firstRow[instance] as number); place--) {
+    const row = rowsByInstance[place] as number
+    if (trace.kind[row] !== rowKind.ended) continue
+    return { outcome: outcomeNames[outcomeOfDetail(trace.detail[row] as number)] as Outcome, endedAt: trace.at[row] as number }
+  }
+  return { outcome: 'waiting', endedAt: null }
+}

@@ -3,7 +3,7 @@ import type { DatabaseSlice } from '../../engine/account/database/database-reade
 import { type FamilyName, familyTables, type WantedColumns } from '../../engine/account/database/table-family.ts'
 import { columnNames, type TableName, tableNames } from '../../engine/account/database/tables.ts'
 import { TableFiller } from './table-filler.ts'
-import { createIndexes, createTable } from './table-statements.ts'
+import { createIndexes, createTable, keepPages } from './table-statements.ts'
 
 /** All columns of a family's tables. */
 export function allColumns(family: FamilyName): WantedColumns {
@@ -20,6 +20,7 @@ export class DatabaseFile {
   constructor(database: Database, most = Number.POSITIVE_INFINITY) {
     this.#database = database
     this.#most = most
+    database.run(keepPages)
     database.run('BEGIN')
     for (const table of tableNames) {
       database.run(createTable(table))
@@ -44,7 +45,7 @@ export class DatabaseFile {
   /** The bytes of the file. */
   finish(): Uint8Array {
     for (const { filler } of this.#fillers.values()) filler.finish()
-    for (const statement of tableNames.flatMap(createIndexes)) this.#database.run(statement)
+    for (const statement of tableNames.flatMap((table) => createIndexes(table, columnNames(table)))) this.#database.run(statement)
     this.#database.run('COMMIT')
     return this.#database.export()
   }

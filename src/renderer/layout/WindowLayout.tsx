@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
 import type { WorkspaceView } from '../../preload/bridge-contract.ts'
 import { JourneyCanvas } from '../canvas/JourneyCanvas.tsx'
@@ -16,11 +17,13 @@ import { DifferenceBar } from '../version-difference/DifferenceBar.tsx'
 import { DifferenceView } from '../version-difference/DifferenceView.tsx'
 import { useDifference } from '../version-difference/use-difference.ts'
 import { useMaximized } from './maximized.ts'
+import { readPanelsAhead } from './read-panels-ahead.ts'
 import styles from './window-layout.module.css'
 
 /** Explorer, canvas above timeline and tables, inspector; their sizes are remembered. */
 export function WindowLayout({ workspace }: { readonly workspace: WorkspaceView }) {
   const columns = useDefaultLayout({ id: 'columns', storage: localStorage, onlySaveAfterUserInteractions: true })
+  useEffect(readPanelsAhead, [])
   return (
     <Group
       role="main"

@@ -10,7 +10,7 @@ import { queryAtCursor } from './query-at-cursor.ts'
 import { markRefused, refusedPlace } from './refused-place.ts'
 import styles from './sql.module.css'
 import { completeColumns, completionSchema } from './sql-completion.ts'
-import { useSql } from './sql-state.ts'
+import { sqlState, useSql } from './sql-state.ts'
 
 interface SqlEditorProps {
   /** What stands in it at first. */
@@ -30,26 +30,48 @@ export function SqlEditor({ text, onChange, onRun, onReady }: SqlEditorProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the editor keeps its text by itself from then on
   useEffect(() => {
-    if (place.current === null) return
-    const view = new EditorView({ parent: place.current, state: EditorState.create({ doc: text, extensions: extensions(handlers) }) })
-    editor.current = view
-    onReady(view)
+    const make = () => {
+      if (place.current === null) return
+      const view = new EditorView({ parent: place.current, state: EditorState.create({ doc: text, extensions: extensions(handlers) }) })
+      editor.current = view
+      mark(view, sqlState().answered)
+      onReady(view)
+    }
+    // What is around it is seen first.
+    const cancel = afterPicture(make)
     return () => {
+      cancel()
       onReady(null)
-      view.destroy()
+      editor.current?.destroy()
+      editor.current = null
     }
   }, [])
 
   const answered = useSql((state) => state.answered)
-  useEffect(() => {
-    const refused = answered?.answer.kind === 'refused' ? answered.answer : null
-    const at = refused?.place
-    const value =
-      refused && at && answered ? { from: answered.offset + at.from, to: answered.offset + at.to, message: refused.message } : null
-    editor.current?.dispatch({ effects: markRefused.of(value) })
-  }, [answered])
+  useEffect(() => mark(editor.current, answered), [answered])
 
   return <div ref={place} className={styles.editor} />
+}
+
+/** Where the query that was run last is not understood. */
+function mark(editor: EditorView | null, answered: ReturnType<typeof sqlState>['answered']): void {
+  const refused = answered?.answer.kind === 'refused' ? answered.answer : null
+  const at = refused?.place
+  const value =
+    refused && at && answered ? { from: answered.offset + at.from, to: answered.offset + at.to, message: refused.message } : null
+  editor?.dispatch({ effects: markRefused.of(value) })
+}
+
+/** Does something when the next picture has been drawn. @returns sees to it that it is not done after all */
+function afterPicture(act: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(act)
+  })
+  return () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
+  }
 }
 
 function extensions(handlers: { readonly current: Pick<SqlEditorProps, 'onChange' | 'onRun'> }) {

@@ -30,10 +30,8 @@ function Workbench({ folder }: { readonly folder: string }) {
   const layout = useDefaultLayout({ id: 'sql', storage: localStorage, onlySaveAfterUserInteractions: true })
   const take = useCallback((view: EditorView | null) => {
     editor.current = view
-  }, [])
-  useEffect(() => {
     // It may have taken a moment to be there: whoever is in a dialog by now stays in it.
-    if (document.querySelector('[role="dialog"]') === null) editor.current?.focus()
+    if (document.querySelector('[role="dialog"]') === null) view?.focus()
   }, [])
   usePreparedQueries()
   const insert = (name: string) => insertText(editor.current, name)

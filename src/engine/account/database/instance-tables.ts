@@ -1,17 +1,18 @@
 import { pathEnds } from '../../compile/compiled-run.ts'
 import { rowKind } from '../../trace/trace-columns.ts'
 import type { TraceIndex } from '../../trace/trace-index.ts'
-import { type InstanceHistory, readHistory, type StepStay } from '../instance-history.ts'
+import { type InstanceHistory, readEnding, readHistory, type StepStay } from '../instance-history.ts'
 import { journeyContext } from '../journey-context.ts'
 import { pathParts, pathText } from '../path-text.ts'
 import type { RunNames } from '../run-names.ts'
-import { manyAtOnce, someAtOnce, type TableFamily, type TableSlices, type WantedColumns } from './table-family.ts'
+import { manyAtOnce, someAtOnce, type TableFamily, type TableSlices, veryManyAtOnce, type WantedColumns } from './table-family.ts'
 import { type CellReaders, SliceWriter } from './table-slice.ts'
 import type { ColumnName } from './tables.ts'
 
 /** An instance on its way into the tables: its history is read when a column needs it, and once. */
 class InstanceSource {
   #history: InstanceHistory | null = null
+  #ending: Pick<InstanceHistory, 'outcome' | 'endedAt'> | null = null
 
   constructor(
     readonly index: TraceIndex,
@@ -23,6 +24,11 @@ class InstanceSource {
   get history(): InstanceHistory {
     this.#history ??= readHistory(this.index, this.instance)
     return this.#history
+  }
+
+  get ending(): Pick<InstanceHistory, 'outcome' | 'endedAt'> {
+    this.#ending ??= this.#history ?? readEnding(this.index, this.instance)
+    return this.#ending
   }
 
   get journey() {
@@ -44,9 +50,9 @@ const instanceCells: CellReaders<ColumnName<'instances'>, InstanceSource> = {
   profile: ({ index, names, instance }) => names.profileId(index.run.state.instances.profile[instance] as number),
   identifier: ({ names, instance }) => names.key(instance),
   path: ({ history }) => pathText(pathParts(history), history.outcome),
-  outcome: ({ history }) => history.outcome,
+  outcome: ({ ending }) => ending.outcome,
   entered_at: ({ index, position }) => index.admittedAt[position] as number,
-  ended_at: ({ history }) => history.endedAt,
+  ended_at: ({ ending }) => ending.endedAt,
   context: ({ index, history, journey }) => JSON.stringify(journeyContext(index.run.compiled, history, journey.index)),
 }
 
@@ -78,9 +84,10 @@ export class InstanceTables implements TableFamily {
     return this.#visits
   }
 
-  /** Contexts and identifiers are made from events. */
-  stride({ instances }: WantedColumns): number {
-    return instances?.includes('context') || instances?.includes('identifier') ? someAtOnce : manyAtOnce
+  /** Contexts and identifiers are made from events, paths and steps from all rows of an instance. */
+  stride({ instances = [], steps }: WantedColumns): number {
+    if (instances.includes('context') || instances.includes('identifier')) return someAtOnce
+    return steps || instances.includes('path') ? manyAtOnce : veryManyAtOnce
   }
 
   read(wanted: WantedColumns, from: number, to: number): TableSlices {

@@ -29,6 +29,7 @@ export type FamilyName = keyof typeof familyTables
 export const familyNames = Object.keys(familyTables) as readonly FamilyName[]
 
 /** As few as keep a thread busy for some ten milliseconds. */
+export const veryManyAtOnce = 8_000
 export const manyAtOnce = 4_000
 export const someAtOnce = 1_000
 /** Things that have to be rendered, an integration's requests with them. */

@@ -5,7 +5,7 @@ import { type FamilyName, familyNames, familyTables, type WantedColumns } from '
 import { columnNames, type TableDefinition, type TableName, tableNames, tables } from '../../../engine/account/database/tables.ts'
 import { messageOf } from '../../files/file-failure.ts'
 import { TableFiller } from '../table-filler.ts'
-import { createIndexes } from '../table-statements.ts'
+import { createIndexes, keepPages } from '../table-statements.ts'
 import { createEmptyTables, planQuery, type QueryPlan } from './query-plan.ts'
 import { type ResultRows, takeRows } from './query-result.ts'
 import { refusedQuery } from './refused-query.ts'
@@ -55,6 +55,7 @@ export class QueryDatabase {
     this.#data = data
     this.#empty = empty
     this.#clock = clock
+    data.run(keepPages)
     createEmptyTables(empty)
     for (const table of tableNames) this.#create(table)
   }
@@ -116,7 +117,7 @@ export class QueryDatabase {
       filled?.filler.finish()
       const total = totals[table]
       if (total !== undefined && total !== filled?.rows) this.#cut.set(table, total)
-      for (const statement of createIndexes(table)) this.#data.run(statement)
+      for (const statement of createIndexes(table, columns[table] ?? [])) this.#data.run(statement)
     }
     this.#data.run('COMMIT')
   }
