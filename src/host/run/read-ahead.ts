@@ -19,7 +19,7 @@ export async function readAhead(questions: RunQuestions, reader: Pick<RunReader,
   for (const { id: journey } of journeys) {
     const query = { at, journey, offset: 0, limit: 0, budget }
     await untilSearched(() => questions.instances(query))
-    await untilSearched(() => questions.sends(query))
+    await untilSearched(() => questions.sends({ ...query, order: { by: 'profile', descending: false } }))
     await nextTurn()
     reader.beginSends({ at, journey, offset: 0, limit: firstSends })
     await untilSearched(() => questions.refusals(query))

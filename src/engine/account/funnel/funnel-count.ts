@@ -9,6 +9,8 @@ import type { FunnelLevel, FunnelQuery } from './reason-funnel.ts'
 export interface FunnelColumns {
   readonly entries: EntryColumns
   readonly reach: ReachMarks
+  /** Of the instances, by position. */
+  readonly profiles: Int32Array
 }
 
 /** Until when, and which discards and instances are within the time that is asked for, by their positions: from the first up to, not including, the second. */
@@ -25,7 +27,6 @@ export function timeOf({ at, during }: FunnelQuery, index: TraceIndex) {
 
 /** Counts what became of everybody within a time, in slices. */
 export class FunnelCount {
-  readonly #index: TraceIndex
   readonly #container: number
   readonly #hasStep: boolean
   readonly #columns: FunnelColumns
@@ -36,7 +37,6 @@ export class FunnelCount {
   #instance: number
 
   constructor(query: FunnelQuery, index: TraceIndex, container: number, columns: FunnelColumns) {
-    this.#index = index
     this.#container = container
     this.#hasStep = query.step !== null
     this.#columns = columns
@@ -55,29 +55,40 @@ export class FunnelCount {
 
   /** Counts up to so many entries; true when all have been counted. */
   advance(entries: number): boolean {
+    const begun = this.#discard + this.#instance
+    this.#countDiscards(entries)
+    this.#countInstances(entries - (this.#discard + this.#instance - begun))
     const { discards, instances } = this.#time
-    const lastDiscard = Math.min(discards.end, this.#discard + entries)
-    const left = entries - Math.max(0, lastDiscard - this.#discard)
-    while (this.#discard < lastDiscard) this.#countDiscard(this.#discard++)
-    const lastInstance = Math.min(instances.end, this.#instance + left)
-    while (this.#instance < lastInstance) this.#countInstance(this.#instance++)
-    return this.#discard >= discards.end && this.#instance >= instances.end
+    const isOver = this.#discard >= discards.end && this.#instance >= instances.end
+    if (isOver) this.#people.end()
+    return isOver
   }
 
   levels(): FunnelLevel[] {
     return this.#people.levels(this.#hasStep)
   }
 
-  #countDiscard(position: number): void {
+  #countDiscards(most: number): void {
     const { reason, container, profile } = this.#columns.entries
-    const level = reason[position] as number
-    if (level !== noReason && container[position] === this.#container) this.#people.count(level, profile[position] as number)
+    const own = this.#container
+    const people = this.#people
+    const end = Math.min(this.#time.discards.end, this.#discard + most)
+    for (let position = this.#discard; position < end; position++) {
+      const level = reason[position] as number
+      if (level !== noReason && container[position] === own) people.count(level, profile[position] as number)
+    }
+    this.#discard = Math.max(this.#discard, end)
   }
 
-  #countInstance(position: number): void {
-    const fate = this.#columns.reach.fateAt(position, this.#time.at)
-    if (fate === noFate) return
-    const { instances, run } = this.#index
-    this.#people.count(refusalReasons.length + fate, run.state.instances.profile[instances[position] as number] as number)
+  #countInstances(most: number): void {
+    const { reach, profiles } = this.#columns
+    const { at, instances } = this.#time
+    const people = this.#people
+    const end = Math.min(instances.end, this.#instance + most)
+    for (let position = this.#instance; position < end; position++) {
+      const fate = reach.fateAt(position, at)
+      if (fate !== noFate) people.count(refusalReasons.length + fate, profiles[position] as number)
+    }
+    this.#instance = Math.max(this.#instance, end)
   }
 }

@@ -14,8 +14,9 @@ import type { FunnelLevelId, FunnelQuery, FunnelRow, FunnelRowsQuery, ReasonFunn
 /** Some twenty milliseconds of work each: discards or rows of the trace that are read, and entries that are counted. */
 const rowsPerSlice = 300_000
 const entriesPerSlice = 300_000
-/** A person goes back and forth between a few levels. */
+/** A person goes back and forth between a few levels, and between some journeys. */
 const levelsRemembered = 4
+const countsRemembered = 8
 
 /** Reads what became of everybody who was offered to a journey, in slices; what it is read from is read once. */
 export class FunnelReader {
@@ -24,7 +25,7 @@ export class FunnelReader {
   #entries: EntryColumns | null = null
   /** Of the journeys and steps, and of the questions, that were asked for last. */
   readonly #reach = new Few<ReachMarks>(levelsRemembered)
-  readonly #counts = new Few<FunnelCount>(2)
+  readonly #counts = new Few<FunnelCount>(countsRemembered)
   readonly #found = new Few<RowSearch>(levelsRemembered)
 
   constructor(readers: StoryReaders, instances: InstanceColumns) {
@@ -114,7 +115,7 @@ export class FunnelReader {
     if (entries.share < 1 || !this.#instances.isComplete) return null
     const { index } = this.#readers
     const reach = this.#reach.get(JSON.stringify([container, step]), () => new ReachMarks(index, this.#instances, container, step))
-    return { entries, reach }
+    return { entries, reach, profiles: this.#instances.profile }
   }
 }
 

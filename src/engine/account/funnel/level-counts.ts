@@ -11,7 +11,7 @@ export class LevelCounts {
   readonly #counts = new Float64Array(levelCount)
   /** By level, and behind them of all who entered, and of everybody. */
   readonly #people = new Float64Array(levelCount + 2)
-  readonly #levelsOf: Uint32Array
+  #levelsOf: Uint32Array
 
   constructor(profiles: number) {
     this.#levelsOf = new Uint32Array(profiles)
@@ -26,6 +26,11 @@ export class LevelCounts {
     this.#addPerson(level)
     if ((bit & enteredLevels) !== 0 && (before & enteredLevels) === 0) this.#addPerson(levelCount)
     if (before === 0) this.#addPerson(levelCount + 1)
+  }
+
+  /** Nothing is counted any more: what is known of each person is forgotten. */
+  end(): void {
+    this.#levelsOf = new Uint32Array(0)
   }
 
   levels(hasStep: boolean): FunnelLevel[] {

@@ -23,6 +23,8 @@ export class InstanceColumns {
   #endedAt: Float64Array
   #path: Int32Array
   #lastMoveAt: Float64Array
+  /** Numbers of their profiles. */
+  #profile: Int32Array
   /** Rows of the trace that have been read. */
   #read = 0
   /** Columns that have been put in order. */
@@ -36,6 +38,7 @@ export class InstanceColumns {
     this.#outcome = new Uint8Array(count).fill(waiting)
     this.#path = index.run.state.instances.journey.slice(0, count)
     this.#lastMoveAt = new Float64Array(count)
+    this.#profile = index.run.state.instances.profile
   }
 
   get isComplete(): boolean {
@@ -50,6 +53,11 @@ export class InstanceColumns {
   /** ms since 1970; Infinity of those who were inside at the end of the clock. */
   get endedAt(): Float64Array {
     return this.#endedAt
+  }
+
+  /** Numbers of the profiles, when the columns are complete. */
+  get profile(): Int32Array {
+    return this.#profile
   }
 
   /** Reads on. @returns what it has cost, in rows of the trace: about `most` */
@@ -90,6 +98,9 @@ export class InstanceColumns {
       case 2:
         this.#path = inOrder(this.#path, instances)
         break
+      case 3:
+        this.#profile = inOrder(this.#profile, instances)
+        break
       default:
         this.#lastMoveAt = inOrder(this.#lastMoveAt, instances)
     }
@@ -129,10 +140,10 @@ export class InstanceColumns {
   }
 }
 
-const columnCount = 4
+const columnCount = 5
 
 function inOrder<Column extends Float64Array | Int32Array | Uint8Array>(column: Column, order: Uint32Array): Column {
-  const ordered = column.slice() as Column
+  const ordered = column.slice(0, order.length) as Column
   for (let place = 0; place < order.length; place++) ordered[place] = column[order[place] as number] as number
   return ordered
 }

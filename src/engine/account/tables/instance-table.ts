@@ -95,9 +95,8 @@ export class InstanceTable {
       case 'entered':
         return null
       case 'profile': {
-        const { instances, run } = this.index
-        const { profile } = run.state.instances
-        return (position) => profile[instances[position] as number] as number
+        const { profile } = columns
+        return (position) => profile[position] as number
       }
       case 'inside':
         if (Number.isInteger(at)) return (position) => columns.insideMs(position, at)

@@ -1,4 +1,4 @@
-import type { CompiledActivation } from '../../compile/compiled-run.ts'
+import type { CompiledActivation, CompiledRun } from '../../compile/compiled-run.ts'
 import type { TraceIndex } from '../../trace/trace-index.ts'
 import { journeyIds } from '../journey-ids.ts'
 import type { RunNames } from '../run-names.ts'
@@ -8,6 +8,7 @@ import { Few } from './few.ts'
 import { KnownVerdicts } from './known-verdicts.ts'
 import { placesDuring } from './places-during.ts'
 import { activationName } from './planned-choices.ts'
+import { ReadColumn } from './read-column.ts'
 import type { SendOrder, SendRowQuery } from './row-filters.ts'
 import type { CostlyTest, QuickTest, RowTests } from './row-test.ts'
 import { ranksOf } from './rows-in-order.ts'
@@ -17,13 +18,16 @@ import { budgetOf, type FoundRows, type KeyOrder, pageOf, TableRows } from './ta
 /** What making the texts of a send costs in tests on columns, and what rendering one does. */
 const textCost = 80
 const renderingCost = 30_000
+/** What looking up a number of a send in the trace costs. */
+const readingCost = 3
 
 /** The table of sends: pages of those that pass, in some order. Only a status is rendered for, and the rows that are shown. */
 export class SendTable {
   readonly #rows: TableRows
   readonly #words = new Few<KnownVerdicts>(6)
-  /** By position: numbers of the activations. */
-  #activations: Int32Array | null = null
+  /** By position: numbers of the profiles and of the activations, read by the first question that puts sends in their order. */
+  #profiles: ReadColumn | null = null
+  #activations: ReadColumn | null = null
 
   constructor(
     readonly index: TraceIndex,
@@ -38,9 +42,16 @@ export class SendTable {
 
   page(query: SendRowQuery): Page<SendRow> {
     const { offset, limit, order } = query
-    const found = this.#find(query, order && { ...order, keyOf: this.#keyOf(order.by) })
+    const column = order === undefined ? null : this.#columnOf(order.by)
+    let budget = budgetOf(query)
+    if (column !== null && !column.isComplete) {
+      budget -= column.readOn(budget / readingCost) * readingCost
+      const searched = { rows: column.read, of: column.values.length, stage: 'sorting' } as const
+      if (!column.isComplete) return { total: 0, offset, rows: [], searched }
+    }
+    const found = this.#find({ ...query, budget }, order && { ...order, keyOf: this.#keyOf(order.by, column) })
     const positions = Array.from(found.page(offset, limit))
-    const known = this.#renderSome(positions, budgetOf(query))
+    const known = this.#renderSome(positions, budget)
     const page = pageOf(found, offset, this.reader.rows(positions.slice(0, known)))
     if (known === positions.length || page.searched) return page
     return { ...page, searched: { rows: known, of: positions.length, stage: 'rendering' } }
@@ -128,34 +139,48 @@ export class SendTable {
     ]
   }
 
-  #keyOf(by: SendOrder): ((position: number) => number) | null {
+  /** What an order compares; null of the order of time. */
+  #columnOf(by: SendOrder): ReadColumn | null {
     const { sends, run } = this.index
-    const { activations, steps } = run.compiled
-    const ofActivation = (textOf: (activation: CompiledActivation) => string) => {
-      const ranks = ranksOf(activations.map(textOf))
-      this.#activations ??= gathered(run.state.trace.detail, sends)
-      const numbers = this.#activations
-      return (position: number) => ranks[numbers[position] as number] as number
-    }
+    const { instances, trace } = run.state
     switch (by) {
       case 'sent':
         return null
-      case 'profile': {
-        const { instances, trace } = run.state
-        return (position) => instances.profile[trace.subject[sends[position] as number] as number] as number
-      }
+      case 'profile':
+        this.#profiles ??= new ReadColumn(sends.length, (position) => {
+          const instance = trace.subject[sends[position] as number] as number
+          return instances.profile[instance] as number
+        })
+        return this.#profiles
       case 'event':
-        return ofActivation(({ eventName }) => eventName)
       case 'step':
-        return ofActivation(({ step }) => steps[step]?.id ?? '')
       case 'destination':
-        return ofActivation(({ activation }) => activation.destination)
+        this.#activations ??= new ReadColumn(sends.length, (position) => trace.detail[sends[position] as number] as number)
+        return this.#activations
     }
+  }
+
+  /** @param column complete */
+  #keyOf(by: SendOrder, column: ReadColumn | null): ((position: number) => number) | null {
+    if (column === null) return null
+    const { values } = column
+    if (by === 'profile') return (position) => values[position] as number
+    const { activations, steps } = this.index.run.compiled
+    const ranks = ranksOf(activations.map((activation) => textOf(by, activation, steps)))
+    return (position) => ranks[values[position] as number] as number
   }
 }
 
-function gathered(column: Int32Array, rows: Uint32Array): Int32Array {
-  const found = new Int32Array(rows.length)
-  for (let place = 0; place < rows.length; place++) found[place] = column[rows[place] as number] as number
-  return found
+function textOf(by: SendOrder, { activation, eventName, step }: CompiledActivation, steps: CompiledRun['steps']): string {
+  switch (by) {
+    case 'event':
+      return eventName
+    case 'step':
+      return steps[step]?.id ?? ''
+    case 'destination':
+      return activation.destination
+    case 'sent':
+    case 'profile':
+      return ''
+  }
 }
