@@ -67,6 +67,7 @@ export const commands = {
     inFields: false,
     onCanvas: true,
   },
+  'lay-out-anew': { title: 'Lay out the canvas anew', group: 'Edit', keys: [], inFields: false },
   redo: {
     title: 'Redo',
     group: 'Edit',
@@ -80,6 +81,7 @@ export const commands = {
   'maximize-tables': { title: 'Tables over the canvas', group: 'View', keys: [{ key: 'M', mod: true, shift: true }], inFields: true },
   catalogue: { title: 'Destination catalogue…', group: 'View', keys: [{ key: 'D', mod: true, shift: true }], inFields: true },
   palette: { title: 'Command palette…', group: 'View', keys: [{ key: 'K', mod: true }], inFields: true },
+  'find-step': { title: 'Find a step on the canvas', group: 'View', keys: [{ key: 'F', mod: true }], inFields: true },
   'next-region': { title: 'Next region of the window', group: 'View', keys: [{ key: 'F6' }], inFields: true },
   'previous-region': { title: 'Previous region of the window', group: 'View', keys: [{ key: 'F6', shift: true }], inFields: true },
   'next-row': { title: 'Next row of the table, and its story', group: 'View', keys: [{ key: 'J' }], inFields: false },

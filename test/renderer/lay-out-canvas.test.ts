@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import type { Journey } from '../../src/engine/model/journey.ts'
+import type { Step } from '../../src/engine/model/step.ts'
+import { cardSize } from '../../src/renderer/canvas/card-size.ts'
 import { journeyToCanvas } from '../../src/renderer/canvas/journey-to-canvas.ts'
-import { cardSize, edgeStarts, layOutCanvas } from '../../src/renderer/canvas/lay-out-canvas.ts'
+import { edgeStarts, layOutCanvas } from '../../src/renderer/canvas/lay-out-canvas.ts'
 import { loyalty } from './loyalty-journey.ts'
 import { braze, checkout } from './sample-journey.ts'
 
@@ -55,7 +58,35 @@ test('a journey that places all its steps is drawn as it says', () => {
   expect([cards.get('started'), cards.get('nudge')]).toEqual([layout.started, layout.nudge])
 })
 
-test('a journey that places only some of them is laid out as a whole', () => {
-  const { cards } = layOutCanvas(model, { ...checkout, layout: { started: { x: 9_999, y: 9_999 } } })
-  expect(cards.get('started')!.x).not.toBe(9_999)
+/** The places of the steps that have a card of their own, which files know, moved to the right. */
+function placesIn({ cards }: ReturnType<typeof layOutCanvas>, of = model, right = 0): Record<string, { x: number; y: number }> {
+  const steps = of.cards.filter(({ endsWay }) => endsWay === null)
+  return Object.fromEntries(steps.map(({ id }) => [id, { x: cards.get(id)!.x + right, y: cards.get(id)!.y }]))
+}
+
+test('places of the file that are those of the automatic layout change nothing: ends and chips stay where they were', () => {
+  const automatic = layOutCanvas(model, checkout)
+  const placed = layOutCanvas(model, { ...checkout, layout: placesIn(automatic) })
+  expect(Object.fromEntries(placed.cards)).toEqual(Object.fromEntries(automatic.cards))
+  expect(Object.fromEntries(placed.chips)).toEqual(Object.fromEntries(automatic.chips))
+})
+
+test('what has no place in the file stands from the step before it as in the automatic layout', () => {
+  const automatic = layOutCanvas(model, checkout)
+  const { nudge: _, ...layout } = placesIn(automatic, model, 1_000)
+  const { cards } = layOutCanvas(model, { ...checkout, layout })
+  for (const { id } of model.cards) expect(cards.get(id), id).toEqual({ x: automatic.cards.get(id)!.x + 1_000, y: automatic.cards.get(id)!.y })
+})
+
+test('a step that was put in pushes down what it would cover, with all below it', () => {
+  const last: Step = { type: 'send-to-destination', eventName: 'Last', activations: [{ id: 'a1', destination: 'braze' }], next: null }
+  const longer: Journey = { ...checkout, steps: { ...checkout.steps, nudge: { ...checkout.steps.nudge, next: 'last' } as Step, last } }
+  const longerModel = journeyToCanvas(longer, braze)
+  const automatic = layOutCanvas(longerModel, longer)
+  const { nudge: _, ...layout } = placesIn(automatic, longerModel)
+  const { x, y } = automatic.cards.get('nudge')!
+  const { cards } = layOutCanvas(longerModel, { ...longer, layout: { ...layout, last: { x: x + 20, y: y + 10 } } })
+  expect(cards.get('nudge')).toEqual({ x, y })
+  expect(cards.get('last')).toEqual({ x: x + 20, y: y + 82 + 36 })
+  expect(cards.get('wait')).toEqual(layout.wait)
 })

@@ -70,7 +70,7 @@ export function applicationMenu(actions: MenuActions, recent: readonly string[],
     {
       label: '&View',
       submenu: [
-        ...items('palette', 'catalogue'),
+        ...items('palette', 'find-step', 'catalogue'),
         line,
         { label: 'Tables', submenu: items(...tabCommands) },
         ...items('next-row', 'previous-row'),
@@ -92,6 +92,8 @@ const stepItems = (items: (...names: readonly Command[]) => Item[]): Item[] => [
   ...items('cut-steps', 'copy-steps', 'paste-steps', 'duplicate-steps'),
   line,
   ...items('delete-step'),
+  line,
+  ...items('lay-out-anew'),
 ]
 
 const zoomItems: readonly Item[] = [

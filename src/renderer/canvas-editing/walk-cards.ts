@@ -4,13 +4,18 @@ import type { CanvasModel } from '../canvas/journey-to-canvas.ts'
 import { selectedSteps } from '../state/derived.ts'
 import { clearSelection, selectStep } from '../state/select.ts'
 import { windowState } from '../state/window-state.ts'
+import { nudgeCards } from './card-drag.ts'
 import { type Direction, nextCard } from './next-card.ts'
 
 const directions: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' }
 
-/** Keys on a card: arrows go along the ways and select, Enter goes on to the step's fields, Escape selects nothing. */
+/** Keys on a card: arrows go along the ways and select, with Alt they move it, Enter goes on to the step's fields, Escape selects nothing. */
 export function walkCards(event: KeyboardEvent, model: CanvasModel, nodes: readonly CardNode[]): void {
-  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented) return
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented) return
+  if (event.altKey) {
+    moveByKey(event, nodes)
+    return
+  }
   if (event.key === 'Escape') {
     if (selectedSteps(windowState()).length > 0) clearSelection()
     return
@@ -28,6 +33,13 @@ export function walkCards(event: KeyboardEvent, model: CanvasModel, nodes: reado
     selectStep(step)
     requestAnimationFrame(enterInspector)
   }
+}
+
+function moveByKey(event: KeyboardEvent, nodes: readonly CardNode[]): void {
+  const direction = directions[event.key]
+  if (direction === undefined || !(event.target instanceof HTMLElement) || event.target.dataset.card === undefined) return
+  event.preventDefault()
+  nudgeCards(nodes, direction)
 }
 
 function goTo(card: string | null): void {

@@ -1,13 +1,17 @@
-import { Background, BackgroundVariant, type EdgeTypes, type NodeTypes, ReactFlow, ReactFlowProvider } from '@xyflow/react'
+import { Background, BackgroundVariant, type EdgeTypes, type NodeTypes, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react'
 import { type MouseEvent, memo, useMemo } from 'react'
 import type { Journey } from '../../engine/model/journey.ts'
 import { CanvasEditing } from '../canvas-editing/CanvasEditing.tsx'
+import { dragCards } from '../canvas-editing/card-drag.ts'
 import { drawRectangle } from '../canvas-editing/selection-rectangle.ts'
+import { useMovedElements } from '../canvas-editing/use-moved-elements.ts'
 import { walkCards } from '../canvas-editing/walk-cards.ts'
 import { shownDestinations, shownSegments } from '../state/derived.ts'
 import { clearSelection } from '../state/select.ts'
 import { useWindow } from '../state/window-state.ts'
 import { CanvasControls } from './CanvasControls.tsx'
+import { CanvasMap } from './CanvasMap.tsx'
+import { CanvasSearch } from './CanvasSearch.tsx'
 import { ExitRulesCard } from './ExitRulesCard.tsx'
 import styles from './journey-canvas.module.css'
 import { journeyToCanvas } from './journey-to-canvas.ts'
@@ -38,10 +42,12 @@ function Canvas({ journey }: { readonly journey: Journey }) {
   const destinations = useWindow(shownDestinations)
   const segments = useWindow(shownSegments)
   const model = useMemo(() => journeyToCanvas(journey, destinations, segments), [journey, destinations, segments])
-  const { nodes, edges } = useCanvasElements(model, journey)
+  const placed = useCanvasElements(model, journey)
+  const { nodes, edges } = useMovedElements(placed)
+  const { getZoom } = useReactFlow()
   const lit = useLitPath(model, journey.id)
-  const { element, showWhole, userMoved } = useFittedView(nodes, journey.id)
-  const reveal = useReveal(nodes)
+  const { element, showWhole, userMoved, keepView } = useFittedView(placed.nodes, journey.id)
+  const reveal = useReveal(placed.nodes)
   useShownProblem(reveal)
   useCanvasRunReading()
   return (
@@ -52,7 +58,10 @@ function Canvas({ journey }: { readonly journey: Journey }) {
         aria-label={`Canvas of ${journey.name ?? journey.id}`}
         tabIndex={-1}
         onKeyDown={(event) => walkCards(event, model, nodes)}
-        onPointerDownCapture={drawRectangle}
+        onPointerDownCapture={(event) => {
+          drawRectangle(event)
+          dragCards(event, placed.nodes, getZoom(), keepView)
+        }}
       >
         <ReactFlow
           nodes={nodes}
@@ -74,10 +83,12 @@ function Canvas({ journey }: { readonly journey: Journey }) {
           onPaneClick={selectNothing}
         >
           <MoveDots nodes={nodes} edges={edges} />
+          <CanvasMap />
           <Background variant={BackgroundVariant.Dots} gap={20} size={1.2} color="var(--dots)" />
         </ReactFlow>
         <ExitRulesCard journey={journey} />
         <CanvasControls showWhole={showWhole} />
+        <CanvasSearch model={model} reveal={reveal} />
         <OverlayBar reveal={reveal} />
         <CanvasEditing journey={journey} />
       </section>

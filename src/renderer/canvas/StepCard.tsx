@@ -14,6 +14,7 @@ import { toneOfStep } from '../theme/step-tone.ts'
 import { CardCounts } from './CardCounts.tsx'
 import type { CardNode } from './canvas-elements.ts'
 import { useCanvasRun } from './canvas-run.ts'
+import { useCanvasSearch } from './canvas-search.ts'
 import { cardCounts } from './card-counts.ts'
 import { coverageState } from './coverage.ts'
 import { HereMark } from './HereMark.tsx'
@@ -55,6 +56,8 @@ function Card({ card }: { readonly card: CanvasCard }) {
   const counts = useWindow(useShallow((state) => cardCounts(card, shownVersionCounts(state)).map(({ count }) => count)))
   const isSelected = useWindow((state) => step !== null && selectedSteps(state).includes(step))
   const coverage = useCardCoverage(card)
+  const isFound = useCanvasSearch(({ found }) => step !== null && found.includes(step))
+  const isEditable = useWindow(canBeEdited)
   const isTold = useStoryPoint((point) => point.step !== null && point.step === step)
   const { cards, here, outcome } = use(LitPathContext)
   const target = useWayDrag(({ drag }) => (drag === null ? undefined : targetMark(drag, step)))
@@ -63,11 +66,12 @@ function Card({ card }: { readonly card: CanvasCard }) {
     <>
       <button
         type="button"
-        className={`${card.type === 'end' ? styles.end : styles.card} tone-${toneOfStep(card.type)}`}
+        className={`${card.type === 'end' ? styles.end : styles.card} tone-${toneOfStep(card.type)}${isEditable ? ' nopan' : ''}`}
         aria-pressed={isSelected}
         data-lit={visits > 0}
         data-coverage={coverage}
         data-told={isTold}
+        data-found={isFound}
         data-step={step}
         data-card={card.id}
         data-target={target}

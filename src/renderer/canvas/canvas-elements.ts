@@ -1,7 +1,8 @@
 import type { Edge, Node } from '@xyflow/react'
 import type { Journey } from '../../engine/model/journey.ts'
+import { cardSize } from './card-size.ts'
 import type { CanvasCard, CanvasEdge, CanvasModel } from './journey-to-canvas.ts'
-import { cardSize, edgeStarts, type Position } from './lay-out-canvas.ts'
+import { edgeStarts, type Position } from './lay-out-canvas.ts'
 import { rememberedLayout } from './remembered-layout.ts'
 
 /** Where a way leaves its card: along the lower border, 0 to 1. */

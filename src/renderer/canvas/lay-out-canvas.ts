@@ -1,21 +1,13 @@
 import { Graph, layout } from '@dagrejs/dagre'
 import type { Journey } from '../../engine/model/journey.ts'
-import type { CanvasCard, CanvasEdge, CanvasModel } from './journey-to-canvas.ts'
+import { cardSize } from './card-size.ts'
+import type { CanvasEdge, CanvasModel } from './journey-to-canvas.ts'
+import { placedByFile } from './placed-by-file.ts'
 
-export interface Size {
-  readonly width: number
-  readonly height: number
-}
-
-const stepSize: Size = { width: 236, height: 82 }
-const endSize: Size = { width: 164, height: 36 }
 const betweenCards = 36
 const betweenRanks = 26
 /** Room that a branch's chip takes on its edge. */
 const chip = { width: 190, height: 26, labelpos: 'c' } as const
-
-/** An end is smaller than a step: it has one number and no settings. */
-export const cardSize = (card: CanvasCard): Size => (card.type === 'end' ? endSize : stepSize)
 
 export interface Position {
   readonly x: number
@@ -29,31 +21,11 @@ export interface CanvasLayout {
   readonly chips: ReadonlyMap<string, Position>
 }
 
-/** As the journey's file places its steps when it places them all, else from top to bottom. */
+/** As the journey's file places its steps, as far as it does; else from top to bottom. */
 export function layOutCanvas(model: CanvasModel, journey: Journey): CanvasLayout {
-  const placed = placedByFile(model, journey)
-  return placed === null ? placedByDagre(model) : { cards: placed, chips: new Map() }
-}
-
-/** Ends are not placed by the file, as it has one for many paths: they stand below the step that they follow. */
-function placedByFile(model: CanvasModel, journey: Journey): ReadonlyMap<string, Position> | null {
-  const placed = new Map<string, Position>()
-  for (const card of model.cards) {
-    const position = card.endsWay === null ? journey.layout?.[card.id] : undefined
-    if (position !== undefined) placed.set(card.id, position)
-    else if (card.endsWay === null) return null
-  }
-  for (const end of model.cards) {
-    if (end.endsWay === null) continue
-    const { step } = end.endsWay
-    const above = placed.get(step) ?? { x: 0, y: 0 }
-    const before = model.cards.filter((card) => card.endsWay?.step === step && placed.has(card.id)).length
-    placed.set(end.id, {
-      x: above.x + before * (endSize.width + betweenCards),
-      y: above.y + stepSize.height + betweenRanks + chip.height,
-    })
-  }
-  return placed
+  const automatic = placedByDagre(model)
+  const { layout = {} } = journey
+  return Object.keys(layout).some((step) => Object.hasOwn(journey.steps, step)) ? placedByFile(model, layout, automatic) : automatic
 }
 
 function placedByDagre(model: CanvasModel): CanvasLayout {
@@ -69,7 +41,10 @@ function placedByDagre(model: CanvasModel): CanvasLayout {
   })
   const chips = model.edges
     .filter((edge) => edge.label !== null)
-    .map((edge): [string, Position] => [edge.id, graph.edge(edge.from, edge.to, edge.id) as Position])
+    .map((edge): [string, Position] => {
+      const { x, y } = graph.edge(edge.from, edge.to, edge.id) as Position
+      return [edge.id, { x, y }]
+    })
   return { cards: new Map(cards), chips: new Map(chips) }
 }
 

@@ -1,6 +1,6 @@
 import type { CardNode, WayEdge } from './canvas-elements.ts'
+import { cardSize } from './card-size.ts'
 import { edgeId } from './journey-to-canvas.ts'
-import { cardSize } from './lay-out-canvas.ts'
 import { type Bezier, curvesOf, onCurve, type Point } from './way-curve.ts'
 
 /** What a dot goes along: points at equal distances, in the canvas's own measure. */

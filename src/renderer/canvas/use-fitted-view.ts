@@ -2,8 +2,8 @@ import { useElementSize } from '@mantine/hooks'
 import { type OnMove, useReactFlow } from '@xyflow/react'
 import { useCallback, useEffect, useRef } from 'react'
 import type { CardNode } from './canvas-elements.ts'
+import { cardSize } from './card-size.ts'
 import { fittedViewport } from './fitted-viewport.ts'
-import { cardSize } from './lay-out-canvas.ts'
 
 /** Keeps the whole journey in view, also when the canvas changes its size, until the person moves the canvas; a new journey is fitted anew. */
 export function useFittedView(nodes: readonly CardNode[], journey: string) {
@@ -25,5 +25,9 @@ export function useFittedView(nodes: readonly CardNode[], journey: string) {
   const userMoved: OnMove = useCallback((event) => {
     if (event !== null) moved.current = true
   }, [])
-  return { element, showWhole, userMoved }
+  /** What is moved on the canvas does not move the canvas. */
+  const keepView = useCallback(() => {
+    moved.current = true
+  }, [])
+  return { element, showWhole, userMoved, keepView }
 }

@@ -1,14 +1,14 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useCallback } from 'react'
 import type { CardNode } from './canvas-elements.ts'
-import { cardSize } from './lay-out-canvas.ts'
+import { cardSize } from './card-size.ts'
 
-/** Brings a step's card into view, where it is not, and puts the focus on it; false where it has none yet. */
-export function useReveal(nodes: readonly CardNode[]): (step: string) => boolean {
+/** Brings a step's card into view, where it is not, and puts the focus on it unless that is to stay; false where it has none yet. */
+export function useReveal(nodes: readonly CardNode[]): (step: string, focus?: boolean) => boolean {
   const { flowToScreenPosition, getZoom, setCenter } = useReactFlow()
   const store = useStoreApi()
   return useCallback(
-    (step) => {
+    (step, focus = true) => {
       const node = nodes.find(({ data }) => data.card.step === step)
       if (node === undefined) return false
       const { width, height } = cardSize(node.data.card)
@@ -19,7 +19,7 @@ export function useReveal(nodes: readonly CardNode[]): (step: string) => boolean
       )
       const isSeen = box && corners.every(({ x, y }) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)
       if (!isSeen) void setCenter(node.position.x + width / 2, node.position.y + height / 2, { zoom: getZoom(), duration: 160 })
-      domNode?.querySelector<HTMLElement>(`button[data-step="${step}"]`)?.focus({ preventScroll: true })
+      if (focus) domNode?.querySelector<HTMLElement>(`button[data-step="${step}"]`)?.focus({ preventScroll: true })
       return true
     },
     [nodes, store, flowToScreenPosition, getZoom, setCenter],

@@ -25,6 +25,12 @@ const onTimeline: readonly Shortcut[] = [
   { title: 'Earlier or later time', keys: ['Shift ←', 'Shift →'] },
   { title: 'The whole clock', keys: ['0'] },
 ]
+const onCanvas: readonly Shortcut[] = [
+  { title: 'Along the ways, and select', keys: ['↑', '↓', '←', '→'] },
+  { title: 'Move the selected cards', keys: ['Alt ↑', 'Alt ↓', 'Alt ←', 'Alt →'] },
+  { title: 'To the fields of the step', keys: ['Enter'] },
+  { title: 'Select several', keys: ['Shift click', 'Shift drag'] },
+]
 const inQueries: readonly Shortcut[] = [
   { title: 'Run the query', keys: [withControl('Enter')] },
   { title: 'Names that fit here', keys: ['Ctrl Space'] },
@@ -39,6 +45,7 @@ export function ShortcutsDialog({ opened }: { readonly opened: boolean }) {
         {groups.map((group) => (
           <ShortcutGroup key={group} title={group} shortcuts={shortcutsOf(group)} />
         ))}
+        <ShortcutGroup title="On the canvas" shortcuts={onCanvas} />
         <ShortcutGroup title="On the timeline" shortcuts={onTimeline} />
         <ShortcutGroup title="In tables" shortcuts={inTables} />
         <ShortcutGroup title="In SQL" shortcuts={inQueries} />

@@ -1,5 +1,7 @@
 import type { Command } from '../../preload/commands.ts'
 import { addBookmark, openCard, toNextBookmark, toPreviousBookmark } from '../bookmarks/bookmarks.ts'
+import { openCanvasSearch } from '../canvas/canvas-search.ts'
+import { layOutAnew } from '../canvas-editing/card-drag.ts'
 import { copySelected, cutSelected, duplicateSelected, pasteCopied } from '../canvas-editing/copy-selected.ts'
 import { removeSelected } from '../canvas-editing/remove-selected.ts'
 import { selectAllSteps } from '../canvas-editing/select-steps.ts'
@@ -66,6 +68,8 @@ const actions: Readonly<Record<PageCommand, () => void>> = {
   'copy-steps': () => void copySelected(),
   'paste-steps': () => void pasteCopied(),
   'duplicate-steps': duplicateSelected,
+  'lay-out-anew': layOutAnew,
+  'find-step': openCanvasSearch,
   undo: undoLast,
   redo: redoLast,
   'new-journey': () => {

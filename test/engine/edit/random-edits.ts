@@ -4,6 +4,7 @@ import { connectWay } from '../../../src/engine/edit/connect-way.ts'
 import { withValueAt } from '../../../src/engine/edit/document-path.ts'
 import { insertStep } from '../../../src/engine/edit/insert-step.ts'
 import { editableJourney, type JourneyDocument } from '../../../src/engine/edit/journey-document.ts'
+import { placeSteps, withoutPlaces } from '../../../src/engine/edit/place-steps.ts'
 import { removeSteps } from '../../../src/engine/edit/remove-steps.ts'
 import type { WayId } from '../../../src/engine/edit/way-place.ts'
 import { journeySchema } from '../../../src/engine/model/journey.ts'
@@ -14,13 +15,13 @@ const types: readonly StepType[] = ['hold-until', 'wait', 'condition', 'random-s
 
 /** What somebody may do to a journey, whatever journey it is: which step or way it is done to goes by number. */
 export interface RandomEdit {
-  readonly what: 'insert' | 'connect' | 'end' | 'remove' | 'paste' | 'rename' | 'empty'
+  readonly what: 'insert' | 'connect' | 'end' | 'remove' | 'paste' | 'rename' | 'empty' | 'place' | 'unplace'
   readonly one: number
   readonly other: number
 }
 
 export const randomEdit: fc.Arbitrary<RandomEdit> = fc.record({
-  what: fc.constantFrom('insert', 'insert', 'insert', 'connect', 'end', 'remove', 'paste', 'rename', 'empty'),
+  what: fc.constantFrom('insert', 'insert', 'insert', 'connect', 'end', 'remove', 'paste', 'rename', 'empty', 'place', 'unplace'),
   one: fc.nat(1000),
   other: fc.nat(1000),
 })
@@ -52,6 +53,10 @@ export function edited(document: JourneyDocument, { what, one, other }: RandomEd
     }
     case 'rename':
       return withValueAt(document, ['steps', step, 'name'], `Name ${other}`, journeySchema)
+    case 'place':
+      return placeSteps(document, { [step]: { x: one, y: other } })
+    case 'unplace':
+      return withoutPlaces(document)
     case 'empty':
       return withValueAt(document, ['steps', step, 'name'], undefined, journeySchema)
   }

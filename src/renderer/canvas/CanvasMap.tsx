@@ -1,0 +1,10 @@
+import { MiniMap } from '@xyflow/react'
+import styles from './journey-canvas.module.css'
+import { useMap } from './map-fold.ts'
+
+/** The whole journey at a glance, where somebody wants it: dragging in it moves the canvas. */
+export function CanvasMap() {
+  const [isOpen] = useMap()
+  if (!isOpen) return null
+  return <MiniMap className={styles.map} pannable zoomable ariaLabel="Map of the canvas" nodeBorderRadius={12} />
+}
