@@ -17,7 +17,7 @@ export function useMovedElements({ nodes, edges }: Elements): Elements {
     const moved = new Set(nodes.filter(isMoved).map(({ id }) => id))
     return {
       nodes: nodes.map((node) =>
-        moved.has(node.id) ? { ...node, position: { x: node.position.x + by.x, y: node.position.y + by.y } } : node,
+        moved.has(node.id) ? { ...node, zIndex: 1, position: { x: node.position.x + by.x, y: node.position.y + by.y } } : node,
       ),
       edges: edges.map((edge) => {
         const [from, to] = [moved.has(edge.source), moved.has(edge.target)]
