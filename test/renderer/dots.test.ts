@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { canvasElements } from '../../src/renderer/canvas/canvas-elements.ts'
+import { cardSize } from '../../src/renderer/canvas/card-size.ts'
 import { DotFlights } from '../../src/renderer/canvas/dot-flights.ts'
 import { journeyToCanvas } from '../../src/renderer/canvas/journey-to-canvas.ts'
-import { cardSize } from '../../src/renderer/canvas/card-size.ts'
 import { onTrack, tracksOf } from '../../src/renderer/canvas/track.ts'
 import { braze, checkout } from './sample-journey.ts'
 

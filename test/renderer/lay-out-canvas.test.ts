@@ -75,7 +75,8 @@ test('what has no place in the file stands from the step before it as in the aut
   const automatic = layOutCanvas(model, checkout)
   const { nudge: _, ...layout } = placesIn(automatic, model, 1_000)
   const { cards } = layOutCanvas(model, { ...checkout, layout })
-  for (const { id } of model.cards) expect(cards.get(id), id).toEqual({ x: automatic.cards.get(id)!.x + 1_000, y: automatic.cards.get(id)!.y })
+  for (const { id } of model.cards)
+    expect(cards.get(id), id).toEqual({ x: automatic.cards.get(id)!.x + 1_000, y: automatic.cards.get(id)!.y })
 })
 
 test('a step that was put in pushes down what it would cover, with all below it', () => {
