@@ -40,7 +40,11 @@ test('a journey is published, can only be read then, and is changed in a new ver
     await window.page.keyboard.press('Control+Shift+P')
     await expect(dialog).toContainText('error to mend first')
     await expect(dialog.getByRole('button', { name: 'Publish v1' })).toBeDisabled()
-    await dialog.getByRole('region', { name: /error/ }).getByRole('button').first().press('Enter')
+    await dialog
+      .getByRole('region', { name: /error/ })
+      .getByRole('button', { name: /Exit rule Exit/ })
+      .first()
+      .press('Enter')
     await expect(window.inspector.getByRole('combobox', { name: 'Event', exact: true })).toBeFocused()
     await window.inspector.getByRole('button', { name: 'Remove Exit' }).click()
   })
@@ -61,7 +65,7 @@ test('a journey is published, can only be read then, and is changed in a new ver
   })
 
   await test.step('it can only be read, until a new version is begun', async () => {
-    await expect(note).toContainText('v1 is published and can only be read')
+    await expect(note).toContainText('v1 is published and can only be read.')
     await expect(name).toHaveCount(0)
     await expect(window.page.getByRole('button', { name: /^Add a step/ })).toHaveCount(0)
     await window.step('wait').click()

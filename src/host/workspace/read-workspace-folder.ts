@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path'
 import { knownById } from '../../engine/check/check-readable.ts'
 import { nameClash } from '../../engine/check/check-scenario.ts'
 import type { Surroundings } from '../../engine/check/journey-under-check.ts'
+import { decodeJourney } from '../../engine/model/decode.ts'
 import { checkDocumentShape } from '../../engine/model/document-shape.ts'
 import type { FileProblem } from '../../engine/model/file-problem.ts'
 import type { JsonObject } from '../../engine/model/json-value.ts'
@@ -13,7 +14,7 @@ import { problemOfFailure, problemWithFile } from '../files/file-failure.ts'
 import { JsonFiles } from '../files/json-files.ts'
 import { listFiles } from '../files/list-files.ts'
 import { mergedCatalogue } from '../scenario/catalogue.ts'
-import { addAll, gathered } from '../scenario/load-document.ts'
+import { addAll, gathered, loadDocument } from '../scenario/load-document.ts'
 import { describeJourneyFile } from './describe-journey-file.ts'
 import { describeScenarioFile } from './describe-scenario-file.ts'
 import { loadWorkspace } from './load-workspace.ts'
@@ -60,6 +61,8 @@ export async function readWorkspaceFolder(path: string, data: DataReading, docum
     journeys.push({ ...described, publication: await publicationOf(files, folder, described, listedJourneys.versions) })
   }
   addAll(problems, nameClashes(folder, journeys))
+  // What a version says was checked when it was published; whether it can still be read is not known before.
+  for (const { file } of listedJourneys.versions) addAll(problems, (await loadDocument(files, join(folder, file), decodeJourney)).problems)
   const scenarios: ScenarioFile[] = []
   for (const file of await listed('scenarios', '.scenario.json'))
     scenarios.push(await describeScenarioFile(files, folder, file, data, problems))

@@ -53,9 +53,22 @@ function Group({ title, problems }: { readonly title: string; readonly problems:
   )
 }
 
-/** The step that a problem is about, by its name. */
+/** What a problem is about, by its name: a step, an exit rule, or a part of the journey's own settings. */
 function Place({ pointer }: { readonly pointer: string }) {
-  const [, container, id = ''] = pointer.split('/')
-  const step = useWindow((state) => (container === 'steps' ? shownJourney(state)?.steps[id] : undefined))
-  return step === undefined ? null : <strong>{stepTitle(id, step)}</strong>
+  const [, container = '', id = ''] = pointer.split('/')
+  const name = useWindow((state) => {
+    const journey = shownJourney(state)
+    const step = container === 'steps' ? journey?.steps[id] : undefined
+    if (step !== undefined) return stepTitle(id, step)
+    const rule = container === 'exitRules' ? journey?.exitRules?.[Number(id)] : undefined
+    return rule === undefined ? (partNames[container] ?? null) : `Exit rule ${rule.name ?? rule.id}`
+  })
+  return name === null ? null : <strong>{name}</strong>
+}
+
+const partNames: Readonly<Record<string, string>> = {
+  exitRules: 'Exit rules',
+  exitSend: 'Exit send',
+  settings: 'Settings',
+  assumptions: 'Assumptions',
 }

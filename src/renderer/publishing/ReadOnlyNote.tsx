@@ -18,7 +18,7 @@ export function ReadOnlyNote() {
   return (
     <div className={`${runStyles.note} ${styles.note}`} role="note" aria-label="Read-only">
       <IconLock size={16} stroke={1.8} aria-hidden />
-      <span>v{version} is published and can only be read: a change needs a new version.</span>
+      <span title="As in the product: a change needs a new version">v{version} is published and can only be read.</span>
       <Button size="compact-xs" onClick={() => void beginVersionFrom(version)}>
         New version from v{version}
       </Button>
@@ -28,8 +28,8 @@ export function ReadOnlyNote() {
         </Button>
       )}
       {read !== null && publication !== null && (
-        <Button size="compact-xs" variant="default" onClick={() => void readVersion(null)}>
-          Back to the journey
+        <Button size="compact-xs" variant="default" aria-label="Back to the journey" onClick={() => void readVersion(null)}>
+          Back
         </Button>
       )}
     </div>

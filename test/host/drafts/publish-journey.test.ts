@@ -132,6 +132,17 @@ test('[PUB3] the journey is its own file, whatever its versions are called; thes
   expect(edited.documents['journeys/cart.v1.journey.json']).toBeUndefined()
 })
 
+test('[PUB3] a version that others broke is told of, and the journey goes on', async () => {
+  await publishJourney(edited, file, 1)
+  await writeFile(join(folder, 'journeys/cart.v1.journey.json'), text.replace('"event":"In"', '"evnt":"In"'))
+  const { journeys, problems } = await view()
+  expect(problems.filter(({ severity }) => severity === 'error').map((one) => [one.file, one.code])).toContainEqual([
+    'journeys/cart.v1.journey.json',
+    'unknown-field',
+  ])
+  expect(journeys.map(({ ok }) => ok)).toEqual([true])
+})
+
 test('[PUB3] a journey whose own file is gone is its newest version', async () => {
   await publishJourney(edited, file, 1)
   await keep({ name: 'Basket' })
