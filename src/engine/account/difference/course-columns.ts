@@ -13,9 +13,16 @@ export class CourseColumns {
   #journey = new Int32Array(64)
   #ordinal = new Int32Array(64)
   #first = new Int32Array(64)
-  #at = new Float64Array(64)
-  #move = new Int32Array(64)
-  #content = new Float64Array(64)
+  #at: Float64Array
+  #move: Int32Array
+  #content: Float64Array
+
+  /** @param room for so many moves at first */
+  constructor(room = 64) {
+    this.#at = new Float64Array(room)
+    this.#move = new Int32Array(room)
+    this.#content = new Float64Array(room)
+  }
 
   begin(profile: number, journey: number, ordinal: number): void {
     if (this.#instances === this.#profile.length) this.#growInstances()

@@ -30,14 +30,17 @@ export class CourseReader {
   sends = 0
 
   read(instance: number): Course {
+    const { rowsByInstance, firstRow } = this.#index
     const { trace, instances } = this.#index.run.state
     const version = instances.journey[instance] as number
+    const last = firstRow[instance + 1] as number
     let end = 0
-    for (const row of this.#index.rowsOf(instance)) {
+    for (let place = firstRow[instance] as number; place < last; place++) {
+      const row = rowsByInstance[place] as number
       const code = this.#codes.codeOf(trace.kind[row] as RowKind, trace.detail[row] as number, version)
       if (code === noMove) continue
       if (end === this.#at.length) this.#grow()
-      const isSend = this.#codes.moves[code]?.kind === 'sent'
+      const isSend = this.#codes.isSent(code)
       if (isSend) this.sends += 1
       this.#at[end] = trace.at[row] as number
       this.#move[end] = this.#common[code] as number

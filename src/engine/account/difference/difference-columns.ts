@@ -5,6 +5,14 @@ import { differenceKinds } from './course-move.ts'
 /** No move, no instance. */
 export const nothing = -1
 
+/** Where an instance stands in both runs, `nothing` where one has it not, and which one of its profile it is. */
+export interface InstanceIds {
+  readonly a: number
+  readonly b: number
+  readonly journey: number
+  readonly ordinal: number
+}
+
 /** The instances of two runs that differ, as columns, in the order in which they were found. */
 export class DifferenceColumns {
   count = 0
@@ -27,11 +35,15 @@ export class DifferenceColumns {
   /** When the courses parted, ms since 1970. */
   at = new Float64Array(64)
 
-  /** @param ids person, positions in both runs, journey and ordinal */
-  add(ids: readonly [number, number, number, number, number], found: CourseDifference, a: Course, b: Course): number {
+  /** @param ids positions in both runs, journey and ordinal */
+  add(person: number, ids: InstanceIds, found: CourseDifference, a: Course, b: Course): number {
     if (this.count === this.a.length) this.#grow()
     const row = this.count++
-    ;[this.person[row], this.a[row], this.b[row], this.journey[row], this.ordinal[row]] = ids
+    this.person[row] = person
+    this.a[row] = ids.a
+    this.b[row] = ids.b
+    this.journey[row] = ids.journey
+    this.ordinal[row] = ids.ordinal
     this.bits[row] = found.bits
     this.kind[row] = differenceKinds.indexOf(found.kind)
     this.place[row] = found.place

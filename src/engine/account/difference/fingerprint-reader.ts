@@ -14,6 +14,9 @@ export interface PartSize {
 /** Some ten milliseconds of work, and little to carry from thread to thread. */
 const usualSize: PartSize = { moves: 30_000, sends: 250 }
 
+/** The last instance of a part may go beyond its size. */
+const spareMoves = 64
+
 /** What a send's event and mapping come to, as a number. @param row of the trace, a send */
 export type ContentOf = (row: number) => number
 
@@ -34,7 +37,7 @@ export class FingerprintReader {
   /** @param from position of an instance, in trace order of admission */
   part(from: number, withContents: boolean): FingerprintPart {
     const { instances } = this.#index
-    const columns = new CourseColumns()
+    const columns = new CourseColumns(withContents ? undefined : this.#size.moves + spareMoves)
     let position = from
     const isFull = () => columns.moves >= this.#size.moves || (withContents && columns.sends >= this.#size.sends)
     while (position < instances.length && !isFull()) this.#append(instances[position++] as number, columns, withContents)
@@ -49,10 +52,13 @@ export class FingerprintReader {
     const version = instances.journey[instance] as number
     const container = run.compiled.journeys[version]?.container ?? 0
     columns.begin(instances.admittedProfile[instance] as number, container, instances.ordinal[instance] as number)
-    for (const row of this.#index.rowsOf(instance)) {
+    const { rowsByInstance, firstRow } = this.#index
+    const last = firstRow[instance + 1] as number
+    for (let place = firstRow[instance] as number; place < last; place++) {
+      const row = rowsByInstance[place] as number
       const code = this.codes.codeOf(trace.kind[row] as RowKind, trace.detail[row] as number, version)
       if (code === noMove) continue
-      const isSend = this.codes.moves[code]?.kind === 'sent'
+      const isSend = this.codes.isSent(code)
       columns.add(trace.at[row] as number, code, isSend, isSend && withContents ? this.#contentOf(row) : 0)
     }
   }

@@ -45,6 +45,11 @@ export class MoveCodes {
     ]
   }
 
+  /** Whether a code is that of a send. */
+  isSent(code: number): boolean {
+    return code >= this.#firstSent && code < this.#firstDelivered
+  }
+
   /**
    * @param version of the instance that the row concerns
    * @returns noMove for rows of other kinds

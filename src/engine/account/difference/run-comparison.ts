@@ -2,7 +2,7 @@ import type { TraceIndex } from '../../trace/trace-index.ts'
 import { type Course, CourseDifference } from './course-difference.ts'
 import type { DifferenceKind } from './course-move.ts'
 import { CourseReader } from './course-reader.ts'
-import { DifferenceColumns, nothing } from './difference-columns.ts'
+import { DifferenceColumns, type InstanceIds, nothing } from './difference-columns.ts'
 import { DifferingPeople } from './differing-people.ts'
 import type { ContentOf } from './fingerprint-reader.ts'
 import { InstancesByProfile } from './instances-by-profile.ts'
@@ -93,8 +93,10 @@ export class RunComparison {
       if (this.#isMatched[instance] === 1) continue
       const container = this.index.run.compiled.journeys[journey[instance] as number]?.container ?? 0
       this.#add('only-in-b', admittedProfile[instance] as number, noCourse, this.#courses.read(instance), {
-        ...{ a: nothing, b: this.#looked },
-        ...{ journey: container, ordinal: ordinal[instance] as number },
+        a: nothing,
+        b: this.#looked,
+        journey: container,
+        ordinal: ordinal[instance] as number,
       })
     }
   }
@@ -104,22 +106,26 @@ export class RunComparison {
     const ordinal = part.ordinal[i] as number
     const profile = this.profiles.find(part.profile[i] as number)
     const instance = profile < 0 ? nothing : this.#byProfile.find(profile, journey, ordinal)
-    const ids = { a: part.from + i, journey, ordinal }
     if (instance < 0) {
-      this.#add('only-in-a', profile < 0 ? -1 - (part.profile[i] as number) : profile, a, noCourse, { ...ids, b: nothing })
+      const stranger = profile < 0 ? -1 - (part.profile[i] as number) : profile
+      this.#add('only-in-a', stranger, a, noCourse, { a: part.from + i, b: nothing, journey, ordinal })
       return
     }
     this.#isMatched[instance] = 1
     const b = this.#courses.read(instance)
-    if (!this.#difference.compare(a, b)) this.same += 1
-    else this.#add(null, profile, a, b, { ...ids, b: this.index.positionOfInstance[instance] as number })
+    if (!this.#difference.compare(a, b)) {
+      this.same += 1
+      return
+    }
+    const position = this.index.positionOfInstance[instance] as number
+    this.#add(null, profile, a, b, { a: part.from + i, b: position, journey, ordinal })
   }
 
   /** @param only null where both runs have the instance: then its courses have just been compared */
-  #add(only: DifferenceKind | null, profile: number, a: Course, b: Course, ids: Ids): void {
+  #add(only: DifferenceKind | null, profile: number, a: Course, b: Course, ids: InstanceIds): void {
     if (only) this.#difference.onlyIn(only)
     const person = this.people.numberOf(profile)
-    const row = this.rows.add([person, ids.a, ids.b, ids.journey, ids.ordinal], this.#difference, a, b)
+    const row = this.rows.add(person, ids, this.#difference, a, b)
     this.people.add(person, row, this.#difference.bits, this.rows.at)
     this.sends.add(row, a, b)
   }
@@ -129,11 +135,4 @@ export class RunComparison {
     const known = this.journeys.indexOf(id)
     return known >= 0 ? known : this.journeys.push(id) - 1
   }
-}
-
-interface Ids {
-  readonly a: number
-  readonly b: number
-  readonly journey: number
-  readonly ordinal: number
 }

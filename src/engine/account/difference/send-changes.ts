@@ -19,22 +19,26 @@ export class SendChanges {
   /** ms since 1970: of run B, of run A where it is missing there. */
   at = new Float64Array(64)
   readonly counts: Record<SendChangeKind, number> = { missing: 0, added: 0, changed: 0, moved: 0 }
-  readonly #moves: readonly CourseMove[]
+  /** By number of the move: 1 where it is a send. */
+  readonly #isSent: Uint8Array
   /** Sends of the course of B that have one of A beside them. */
   readonly #taken = new Set<number>()
+  /** Which send of its course was found free last, from 0. */
+  #freeNth = -1
 
   constructor(moves: readonly CourseMove[]) {
-    this.#moves = moves
+    this.#isSent = Uint8Array.from(moves, ({ kind }) => (kind === 'sent' ? 1 : 0))
   }
 
   /** A send of one course belongs to the first send of the other that has the same step, activation and destination, and is free yet. */
   add(row: number, a: Course, b: Course): void {
-    this.#taken.clear()
+    if (this.#taken.size > 0) this.#taken.clear()
     let nth = 0
     for (let one = this.#next(a, a.first); one < a.end; one = this.#next(a, one + 1)) {
       const place = nth++
       const move = a.move[one] as number
-      const [other, otherPlace] = this.#free(b, move)
+      const other = this.#free(b, move)
+      const otherPlace = this.#freeNth
       if (other < 0) this.#append(row, 'missing', move, place, -1, a.at[one] as number)
       else if (a.content !== null && b.content !== null && a.content[one] !== b.content[other])
         this.#append(row, 'changed', move, place, otherPlace, b.at[other] as number)
@@ -47,21 +51,23 @@ export class SendChanges {
     }
   }
 
-  #free(course: Course, move: number): readonly [number, number] {
+  /** @returns its place in the course, −1 where there is none; which send it is stands beside */
+  #free(course: Course, move: number): number {
     let nth = 0
     for (let place = this.#next(course, course.first); place < course.end; place = this.#next(course, place + 1)) {
       if (course.move[place] === move && !this.#taken.has(place)) {
         this.#taken.add(place)
-        return [place, nth]
+        this.#freeNth = nth
+        return place
       }
       nth += 1
     }
-    return [-1, -1]
+    return -1
   }
 
   #next({ move, end }: Course, from: number): number {
     let place = from
-    while (place < end && this.#moves[move[place] as number]?.kind !== 'sent') place += 1
+    while (place < end && this.#isSent[move[place] as number] !== 1) place += 1
     return place
   }
 
