@@ -6,7 +6,7 @@ import { ChangedSends } from './ChangedSends.tsx'
 import { CompareBar } from './CompareBar.tsx'
 import { CountsBeside } from './CountsBeside.tsx'
 import styles from './compare.module.css'
-import { cancelComparison, compare, compareUsual, type ShownComparison, useComparison } from './comparison-state.ts'
+import { cancelComparison, chosenRuns, compare, compareUsual, type ShownComparison, useComparison } from './comparison-state.ts'
 import { DifferingPeople } from './DifferingPeople.tsx'
 import { KindFilter } from './KindFilter.tsx'
 import { SettingsBeside } from './SettingsBeside.tsx'
@@ -36,7 +36,12 @@ export function ComparePanel() {
 function Body() {
   const activity = useComparison((state) => state.activity)
   const shown = useComparison((state) => state.shown)
+  const view = useComparison((state) => state.view)
   const { a, b } = useComparison.getState()
+  const runs = chosenRuns({ a, b })
+  // What is known of each run alone does not wait for both to be compared.
+  if (runs !== null && view === 'counts') return <CountsBeside runs={runs} />
+  if (runs !== null && view === 'settings') return <SettingsBeside runs={runs} />
   if (activity.kind === 'comparing') {
     return (
       <div className={styles.none} role="status">
@@ -46,6 +51,7 @@ function Body() {
           <Button variant="default" size="compact-xs" onClick={cancelComparison}>
             Cancel
           </Button>
+          Counts and settings are there already.
         </div>
       </div>
     )
@@ -78,8 +84,8 @@ function Shown({ shown }: { readonly shown: ShownComparison }) {
     case 'sends':
       return <ChangedSends shown={shown} />
     case 'counts':
-      return <CountsBeside shown={shown} />
+      return <CountsBeside runs={shown} />
     case 'settings':
-      return <SettingsBeside shown={shown} />
+      return <SettingsBeside runs={shown} />
   }
 }

@@ -5,12 +5,12 @@ import { type KeptRun, keptRun } from '../runs/kept-runs.ts'
 import { askRunOf } from '../state/ask-run.ts'
 import { useWindow } from '../state/window-state.ts'
 import styles from './compare.module.css'
-import type { ShownComparison } from './comparison-state.ts'
+import type { ComparedRuns } from './comparison-state.ts'
 import { type CountBeside, countsBeside, signed } from './counts-beside.ts'
 import { journeyIn } from './side.ts'
 
 /** The counts of the journey on the canvas, at the end of both runs. */
-export function CountsBeside({ shown: { a, b } }: { readonly shown: ShownComparison }) {
+export function CountsBeside({ runs: { a, b } }: { readonly runs: ComparedRuns }) {
   const journey = useWindow((state) => state.journey)
   const [counts, setCounts] = useState<readonly CountBeside[] | null>(null)
   const [one, other] = [keptRun(a), keptRun(b)]

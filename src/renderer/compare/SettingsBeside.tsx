@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import { keptRun } from '../runs/kept-runs.ts'
 import styles from './compare.module.css'
-import type { ShownComparison } from './comparison-state.ts'
+import type { ComparedRuns } from './comparison-state.ts'
 import { settingsBeside } from './settings-beside.ts'
 
 /** Whatever was set otherwise in the two runs. */
-export function SettingsBeside({ shown: { a, b } }: { readonly shown: ShownComparison }) {
+export function SettingsBeside({ runs: { a, b } }: { readonly runs: ComparedRuns }) {
   const [one, other] = [keptRun(a), keptRun(b)]
   const settings = useMemo(() => (one && other ? settingsBeside(one, other) : []), [one, other])
   if (one === null || other === null) return <p className={styles.none}>One of the runs is gone.</p>

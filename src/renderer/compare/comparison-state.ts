@@ -10,11 +10,14 @@ import { compareRuns, type FinishedComparison } from './compare-runs.ts'
 
 export type CompareView = 'people' | 'sends' | 'counts' | 'settings'
 
-/** A comparison that is done, of which runs. */
-export interface ShownComparison extends FinishedComparison {
+/** Two different runs, by their ids. */
+export interface ComparedRuns {
   readonly a: number
   readonly b: number
 }
+
+/** A comparison that is done, of which runs. */
+export interface ShownComparison extends FinishedComparison, ComparedRuns {}
 
 interface ComparisonState {
   /** The runs that are chosen. */
@@ -30,6 +33,11 @@ interface ComparisonState {
   readonly group: number | null
   readonly search: string
   readonly person: DifferenceRow | null
+}
+
+/** The runs that are chosen; null where they are not two that are kept. */
+export function chosenRuns({ a, b }: Pick<ComparisonState, 'a' | 'b'>): ComparedRuns | null {
+  return a === null || b === null || a === b || keptRun(a) === null || keptRun(b) === null ? null : { a, b }
 }
 
 const nothingChosen = { view: 'people', kind: null, group: null, search: '', person: null } as const
