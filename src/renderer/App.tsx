@@ -17,7 +17,7 @@ import { hearReading } from './recording/offer-recording.ts'
 import { RecordingDialog } from './recording/RecordingDialog.tsx'
 import { hearFilesChanged } from './run/changed-files.ts'
 import { showFirstWorkspace, showOpenAnswer } from './state/open-workspace.ts'
-import { rememberSpeed } from './state/remember-speed.ts'
+import { followSpeed } from './state/remember-speed.ts'
 import { reportTrouble } from './state/report-trouble.ts'
 import { setWindow, useWindow, windowState } from './state/window-state.ts'
 import { followCounts } from './tables/table-clock.ts'
@@ -30,7 +30,7 @@ export function App() {
   useEffect(followEditedFiles, [])
   useEffect(followClock, [])
   useEffect(followCounts, [])
-  useEffect(rememberSpeed, [])
+  useEffect(followSpeed, [])
   useEffect(reportTrouble, [])
   const ready = useWindow((state) => state.ready)
   const workspace = useWindow((state) => state.workspace)

@@ -63,7 +63,7 @@ test('a stretch of time that is chosen by the keyboard keeps every number to it,
     await expect(funnel.locator('[data-level="offered"]')).toContainText(counted(entered + refused))
   })
   await test.step('what is of the whole run says that the chosen time keeps nothing back there', async () => {
-    const note = page.getByText('This is of the whole run, not only of 14 Jan 11:00 – 18 Jan 20:00')
+    const note = page.getByText('This does not keep to the chosen time, 14 Jan 11:00 – 18 Jan 20:00')
     await expect(note).toHaveCount(0)
     await window.button('One person').click()
     await expect(note).toBeVisible()

@@ -70,6 +70,11 @@ export class RehearsalWindow {
     await this.page.getByRole('menuitem', { name }).click()
   }
 
+  async chooseJourney(name: string): Promise<void> {
+    await this.button('Journey').click()
+    await this.page.getByRole('menuitem', { name }).click()
+  }
+
   async chooseInMenu(item: string): Promise<void> {
     await this.app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), item)
   }

@@ -18,3 +18,8 @@ test('nothing is made too small to read: then the top is shown', () => {
   expect(zoom).toBeGreaterThan(0.5)
   expect(y).toBeGreaterThanOrEqual(0)
 })
+
+test('whoever wants all of it gets all of it, however small', () => {
+  const { y, zoom } = fittedViewport([{ x: 0, y: 0, width: 200, height: 1_500 }], view, 0.2)
+  expect([y >= 0, y + 1_500 * zoom <= view.height]).toEqual([true, true])
+})

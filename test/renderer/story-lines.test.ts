@@ -52,6 +52,12 @@ test('before the end, the story stops at the clock: it waits, and what comes is 
   expect(movesToCome).toBe(6)
 })
 
+test('a whole story of somebody who still waits says so without a length', () => {
+  const story = { ...nudgedStory, moves: nudgedStory.moves.filter(({ at }) => at <= 601_000) } as InstanceStory
+  const { lines } = tellStory(story, Number.POSITIVE_INFINITY, checkout, braze)
+  expect(lines.at(-1)).toMatchObject({ strong: 'Waiting', rest: 'in Wait for the purchase, until the end of the run' })
+})
+
 test('whoever left a hold where the path ends is not said to wait there', () => {
   const left = {
     ...nudgedStory.moves[5]!,

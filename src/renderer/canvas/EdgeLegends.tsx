@@ -3,7 +3,7 @@ import { formatCount } from '../format/number.ts'
 import { chooseTab } from '../state/choose.ts'
 import { countsTitle, insideTitle, isWithinStretch } from '../state/counts-time.ts'
 import { clockRange } from '../state/derived.ts'
-import { isNeverEntered, nobodyEnters, shownTotals, whyNobody } from '../state/nothing-there.ts'
+import { isNeverEntered, nobodyEnters, shownTotals } from '../state/nothing-there.ts'
 import { useWindow } from '../state/window-state.ts'
 import { useCanvasRun } from './canvas-run.ts'
 import { heatSpan } from './heat.ts'
@@ -23,7 +23,7 @@ export function NobodyLegend() {
   if (totals === null) return null
   return (
     <span className={styles.entry}>
-      {nobodyEnters} {totals.refused === 0 && whyNobody(totals)}
+      {nobodyEnters}
       {totals.refused > 0 && (
         <button type="button" className={styles.why} onClick={() => chooseTab('why-not')}>
           Why not?

@@ -21,7 +21,7 @@ import { OverlayBar } from './OverlayBar.tsx'
 import { StepCard } from './StepCard.tsx'
 import { useCanvasElements } from './use-canvas-elements.ts'
 import { useCanvasRunReading } from './use-canvas-run.ts'
-import { useFittedView } from './use-fitted-view.ts'
+import { smallestZoom, useFittedView } from './use-fitted-view.ts'
 import { useLitPath } from './use-lit-path.ts'
 import { useReveal } from './use-reveal.ts'
 import { useShownProblem } from './use-shown-problem.ts'
@@ -68,7 +68,7 @@ function Canvas({ journey }: { readonly journey: Journey }) {
           edges={edges}
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
-          minZoom={0.2}
+          minZoom={smallestZoom}
           maxZoom={1.6}
           nodesDraggable={false}
           nodesConnectable={false}

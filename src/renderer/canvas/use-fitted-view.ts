@@ -5,22 +5,35 @@ import type { CardNode } from './canvas-elements.ts'
 import { cardSize } from './card-size.ts'
 import { fittedViewport } from './fitted-viewport.ts'
 
+/** As far as the canvas can be zoomed out. */
+export const smallestZoom = 0.2
+
 /** Keeps the whole journey in view, also when the canvas changes its size, until the person moves the canvas; a new journey is fitted anew. */
 export function useFittedView(nodes: readonly CardNode[], journey: string) {
   const { setViewport } = useReactFlow()
   const { ref: element, width, height } = useElementSize<HTMLElement>()
   const moved = useRef(false)
+  const smallest = useRef<number | undefined>(undefined)
+  const place = useCallback(() => {
+    const rectangles = nodes.map((node) => ({ ...node.position, ...cardSize(node.data.card) }))
+    if (width > 0 && height > 0) void setViewport(fittedViewport(rectangles, { width, height }, smallest.current))
+  }, [nodes, width, height, setViewport])
   const showWhole = useCallback(() => {
     moved.current = false
-    const rectangles = nodes.map((node) => ({ ...node.position, ...cardSize(node.data.card) }))
-    if (width > 0 && height > 0) void setViewport(fittedViewport(rectangles, { width, height }))
-  }, [nodes, width, height, setViewport])
+    // Whoever asks for the whole gets it, however small; by itself the canvas stays readable.
+    smallest.current = smallestZoom
+    place()
+  }, [place])
 
   const fitted = useRef(journey)
   useEffect(() => {
-    if (!moved.current || fitted.current !== journey) showWhole()
+    if (fitted.current !== journey) {
+      moved.current = false
+      smallest.current = undefined
+    }
+    if (!moved.current) place()
     fitted.current = journey
-  }, [showWhole, journey])
+  }, [place, journey])
 
   const userMoved: OnMove = useCallback((event) => {
     if (event !== null) moved.current = true

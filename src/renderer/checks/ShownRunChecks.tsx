@@ -21,7 +21,10 @@ export function ShownRunChecks() {
         </span>
       </h3>
       {checks.length === 0 ? (
-        <p className={styles.none}>This scenario expects nothing. Expectations stand in its file under "expect".</p>
+        <p className={styles.none}>
+          This scenario expects nothing. What should hold after a run is written into its file, under “expect”: then it is checked here and
+          in rehearse test.
+        </p>
       ) : (
         <ul aria-label="Checks">
           {checks.map((check, at) => (

@@ -220,7 +220,7 @@ function JourneyTail({ isOk, isDraft, isUnsaved, publication }: JourneyTailProps
 /** What the expectations said when the scenario was run last. */
 function Verdict({ holds }: { readonly holds: boolean | null | undefined }) {
   if (holds === undefined) return null
-  if (holds === null) return <span title="It ran; there is nothing that it expects">no expectations</span>
+  if (holds === null) return <span title="It ran; there is nothing that it expects">ran</span>
   return holds ? (
     <IconCheck className={styles.good} size={14} stroke={2.2} aria-label="expectations hold" />
   ) : (

@@ -1,5 +1,5 @@
 import { speedChoices, speedLabel } from '../playback/speed.ts'
-import { chooseSpeed } from '../state/choose.ts'
+import { chooseSpeed } from '../state/remember-speed.ts'
 import { useWindow } from '../state/window-state.ts'
 import { ChoiceItem } from './ChoiceItem.tsx'
 import { HeaderMenu } from './HeaderMenu.tsx'

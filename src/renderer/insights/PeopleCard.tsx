@@ -51,5 +51,5 @@ function sentenceOf({ people, sends, counts, most: [first] }: SendsPerPerson): s
   const none = counts[0] ?? 0
   const mean = people === 0 ? 0 : sends / people
   const most = first === undefined ? '' : ` Most went to ${first.profileName ?? first.profile}: ${formatCount(first.sends)}.`
-  return `${counted(people, 'person', 'people')} got ${mean.toFixed(2)} sends on average; ${formatCount(none)} got none (${formatShare(none, people) || '0 %'}).${most}`
+  return `${mean.toFixed(2)} sends a person on average, of ${counted(people, 'person', 'people')}; ${formatCount(none)} of them got none (${formatShare(none, people) || '0 %'}).${most}`
 }

@@ -4,7 +4,6 @@ import { useMemo } from 'react'
 import type { InstanceStory } from '../../engine/account/views.ts'
 import type { Journey } from '../../engine/model/journey.ts'
 import type { JsonObject } from '../../engine/model/json-value.ts'
-import { counted } from '../format/number.ts'
 import { InjectFor } from '../inject/InjectFor.tsx'
 import { JsonView } from '../json/JsonView.tsx'
 import { goTo } from '../playback/transport.ts'
@@ -34,7 +33,7 @@ export function InstanceInspector({ story, journey }: { readonly story: Instance
       <StoryLines lines={lines} toCome={toCome} onShow={showLine} />
       {movesToCome > 0 && lastMove !== undefined && (
         <p className={styles.toCome}>
-          {lines.length === 0 ? 'Has not entered yet at this time.' : `${counted(movesToCome, 'move')} still to come.`}{' '}
+          {lines.length === 0 ? 'Has not entered yet at this time.' : 'What is pale is still to come.'}{' '}
           <button type="button" className={styles.link} onClick={() => goTo(lastMove.at)}>
             Go to the end of this story
           </button>

@@ -1,6 +1,6 @@
 import type { Journey } from '../../engine/model/journey.ts'
 import { canBeEdited } from '../editing/can-be-edited.ts'
-import { formatDay } from '../format/instant.ts'
+import { formatShortInstant } from '../format/instant.ts'
 import { counted, formatCount, formatShare } from '../format/number.ts'
 import { JourneyForms } from '../journey-forms/JourneyForms.tsx'
 import { PublicationSection } from '../publishing/PublicationSection.tsx'
@@ -77,12 +77,22 @@ function BeforeRun() {
   const scenario = useWindow(selectedScenario)
   const clock = scenario?.clock ?? null
   const profiles = scenario === null ? 'the profiles' : counted(scenario.profiles, 'profile')
+  const isOther = useWindow(({ journey }) => scenario?.ok === true && journey !== null && !scenario.journeys.includes(journey))
+  if (isOther) {
+    return (
+      <section className={styles.section}>
+        <p className={styles.paragraph}>
+          The chosen scenario, {scenario?.name}, does not rehearse this journey. Choose one that does, or make one with New rehearsal…
+        </p>
+      </section>
+    )
+  }
   return (
     <section className={styles.section}>
       <p className={styles.paragraph}>
         Press play to rehearse {profiles}
-        {clock === null ? '' : ` from ${formatDay(clock.start)} to ${formatDay(clock.end)}`}. Then click a step, an instance or a payload to
-        look closer.
+        {clock === null ? '' : ` from ${formatShortInstant(clock.start)} to ${formatShortInstant(clock.end)}`}. Then click a step, an
+        instance or a payload to look closer.
       </p>
     </section>
   )

@@ -177,7 +177,9 @@ function startsAnew(step: Step, branch: string | null): string {
 function waitingLine(stay: Stay, at: number, journey: Journey): StoryLine | null {
   const step = journey.steps[stay.step]
   if (!isStayedIn(step, journey.start === stay.step)) return null
-  const rest = `in ${stepTitle(stay.step, step)}, ${formatElapsed(at - stay.since)} so far`
+  // Of a whole story it is not known how long a wait lasted that the run did not see the end of.
+  const long = Number.isFinite(at) ? `${formatElapsed(at - stay.since)} so far` : 'until the end of the run'
+  const rest = `in ${stepTitle(stay.step, step)}, ${long}`
   return { at: stay.since, since: null, tone: toneOfStep(step.type), strong: 'Waiting', rest, details: stay.notes, send: null }
 }
 

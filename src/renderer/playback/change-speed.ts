@@ -1,4 +1,4 @@
-import { chooseSpeed } from '../state/choose.ts'
+import { chooseSpeed } from '../state/remember-speed.ts'
 import { windowState } from '../state/window-state.ts'
 import { neighbourSpeed } from './speed.ts'
 

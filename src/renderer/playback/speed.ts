@@ -19,6 +19,16 @@ export const speedChoices: readonly SpeedChoice[] = [
   { speed: 'fastest', label: 'as fast as it goes', meaning: 'a picture after the other' },
 ]
 
+/** How long somebody likes to watch, ms. */
+const watchedMs = 30_000
+
+/** The choice that plays a clock of this length in about half a minute. @param lengthMs virtual */
+export function fittingSpeed(lengthMs: number): Speed {
+  const wished = Math.log(Math.max(1, lengthMs / watchedMs))
+  const numbers = speedChoices.flatMap(({ speed }) => (speed === 'fastest' ? [] : [speed]))
+  return numbers.reduce((best, speed) => (Math.abs(Math.log(speed) - wished) < Math.abs(Math.log(best) - wished) ? speed : best))
+}
+
 export const defaultSpeed: Speed = 86_400
 
 /** How a speed is written; a speed that is not on the menu by its number. */

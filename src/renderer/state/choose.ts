@@ -1,5 +1,4 @@
 import type { ScenarioFile, WorkspaceView } from '../../preload/bridge-contract.ts'
-import type { Speed } from '../playback/speed.ts'
 import { type Dialog, initialState, type ProfileFilter, setWindow, type Tab, windowState } from './window-state.ts'
 
 const preferredScenario = 'ten-thousand-shoppers'
@@ -70,7 +69,6 @@ export const chooseProfile = (profile: string | null): void => setWindow({ profi
 export const chooseSegment = (segment: string): void => setWindow({ segment })
 export const chooseProfileFilter = (profileFilter: ProfileFilter): void => setWindow({ profileFilter })
 export const pointAt = (pointedAt: number | null): void => setWindow({ pointedAt })
-export const chooseSpeed = (speed: Speed): void => setWindow({ speed })
 export const searchFor = (search: string): void => setWindow({ search })
 export const openDialog = (dialog: Dialog | null): void => setWindow({ dialog })
 

@@ -18,7 +18,7 @@ export function neverThere(totals: JourneyTotals | null, what: 'entries' | 'send
     case 'entries':
       return totals.admitted === 0 ? `${nobodyEnters} ${whyNobody(totals)}` : null
     case 'sends':
-      if (totals.admitted === 0) return `${nobodyEnters} So nothing is sent.`
+      if (totals.admitted === 0) return `${nobodyEnters} So nothing is sent. ${whyNobody(totals)}`
       return totals.sends === 0 ? 'This journey sends nothing in this run.' : null
     case 'discards':
       return totals.refused + totals.ignored === 0 ? 'Nothing is refused or ignored in this run.' : null
@@ -27,5 +27,7 @@ export function neverThere(totals: JourneyTotals | null, what: 'entries' | 'send
 
 /** Of a journey that nobody enters. */
 export function whyNobody({ refused }: JourneyTotals): string {
-  return refused > 0 ? 'The tab Why not tells what kept everybody out.' : 'Nothing came that could have let anybody in.'
+  return refused > 0
+    ? 'The tab Why not tells what kept everybody out.'
+    : 'Nothing came that could have let anybody in: give the scenario events, or inject one (I).'
 }

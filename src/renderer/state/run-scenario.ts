@@ -84,10 +84,13 @@ function showRunAnswer(answer: RunAnswer, wanted: Wanted): Finished | null {
     case 'finished': {
       const { scenario, seed } = wanted
       const { overview } = keepFinished(answer, wanted)
+      const isOther = windowState().run !== null && windowState().run?.scenario !== scenario
       setWindow({
         activity: { kind: 'idle' },
         run: { id: answer.runId, scenario, seed, overview, destinations: answer.destinations },
         ...(isOfTheSameTime(overview) ? {} : { brush: null }),
+        // Another scenario has people of its own.
+        ...(isOther ? { profile: null } : {}),
         filesChanged: false,
       })
       return { ...answer, overview }

@@ -158,6 +158,18 @@ function BeforeRun() {
 function NotRehearsed() {
   const journey = useSettledJourney()
   const scenario = useWindow((state) => state.run?.overview.scenario)
+  const chosen = useWindow(selectedScenario)
+  const isInChosen = useWindow((state) => state.journey !== null && chosen?.journeys.includes(state.journey) === true)
+  if (isInChosen) {
+    return (
+      <div className={styles.before}>
+        <p>
+          {chosen?.name} has not been rehearsed yet. Press play ({keyOf('play-pause')}) to run it, or {keyOf('run-to-end')} to see how it
+          ends.
+        </p>
+      </div>
+    )
+  }
   return (
     <div className={styles.before}>
       <p>

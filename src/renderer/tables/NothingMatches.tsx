@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { goTo } from '../playback/transport.ts'
 import { stretchInWords } from '../state/counts-time.ts'
 import { neverThere, shownTotals } from '../state/nothing-there.ts'
 import { useWindow } from '../state/window-state.ts'
@@ -18,9 +19,22 @@ export function NothingMatches({ nothingYet, of, isKept = false }: NothingMatche
   const step = useWindow((state) => state.stepFilter)
   const brush = useWindow((state) => state.brush)
   const tab = useWindow((state) => state.tab)
+  const isBeforeBrush = useWindow(({ frame, brush: chosen }) => frame !== null && chosen !== null && frame.at < chosen.from)
   const never = useWindow((state) => (of === undefined ? null : neverThere(shownTotals(state), of)))
   if (never !== null) return never
   if (search === '' && step === null && brush === null && !isKept) return nothingYet
+  if (brush !== null && isBeforeBrush) {
+    return (
+      <div>
+        <p style={{ margin: '0 0 8px' }}>
+          The clock stands before the chosen time, {stretchInWords(brush)}: nothing of it has happened yet.
+        </p>
+        <Button variant="default" onClick={() => goTo(brush.to)}>
+          Go to its end
+        </Button>
+      </div>
+    )
+  }
   const isStepAlone = search === '' && brush === null && !isKept
   const isTimeAlone = search === '' && step === null && brush !== null && !isKept
   return (

@@ -11,5 +11,5 @@ export function WholeRunNote({ tab }: { readonly tab: Tab }) {
   const brush = useWindow(({ run, brush: chosen }: WindowState) => (run === null ? null : chosen))
   const isPerson = useWhy(({ mode }) => tab === 'why-not' && mode === 'person')
   if (brush === null || !(isPerson || ofWholeRun.includes(tab))) return null
-  return <p className={styles.whole}>This is of the whole run, not only of {stretchInWords(brush)}.</p>
+  return <p className={styles.whole}>This does not keep to the chosen time, {stretchInWords(brush)}.</p>
 }

@@ -32,7 +32,7 @@ export function useTabs(): readonly TabHead[] {
     { id: 'segments', title: 'Segments', count: segments === 0 ? null : segments, isBad: false },
     { id: 'insights', title: 'Insights', count: null, isBad: false },
     ...(overview === undefined ? [] : [{ id: 'compare', title: 'Compare', count: null, isBad: false } as const]),
-    { id: 'checks', title: 'Checks', count: checks === 0 ? null : checks, isBad: failedChecks > 0 },
+    { id: 'checks', title: 'Checks', count: checks === 0 ? null : failedChecks || checks, isBad: failedChecks > 0 },
     ...(problems.length > 0
       ? [
           {
