@@ -36,8 +36,11 @@ export function InsightsScope() {
         />
       )}
       {brush !== null && (
-        <span className={styles.brush} title="Of those who entered within it, wherever they went until the time on the left">
-          Only who entered, and what was sent, {stretchInWords(brush)}
+        <span
+          className={styles.brush}
+          title="Every chart of people is of those who entered within it, wherever they went until the time on the left; canvas and tables count what happened within it."
+        >
+          Only who entered {stretchInWords(brush)}, wherever they went since; and what was sent then
         </span>
       )}
     </div>

@@ -24,19 +24,14 @@ interface Draws {
   readonly shareOf: (branch: string) => number
 }
 
-/**
- * How often each branch of each branching step was taken, with what chance makes expect of random splits.
- *
- * @param flow what was moved within the time that is asked for
- * @param standing all that had happened by the end of it, which tells who is inside
- */
-export function branchShares(flow: FlowCounts, standing: FlowCounts): BranchShares[] {
+/** How often each branch of each branching step was taken, with what chance makes expect of random splits. */
+export function branchShares(flow: FlowCounts): BranchShares[] {
   const { compiled } = flow.scope.run
   const all = new Map<string, Adding>()
   for (const version of flow.scope.versions) {
     for (const step of compiled.steps) {
       const isBranching = step.wayCount > 1 || compiled.ways[step.firstWay]?.label != null
-      if (step.journey === version.index && isBranching) addStep(flow, standing, step, all)
+      if (step.journey === version.index && isBranching) addStep(flow, step, all)
     }
   }
   return [...all].map(([step, { type, counts, draws, isRandom, left, inside }]) => ({
@@ -50,7 +45,7 @@ export function branchShares(flow: FlowCounts, standing: FlowCounts): BranchShar
   }))
 }
 
-function addStep(flow: FlowCounts, standing: FlowCounts, step: CompiledStep, all: Map<string, Adding>): void {
+function addStep(flow: FlowCounts, step: CompiledStep, all: Map<string, Adding>): void {
   const { ways } = flow.scope.run.compiled
   const own = ways.slice(step.firstWay, step.firstWay + step.wayCount)
   const isRandom = step.step.type === 'random-split'
@@ -63,7 +58,7 @@ function addStep(flow: FlowCounts, standing: FlowCounts, step: CompiledStep, all
     if (label !== null) adding.counts.set(label, (adding.counts.get(label) ?? 0) + taken)
   }
   adding.left += visits
-  adding.inside += standing.insideOf(step)
+  adding.inside += flow.insideOf(step)
   if (isRandom) {
     const percents = own.map(({ label }, place) => [label ?? '', percentOf(step, place)] as const)
     const shareOf = (branch: string) => percents.reduce((sum, [label, percent]) => (label === branch ? sum + percent : sum), 0) / 100

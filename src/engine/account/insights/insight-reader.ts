@@ -29,7 +29,7 @@ import { timesToExit, timesToReach } from './times-taken.ts'
 /** Of all that is read: the rest are the instances that entered within a time. */
 const shareOfRun = 0.9
 
-/** The charts of one stretch of time are read from three countings. */
+/** A person goes back and forth between a few stretches of time. */
 const countsRemembered = 3
 
 /** Reads what a run tells of its instances and sends taken together. What several charts are read from is counted once. */
@@ -67,9 +67,7 @@ export class InsightReader {
   }
 
   branchShares(scope: InsightScope): BranchShares[] {
-    const within = this.#scoped(scope, 'move')
-    const { during: _, ...standing } = scope
-    return branchShares(new FlowCounts(within, this.#movesOf(within).all()), this.#flowOf({ ...standing, at: within.at }))
+    return branchShares(this.#flowOf(scope))
   }
 
   timesTaken(scope: InsightScope, step: string | null): TimesTaken {
@@ -100,8 +98,8 @@ export class InsightReader {
     return this.#columns
   }
 
-  #scoped(scope: InsightScope, by: 'entry' | 'move' = 'entry'): ScopedRun {
-    return new ScopedRun(this.#readColumns(), scope, by)
+  #scoped(scope: InsightScope): ScopedRun {
+    return new ScopedRun(this.#readColumns(), scope)
   }
 
   #flowOf(scope: InsightScope): FlowCounts {
@@ -111,8 +109,7 @@ export class InsightReader {
 
   /** The moves of all journeys are counted together: another journey or version at the same instant costs nothing. */
   #movesOf(scoped: ScopedRun): MoveCounts {
-    const { scope, at, since } = scoped
-    const time = scope.during === undefined ? 'all' : since === null ? `entered ${scope.during.from} ${scope.during.to}` : `since ${since}`
-    return this.#moves.get(`${at} ${time}`, () => new MoveCounts(scoped))
+    const { at, during } = scoped.scope
+    return this.#moves.get(JSON.stringify([at, during]), () => new MoveCounts(scoped))
   }
 }

@@ -63,13 +63,13 @@ export interface PathLink {
   readonly branches: readonly { readonly branch: string; readonly count: number }[]
 }
 
-/** How often each way out of a step with several was taken; kept to a time, within it, whoever took it. */
+/** How often each way out of a step with several was taken. */
 export interface BranchShares {
   readonly step: string
   readonly type: string
   /** Visits that left the step by a way out, one without a name included: what the shares of branches are of. */
   readonly left: number
-  /** How many are inside the step at the end of the time. */
+  /** How many are inside the step. */
   readonly inside: number
   readonly branches: readonly BranchShare[]
 }

@@ -2,11 +2,9 @@ import type { CompiledJourney } from '../../compile/compiled-run.ts'
 import type { InsightColumns } from './insight-columns.ts'
 import type { InsightScope } from './insight-views.ts'
 
-/** A scope found out for the columns of a run: which instances and sends count, or which moves, and until when. */
+/** A scope found out for the columns of a run: which instances and sends count, and until when. */
 export class ScopedRun {
   readonly at: number
-  /** Only moves from this instant on count, whoever made them; null where those of the instances count that entered within the time. */
-  readonly since: number | null
   /** The versions that count. */
   readonly versions: readonly CompiledJourney[]
   /** By number of the version: 1 where it counts. */
@@ -19,7 +17,6 @@ export class ScopedRun {
   constructor(
     readonly columns: InsightColumns,
     readonly scope: InsightScope,
-    by: 'entry' | 'move' = 'entry',
   ) {
     const { at, during } = scope
     const { index } = columns
@@ -31,18 +28,17 @@ export class ScopedRun {
     for (const { index: version } of this.versions) this.hasVersion[version] = 1
     const before = during ? justBefore(during.from) : Number.NEGATIVE_INFINITY
     const until = during ? Math.min(at, during.to) : at
-    this.at = by === 'move' ? until : at
-    this.since = by === 'move' ? (during?.from ?? null) : null
+    this.at = at
     this.instances = { from: index.instancesUntil(before), end: index.instancesUntil(until) }
     this.sends = { from: index.amongUntil(index.sends, before), end: index.amongUntil(index.sends, until) }
   }
 
   /** Whether moves count of some instances only: of those that entered within the time. */
   get isOfSome(): boolean {
-    return this.scope.during !== undefined && this.since === null
+    return this.scope.during !== undefined
   }
 
-  /** The rows of a move at which it was made within the time, by whomever. @param move its number */
+  /** The rows of a move at which those may have made it who entered within the time. @param move its number */
   rowsOf(move: number): Uint32Array {
     const { during } = this.scope
     return this.columns.moveRows.between(move, during === undefined ? Number.NEGATIVE_INFINITY : justBefore(during.from), this.at)

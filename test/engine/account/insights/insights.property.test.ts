@@ -122,17 +122,16 @@ function sums(entries: readonly (readonly [number, number])[]): Record<number, n
 
 test('[INS3] shares of branches are what the rows say, and only a random split has an expectation', () => {
   eachJourney((asked, result, scope, steps) => {
-    // Kept to a time, whoever moved within it, and who is inside at its end.
-    const { during, ...whole } = scope
-    const instances = instancesOf(result, { ...whole, at: Math.min(scope.at, during?.to ?? scope.at) })
-    const visits = instances
-      .flatMap((instance) => instance.steps)
-      .filter(({ left }) => left !== undefined && Date.parse(left) >= (during?.from ?? 0))
+    const instances = instancesOf(result, scope)
+    const visits = instances.flatMap((instance) => instance.steps).filter(({ left }) => left !== undefined)
+    const funnel = asked.funnel(scope)
     const stays = instances.filter(({ outcome }) => outcome === 'waiting').flatMap((instance) => instance.steps)
     for (const { step, type, left, inside, branches } of asked.branchShares(scope)) {
       const taken = visits.filter((visit) => visit.step === step)
       expect(type).toBe(steps[step]?.type)
       expect(left).toBe(taken.length)
+      // The charts of one scope tell the same of the same step.
+      expect(funnel.steps.find((found) => found.step === step)).toMatchObject({ left, inside })
       expect(inside).toBe(stays.filter((visit) => visit.step === step && visit.left === undefined).length)
       for (const { branch, count, expected } of branches) {
         expect(count).toBe(taken.filter((visit) => visit.branch === branch).length)
