@@ -47,7 +47,7 @@ test('the charts say what the engine says, and a step of the funnel filters the 
 
   await chooseChart(page, 'Branches')
   const bought = counts?.steps.wait?.branches?.purchased ?? 0
-  await expect(card(page, 'Branches').getByRole('button', { name: `purchased: ${formatCount(bought)}` })).toBeVisible()
+  await expect(card(page, 'Branches').getByRole('button', { name: `Purchased: ${formatCount(bought)}` })).toBeVisible()
 
   await chooseChart(page, 'Sends per person')
   const own = instances.filter(({ journey }) => journey === 'checkout-abandonment')

@@ -66,7 +66,7 @@ test('by keyboard: somebody is found by id, and what kept them out is told with 
   await expect(window.row('People', 0)).toContainText(kept?.profile ?? '')
   await window.table('People').focus()
   await page.keyboard.press('ArrowDown')
-  await expect(answer(window)).toContainText('Did not enter "checkout-abandonment". currency is "GBP", not "EUR" or "USD"')
+  await expect(answer(window)).toContainText('Did not enter "Checkout abandonment". currency is "GBP", not "EUR" or "USD"')
   await expect(nearest(window)).toHaveText('with currency "EUR" instead of "GBP"')
   const isFocused = () => answer(window).evaluate((region) => region === document.activeElement)
   for (let presses = 0; presses < 8 && !(await isFocused()); presses++) await page.keyboard.press('Tab')

@@ -7,6 +7,7 @@ import { ChartCard } from './ChartCard.tsx'
 import { Legend } from './Legend.tsx'
 import { branchKey, type ComparedMeasure } from './replication-measures.ts'
 import { useAnswer } from './use-answer.ts'
+import { useBranchNames } from './use-branch-names.ts'
 import { useComparedMeasures } from './use-compared-measures.ts'
 import type { ShownScope } from './use-insight-scope.ts'
 import { useStepNames } from './use-step-names.ts'
@@ -20,6 +21,7 @@ export function BranchesCard({ shown }: { readonly shown: ShownScope }) {
   const { value: steps, trouble } = useAnswer(shown.key, () => askRunOf(shown.run, 'branchShares', shown.scope))
   const { measures } = useComparedMeasures(shown)
   const nameOf = useStepNames()
+  const branchName = useBranchNames()
   const others = new Map((measures ?? []).map((measure) => [measure.key, measure.others]))
   const signs = [
     shareSign,
@@ -49,7 +51,7 @@ export function BranchesCard({ shown }: { readonly shown: ShownScope }) {
           rows: steps.flatMap(({ step, left, branches }) =>
             branches.map(({ branch, count, expected }) => [
               nameOf(step),
-              branch,
+              branchName(step, branch),
               count,
               formatShare(count, left),
               expected && `${(expected.share * 100).toFixed(1)} %`,
@@ -63,7 +65,13 @@ export function BranchesCard({ shown }: { readonly shown: ShownScope }) {
       }
     >
       {({ width }) =>
-        steps && <BarRows title="Branches" width={width} rows={steps.flatMap((step) => rowsOf(step, nameOf(step.step), others))} />
+        steps && (
+          <BarRows
+            title="Branches"
+            width={width}
+            rows={steps.flatMap((step) => rowsOf(step, { step: nameOf(step.step), branch: (id) => branchName(step.step, id) }, others))}
+          />
+        )
       }
     </ChartCard>
   )
@@ -82,9 +90,15 @@ function sentenceOf(steps: readonly BranchShares[], nameOf: (step: string) => st
   return `Outside the range that chance makes expect: ${outside.map(({ step }) => nameOf(step)).join(', ')}. That happens in 5 of 100 runs.`
 }
 
+/** What a step and its branches are called. */
+interface Names {
+  readonly step: string
+  readonly branch: (id: string) => string
+}
+
 function rowsOf(
   { step, left, inside, branches }: BranchShares,
-  name: string,
+  { step: name, branch: branchName }: Names,
   others: ReadonlyMap<string, ComparedMeasure['others']>,
 ): BarRow[] {
   const choose = () => selectStep(step)
@@ -106,13 +120,16 @@ function rowsOf(
   }
   return [
     head,
-    ...branches.map((branch) => branchRow(`${step} ${branch.branch}`, branch, left, others.get(branchKey(step, branch.branch)), choose)),
+    ...branches.map((branch) =>
+      branchRow(`${step} ${branch.branch}`, branchName(branch.branch), branch, left, others.get(branchKey(step, branch.branch)), choose),
+    ),
     ...(inside > 0 ? [stay] : []),
   ]
 }
 
 function branchRow(
   key: string,
+  name: string,
   branch: BranchShare,
   left: number,
   others: ComparedMeasure['others'] | undefined,
@@ -124,9 +141,9 @@ function branchRow(
   const observed = others?.plusMinus == null ? '' : `, other seeds ${others.mean.toFixed(1)} ± ${others.plusMinus.toFixed(1)} %`
   return {
     key,
-    label: `  ${branch.branch}`,
+    label: `  ${name}`,
     value: `${share}${share === '' ? '' : ' · '}${formatCount(count)}`,
-    told: `${branch.branch}: ${formatCount(count)}${share === '' ? '' : `, ${share} of the ${formatCount(left)} who left the step`}${range}${observed}`,
+    told: `${name}: ${formatCount(count)}${share === '' ? '' : `, ${share} of the ${formatCount(left)} who left the step`}${range}${observed}`,
     parts: left === 0 ? [] : [{ share: count / left, tone: isWithin(branch) ? 'main' : 'bad' }],
     expected: expected && left > 0 ? { low: expected.low / left, high: expected.high / left } : null,
     observed: others

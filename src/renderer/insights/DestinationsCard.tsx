@@ -8,6 +8,7 @@ import { type BarRow, BarRows } from './BarRows.tsx'
 import { ChartCard } from './ChartCard.tsx'
 import { Legend } from './Legend.tsx'
 import { useAnswer } from './use-answer.ts'
+import { useDestinationNames } from './use-destination-names.ts'
 import type { ShownScope } from './use-insight-scope.ts'
 
 const legend = [
@@ -19,6 +20,7 @@ const legend = [
 /** What each destination is asked for, against what it takes. */
 export function DestinationsCard({ shown }: { readonly shown: ShownScope }) {
   const { value: loads, trouble } = useAnswer(shown.key, () => askRunOf(shown.run, 'destinationLoads', shown.scope))
+  const nameOf = useDestinationNames()
   return (
     <ChartCard
       name="destinations"
@@ -26,9 +28,11 @@ export function DestinationsCard({ shown }: { readonly shown: ShownScope }) {
       trouble={trouble}
       empty={loads?.length === 0 ? 'This journey sends to no destination.' : null}
       legend={<Legend entries={legend} />}
-      table={loads && tableOf(loads)}
+      table={loads && tableOf(loads, nameOf)}
     >
-      {({ width }) => loads && <BarRows title="Destinations" width={width} rows={loads.flatMap(rowsOf)} />}
+      {({ width }) =>
+        loads && <BarRows title="Destinations" width={width} rows={loads.flatMap((load) => rowsOf(load, nameOf(load.destination)))} />
+      }
     </ChartCard>
   )
 }
@@ -49,13 +53,13 @@ function sentenceOf(loads: readonly DestinationLoad[]): string {
   return `${verdict}, counting the first call of every send of all journeys; retries come on top.`
 }
 
-function rowsOf({ destination, sends, limits }: DestinationLoad): BarRow[] {
+function rowsOf({ destination, sends, limits }: DestinationLoad, name: string): BarRow[] {
   const head: BarRow = {
     key: destination,
-    label: destination,
+    label: name,
     parts: null,
     value: counted(sends, 'send'),
-    told: `${destination}: ${counted(sends, 'send')} of this journey${limits.length === 0 ? '. No limit is set.' : ''}`,
+    told: `${name}: ${counted(sends, 'send')} of this journey${limits.length === 0 ? '. No limit is set.' : ''}`,
     choose: () => selectDestination(destination),
   }
   return [head, ...limits.map((limit, place) => limitRow(`${destination} ${place}`, limit))]
@@ -78,12 +82,12 @@ function limitRow(key: string, limit: LimitLoad): BarRow {
   }
 }
 
-function tableOf(loads: readonly DestinationLoad[]) {
+function tableOf(loads: readonly DestinationLoad[], nameOf: (destination: string) => string) {
   const limitsOf = ({ destination, sends, limits }: DestinationLoad) =>
     limits.length === 0
-      ? [[destination, sends, 'none', null, null, null, null, null]]
+      ? [[nameOf(destination), sends, 'none', null, null, null, null, null]]
       : limits.map((limit) => [
-          destination,
+          nameOf(destination),
           sends,
           kindWords[limit.kind],
           limit.max,

@@ -8,6 +8,7 @@ import { type LaidLink, type LaidNode, layOutSankey } from './sankey-layout.ts'
 interface PathSankeyProps {
   readonly flows: PathFlows
   readonly nameOf: (node: PathNode) => string
+  readonly branchName: (step: string, branch: string) => string
   readonly width: number
   readonly height: number
 }
@@ -19,7 +20,7 @@ const side = { left: 4, right: 132, bottom: 8 }
 const narrowRoom = 90
 
 /** Nodes by step and position, links as wide as many went that way. */
-export function PathSankey({ flows, nameOf, width, height }: PathSankeyProps) {
+export function PathSankey({ flows, nameOf, branchName, width, height }: PathSankeyProps) {
   if (flows.links.length === 0) return <p className={styles.none}>Everybody is still in the first step.</p>
   const columns = 1 + Math.max(...flows.nodes.map(({ position }) => position))
   const room = Math.max(40, (width - 140) / Math.max(1, columns - 1) - nodeWidth - 8)
@@ -38,7 +39,15 @@ export function PathSankey({ flows, nameOf, width, height }: PathSankeyProps) {
         {laid.links.map((link, place) => {
           const { from, to } = flows.links[place] ?? { from: 0, to: 0 }
           return (
-            <Link key={`${from} ${to}`} laid={link} ends={[laid.nodes[from], laid.nodes[to]]} place={place} flows={flows} nameOf={nameOf} />
+            <Link
+              key={`${from} ${to}`}
+              laid={link}
+              ends={[laid.nodes[from], laid.nodes[to]]}
+              place={place}
+              flows={flows}
+              nameOf={nameOf}
+              branchName={branchName}
+            />
           )
         })}
         {laid.nodes.map((node, place) => (
@@ -103,13 +112,14 @@ interface LinkProps {
   readonly place: number
   readonly flows: PathFlows
   readonly nameOf: (node: PathNode) => string
+  readonly branchName: (step: string, branch: string) => string
 }
 
-function Link({ laid, ends, place, flows, nameOf }: LinkProps) {
+function Link({ laid, ends, place, flows, nameOf, branchName }: LinkProps) {
   const link = flows.links[place]
   const [from, to] = [flows.nodes[link?.from ?? -1], flows.nodes[link?.to ?? -1]]
   if (link === undefined || from === undefined || to === undefined) return <g />
-  const branches = link.branches.map(({ branch, count }) => `${branch} ${formatCount(count)}`).join(', ')
+  const branches = link.branches.map(({ branch, count }) => `${branchName(from.name, branch)} ${formatCount(count)}`).join(', ')
   return (
     <path className={styles.link} data-ends={to.kind === 'outcome'} d={ribbon(laid, (ends[0]?.x ?? 0) + nodeWidth, ends[1]?.x ?? 0)}>
       <title>{`${nameOf(from)} → ${nameOf(to)}: ${formatCount(link.count)}${branches === '' ? '' : ` (${branches})`}`}</title>

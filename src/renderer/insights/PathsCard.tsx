@@ -6,6 +6,7 @@ import { ChartCard } from './ChartCard.tsx'
 import { outcomeWords } from './outcome-words.ts'
 import { PathSankey } from './PathSankey.tsx'
 import { useAnswer } from './use-answer.ts'
+import { useBranchNames } from './use-branch-names.ts'
 import type { ShownScope } from './use-insight-scope.ts'
 import { useStepNames } from './use-step-names.ts'
 
@@ -16,6 +17,7 @@ const leastShare = 0.01
 export function PathsCard({ shown }: { readonly shown: ShownScope }) {
   const { value: flows, trouble } = useAnswer(shown.key, () => askRunOf(shown.run, 'pathFlows', shown.scope, leastShare))
   const stepName = useStepNames()
+  const branchName = useBranchNames()
   const nameOf = (node: PathNode): string =>
     node.kind === 'step' ? stepName(node.name) : node.kind === 'outcome' ? outcomeWords(node.name as Outcome) : 'Other'
   return (
@@ -33,12 +35,14 @@ export function PathsCard({ shown }: { readonly shown: ShownScope }) {
             flows.nodes[to] === undefined ? '' : nameOf(flows.nodes[to]),
             count,
             formatShare(count, flows.admitted),
-            branches.map(({ branch, count: taken }) => `${branch} ${formatCount(taken)}`).join('; '),
+            branches
+              .map(({ branch, count: taken }) => `${branchName(flows.nodes[from]?.name ?? '', branch)} ${formatCount(taken)}`)
+              .join('; '),
           ]),
         }
       }
     >
-      {(size) => flows && <PathSankey flows={flows} nameOf={nameOf} {...size} />}
+      {(size) => flows && <PathSankey flows={flows} nameOf={nameOf} branchName={branchName} {...size} />}
     </ChartCard>
   )
 }

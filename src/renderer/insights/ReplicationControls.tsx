@@ -3,21 +3,21 @@ import { useState } from 'react'
 import { useWindow } from '../state/window-state.ts'
 import { ChartSelect } from './ChartSelect.tsx'
 import styles from './insights.module.css'
-import { measureName } from './measure-words.ts'
+import { type MeasureNames, measureName } from './measure-words.ts'
 import type { ComparedMeasure } from './replication-measures.ts'
 import { mostRuns, replicate, type StopRule, stopReplications, useReplications } from './replications.ts'
 
 interface ReplicationControlsProps {
   readonly measures: readonly ComparedMeasure[]
   readonly version: number | null
-  readonly nameOf: (step: string) => string
+  readonly names: MeasureNames
 }
 
 const fixedCounts = [5, 10, 30] as const
 const points = [0.5, 1, 2, 5] as const
 
 /** How many other seeds, and the way out while they run. */
-export function ReplicationControls({ measures, version, nameOf }: ReplicationControlsProps) {
+export function ReplicationControls({ measures, version, names }: ReplicationControlsProps) {
   const [count, setCount] = useState('10')
   const [measure, setMeasure] = useState<string | null>(null)
   const [width, setWidth] = useState('1')
@@ -45,7 +45,7 @@ export function ReplicationControls({ measures, version, nameOf }: ReplicationCo
           <ChartSelect
             label="Measure"
             value={wanted.key}
-            choices={measures.map((one) => [one.key, measureName(one, nameOf)])}
+            choices={measures.map((one) => [one.key, measureName(one, names)])}
             choose={setMeasure}
           />
           <ChartSelect

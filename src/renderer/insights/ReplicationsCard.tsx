@@ -3,13 +3,13 @@ import { useWindow } from '../state/window-state.ts'
 import { type BarRow, BarRows } from './BarRows.tsx'
 import { ChartCard } from './ChartCard.tsx'
 import { Legend } from './Legend.tsx'
-import { measureName, measureValue } from './measure-words.ts'
+import { type MeasureNames, measureName, measureValue } from './measure-words.ts'
 import { ReplicationControls } from './ReplicationControls.tsx'
 import type { ComparedMeasure } from './replication-measures.ts'
 import { useReplications } from './replications.ts'
 import { useComparedMeasures } from './use-compared-measures.ts'
 import type { ShownScope } from './use-insight-scope.ts'
-import { useStepNames } from './use-step-names.ts'
+import { useMeasureNames } from './use-measure-names.ts'
 
 const legend = [
   { words: 'this run', sign: 'part-main' },
@@ -23,14 +23,14 @@ export function ReplicationsCard({ shown }: { readonly shown: ShownScope }) {
   const runs = useReplications((state) => (isOfShown ? state.runs.length : 0))
   const broken = useReplications((state) => (isOfShown ? state.trouble : null))
   const seed = useWindow((state) => state.run?.seed ?? 0)
-  const nameOf = useStepNames()
+  const names = useMeasureNames()
   const told = (measures ?? []).filter(({ value }) => value !== null)
   return (
     <ChartCard
       name="replications"
-      sentence={measures === null ? '' : sentenceOf(told, runs, nameOf)}
+      sentence={measures === null ? '' : sentenceOf(told, runs, names)}
       trouble={trouble ?? broken}
-      controls={measures && <ReplicationControls measures={told} version={shown.scope.version ?? null} nameOf={nameOf} />}
+      controls={measures && <ReplicationControls measures={told} version={shown.scope.version ?? null} names={names} />}
       legend={runs === 0 ? undefined : <Legend entries={legend} />}
       empty={
         runs > 0 || measures === null
@@ -41,7 +41,7 @@ export function ReplicationsCard({ shown }: { readonly shown: ShownScope }) {
         measures && {
           columns: ['Measure', 'Unit', 'This run', 'Mean of other seeds', '±', 'Runs'],
           rows: told.map((measure) => [
-            measureName(measure, nameOf),
+            measureName(measure, names),
             measure.kind === 'share' ? '%' : 'count',
             rounded(measure.value),
             rounded(measure.others?.mean ?? null),
@@ -51,30 +51,30 @@ export function ReplicationsCard({ shown }: { readonly shown: ShownScope }) {
         }
       }
     >
-      {({ width }) => <BarRows title="Replications" width={width} rows={told.map((measure) => rowOf(measure, nameOf))} />}
+      {({ width }) => <BarRows title="Replications" width={width} rows={told.map((measure) => rowOf(measure, names))} />}
     </ChartCard>
   )
 }
 
 const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value * 100) / 100)
 
-function sentenceOf(measures: readonly ComparedMeasure[], runs: number, nameOf: (step: string) => string): string {
+function sentenceOf(measures: readonly ComparedMeasure[], runs: number, names: MeasureNames): string {
   if (runs === 0) return 'How much of these numbers is chance.'
   const [first] = [...measures.filter(({ what }) => what.kind === 'branch'), ...measures].filter(({ others }) => others?.plusMinus != null)
   if (runs === 1 || first?.others?.plusMinus == null) return `One run with another seed. A range needs two or more.`
   const { mean, plusMinus } = first.others
   const low = measureValue({ ...first, value: Math.max(0, mean - plusMinus) })
   const high = measureValue({ ...first, value: mean + plusMinus })
-  return `In ${counted(runs, 'run')} with other seeds: were there very many, the mean of ${measureName(first, nameOf)} would lie between ${low} and ${high} (95 % sure).`
+  return `In ${counted(runs, 'run')} with other seeds: were there very many, the mean of ${measureName(first, names)} would lie between ${low} and ${high} (95 % sure).`
 }
 
 /** Counts are drawn against the largest thing that they are compared with, shares against 100 %. */
-function rowOf(measure: ComparedMeasure, nameOf: (step: string) => string): BarRow {
+function rowOf(measure: ComparedMeasure, names: MeasureNames): BarRow {
   const { others, kind } = measure
   const value = measure.value ?? 0
   const reach = others?.plusMinus ?? 0
   const full = kind === 'share' ? 100 : Math.max(1, value, (others?.mean ?? 0) + reach) * 1.1
-  const name = measureName(measure, nameOf)
+  const name = measureName(measure, names)
   const shown = measureValue(measure)
   const range =
     others === null

@@ -11,6 +11,7 @@ import { destinationColor } from './destination-color.ts'
 import { setInsights, useInsights } from './insights-store.ts'
 import { Legend } from './Legend.tsx'
 import { useAnswer } from './use-answer.ts'
+import { useDestinationNames } from './use-destination-names.ts'
 import type { ShownScope } from './use-insight-scope.ts'
 
 const hour = 3_600_000
@@ -35,6 +36,7 @@ export function SendsOverTimeCard({ shown }: { readonly shown: ShownScope }) {
   const chosen = useInsights((state) => state.sliceMs)
   const sliceMs = chosen ?? fitting(span)
   const { value, trouble } = useAnswer(`${shown.key} ${sliceMs}`, () => askRunOf(shown.run, 'sendsOverTime', shown.scope, sliceMs))
+  const nameOf = useDestinationNames()
   return (
     <ChartCard
       name="sends"
@@ -50,9 +52,10 @@ export function SendsOverTimeCard({ shown }: { readonly shown: ShownScope }) {
         />
       }
       legend={
-        value && value.destinations.length > 1 && <Legend entries={columnsOf(value).map(({ name, color }) => ({ words: name, color }))} />
+        value &&
+        value.destinations.length > 1 && <Legend entries={columnsOf(value, nameOf).map(({ name, color }) => ({ words: name, color }))} />
       }
-      table={value && tableOf(value)}
+      table={value && tableOf(value, nameOf)}
     >
       {({ width, height }) =>
         value && (
@@ -61,7 +64,7 @@ export function SendsOverTimeCard({ shown }: { readonly shown: ShownScope }) {
             width={width}
             height={height}
             labels={totals(value).map((_, slice) => wordsOf(value, slice))}
-            series={columnsOf(value)}
+            series={columnsOf(value, nameOf)}
           />
         )
       }
@@ -87,13 +90,17 @@ function wordsOf({ start, sliceMs }: SendsOverTime, slice: number): string {
   return sliceMs >= 24 * hour ? formatDay(at) : formatShortInstant(at)
 }
 
-function columnsOf({ destinations }: SendsOverTime): ColumnSeries[] {
-  return destinations.map(({ destination, counts }, place) => ({ name: destination, color: destinationColor(place), values: counts }))
+function columnsOf({ destinations }: SendsOverTime, nameOf: (destination: string) => string): ColumnSeries[] {
+  return destinations.map(({ destination, counts }, place) => ({
+    name: nameOf(destination),
+    color: destinationColor(place),
+    values: counts,
+  }))
 }
 
-function tableOf(sends: SendsOverTime) {
+function tableOf(sends: SendsOverTime, nameOf: (destination: string) => string) {
   return {
-    columns: ['From (UTC)', ...sends.destinations.map(({ destination }) => destination)],
+    columns: ['From (UTC)', ...sends.destinations.map(({ destination }) => nameOf(destination))],
     rows: totals(sends).map((_, slice) => [
       new Date(sends.start + slice * sends.sliceMs).toISOString(),
       ...sends.destinations.map(({ counts }) => counts[slice] ?? 0),

@@ -1,7 +1,14 @@
 import { formatCount } from '../format/number.ts'
 import type { Measure } from './replication-measures.ts'
 
-export function measureName({ what }: Measure, nameOf: (step: string) => string): string {
+/** What the parts that measures are of are called, by id. */
+export interface MeasureNames {
+  readonly step: (step: string) => string
+  readonly branch: (step: string, branch: string) => string
+  readonly destination: (destination: string) => string
+}
+
+export function measureName({ what }: Measure, names: MeasureNames): string {
   switch (what.kind) {
     case 'admitted':
       return 'Admitted'
@@ -10,9 +17,9 @@ export function measureName({ what }: Measure, nameOf: (step: string) => string)
     case 'completed':
       return 'Completed'
     case 'branch':
-      return `${nameOf(what.step)} · ${what.branch}`
+      return `${names.step(what.step)} · ${names.branch(what.step, what.branch)}`
     case 'sends':
-      return `Sends to ${what.destination}`
+      return `Sends to ${names.destination(what.destination)}`
   }
 }
 

@@ -21,6 +21,7 @@ export function Everybody() {
     return totals?.admitted === 0 ? `${nobodyEnters} ${totals.refused === 0 ? whyNobody(totals) : ''}` : null
   })
   const isRead = funnel !== null && funnel.share >= 1
+  const isSearching = useWindow((state) => state.search.trim() !== '')
   const chosen = isRead && funnel.levels.some(({ id }) => id === level) ? level : null
   return (
     <div className={styles.everybody}>
@@ -28,7 +29,12 @@ export function Everybody() {
       <section className={styles.funnel} aria-label="What became of everybody" tabIndex={0}>
         {query?.during !== undefined && (
           <p className={styles.kept} title="Who was kept out or entered then, and how far they came in it">
-            Only {stretchInWords(query.during)}
+            Only who came {stretchInWords(query.during)}, and how far they got in it
+          </p>
+        )}
+        {isSearching && (
+          <p className={styles.kept}>
+            Of everybody; {chosen === null ? 'the search keeps to the list only' : 'the search does not keep this list to anybody'}
           </p>
         )}
         {never !== null && <p className={styles.never}>{never}</p>}

@@ -4,11 +4,13 @@ import { formatDayAndTime } from '../format/instant.ts'
 import { askRun } from '../state/ask-run.ts'
 import { selectInstance } from '../state/select.ts'
 import { type Column, timeWidth } from '../tables/column.ts'
+import { SearchProgress } from '../tables/filters/SearchProgress.tsx'
 import { ProfileCell } from '../tables/ProfileCell.tsx'
 import { RowTable } from '../tables/RowTable.tsx'
 import type { ReadPage } from '../tables/use-paged-rows.ts'
 import { levelInWords } from './funnel-words.ts'
 import { selectDiscard } from './select-discard.ts'
+import styles from './why.module.css'
 
 const columns: readonly Column<FunnelRow>[] = [
   { title: 'At', width: timeWidth, figures: true, cell: (row) => formatDayAndTime(row.at) },
@@ -37,19 +39,25 @@ export function FunnelTable({ query: { journey, step: stepId, at, during }, leve
   const query = useMemo(() => ({ at, journey, ...(during && { during }) }), [at, journey, during])
   const [picked, pick] = useState<number | null>(null)
   return (
-    <RowTable
-      label={levelInWords(level, step)}
-      isOfClock
-      columns={columns}
-      read={read}
-      query={query}
-      selected={picked}
-      onSelect={({ index, discard, instance }) => {
-        pick(index)
-        if (discard !== null) void selectDiscard(discard)
-        else if (instance !== null) void selectInstance(instance)
-      }}
-      empty="Nobody by this time."
-    />
+    <div className={styles.list}>
+      <div className={styles.listHead}>
+        <span>{levelInWords(level, step)}</span>
+        <SearchProgress />
+      </div>
+      <RowTable
+        label={levelInWords(level, step)}
+        isOfClock
+        columns={columns}
+        read={read}
+        query={query}
+        selected={picked}
+        onSelect={({ index, discard, instance }) => {
+          pick(index)
+          if (discard !== null) void selectDiscard(discard)
+          else if (instance !== null) void selectInstance(instance)
+        }}
+        empty="Nobody by this time."
+      />
+    </div>
   )
 }

@@ -19,6 +19,17 @@ export function levelInWords(id: FunnelLevelId, step: string | null): string {
   }
 }
 
+/** The level that a level's share is of: of "could have entered" until somebody has, then of who entered. */
+export function wholeLevel(id: FunnelLevelId): 'offered' | 'entered' {
+  return isRefusal(id) || id === 'offered' || id === 'entered' ? 'offered' : 'entered'
+}
+
+/** What a share is of, as it is said behind it; '' of the whole itself. */
+export function wholeInWords(id: FunnelLevelId): string {
+  if (id === 'offered') return ''
+  return wholeLevel(id) === 'offered' ? 'of those who could have entered' : 'of those who entered'
+}
+
 /** Whether it is a reason for which entries were refused. */
 export function isRefusal(id: FunnelLevelId): boolean {
   return id !== 'offered' && id !== 'entered' && id !== 'reached' && id !== 'inside' && id !== 'elsewhere'

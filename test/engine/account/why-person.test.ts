@@ -34,11 +34,11 @@ describe('what became of each event', () => {
     const eur = { currency: 'EUR' }
     const timeline = [started('+0s', 's0', { currency: 'GBP' }), started('+1h', 's1', eur), bought('+1h48m'), bought('+3h')]
     const answer = why({ journeys, timeline })
-    expect(answer.answer).toBe('Entered "checkout" once, and was not let in once.')
+    expect(answer.answer).toBe('Entered "Checkout" once, and was not let in once.')
     expect(told(answer)).toEqual([
       'refused Started: currency is "GBP", not "EUR" (filter of the entry).',
       'entered Started: Entered as checkout/u1/1.',
-      'moved Bought: It moved checkout/u1/1 on: out of "Hold" by "bought".',
+      'moved Bought: It moved checkout/u1/1 on: out of "Hold" by "Bought".',
       'ignored Bought: The profile was not inside any more when Bought came: checkout/u1/1 ended at 2026-01-05 11:48:00 UTC.',
     ])
     expect(answer.facts[0]).toMatchObject({ reason: 'filtered:property', discard: 0, values: [{ found: '"GBP"', wanted: '"EUR"' }] })
@@ -131,6 +131,7 @@ describe('how far each instance came', () => {
 
   test('[WHY3] who came there is told when; the time that was over names what had not come', () => {
     const answer = why({ journeys: [checkout()], timeline: [started('+0s')] }, { step: 'nudge' })
+    expect(answer.answer).toBe('Came to "Nudge" once.')
     expect(reached(answer)).toEqual(['reached nudge: It came to "Nudge" at 2026-01-05 11:00:00 UTC.'])
     const gift = checkout({
       hold: { branches: [{ id: 'bought', name: 'Bought', event: 'Bought', next: 'nudge' }], maximum: { after: '1h', next: 'done' } },

@@ -1,7 +1,7 @@
 import { noEvent } from '../../inputs/profile-events.ts'
-import { quoted } from '../../model/wording.ts'
 import { type RowKind, rowKind } from '../../trace/trace-columns.ts'
 import type { StoryReaders } from '../story.ts'
+import { quotedBranch, quotedStep } from './part-names.ts'
 import type { WhyFact } from './why-person.ts'
 
 /** What the rows of one profile say about one journey, up to an instant. */
@@ -55,8 +55,8 @@ function moveOf({ index, instances }: StoryReaders, row: number, at: number, con
   if (kind === rowKind.ended) return { ...told, kind: 'ended', sentence: `It ended ${id}.` }
   const way = compiled.ways[state.trace.detail[row] as number]
   const step = compiled.steps[way?.step ?? -1]
-  const branch = way?.label ? ` by ${quoted(way.label)}` : ''
-  return { ...told, kind: 'moved', sentence: `It moved ${id} on: out of ${quoted(step?.step.name ?? step?.id ?? '')}${branch}.` }
+  const branch = step && way?.label ? ` by ${quotedBranch(step, way.label)}` : ''
+  return { ...told, kind: 'moved', sentence: `It moved ${id} on: out of ${step ? quotedStep(step) : ''}${branch}.` }
 }
 
 function discardOf({ index, discards }: StoryReaders, row: number, container: number): WhyFact | null {

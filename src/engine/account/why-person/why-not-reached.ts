@@ -1,4 +1,4 @@
-import type { CompiledRun, CompiledStep } from '../../compile/compiled-run.ts'
+import type { CompiledRun } from '../../compile/compiled-run.ts'
 import { noEvent } from '../../inputs/profile-events.ts'
 import { quoted } from '../../model/wording.ts'
 import { formatDuration } from '../../time/duration.ts'
@@ -10,6 +10,7 @@ import { instantInWords } from '../why/instant-in-words.ts'
 import { roughly } from '../why/roughly.ts'
 import type { DecidingValue } from '../why/why.ts'
 import { conditionValues } from './condition-values.ts'
+import { quotedBranch, quotedStep, quotedStepOf } from './part-names.ts'
 import type { WhyReach } from './why-person.ts'
 
 type Told = Pick<WhyReach, 'kind' | 'sentence' | 'step'> & { readonly values?: readonly DecidingValue[] }
@@ -24,9 +25,15 @@ export function whyNotReached({ index, instances }: StoryReaders, instance: numb
 
 function tell(run: StoryReaders['index']['run'], history: InstanceHistory, target: string, until: number): Told {
   const reached = history.stays.find(({ step }) => step.id === target)
-  if (reached) return { kind: 'reached', sentence: `It came to ${nameOf(reached.step)} at ${instantInWords(reached.at)}.`, step: target }
+  if (reached)
+    return { kind: 'reached', sentence: `It came to ${quotedStep(reached.step)} at ${instantInWords(reached.at)}.`, step: target }
   const turn = turnOffOf({ run }, history, target)
-  if (turn === null) return { kind: 'no-way', sentence: `No path of its version leads to ${quoted(target)}.`, step: null }
+  if (turn === null)
+    return {
+      kind: 'no-way',
+      sentence: `No path of its version leads to ${quotedStepOf(run.compiled, history.stays[0]?.step.journey ?? 0, target)}.`,
+      step: null,
+    }
   const { stay } = turn
   const step = stay.step.id
   if (stay.left !== null) return { kind: 'turned-off', ...turnedOff(run.compiled, history, turn), step }
@@ -36,7 +43,7 @@ function tell(run: StoryReaders['index']['run'], history: InstanceHistory, targe
 
 function waitsThere({ end }: CompiledRun, { stay, leads }: TurnOff, until: number): Pick<Told, 'sentence' | 'values'> {
   const due = dueOf(stay)
-  const name = nameOf(stay.step)
+  const name = quotedStep(stay.step)
   const since = `It waits in ${name} since ${instantInWords(stay.at)}`
   if (due === null) return { sentence: `${since}, until something that it listens for happens.` }
   const leaves = leads.has(stay.step.dueWay) ? 'then it goes on towards it' : 'then it goes another way'
@@ -50,8 +57,8 @@ function waitsThere({ end }: CompiledRun, { stay, leads }: TurnOff, until: numbe
 function turnedOff(compiled: CompiledRun, history: InstanceHistory, turn: TurnOff): Pick<Told, 'sentence' | 'values'> {
   const { stay, leads } = turn
   const { step, way, cause } = stay
-  const branch = way?.label ? ` by ${quoted(branchName(step, way.label))}` : ''
-  const left = `It left ${nameOf(step)}${branch} at ${instantInWords(stay.left ?? stay.at)}`
+  const branch = way?.label ? ` by ${quotedBranch(step, way.label)}` : ''
+  const left = `It left ${quotedStep(step)}${branch} at ${instantInWords(stay.left ?? stay.at)}`
   if (cause !== noEvent) {
     const { name, at } = compiled.events.read(history.profile, cause)
     const due = dueOf(stay)
@@ -97,12 +104,12 @@ function endedThere(
   if (rule) {
     const event = compiled.events.read(history.profile, history.endedBecause)
     return {
-      sentence: `The exit rule ${quoted(rule.rule.name ?? rule.rule.id)} ended it in ${nameOf(stay.step)} at ${at}, because ${event.name} came.`,
+      sentence: `The exit rule ${quoted(rule.rule.name ?? rule.rule.id)} ended it in ${quotedStep(stay.step)} at ${at}, because ${event.name} came.`,
     }
   }
   const trouble = history.outcome === 'failed' ? state.troubles.last(history.instance)?.message : undefined
   const why = trouble === undefined ? '' : `: ${trouble}`
-  return { sentence: `It ended in ${nameOf(stay.step)} at ${at} as ${history.outcome}${why}${why.endsWith('.') ? '' : '.'}` }
+  return { sentence: `It ended in ${quotedStep(stay.step)} at ${at} as ${history.outcome}${why}${why.endsWith('.') ? '' : '.'}` }
 }
 
 /** What would have led there. */
@@ -115,13 +122,4 @@ function waysInWords(compiled: CompiledRun, { stay, leads }: TurnOff): string {
   return branches
     .map((branch) => ('event' in branch ? branch.event : 'segment' in branch ? `a change of ${quoted(branch.segment)}` : branch.id))
     .join(' or ')
-}
-
-function branchName({ step }: CompiledStep, label: string): string {
-  const branches = step.type === 'hold-until' || step.type === 'condition' || step.type === 'random-split' ? step.branches : []
-  return branches.find(({ id }) => id === label)?.name ?? label
-}
-
-function nameOf({ step, id }: CompiledStep): string {
-  return quoted(step.name ?? id)
 }

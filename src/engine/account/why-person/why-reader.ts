@@ -1,5 +1,4 @@
 import type { CompiledJourney } from '../../compile/compiled-run.ts'
-import { quoted } from '../../model/wording.ts'
 import { ProfileRows } from '../../trace/profile-rows.ts'
 import { rowKind } from '../../trace/trace-columns.ts'
 import { causeOf, type Goal } from '../nearest/goal.ts'
@@ -9,6 +8,7 @@ import { type Nearest, searchNearest } from '../nearest/search-nearest.ts'
 import type { RunNames } from '../run-names.ts'
 import type { StoryReaders } from '../story.ts'
 import { neverOffered } from './never-offered.ts'
+import { quotedJourney, quotedStepOf } from './part-names.ts'
 import { readFacts } from './read-facts.ts'
 import { whyNotReached } from './why-not-reached.ts'
 import type { WhyFact, WhyPerson, WhyPersonQuery, WhyReach } from './why-person.ts'
@@ -44,7 +44,10 @@ export class WhyReader {
     const reaches = step === undefined ? [] : instances.map((instance) => whyNotReached(this.#readers, instance, step, until))
     return {
       ...{ profile: id, profileName: this.#names.profileName(profile), journey, step: step ?? null },
-      answer: step === undefined || reaches.length === 0 ? entryAnswer(all, journey) : reachAnswer(reaches, step),
+      answer:
+        step === undefined || reaches.length === 0
+          ? entryAnswer(all, quotedJourney(version))
+          : reachAnswer(reaches, quotedStepOf(compiled, version.index, step)),
       facts: all,
       reaches,
     }
@@ -119,19 +122,20 @@ export class WhyReader {
   }
 }
 
+/** @param journey what it is called, in quotes */
 function entryAnswer(facts: readonly WhyFact[], journey: string): string {
   const entered = facts.filter(({ kind }) => kind === 'entered')
   const refused = facts.filter(({ kind }) => kind === 'refused')
   const times = entered.length === 1 ? 'once' : `${entered.length} times`
   if (entered.length > 0)
-    return `Entered ${quoted(journey)} ${times}${refused.length === 0 ? '.' : `, and was not let in ${refused.length === 1 ? 'once' : `${refused.length} times`}.`}`
+    return `Entered ${journey} ${times}${refused.length === 0 ? '.' : `, and was not let in ${refused.length === 1 ? 'once' : `${refused.length} times`}.`}`
   const last = refused.at(-1) ?? facts.at(-1)
-  return last ? `Did not enter ${quoted(journey)}. ${last.sentence}` : `Nothing of this profile concerned ${quoted(journey)}.`
+  return last ? `Did not enter ${journey}. ${last.sentence}` : `Nothing of this profile concerned ${journey}.`
 }
 
-/** What the last instance that did not come there says; where all came, that. */
+/** What the last instance that did not come there says; where all came, that. @param step what it is called, in quotes */
 function reachAnswer(reaches: readonly WhyReach[], step: string): string {
   const missed = reaches.filter(({ kind }) => kind !== 'reached')
-  if (missed.length === 0) return `Came to ${quoted(step)} ${reaches.length === 1 ? 'once' : `${reaches.length} times`}.`
+  if (missed.length === 0) return `Came to ${step} ${reaches.length === 1 ? 'once' : `${reaches.length} times`}.`
   return missed.at(-1)?.sentence ?? ''
 }
