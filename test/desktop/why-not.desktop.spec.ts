@@ -43,7 +43,7 @@ test('by mouse: from the sample to why one person did not get the nudge', async 
     const first = instances.find((one) => !cameTo('nudge')(one) && one.endedAt !== null)
     await window.button('One person').click()
     await expect(answer(window)).toContainText(first?.profile ?? 'nobody')
-    await expect(answer(window)).toContainText('before its maximum of 1h')
+    await expect(answer(window)).toContainText('before its maximum of 1 h')
     await expect(nearest(window)).toContainText('later, at')
     await expect(nearest(window)).toContainText('without the Purchase_Completed of')
   })

@@ -29,3 +29,17 @@ export function formatDuration(milliseconds: number): string {
   }
   return text
 }
+
+const unitsInWords = ['d', 'h', 'm', 's', 'ms'] as const
+
+/** A duration for sentences, in full and without empty units: "1 h", "1 h 30 m", "2 d". @param milliseconds at least 0 */
+export function durationInUnits(milliseconds: number): string {
+  const parts: string[] = []
+  let left = milliseconds
+  for (const unit of unitsInWords) {
+    const count = Math.floor(left / millisecondsOf[unit])
+    if (count > 0) parts.push(`${count} ${unit}`)
+    left -= count * millisecondsOf[unit]
+  }
+  return parts.length === 0 ? '0 s' : parts.join(' ')
+}

@@ -2,6 +2,7 @@ import { IconCircleCheckFilled, IconCircleXFilled } from '@tabler/icons-react'
 import type { CheckPlace, CheckResult } from '../../engine/account/result.ts'
 import lists from '../tables/lists.module.css'
 import styles from './checks.module.css'
+import { groupedCounts } from './grouped-counts.ts'
 import { showFailure } from './show-place.ts'
 
 /** One expectation: whether it held, what was expected and what was found, and the way to where it failed. */
@@ -17,13 +18,13 @@ export function CheckItem({ check, file }: { readonly check: CheckResult; readon
       <div className="selectable">
         {name}
         {holds ? (
-          detail !== '' && <div className="muted">{detail}</div>
+          detail !== '' && <div className="muted">{groupedCounts(detail)}</div>
         ) : (
           <dl className={styles.verdict}>
             <dt>Expected</dt>
-            <dd>{expected}</dd>
+            <dd>{groupedCounts(expected)}</dd>
             <dt>Found</dt>
-            <dd>{detail}</dd>
+            <dd>{groupedCounts(detail)}</dd>
             <dt>Where</dt>
             <dd>{placeInWords(place)}</dd>
           </dl>

@@ -1,3 +1,5 @@
+export { durationInUnits as formatDurationInWords } from '../../engine/time/duration.ts'
+
 const units = [
   { name: 'd', ms: 86_400_000 },
   { name: 'h', ms: 3_600_000 },
@@ -14,16 +16,4 @@ export function formatElapsed(ms: number): string {
   const count = Math.floor(ms / large.ms)
   if (small === undefined) return `${count} ${large.name}`
   return `${count} ${large.name} ${Math.floor((ms - count * large.ms) / small.ms)} ${small.name}`
-}
-
-/** A duration that was written down, in full and without empty units: "1 h", "1 h 30 m", "2 d". */
-export function formatDurationInWords(ms: number): string {
-  const parts: string[] = []
-  let left = ms
-  for (const unit of [...units, { name: 'ms', ms: 1 }]) {
-    const count = Math.floor(left / unit.ms)
-    if (count > 0) parts.push(`${count} ${unit.name}`)
-    left -= count * unit.ms
-  }
-  return parts.length === 0 ? '0 s' : parts.join(' ')
 }

@@ -2,13 +2,13 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useMemo, useState } from 'react'
 import type { ProfileRow } from '../../engine/account/views.ts'
 import { askRun } from '../state/ask-run.ts'
-import { chooseProfile } from '../state/choose.ts'
 import { useWindow } from '../state/window-state.ts'
 import type { Column } from '../tables/column.ts'
 import { NothingMatches } from '../tables/NothingMatches.tsx'
 import { ProfileCell } from '../tables/ProfileCell.tsx'
 import { RowTable } from '../tables/RowTable.tsx'
 import type { ReadPage } from '../tables/use-paged-rows.ts'
+import { choosePerson } from './choose-person.ts'
 
 const searchDelayMs = 180
 
@@ -38,7 +38,7 @@ export function PeopleList() {
       selected={picked !== null && picked.profile === profile ? picked.index : null}
       onSelect={(row) => {
         pick(row)
-        chooseProfile(row.profile)
+        void choosePerson(row.profile)
       }}
       empty={<NothingMatches nothingYet="The run has no profiles." />}
     />

@@ -65,7 +65,7 @@ describe('[WHY5] what would have let an event in', () => {
     ])
     const late = gold({ evaluation: 'streaming', latency: '10m', rule: { event: 'Ordered' } })
     expect(found({ journeys: ofGold, segments: late, timeline: [event('+1m', 'Ordered'), started('+5m')] })).toEqual([
-      'if "Gold" was known at once, not 10m later',
+      'if "Gold" was known at once, not 10 m later',
     ])
   })
 
@@ -73,7 +73,7 @@ describe('[WHY5] what would have let an event in', () => {
     expect(found({ journeys: [checkout()], timeline: [event('+0s', 'Started')] })).toEqual(['with session "any-text", which was missing'])
     const journeys = [checkout({ start: { entry: 'after-exit', identifier: undefined } })]
     expect(found({ journeys, timeline: [started('+0s'), started('+57m')] })).toEqual([
-      'if Started had come 3m1s later, at 2026-01-05 11:00:01 UTC',
+      'if Started had come 3 m 1 s later, at 2026-01-05 11:00:01 UTC',
     ])
   })
 
@@ -88,8 +88,8 @@ describe('[WHY5] what would have let an event in', () => {
   test('a paused journey: later, or before', () => {
     const pauses = ['pause', 'resume'].map((does, place) => ({ at: `+${place + 1}h`, journey: 'checkout', do: does }))
     expect(found({ journeys: [checkout()], timeline: [...pauses, started('+90m')] })).toEqual([
-      'if Started had come 30m later, at 2026-01-05 12:00:00 UTC',
-      'if Started had come 30m1s earlier, at 2026-01-05 10:59:59 UTC',
+      'if Started had come 30 m later, at 2026-01-05 12:00:00 UTC',
+      'if Started had come 30 m 1 s earlier, at 2026-01-05 10:59:59 UTC',
     ])
   })
 
@@ -106,13 +106,13 @@ describe('[WHY5] what would have moved an instance, or brought it to a step', ()
     const timeline = [started('+0s'), bought('+10m', 's2'), bought('+1h1m')]
     expect(found({ journeys: [checkout()], timeline })).toEqual(['with session "s1" instead of "s2"'])
     expect(found({ journeys: [checkout()], timeline }, { kind: 'discard', discard: 1 })).toEqual([
-      'if Bought had come 1m earlier, at 2026-01-05 11:00:00 UTC',
+      'if Bought had come 1 m earlier, at 2026-01-05 11:00:00 UTC',
     ])
   })
 
   test('the event that led elsewhere, later or not at all', () => {
     expect(found({ journeys: [checkout()], timeline: [started('+0s'), bought('+48m')] }, toNudge)).toEqual([
-      'if Bought had come 12m1s later, at 2026-01-05 11:00:01 UTC',
+      'if Bought had come 12 m 1 s later, at 2026-01-05 11:00:01 UTC',
       'without the Bought of 2026-01-05 10:48:00 UTC',
     ])
   })

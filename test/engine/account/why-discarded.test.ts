@@ -206,7 +206,7 @@ test('[ACC5] what no journey saw is told with the number that was exceeded, or t
     'A call with the messageId "m1" was accepted at 2026-01-05 10:02:00 UTC, less than 24 h earlier.',
   )
   expect(whys('oversized', given)[0]).toMatchObject({
-    sentence: expect.stringMatching(/^The call has 33\d{3} bytes; the product accepts at most 32768\. It happened 3m before it arrived/),
-    values: [{ name: 'bytes of the call' }, { name: 'arrived late by', found: '3m', wanted: null }],
+    sentence: expect.stringMatching(/^The call has 33\d{3} bytes; the product accepts at most 32768\. It happened 3 m before it arrived/),
+    values: [{ name: 'bytes of the call' }, { name: 'arrived late by', found: '3 m', wanted: null }],
   })
 })

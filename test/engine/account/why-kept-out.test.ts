@@ -34,7 +34,7 @@ test('[ACC6] a change before a qualification listens tells when it was, and from
   expect(whys('not-accepting-entries', given)).toEqual([
     {
       sentence:
-        'Entrance into str was at 2020-07-20 08:09:00 UTC, but the journey listens for segments only from 2020-07-20 08:10:00 UTC on, 10m after its publication; what changed before is not made up for.',
+        'Entrance into str was at 2020-07-20 08:09:00 UTC, but the journey listens for segments only from 2020-07-20 08:10:00 UTC on, 10 m after its publication; what changed before is not made up for.',
       values: [{ name: 'change of the membership', found: '2020-07-20 08:09:00 UTC', wanted: 'from 2020-07-20 08:10:00 UTC on' }],
     },
   ])
@@ -95,7 +95,7 @@ test('[ACC6] who may not enter again is told of the entry before, under which ke
   expect(whys('reentrance-wait', { journeys: direct(ofToday), timeline })).toEqual([
     {
       sentence:
-        'It came 3m after the entry before, and the journey lets in again 5m after it: this profile had entered as j/p1/2 at 2020-07-20 09:30:00 UTC, under "c9", so it may enter from 2020-07-20 09:35:00 UTC on.',
+        'It came 3 m after the entry before, and the journey lets in again 5 m after it: this profile had entered as j/p1/2 at 2020-07-20 09:30:00 UTC, under "c9", so it may enter from 2020-07-20 09:35:00 UTC on.',
       values: [
         {
           name: 'entry before',

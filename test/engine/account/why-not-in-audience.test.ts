@@ -48,7 +48,7 @@ test('[ACC5] of a streaming segment with a latency it says that the membership i
     { sentence: 'The profile was not in "Gold" at that moment.', values: [{ name: 'member of gold', found: 'no', wanted: 'yes' }] },
     {
       sentence:
-        'The profile was not known to be in "Gold" yet: it fulfils the rule since 2026-01-05 12:00:00 UTC, and the membership follows 10m later.',
+        'The profile was not known to be in "Gold" yet: it fulfils the rule since 2026-01-05 12:00:00 UTC, and the membership follows 10 m later.',
       values: [{ name: 'member of gold', found: 'not yet', wanted: 'yes' }],
     },
   ])

@@ -113,7 +113,7 @@ describe('how far each instance came', () => {
   test('[WHY3] an event led elsewhere: which, and how long before the time that would have led there', () => {
     const timeline = [started('+0s'), bought('+48m')]
     expect(reached(why({ journeys: [checkout()], timeline }, { step: 'nudge' }))).toEqual([
-      'turned-off hold: It left "Hold" by "Bought" at 2026-01-05 10:48:00 UTC, because Bought came, 12m before its maximum of 1h.',
+      'turned-off hold: It left "Hold" by "Bought" at 2026-01-05 10:48:00 UTC, because Bought came, 12 m before its maximum of 1 h.',
     ])
   })
 

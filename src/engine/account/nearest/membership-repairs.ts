@@ -1,7 +1,7 @@
 import { noEvent } from '../../inputs/profile-events.ts'
 import { membershipHistory } from '../../segments/membership-history.ts'
 import type { CompiledSegment } from '../../segments/memberships.ts'
-import { formatDuration, parseDuration } from '../../time/duration.ts'
+import { durationInUnits, parseDuration } from '../../time/duration.ts'
 import type { Change } from './change.ts'
 import { withCalculation, withSegment } from './changes.ts'
 import { type RuleAim, segmentRepairs } from './rule-repairs.ts'
@@ -19,7 +19,7 @@ function lateRepairs(segment: CompiledSegment, { compiled, profile, at }: RuleAi
   if (evaluation === 'scripted') return []
   if (evaluation === 'streaming') {
     if (segment.latencyMs === 0 || !segment.truly({ profile, at, cause: noEvent })) return []
-    const words = `if ${JSON.stringify(name)} was known at once, not ${formatDuration(segment.latencyMs)} later`
+    const words = `if ${JSON.stringify(name)} was known at once, not ${durationInUnits(segment.latencyMs)} later`
     return [[withSegment(id, words, (one) => (one.evaluation === 'streaming' ? { ...one, latency: '0s' } : one))]]
   }
   const calculation = segment.batch?.calculations[0]

@@ -4,7 +4,7 @@ import { noEvent } from '../../inputs/profile-events.ts'
 import { counted, quoted } from '../../model/wording.ts'
 import { type MembershipPeriod, membershipHistory } from '../../segments/membership-history.ts'
 import type { CompiledSegment } from '../../segments/memberships.ts'
-import { formatDuration } from '../../time/duration.ts'
+import { durationInUnits } from '../../time/duration.ts'
 import { instantInWords } from '../why/instant-in-words.ts'
 import type { Why } from '../why/why.ts'
 import { whyNotInAudience } from '../why/why-not-in-audience.ts'
@@ -107,7 +107,7 @@ function unseen({ start }: CompiledRun, segment: CompiledSegment, inside: readon
   })
   const entered = `It entered ${nameOf(segment)} ${periods.join('; again ')}`
   if (segment.batch === null)
-    return `${entered}; that shows ${formatDuration(segment.latencyMs)} later, which had not come by ${instantInWords(now)}.`
+    return `${entered}; that shows ${durationInUnits(segment.latencyMs)} later, which had not come by ${instantInWords(now)}.`
   const first = inside[0]?.period.from ?? start
   const { calculations } = segment.batch
   const before = calculations.filter((one) => one.start <= first).at(-1)

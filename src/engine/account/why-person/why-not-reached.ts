@@ -1,7 +1,7 @@
 import type { CompiledRun } from '../../compile/compiled-run.ts'
 import { noEvent } from '../../inputs/profile-events.ts'
 import { quoted } from '../../model/wording.ts'
-import { formatDuration } from '../../time/duration.ts'
+import { durationInUnits } from '../../time/duration.ts'
 import { type InstanceHistory, readHistory } from '../instance-history.ts'
 import { journeyContext } from '../journey-context.ts'
 import { dueOf, type TurnOff, turnOffOf } from '../nearest/turn-off.ts'
@@ -63,7 +63,7 @@ function turnedOff(compiled: CompiledRun, history: InstanceHistory, turn: TurnOf
     const { name, at } = compiled.events.read(history.profile, cause)
     const due = dueOf(stay)
     const isEarly = due !== null && leads.has(step.dueWay)
-    const before = isEarly ? `, ${roughly(due - at)} before its maximum of ${formatDuration(step.durationMs)}` : ''
+    const before = isEarly ? `, ${roughly(due - at)} before its maximum of ${durationInUnits(step.durationMs)}` : ''
     return {
       sentence: `${left}, because ${name} came${before}.`,
       values: isEarly ? [{ name, found: instantInWords(at), wanted: `after ${instantInWords(due)}, or not at all` }] : [],

@@ -4,7 +4,7 @@ import { canonicalText } from '../../inputs/canonical-text.ts'
 import { propertyOf } from '../../inputs/property-path.ts'
 import { eventBranches } from '../../model/hold-branches.ts'
 import { listed, quoted } from '../../model/wording.ts'
-import { formatDuration } from '../../time/duration.ts'
+import { durationInUnits } from '../../time/duration.ts'
 import type { IgnoredReason } from '../result.ts'
 import { type Discarded, instancesOfJourney } from './discarded.ts'
 import { failingFilters } from './failing-filters.ts'
@@ -19,7 +19,7 @@ export function whyIgnored(reason: IgnoredReason, discarded: Discarded): Why {
   const why = whyAtArrival(reason, discarded)
   const { at, timestamp } = discarded.event
   if (timestamp >= at) return why
-  const late = formatDuration(at - timestamp)
+  const late = durationInUnits(at - timestamp)
   return {
     sentence: `${why.sentence} It happened ${late} before it arrived; arrival decides.`,
     values: [...why.values, { name: 'arrived late by', found: late, wanted: null }],

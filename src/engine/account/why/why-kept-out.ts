@@ -2,7 +2,7 @@ import type { CompiledJourney } from '../../compile/compiled-run.ts'
 import { quoted } from '../../model/wording.ts'
 import { isSignal } from '../../signals/signal-table.ts'
 import { msPerDay } from '../../time/calendar-date.ts'
-import { formatDuration } from '../../time/duration.ts'
+import { durationInUnits } from '../../time/duration.ts'
 import { type Discarded, instancesOfJourney } from './discarded.ts'
 import { instantInWords } from './instant-in-words.ts'
 import { type Why, whyWithout } from './why.ts'
@@ -19,7 +19,7 @@ export function whyNotYet({ entersFrom, hearsSegmentsFrom, states }: CompiledJou
   }
   if (!isSignal(ref) || at >= hearsSegmentsFrom) return null
   const from = instantInWords(hearsSegmentsFrom)
-  const delay = formatDuration(hearsSegmentsFrom - (states[0]?.at ?? hearsSegmentsFrom))
+  const delay = durationInUnits(hearsSegmentsFrom - (states[0]?.at ?? hearsSegmentsFrom))
   return {
     sentence: `${event.name} was at ${instantInWords(at)}, but the journey listens for segments only from ${from} on, ${delay} after its publication; what changed before is not made up for.`,
     values: [{ name: 'change of the membership', found: instantInWords(at), wanted: `from ${from} on` }],
@@ -68,12 +68,12 @@ export function whyNotAgain(reason: 'reentrance-not-allowed' | 'reentrance-wait'
   const isWait = reason === 'reentrance-wait'
   const from = instantInWords(before.admittedAt + (isWait ? waitMs : memoryMs))
   const rule = isWait
-    ? `It came ${formatDuration(at - before.admittedAt)} after the entry before, and the journey lets in again ${formatDuration(waitMs)} after it`
+    ? `It came ${durationInUnits(at - before.admittedAt)} after the entry before, and the journey lets in again ${durationInUnits(waitMs)} after it`
     : `Entering again is not allowed, and an entry is remembered for ${inDays(memoryMs)}`
   return { ...value(`${from} or later`), sentence: `${rule}: this profile had ${found}, so it may enter from ${from} on.` }
 }
 
 function inDays(length: number): string {
   const days = length / msPerDay
-  return Number.isInteger(days) ? `${days} days` : formatDuration(length)
+  return Number.isInteger(days) ? `${days} days` : durationInUnits(length)
 }

@@ -4,7 +4,7 @@ import type { BatchMembership } from '../../segments/batch-membership.ts'
 import { type MembershipPeriod, membershipHistory } from '../../segments/membership-history.ts'
 import type { CompiledSegment } from '../../segments/memberships.ts'
 import type { Moment } from '../../segments/moment.ts'
-import { formatDuration } from '../../time/duration.ts'
+import { durationInUnits } from '../../time/duration.ts'
 import type { Discarded } from './discarded.ts'
 import { instantInWords } from './instant-in-words.ts'
 import type { Why } from './why.ts'
@@ -31,7 +31,7 @@ export function whyNotInAudience(audience: string, asked: Asked): Why {
   }
   const since = sinceWhen(truth(compiledSegment, asked).at(-1), asked)
   return {
-    sentence: `The profile was not known to be in ${name} yet: it fulfils the rule since ${since}, and the membership follows ${formatDuration(compiledSegment.latencyMs)} later.`,
+    sentence: `The profile was not known to be in ${name} yet: it fulfils the rule since ${since}, and the membership follows ${durationInUnits(compiledSegment.latencyMs)} later.`,
     values: [{ name: member, found: 'not yet', wanted: 'yes' }],
   }
 }
