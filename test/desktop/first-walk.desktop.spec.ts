@@ -42,4 +42,15 @@ test('from the first start to “why did this person not get the nudge?”', asy
     const times = ofJourney.filter(({ profile }) => profile === person.profile).length
     await expect(answer.getByRole('list', { name: 'On the way to Nudge' }).getByRole('listitem')).toHaveCount(times)
   })
+
+  await test.step('the story of an instance and a step on the canvas lead to the same question', async () => {
+    await page.getByRole('tab', { name: 'Instances' }).click()
+    await page.getByRole('grid', { name: 'Instances' }).getByText(person.profile, { exact: true }).first().click()
+    await page.getByRole('button', { name: 'Why not to Nudge?' }).click()
+    await expect(page.getByRole('region', { name: 'Why', exact: true })).toContainText(person.profile)
+    await window.step('reminder').click()
+    await page.getByRole('button', { name: 'Who did not come here, and why?' }).click()
+    await expect(page.getByLabel('What should have happened')).toHaveValue('reminder')
+    await expect(page.getByRole('list', { name: 'Funnel of reasons' })).toBeVisible()
+  })
 })

@@ -4,12 +4,15 @@ import { useMemo } from 'react'
 import type { InstanceStory } from '../../engine/account/views.ts'
 import type { Journey } from '../../engine/model/journey.ts'
 import type { JsonObject } from '../../engine/model/json-value.ts'
+import type { Step } from '../../engine/model/step.ts'
+import { stepTitle } from '../canvas/step-words.ts'
 import { InjectFor } from '../inject/InjectFor.tsx'
 import { JsonView } from '../json/JsonView.tsx'
 import { goTo } from '../playback/transport.ts'
 import { chooseComparedInstance, endInstanceComparison, useComparedInstance } from '../state/compared-instance.ts'
 import { shownDestinations } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
+import { askAboutPerson } from '../why/why-state.ts'
 import { Facts } from './Facts.tsx'
 import { Heading } from './Heading.tsx'
 import styles from './inspector.module.css'
@@ -26,6 +29,7 @@ export function InstanceInspector({ story, journey }: { readonly story: Instance
   const toCome = whole.filter((line) => line.at > at && lineBegins(line) > lineBegins(lines.at(-1)))
   const { row, traits, result } = story
   const lastMove = story.moves.at(-1)
+  const missed = missedSend(story, journey)
   const title = [row.profileName ?? row.profile, row.identifier].filter(Boolean).join(' · ')
   return (
     <>
@@ -39,6 +43,13 @@ export function InstanceInspector({ story, journey }: { readonly story: Instance
           </button>
         </p>
       )}
+      {missed !== undefined && (
+        <p className={styles.toCome}>
+          <button type="button" className={styles.link} onClick={() => askAboutPerson(row.profile, missed)}>
+            Why not to {stepTitle(missed, journey.steps[missed] as Step)}?
+          </button>
+        </p>
+      )}
       <section className={styles.section} aria-label="Profile">
         <h3>Profile {row.profile}</h3>
         <Traits traits={traits} />
@@ -49,6 +60,13 @@ export function InstanceInspector({ story, journey }: { readonly story: Instance
       </section>
     </>
   )
+}
+
+/** The first step that sends and that the instance never came to: that is mostly what somebody wonders about. */
+function missedSend({ moves }: InstanceStory, { steps }: Journey): string | undefined {
+  const entered = new Set(moves.flatMap((move) => (move.kind === 'entered' ? [move.step] : [])))
+  const sends = Object.entries(steps).filter(([, { type }]) => type === 'send-to-destination' || type === 'action')
+  return sends.find(([id]) => !entered.has(id))?.[0]
 }
 
 function CompareButton() {

@@ -14,6 +14,7 @@ import { useWindow } from '../state/window-state.ts'
 import { StepForm } from '../step-forms/StepForm.tsx'
 import { StepIcon } from '../theme/StepIcon.tsx'
 import { toneOfStep } from '../theme/step-tone.ts'
+import { askAboutStep } from '../why/why-state.ts'
 import { Facts } from './Facts.tsx'
 import { Heading } from './Heading.tsx'
 import styles from './inspector.module.css'
@@ -24,7 +25,7 @@ import { isStayedIn } from './stay-words.ts'
 import { stepSettings } from './step-settings.ts'
 import { useSettingSurroundings } from './use-setting-surroundings.ts'
 
-/** A step: its settings, its numbers, its instances. */
+/** A step: its numbers, its settings, its instances. */
 export function StepInspector({ id, step, journey }: { readonly id: string; readonly step: Step; readonly journey: Journey }) {
   const around = useSettingSurroundings(journey)
   const isEditable = useWindow(canBeEdited)
@@ -40,12 +41,12 @@ export function StepInspector({ id, step, journey }: { readonly id: string; read
           </span>
         }
       />
+      <StepNumbers id={id} step={step} isStart={journey.start === id} />
       <section className={styles.section} aria-label="Settings">
         <h3>Settings</h3>
         {isEditable ? <StepForm key={id} id={id} type={step.type} /> : <SettingGroups groups={stepSettings(id, step, around)} />}
       </section>
       {step.type === 'send-to-destination' && <SettledMapping id={id} step={step} journey={journey} />}
-      <StepNumbers id={id} step={step} isStart={journey.start === id} />
       {journey.start === id && <ReadingsSection journey={journey} />}
       <StepInstances step={id} journey={journey.id} />
     </>
@@ -101,6 +102,13 @@ function StepNumbers({ id, step, isStart }: { readonly id: string; readonly step
           </div>
         )
       })}
+      {!isStart && (
+        <p className={styles.paragraph}>
+          <button type="button" className={styles.link} onClick={() => askAboutStep(id)}>
+            Who did not come here, and why?
+          </button>
+        </p>
+      )}
     </section>
   )
 }

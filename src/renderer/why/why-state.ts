@@ -19,9 +19,17 @@ export const chooseMode = (mode: WhyMode): void => useWhy.setState({ mode })
 export const chooseGoal = (step: string | null): void => useWhy.setState({ step, level: null })
 export const chooseLevel = (level: FunnelLevelId | null): void => useWhy.setState({ level })
 
-/** Turns to one person in the "Why not" tab. */
-export function askAboutPerson(profile: string): void {
+/** Turns to one person in the "Why not" tab. @param step that the person should have come to; without, what was asked before stays */
+export function askAboutPerson(profile: string, step?: string): void {
   chooseTab('why-not')
   chooseProfile(profile)
   chooseMode('person')
+  if (step !== undefined) chooseGoal(step)
+}
+
+/** Turns to everybody who came to a step, or did not. */
+export function askAboutStep(step: string): void {
+  chooseTab('why-not')
+  chooseMode('everybody')
+  chooseGoal(step)
 }
