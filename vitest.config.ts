@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 /** Tests that start the built command line: it is built before them, where its sources changed. */
 const throughCommandLine = 'test/{cli,conformance,scenarios}/**/*.test.ts'
-/** Tests that close the network of their thread, or start threads from bundles of their own: nothing else may stand beside them. */
-const closingThings = 'test/host/destinations/**/*.test.ts'
+/** Tests that close the network of their thread, start threads from bundles of their own, or replace modules: nothing else may stand beside them. */
+const alone = ['test/host/destinations/**/*.test.ts', 'test/**/*.alone.test.ts']
 
 const command = 'test/command-line/build-first.ts'
 // The sample has a real integration, whose code runs in a bundled thread.
@@ -26,11 +26,11 @@ export default defineConfig({
         test: {
           name: 'sources',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/desktop/**', throughCommandLine, closingThings],
+          exclude: ['test/desktop/**', throughCommandLine, ...alone],
           ...integrations,
         },
       },
-      { extends: true, test: { name: 'destinations', include: [closingThings], isolate: true, ...integrations } },
+      { extends: true, test: { name: 'alone', include: alone, isolate: true, ...integrations } },
       { extends: true, test: { name: 'command line', include: [throughCommandLine], globalSetup: command } },
     ],
   },

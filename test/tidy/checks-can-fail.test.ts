@@ -150,6 +150,12 @@ describe('tests that do not test', () => {
     expect(complaints(checkHonestTests, { 'test/desktop/a.spec.ts': text })).toBe(1)
   })
 
+  test('modules are replaced only where nobody else finds what replaced them', () => {
+    const text = "vi.mock('../src/a.ts', () => ({}))"
+    expect(complaints(checkHonestTests, { 'test/a.test.ts': text })).toBe(1)
+    expect(complaints(checkHonestTests, { 'test/a.alone.test.ts': text })).toBe(0)
+  })
+
   test('members of other things are no harm', () => {
     expect(complaints(checkHonestTests, { 'test/a.test.ts': "cursor.skip(3); test('a', () => rows.only)" })).toBe(0)
   })
