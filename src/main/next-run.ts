@@ -1,8 +1,8 @@
 import type { RunSession } from '../host/index.ts'
 import type { WorkspaceView } from '../preload/bridge-contract.ts'
 
-/** After a workspace was opened, or a run ended, the page is drawn first, ms. */
-const restMs = 700
+/** The page is drawn first: after a workspace was opened, and after a run, of which much is asked at once; ms. */
+const restMs = { opened: 700, run: 4_000 } as const
 
 /** Gets a thread ready for the next run while nobody waits for anything. */
 export class NextRun {
@@ -17,10 +17,10 @@ export class NextRun {
   }
 
   /** Puts off what is got ready to a while from now. */
-  prepareSoon(): void {
+  prepareSoon(after: keyof typeof restMs): void {
     this.cancel()
     if (this.#isClosed) return
-    this.#timer = setTimeout(() => this.#prepare(), restMs)
+    this.#timer = setTimeout(() => this.#prepare(), restMs[after])
   }
 
   cancel(): void {

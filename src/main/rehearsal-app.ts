@@ -83,7 +83,7 @@ export class RehearsalApp {
         const { edited } = this.#workspace
         if (edited === null) return { kind: 'cancelled' }
         this.#next.cancel()
-        return session.startRun(edited.folder, { ...request, documents: edited.documents }).finally(() => this.#next.prepareSoon())
+        return session.startRun(edited.folder, { ...request, documents: edited.documents }).finally(() => this.#next.prepareSoon('run'))
       },
       cancelRun: (ticket) => session.cancelRun(ticket),
       closeRun: (run) => session.closeRun(run),
@@ -166,7 +166,7 @@ export class RehearsalApp {
   #workspaceOpened(workspace: WorkspaceView): void {
     // Runs that are still going are of what was open before.
     this.#session.cancelAll()
-    this.#next.prepareSoon()
+    this.#next.prepareSoon('opened')
     this.#memory.rememberWorkspace(workspace.folder)
     void this.#watch.follow(workspace.folder)
     this.#showMenu()
