@@ -56,8 +56,8 @@ test('the charts say what the engine says, and a step of the funnel filters the 
   const people = new Set(own.map(({ profile }) => profile))
   const none = [...people].filter((profile) => !got.has(profile)).length
   const perPerson = card(page, 'Sends per person')
-  await expect(perPerson).toContainText(`${formatCount(people.size)} people got`)
-  await expect(perPerson).toContainText(`${formatCount(none)} got none`)
+  await expect(perPerson).toContainText(`on average, of ${formatCount(people.size)} people`)
+  await expect(perPerson).toContainText(`${formatCount(none)} of them got none`)
   await window.button('Sends per person: show as table').click()
   await expect(perPerson.getByRole('row').nth(1)).toContainText(formatCount(none))
 

@@ -26,6 +26,8 @@ test('all parts of the window tell the same, whichever journey, scenario and per
     await window.chooseScenario('Two sessions interleaved')
     await window.tab('Instances').click()
     await window.runToEnd()
+    // Rows of the run before stand until there are new ones.
+    await expect(window.row('Instances', 0)).toContainText('Emil Novák')
     await page.keyboard.press('Home')
     await page.keyboard.press('i')
     await expect(page.getByRole('combobox', { name: 'Profile' })).toHaveValue('')
