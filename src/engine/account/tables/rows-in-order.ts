@@ -17,14 +17,13 @@ interface NextRows {
 }
 
 /**
- * Positions in the order of a whole number from 0 that each has, those of the same number in trace order: made in slices, each of which goes
- * on where the one before stopped. (A radix sort from the lowest digit: what is sorted costs the same whatever its order was.)
+ * Positions in the order of a whole number from 0 that each has, up or down, those of the same number in trace order: made in slices, each
+ * of which goes on where the one before stopped. (A radix sort from the lowest digit: what is sorted costs the same whatever its order was.)
  */
 export class RowsInOrder {
   #positions: Uint32Array
   #keys: Float64Array
   readonly #keyOf: (position: number) => number
-  readonly #isDescending: boolean
   #most = 0
   /** The digit that is being put in order, how far its rows have been counted, and how far they have been moved. */
   #digit = -1
@@ -32,11 +31,10 @@ export class RowsInOrder {
   #moved = 0
   #next: NextRows | null = null
 
-  constructor(positions: Uint32Array, isDescending: boolean, keyOf: (position: number) => number) {
+  constructor(positions: Uint32Array, keyOf: (position: number) => number) {
     this.#positions = positions.slice()
     this.#keys = new Float64Array(positions.length)
     this.#keyOf = keyOf
-    this.#isDescending = isDescending
   }
 
   get isComplete(): boolean {
@@ -64,9 +62,32 @@ export class RowsInOrder {
     return spent
   }
 
-  /** The positions at these places of the order, when it is complete. */
-  at(offset: number, limit: number): Uint32Array {
-    return this.#positions.slice(offset, offset + limit)
+  /** The positions at these places of the order, or of the one from the largest number down, when it is complete. */
+  at(offset: number, limit: number, isDescending = false): Uint32Array {
+    if (!isDescending) return this.#positions.slice(offset, offset + limit)
+    const { length } = this.#positions
+    const to = Math.min(length, offset + limit)
+    return Uint32Array.from({ length: Math.max(0, to - offset) }, (_, place) => this.#fromEnd(offset + place))
+  }
+
+  /** Rows of one number stand as many places from the end as they do from the beginning the other way, but among themselves as before. */
+  #fromEnd(place: number): number {
+    const { length } = this.#positions
+    const key = this.#keys[length - 1 - place] as number
+    const first = this.#placeOf(key)
+    const behind = this.#placeOf(key + 1)
+    return this.#positions[first + place - (length - behind)] as number
+  }
+
+  /** The first place, upwards, whose number is not below this one. */
+  #placeOf(key: number): number {
+    let [low, high] = [0, this.#keys.length]
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((this.#keys[middle] as number) < key) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 
   get #digitCount(): number {
@@ -95,7 +116,6 @@ export class RowsInOrder {
     this.#most = most
     this.#counted = end
     if (end === keys.length) {
-      if (this.#isDescending) for (let place = 0; place < end; place++) keys[place] = most - (keys[place] as number)
       this.#begin(0)
     }
     return (end - begun) * readingCost
@@ -107,7 +127,6 @@ export class RowsInOrder {
     this.#moved = 0
     if (this.isComplete) {
       this.#next = null
-      this.#keys = new Float64Array(0)
       return
     }
     const { length } = this.#keys

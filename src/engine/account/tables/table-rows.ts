@@ -78,9 +78,9 @@ export class TableRows {
     if (order === undefined) return found
     const { by, descending, keyOf } = order
     if (keyOf === null) return descending ? { ...found, page: (offset, limit) => lastRows(rows, count, offset, limit) } : found
-    const ordered = this.#orders.get(`${what} ${by} ${descending}`, () => new RowsInOrder(found.positions(), descending, keyOf))
+    const ordered = this.#orders.get(`${what} ${by}`, () => new RowsInOrder(found.positions(), keyOf))
     ordered.sortOn(budget)
-    if (ordered.isComplete) return { ...found, page: (offset, limit) => ordered.at(offset, limit) }
+    if (ordered.isComplete) return { ...found, page: (offset, limit) => ordered.at(offset, limit, descending) }
     const rowsDone = Math.floor(ordered.share * count)
     return { ...found, page: () => new Uint32Array(0), searched: { rows: rowsDone, of: count, stage: 'sorting' } }
   }

@@ -18,14 +18,14 @@ test('[ACC40] a page of rows that were put in order in slices is that page of a 
         const positions = Uint32Array.from(keys, (_, place) => place * 2)
         const keyOf = (position: number): number => keys[position / 2] as number
         const sorted = [...positions].sort((one, other) => (isDescending ? keyOf(other) - keyOf(one) : keyOf(one) - keyOf(other)))
-        const rows = new RowsInOrder(positions, isDescending, keyOf)
+        const rows = new RowsInOrder(positions, keyOf)
         for (let before = -1; !rows.isComplete; ) {
           expect(rows.share).toBeGreaterThan(before)
           before = rows.share
           rows.sortOn(budget)
         }
         expect(rows.share).toBe(1)
-        expect([...rows.at(offset, limit)]).toEqual(sorted.slice(offset, offset + limit))
+        expect([...rows.at(offset, limit, isDescending)]).toEqual(sorted.slice(offset, offset + limit))
       },
     ),
     { numRuns: 300, seed: 20261122 },
