@@ -1,7 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconFocusCentered, IconMap2, IconMinus, IconPlus, IconSitemap } from '@tabler/icons-react'
 import { useReactFlow } from '@xyflow/react'
-import { layOutAnew } from '../canvas-editing/card-drag.ts'
 import { canBeEdited } from '../editing/can-be-edited.ts'
 import { shownJourney } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
@@ -16,7 +15,13 @@ interface Control {
   readonly isOn?: boolean
 }
 
-export function CanvasControls({ showWhole }: { readonly showWhole: () => void }) {
+interface CanvasControlsProps {
+  readonly showWhole: () => void
+  /** Places all cards by itself again; absent where cards are not placed by hand. */
+  readonly layOut?: () => void
+}
+
+export function CanvasControls({ showWhole, layOut }: CanvasControlsProps) {
   const { zoomIn, zoomOut } = useReactFlow()
   const [isMapOpen, toggleMap] = useMap()
   const isPlaced = useWindow((state) => canBeEdited(state) && shownJourney(state)?.layout !== undefined)
@@ -24,7 +29,7 @@ export function CanvasControls({ showWhole }: { readonly showWhole: () => void }
     { label: 'Zoom in', icon: IconPlus, act: () => void zoomIn({ duration: 120 }) },
     { label: 'Zoom out', icon: IconMinus, act: () => void zoomOut({ duration: 120 }) },
     { label: 'Show the whole journey', icon: IconFocusCentered, act: showWhole },
-    ...(isPlaced ? [{ label: 'Lay out anew', icon: IconSitemap, act: layOutAnew }] : []),
+    ...(isPlaced && layOut ? [{ label: 'Lay out anew', icon: IconSitemap, act: layOut }] : []),
     { label: 'Map of the canvas', icon: IconMap2, act: toggleMap, isOn: isMapOpen },
   ]
   return (

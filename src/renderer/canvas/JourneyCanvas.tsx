@@ -2,7 +2,7 @@ import { Background, BackgroundVariant, type EdgeTypes, type NodeTypes, ReactFlo
 import { type MouseEvent, memo, useMemo } from 'react'
 import type { Journey } from '../../engine/model/journey.ts'
 import { CanvasEditing } from '../canvas-editing/CanvasEditing.tsx'
-import { dragCards } from '../canvas-editing/card-drag.ts'
+import { dragCards, layOutAnew } from '../canvas-editing/card-drag.ts'
 import { drawRectangle } from '../canvas-editing/selection-rectangle.ts'
 import { useMovedElements } from '../canvas-editing/use-moved-elements.ts'
 import { walkCards } from '../canvas-editing/walk-cards.ts'
@@ -12,6 +12,7 @@ import { useWindow } from '../state/window-state.ts'
 import { CanvasControls } from './CanvasControls.tsx'
 import { CanvasMap } from './CanvasMap.tsx'
 import { CanvasSearch } from './CanvasSearch.tsx'
+import { canvasManner } from './canvas-manner.ts'
 import { ExitRulesCard } from './ExitRulesCard.tsx'
 import styles from './journey-canvas.module.css'
 import { journeyToCanvas } from './journey-to-canvas.ts'
@@ -21,7 +22,7 @@ import { OverlayBar } from './OverlayBar.tsx'
 import { StepCard } from './StepCard.tsx'
 import { useCanvasElements } from './use-canvas-elements.ts'
 import { useCanvasRunReading } from './use-canvas-run.ts'
-import { smallestZoom, useFittedView } from './use-fitted-view.ts'
+import { useFittedView } from './use-fitted-view.ts'
 import { useLitPath } from './use-lit-path.ts'
 import { useReveal } from './use-reveal.ts'
 import { useShownProblem } from './use-shown-problem.ts'
@@ -68,17 +69,7 @@ function Canvas({ journey }: { readonly journey: Journey }) {
           edges={edges}
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
-          minZoom={smallestZoom}
-          maxZoom={1.6}
-          nodesDraggable={false}
-          nodesConnectable={false}
-          nodesFocusable={false}
-          edgesFocusable={false}
-          elementsSelectable={false}
-          deleteKeyCode={null}
-          panActivationKeyCode={null}
-          disableKeyboardA11y
-          zoomOnDoubleClick={false}
+          {...canvasManner}
           onMove={userMoved}
           onPaneClick={selectNothing}
         >
@@ -87,7 +78,7 @@ function Canvas({ journey }: { readonly journey: Journey }) {
           <Background variant={BackgroundVariant.Dots} gap={20} size={1.2} color="var(--dots)" />
         </ReactFlow>
         <ExitRulesCard journey={journey} />
-        <CanvasControls showWhole={showWhole} />
+        <CanvasControls showWhole={showWhole} layOut={layOutAnew} />
         <CanvasSearch model={model} reveal={reveal} />
         <OverlayBar reveal={reveal} />
         <CanvasEditing journey={journey} />

@@ -9,9 +9,9 @@ import { useStoryPoint } from '../inspector/story-point.ts'
 import { selectedSteps, shownVersionCounts } from '../state/derived.ts'
 import { selectStep } from '../state/select.ts'
 import { useWindow } from '../state/window-state.ts'
-import { StepIcon } from '../theme/StepIcon.tsx'
 import { toneOfStep } from '../theme/step-tone.ts'
 import { CardCounts } from './CardCounts.tsx'
+import { CardHead } from './CardHead.tsx'
 import type { CardNode } from './canvas-elements.ts'
 import { useCanvasRun } from './canvas-run.ts'
 import { useCanvasSearch } from './canvas-search.ts'
@@ -78,21 +78,7 @@ function Card({ card }: { readonly card: CanvasCard }) {
         disabled={step === null}
         onClick={(event) => step !== null && (event.shiftKey ? toggleStep(step) : selectStep(step))}
       >
-        <span className={styles.head}>
-          <span className={styles.icon}>
-            <StepIcon type={card.type} size={card.type === 'end' ? 14 : 17} />
-          </span>
-          <span className={styles.words}>
-            <span className={styles.title} title={card.title}>
-              {card.title}
-            </span>
-            {card.type !== 'end' && (
-              <span className={styles.summary} title={card.summary}>
-                {card.summary}
-              </span>
-            )}
-          </span>
-        </span>
+        <CardHead card={card} />
         <CardCounts counts={words.map((word, at) => ({ word, count: counts[at] ?? null }))} />
       </button>
       {visits > 0 && <HereMark isHere={here === card.id} outcome={outcome} visits={visits} isEnd={card.type === 'end'} />}

@@ -1,8 +1,8 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { memo, use } from 'react'
+import { CardHead } from '../canvas/CardHead.tsx'
 import type { CardNode } from '../canvas/canvas-elements.ts'
 import cardStyles from '../canvas/step-card.module.css'
-import { StepIcon } from '../theme/StepIcon.tsx'
 import { toneOfStep } from '../theme/step-tone.ts'
 import { lookAt, useCompared } from './compared-versions.ts'
 import { DifferenceContext } from './difference-context.ts'
@@ -30,21 +30,7 @@ export const DifferenceCard = memo(function DifferenceCard({ data: { card, start
         disabled={step === null}
         onClick={() => step !== null && lookAt(step)}
       >
-        <span className={cardStyles.head}>
-          <span className={cardStyles.icon}>
-            <StepIcon type={card.type} size={card.type === 'end' ? 14 : 17} />
-          </span>
-          <span className={cardStyles.words}>
-            <span className={cardStyles.title} title={card.title}>
-              {card.title}
-            </span>
-            {card.type !== 'end' && (
-              <span className={cardStyles.summary} title={card.summary}>
-                {card.summary}
-              </span>
-            )}
-          </span>
-        </span>
+        <CardHead card={card} />
         <span className={styles.what} data-sign={sign}>
           {sign !== undefined && <b aria-hidden>{signs[sign]}</b>}
           {card.type !== 'end' && (difference ? stepWords(difference) : 'As it was')}

@@ -1,7 +1,9 @@
 import { Background, BackgroundVariant, type EdgeTypes, type NodeTypes, ReactFlow, ReactFlowProvider } from '@xyflow/react'
 import { useEffect, useMemo } from 'react'
 import { CanvasControls } from '../canvas/CanvasControls.tsx'
+import { CanvasMap } from '../canvas/CanvasMap.tsx'
 import { canvasElements } from '../canvas/canvas-elements.ts'
+import { canvasManner } from '../canvas/canvas-manner.ts'
 import canvas from '../canvas/journey-canvas.module.css'
 import { journeyToCanvas } from '../canvas/journey-to-canvas.ts'
 import { useFittedView } from '../canvas/use-fitted-view.ts'
@@ -48,24 +50,8 @@ function Canvas({ shown: { before, after, united, difference, former } }: { read
   return (
     <DifferenceContext value={drawn}>
       <section ref={element} className={canvas.canvas} aria-label={`From ${sideName(before)} to ${sideName(after)}`} tabIndex={-1}>
-        <ReactFlow
-          nodes={nodes}
-          edges={edges}
-          nodeTypes={nodeTypes}
-          edgeTypes={edgeTypes}
-          minZoom={0.2}
-          maxZoom={1.6}
-          nodesDraggable={false}
-          nodesConnectable={false}
-          nodesFocusable={false}
-          edgesFocusable={false}
-          elementsSelectable={false}
-          deleteKeyCode={null}
-          panActivationKeyCode={null}
-          disableKeyboardA11y
-          zoomOnDoubleClick={false}
-          onMove={userMoved}
-        >
+        <ReactFlow nodes={nodes} edges={edges} nodeTypes={nodeTypes} edgeTypes={edgeTypes} {...canvasManner} onMove={userMoved}>
+          <CanvasMap />
           <Background variant={BackgroundVariant.Dots} gap={20} size={1.2} color="var(--dots)" />
         </ReactFlow>
         <CanvasControls showWhole={showWhole} />
