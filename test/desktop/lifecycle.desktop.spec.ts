@@ -41,10 +41,12 @@ const acts = (window: RehearsalWindow) => window.inspector.getByRole('list', { n
 const digest = async (window: RehearsalWindow) =>
   window.inspector.getByRole('region', { name: 'Run' }).locator('[title^="sha256:"]').innerText()
 
-/** To a share of the clock, by the timeline. */
+/** To a share of the clock, by the timeline; there when the counts are those of the new time. */
 async function goTo(window: RehearsalWindow, share: number): Promise<void> {
   const box = (await window.timeline.boundingBox())!
+  const before = (await window.clock.textContent()) ?? ''
   await window.page.mouse.click(box.x + box.width * share, box.y + box.height / 2)
+  await expect(window.clock).not.toHaveText(before)
 }
 
 test('a journey is paused, resumed and archived at the virtual now; acts are taken back and saved as a scenario', async ({
