@@ -1,8 +1,8 @@
 import type { RunSession } from '../host/index.ts'
 import type { WorkspaceView } from '../preload/bridge-contract.ts'
 
-/** The page is drawn first: after a workspace was opened, and after a run, of which much is asked at once; ms. */
-const restMs = { opened: 700, run: 4_000 } as const
+/** The page is drawn first: after a workspace was opened, and after a run, of which much is asked at once; ms in which nothing is asked. */
+const restMs = { opened: 700, run: 2_000 } as const
 
 /** Gets a thread ready for the next run while nobody waits for anything. */
 export class NextRun {
@@ -20,7 +20,15 @@ export class NextRun {
   prepareSoon(after: keyof typeof restMs): void {
     this.cancel()
     if (this.#isClosed) return
-    this.#timer = setTimeout(() => this.#prepare(), restMs[after])
+    this.#timer = setTimeout(() => {
+      this.#timer = null
+      this.#prepare()
+    }, restMs[after])
+  }
+
+  /** Somebody asks something: what is got ready waits for a pause of its whole length. */
+  putOff(): void {
+    this.#timer?.refresh()
   }
 
   cancel(): void {

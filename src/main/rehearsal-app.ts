@@ -87,7 +87,10 @@ export class RehearsalApp {
       },
       cancelRun: (ticket) => session.cancelRun(ticket),
       closeRun: (run) => session.closeRun(run),
-      ask: (run, name, args) => session.ask(run, name, ...args),
+      ask: (run, name, args) => {
+        this.#next.putOff()
+        return session.ask(run, name, ...args)
+      },
       saveScenario: (request) => this.#written((workspace) => saveScenario(workspace, request)),
       duplicateJourney: ({ file, name }) => this.#written((workspace) => duplicateJourney(workspace, file, name)),
       ...editingHandlers(this.#workspace, this.#watch),

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { StepType } from '../../engine/model/step.ts'
 import { needsName } from '../canvas-editing/step-palette.ts'
+import { WhenIdle } from '../layout/WhenIdle.tsx'
 import { useWindow } from '../state/window-state.ts'
 import { ActionForm } from './ActionForm.tsx'
 import { ConditionForm } from './ConditionForm.tsx'
@@ -29,7 +30,10 @@ export function StepForm({ id, type }: { readonly id: string; readonly type: Ste
     <div className={styles.form}>
       <WholeRemark at={at} />
       <TextField at={[...at, 'name']} label="Name" required={isNamed} placeholder={id} />
-      <OwnFields id={id} at={at} isStart={isStart} type={type} />
+      {/* The canvas and the tables answer a step first. */}
+      <WhenIdle>
+        <OwnFields id={id} at={at} isStart={isStart} type={type} />
+      </WhenIdle>
     </div>
   )
 }
