@@ -19,14 +19,14 @@ function clearReport(path) {
 }
 
 /** @param {import('./stages.mjs').Stage} stage @returns {Promise<import('../process/run-command.mjs').Finished>} */
-async function buildAndRun({ needs, command, report }) {
+async function buildAndRun({ needs, command, report, env: own }) {
   clearReport(report)
   try {
     for (const part of needs) await ensureBuilt(part)
   } catch (error) {
     return { code: 1, output: `${error instanceof Error ? error.message : error}\n`, seconds: 0 }
   }
-  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: report, FORCE_COLOR: process.stdout.isTTY ? '1' : undefined }
+  const env = { ...own, PLAYWRIGHT_JSON_OUTPUT_NAME: report, FORCE_COLOR: process.stdout.isTTY ? '1' : undefined }
   return runCommand(process.execPath, command, { env, timeoutMs: stageTimeoutMs })
 }
 
