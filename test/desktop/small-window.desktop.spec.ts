@@ -38,6 +38,24 @@ test('in a small window the legend leaves the steps free, tables have rows, and 
     await expect(row.getByRole('gridcell').first()).toBeVisible()
     const { y, height } = await boxOf(row)
     expect(y + height).toBeLessThanOrEqual(700)
+    await expect(window.table('Why not').getByRole('columnheader')).toHaveText(['At', 'Profile', 'Result', 'Why'])
+    const result = row.getByRole('gridcell').nth(2)
+    await expect(result).toHaveText(/^(not let in|ignored)$/)
+    expect(await result.evaluate((cell) => cell.scrollWidth <= cell.clientWidth)).toBe(true)
+  })
+  await test.step('steps of a path keep letters that tell them apart, and nothing of it is cut off', async () => {
+    await window.tab('Instances').click()
+    await expect(window.row('Instances', 0).getByRole('gridcell').first()).toBeVisible()
+    const paths = window.table('Instances').locator('[title*="›"]')
+    const narrow = await paths.evaluateAll((shown) =>
+      shown.flatMap((path) => {
+        const chips = [...path.querySelectorAll<HTMLElement>('[data-small="false"]')].filter((chip) => chip.offsetWidth > 0)
+        const isCut = path.scrollWidth > path.clientWidth
+        return isCut || chips.some((chip) => chip.offsetWidth < 40 && chip.scrollWidth > chip.clientWidth) ? [path.textContent] : []
+      }),
+    )
+    expect(await paths.count()).toBeGreaterThan(2)
+    expect(narrow).toEqual([])
   })
   await test.step('sections fold by key, say how many they hold, and stay so', async () => {
     const explorer = page.getByRole('navigation', { name: 'Workspace' })

@@ -39,13 +39,13 @@ export function InstancesTable() {
       },
       {
         title: 'Identifier',
-        from: 700,
+        from: 820,
         width: 'minmax(58px, 0.4fr)',
         cell: (row) => <span className={styles.code}>{row.identifier ?? '–'}</span>,
       },
       { title: 'Entered', order: 'entered', width: timeWidth, figures: true, cell: (row) => formatDayAndTime(row.enteredAt) },
-      { title: 'Path', order: 'path', width: 'minmax(100px, 2.3fr)', cell: (row) => <PathChips path={row.path} journey={journey} /> },
-      { title: 'Time inside', order: 'inside', width: '90px', from: 620, figures: true, cell: (row) => <TimeInside row={row} /> },
+      { title: 'Path', order: 'path', width: 'minmax(165px, 2.3fr)', cell: (row) => <PathChips path={row.path} journey={journey} /> },
+      { title: 'Time inside', order: 'inside', width: '90px', from: 740, figures: true, cell: (row) => <TimeInside row={row} /> },
       {
         title: 'Outcome',
         order: 'outcome',

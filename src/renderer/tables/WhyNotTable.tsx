@@ -18,7 +18,7 @@ const columns: readonly Column<RefusalRow, DiscardOrder>[] = [
   {
     title: 'Profile',
     order: 'profile',
-    width: 'minmax(80px, 0.5fr)',
+    width: 'minmax(64px, 0.5fr)',
     cell: (row) => <ProfileCell profile={row.profile} name={row.profileName} />,
   },
   {
@@ -30,8 +30,7 @@ const columns: readonly Column<RefusalRow, DiscardOrder>[] = [
   {
     title: 'Result',
     order: 'kind',
-    from: 560,
-    width: '80px',
+    width: '70px',
     cell: (row) => (
       <span className={styles.kind} data-kind={row.kind}>
         {row.kind === 'refused' ? 'not let in' : 'ignored'}
@@ -41,7 +40,7 @@ const columns: readonly Column<RefusalRow, DiscardOrder>[] = [
   {
     title: 'Why',
     order: 'reason',
-    width: 'minmax(180px, 1fr)',
+    width: 'minmax(110px, 1fr)',
     cell: (row) => <span title={`${row.why.sentence} (${row.reason})`}>{row.why.sentence}</span>,
   },
 ]

@@ -1,11 +1,9 @@
-import { useDebouncedValue } from '@mantine/hooks'
 import { useMemo } from 'react'
 import { runHasJourney } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
 import { useTableClock } from './table-clock.ts'
 import type { RowsQuery } from './use-paged-rows.ts'
-
-const searchDelayMs = 90
+import { useSearch } from './use-search.ts'
 
 /** What the tables ask for: the journey on the canvas, at the tables' time, kept to the step, the stretch of time and the words looked for. */
 export function useRowsQuery(): RowsQuery | null {
@@ -14,10 +12,7 @@ export function useRowsQuery(): RowsQuery | null {
   const journey = useWindow((state) => state.journey)
   const step = useWindow((state) => state.stepFilter)
   const during = useTableClock((clock) => clock.during)
-  const [search] = useDebouncedValue(
-    useWindow((state) => state.search.trim()),
-    searchDelayMs,
-  )
+  const search = useSearch()
   return useMemo(
     () =>
       run === null || at === null || journey === null

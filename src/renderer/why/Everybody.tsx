@@ -32,11 +32,7 @@ export function Everybody() {
             Only who came {stretchInWords(query.during)}, and how far they got in it
           </p>
         )}
-        {isSearching && (
-          <p className={styles.kept}>
-            Of everybody; {chosen === null ? 'the search keeps to the list only' : 'the search does not keep this list to anybody'}
-          </p>
-        )}
+        {isSearching && <p className={styles.kept}>Of everybody; the search keeps to the list only</p>}
         {never !== null && <p className={styles.never}>{never}</p>}
         {isRead ? <FunnelBars funnel={funnel} step={step?.title ?? null} /> : <Reading share={funnel?.share ?? 0} />}
       </section>

@@ -8,6 +8,7 @@ import { SearchProgress } from '../tables/filters/SearchProgress.tsx'
 import { ProfileCell } from '../tables/ProfileCell.tsx'
 import { RowTable } from '../tables/RowTable.tsx'
 import type { ReadPage } from '../tables/use-paged-rows.ts'
+import { useSearch } from '../tables/use-search.ts'
 import { levelInWords } from './funnel-words.ts'
 import { selectDiscard } from './select-discard.ts'
 import styles from './why.module.css'
@@ -33,10 +34,12 @@ export function FunnelTable({ query: { journey, step: stepId, at, during }, leve
         askRun('funnelRows', {
           ...{ journey, step: stepId, at: until, level, offset, limit, budget },
           ...(kept.during && { during: kept.during }),
+          ...(kept.search !== undefined && { search: kept.search }),
         }),
     [journey, stepId, level],
   )
-  const query = useMemo(() => ({ at, journey, ...(during && { during }) }), [at, journey, during])
+  const search = useSearch()
+  const query = useMemo(() => ({ at, journey, ...(during && { during }), ...(search !== '' && { search }) }), [at, journey, during, search])
   const [picked, pick] = useState<number | null>(null)
   return (
     <div className={styles.list}>
@@ -56,7 +59,7 @@ export function FunnelTable({ query: { journey, step: stepId, at, during }, leve
           if (discard !== null) void selectDiscard(discard)
           else if (instance !== null) void selectInstance(instance)
         }}
-        empty="Nobody by this time."
+        empty={search === '' ? 'Nobody by this time.' : `Nobody of them matches “${search}”.`}
       />
     </div>
   )

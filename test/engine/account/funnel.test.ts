@@ -48,6 +48,25 @@ test('[WHY4] the levels of the funnel add up at every instant, are those of the 
   )
 })
 
+test('[WHY4] the people of a level are found by words, as those of other tables are', () => {
+  const timeline = ['u1', 'u2', 'u3'].map((profile, place) => {
+    const properties = { currency: place === 1 ? 'GBP' : 'EUR', session: `s${place}` }
+    return { at: `+${place}m`, profile, event: 'Started', properties, messageId: `m${place}` }
+  })
+  const named = profiles.map((profile) => (profile.id === 'u1' ? { ...profile, traits: { first_name: 'Ann' } } : profile))
+  const questions = runQuestions(readerOf(scenarioOf({ journeys, segments, profiles: named, timeline })))
+  const query = { journey: 'checkout', step: null, at: Number.MAX_SAFE_INTEGER }
+  questions.reasonFunnel(query)
+  const found = (level: FunnelLevelId, search: string) =>
+    questions.funnelRows({ ...query, level, search, offset: 0, limit: 10 })?.rows.map(({ profile }) => profile)
+  expect([found('entered', 'U1'), found('entered', 'ann s0'), found('entered', 'u2')]).toEqual([['u1'], ['u1'], []])
+  expect([found('filtered:property', 'm1'), found('filtered:property', 'u2 started'), found('filtered:property', 'm0')]).toEqual([
+    ['u2'],
+    ['u2'],
+    [],
+  ])
+})
+
 test('[WHY4] people are counted once on each level', () => {
   const timeline = ['+0m', '+1m', '+2m'].map((at) => ({
     at,

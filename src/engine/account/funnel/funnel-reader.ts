@@ -1,5 +1,6 @@
 import { pathText } from '../path-text.ts'
 import { refusalReasons } from '../result.ts'
+import type { RunNames } from '../run-names.ts'
 import type { StoryReaders } from '../story.ts'
 import { Few } from '../tables/few.ts'
 import type { InstanceColumns } from '../tables/instance-columns.ts'
@@ -8,6 +9,7 @@ import type { Page } from '../views.ts'
 import { whyNotReached } from '../why-person/why-not-reached.ts'
 import { EntryColumns } from './entry-columns.ts'
 import { type FunnelColumns, FunnelCount, timeOf } from './funnel-count.ts'
+import { FunnelWords } from './funnel-words.ts'
 import { fates, noFate, ReachMarks } from './reach-marks.ts'
 import type { FunnelLevelId, FunnelQuery, FunnelRow, FunnelRowsQuery, ReasonFunnel } from './reason-funnel.ts'
 
@@ -22,15 +24,17 @@ const countsRemembered = 8
 export class FunnelReader {
   readonly #readers: StoryReaders
   readonly #instances: InstanceColumns
+  readonly #words: FunnelWords
   #entries: EntryColumns | null = null
   /** Of the journeys and steps, and of the questions, that were asked for last. */
   readonly #reach = new Few<ReachMarks>(levelsRemembered)
   readonly #counts = new Few<FunnelCount>(countsRemembered)
   readonly #found = new Few<RowSearch>(levelsRemembered)
 
-  constructor(readers: StoryReaders, instances: InstanceColumns) {
+  constructor(readers: StoryReaders, instances: InstanceColumns, names: RunNames) {
     this.#readers = readers
     this.#instances = instances
+    this.#words = new FunnelWords(readers, names)
   }
 
   reasonFunnel(query: FunnelQuery): ReasonFunnel | null {
@@ -44,12 +48,12 @@ export class FunnelReader {
   }
 
   rows(query: FunnelRowsQuery): Page<FunnelRow> | null {
-    const { level, step, offset, limit, budget = Number.POSITIVE_INFINITY, ...time } = query
+    const { level, step, offset, limit, budget = Number.POSITIVE_INFINITY, ...kept } = query
     const container = this.#containerOf(query.journey)
     const columns = container < 0 ? null : this.#columnsOf(container, step)
     if (columns === null) return null
     const { at } = timeOf(query, this.#readers.index)
-    const search = this.#found.get(JSON.stringify([time, step, level]), () => this.#searchOf(query, container, columns))
+    const search = this.#found.get(JSON.stringify([kept, step, level]), () => this.#searchOf(query, container, columns))
     search.searchOn(budget)
     const isRefusal = reasonOf(level) >= 0
     const rows = Array.from(search.foundPositions.subarray(offset, offset + limit), (position, place) => ({
@@ -68,7 +72,7 @@ export class FunnelReader {
     if (reason >= 0) {
       const passes: QuickTest = (position) =>
         position >= discards.from && entries.reason[position] === reason && entries.container[position] === container
-      return new RowSearch({ quick: [passes], costly: [] }, null, discards.end)
+      return new RowSearch({ quick: [passes], costly: this.#words.tests('discard', query.search) }, null, discards.end)
     }
     const fate = (fates as readonly string[]).indexOf(level)
     const passes: QuickTest = (position) => {
@@ -76,7 +80,7 @@ export class FunnelReader {
       const own = reach.fateAt(position, at)
       return own !== noFate && (fate < 0 || own === fate)
     }
-    return new RowSearch({ quick: [passes], costly: [] }, null, instances.end)
+    return new RowSearch({ quick: [passes], costly: this.#words.tests('instance', query.search) }, null, instances.end)
   }
 
   #refused(position: number): Omit<FunnelRow, 'index'> {

@@ -18,6 +18,8 @@ export type FunnelLevelId = 'offered' | RefusalReason | 'entered' | 'reached' | 
 /** Which entries or instances of a level are asked for. */
 export interface FunnelRowsQuery extends FunnelQuery, Sliced {
   readonly level: FunnelLevelId
+  /** Words that the profile, its name, the instance or the message have to hold. */
+  readonly search?: string
   readonly offset: number
   readonly limit: number
 }

@@ -13,6 +13,7 @@ import {
   pageArguments,
   placeArgument,
   type QuestionArguments,
+  searchArgument,
   slicedArguments,
   stretchOfTimeArgument,
 } from './question-arguments.ts'
@@ -57,6 +58,7 @@ export const whyArguments: QuestionArguments<WhyQuestions> = {
   funnelRows: z.tuple([
     z.strictObject({
       ...funnelQuery,
+      search: searchArgument.optional(),
       level: z.enum(['offered', ...refusalReasons, 'entered', 'reached', 'inside', 'elsewhere']),
       ...pageArguments,
       ...slicedArguments,
@@ -67,7 +69,7 @@ export const whyArguments: QuestionArguments<WhyQuestions> = {
 export function whyQuestions(reader: RunReader): WhyQuestions {
   const readers = { index: reader.index, ...reader.readers }
   const why = new WhyReader(readers, reader.names)
-  const funnel = new FunnelReader(readers, reader.instanceColumns)
+  const funnel = new FunnelReader(readers, reader.instanceColumns, reader.names)
   return {
     whyPerson: (query) => why.whyPerson(query),
     nearestChange: (wanted, patience) => why.nearestChange(wanted, patience),
