@@ -144,6 +144,17 @@ test('the timeline zooms, and a stretch of it is what the tables keep to', async
     await expect(window.button('Show all time')).toBeHidden()
   })
 
+  await test.step('a stretch by dragging along the overview, while it shows the whole clock', async () => {
+    const { x, y, width, height } = (await section.locator('[data-whole="true"]').boundingBox())!
+    await window.page.mouse.move(x + 0.2 * width, y + height / 2)
+    await window.page.mouse.down()
+    await window.page.mouse.move(x + 0.4 * width, y + height / 2, { steps: 4 })
+    await window.page.mouse.up()
+    await expect(section.getByRole('status').filter({ hasText: 'Jan' })).toContainText(/\d+ Jan .* – \d+ Jan .* d/)
+    await window.button('Show all time').click()
+    await expect(window.button('Show all time')).toBeHidden()
+  })
+
   await test.step('the wheel zooms, keys too, and the whole clock is one press away', async () => {
     const { x, y } = await placeOn(window, 0.5)
     await window.page.mouse.move(x, y)

@@ -5,7 +5,7 @@ import { useTimelineView } from './timeline-view.ts'
 
 /** How everything is kept to a stretch of time, in words. */
 export const howToBrush = () =>
-  `Drag along the axis to keep everything to a stretch of time, or press ${keyOf('brush-from')} and ${keyOf('brush-to')} where it begins and ends.`
+  `Drag along the axis, or along the overview below it, to keep everything to a stretch of time, or press ${keyOf('brush-from')} and ${keyOf('brush-to')} where it begins and ends.`
 
 /** Beside the axis, as long as no stretch is chosen: that it can be dragged along. */
 export function BrushHint() {
