@@ -40,7 +40,8 @@ interface JourneyFile {
 export interface ScenarioFile {
   readonly file: string
   readonly name: string
-  readonly description: string
+  /** It has profiles of recorded calls too. */
+  readonly isRecorded: boolean
   /** Ids of the journeys it rehearses; empty when the file has errors. */
   readonly journeys: readonly string[]
   readonly seed: number

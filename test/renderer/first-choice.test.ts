@@ -6,7 +6,7 @@ import { checkout } from './sample-journey.ts'
 const scenario = (file: string, rest: Partial<ScenarioFile> = {}): ScenarioFile => ({
   file,
   name: file,
-  description: '',
+  isRecorded: false,
   journeys: ['checkout'],
   seed: 1,
   ok: true,

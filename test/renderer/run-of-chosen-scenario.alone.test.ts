@@ -40,7 +40,17 @@ const finished = (runId: number): RunAnswer => ({ kind: 'finished', runId, kept:
 const scenario = (file: string, seed: number): ScenarioFile => {
   const { start, end } = overview
   const journeys = [id]
-  return { file, name: `Scenario ${file}`, description: '', journeys, seed, ok: true, profiles: 1, expectations: 0, clock: { start, end } }
+  return {
+    file,
+    name: `Scenario ${file}`,
+    isRecorded: false,
+    journeys,
+    seed,
+    ok: true,
+    profiles: 1,
+    expectations: 0,
+    clock: { start, end },
+  }
 }
 const [a, b] = [scenario('a', 1), scenario('b', 2)]
 const workspace = (folder = '/shop'): WorkspaceView => {

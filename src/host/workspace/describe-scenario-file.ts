@@ -1,8 +1,6 @@
 import { basename } from 'node:path'
 import type { FileProblem } from '../../engine/model/file-problem.ts'
 import type { ScenarioDocument } from '../../engine/model/scenario.ts'
-import { counted } from '../../engine/model/wording.ts'
-import { formatDuration } from '../../engine/time/duration.ts'
 import { parseAbsoluteInstant, parseInstant } from '../../engine/time/instant.ts'
 import type { DataReading } from '../data/read-recording.ts'
 import type { JsonFiles } from '../files/json-files.ts'
@@ -29,7 +27,7 @@ export async function describeScenarioFile(
   return {
     file: pathFrom(folder, path),
     name,
-    description: clock ? `${whoseIn(document, profiles)} over ${formatDuration(clock.end - clock.start)}` : '',
+    isRecorded: (document?.data?.length ?? 0) > 0,
     journeys: scenario?.journeys.map(({ id }) => id) ?? [],
     seed: document?.seed ?? 1,
     ok: scenario !== null,
@@ -37,12 +35,6 @@ export async function describeScenarioFile(
     expectations: document?.expect?.length ?? 0,
     clock,
   }
-}
-
-/** How many people recorded calls know is not known before they are read. */
-function whoseIn({ data = [] }: ScenarioDocument, profiles: number): string {
-  if (data.length === 0) return counted(profiles, 'profile')
-  return profiles === 0 ? 'recorded calls' : `${counted(profiles, 'profile')} and recorded calls`
 }
 
 function clockOf({ clock }: ScenarioDocument): ScenarioFile['clock'] {

@@ -3,7 +3,6 @@ import type { Publication, WorkspaceView } from '../../preload/bridge-contract.t
 import { tally, useRunAll } from '../checks/run-all.ts'
 import { tallyInWords } from '../checks/tally-in-words.ts'
 import { discardChanges } from '../editing/discard-changes.ts'
-import { counted } from '../format/number.ts'
 import { withKey } from '../keyboard/key-names.ts'
 import { runCommand } from '../keyboard/run-command.ts'
 import { isDraft } from '../lifecycle/use-lifecycle.ts'
@@ -18,6 +17,7 @@ import { ExplorerRow } from './ExplorerRow.tsx'
 import { ExplorerSection } from './ExplorerSection.tsx'
 import styles from './explorer.module.css'
 import { largestFirst } from './largest-first.ts'
+import { scenarioInWords } from './scenario-in-words.ts'
 import { segmentInWords } from './segment-in-words.ts'
 
 /** What the workspace holds. */
@@ -75,7 +75,7 @@ function Scenarios({ workspace }: { readonly workspace: WorkspaceView }) {
         <ExplorerRow
           key={scenario.file}
           label={scenario.name}
-          hint={[counted(scenario.profiles, 'profile'), scenario.description].filter(Boolean).join('. ')}
+          hint={scenarioInWords(scenario)}
           isCurrent={scenario.ok && scenario.file === chosen}
           mark={null}
           tail={scenario.ok ? <Verdict holds={verdicts[scenario.file]} /> : <Broken />}

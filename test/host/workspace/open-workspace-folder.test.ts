@@ -43,7 +43,7 @@ test('the sample opens with its two doubts and no other problem, by its folder o
   expect(workspace.scenarios.find(({ file }) => file.includes('ten-thousand'))).toEqual({
     file: 'scenarios/ten-thousand-shoppers.scenario.json',
     name: '10,000 shoppers, 30 days',
-    description: '10000 profiles over 4w2d',
+    isRecorded: false,
     journeys: ['checkout-abandonment', 'order-receipt', 'content-follow-up'],
     seed: 7,
     ok: true,
