@@ -40,5 +40,6 @@ function sharedUserIds(profiles: readonly Profile[]): Problem[] {
 }
 
 export function unknownProfile(id: string, path: readonly PropertyKey[], suggest: (given: string) => string): Problem {
-  return problemAt(path, 'unknown-profile', `There is no profile ${quoted(id)}.${suggest(id) || ' Add it to "profiles".'}`)
+  const advice = suggest(id) || ' Name one that the scenario has, or list it under "profiles" in the scenario.'
+  return problemAt(path, 'unknown-profile', `There is no profile ${quoted(id)}.${advice}`)
 }

@@ -5,6 +5,7 @@ import { happen, letAnswer, nextInstant, perform } from '../state/session.ts'
 import { windowState } from '../state/window-state.ts'
 import { actWords } from './act-words.ts'
 import type { Drafted, DraftField, Troubles } from './injection-draft.ts'
+import { refusedWords } from './refused-words.ts'
 import { withOutage } from './with-outage.ts'
 
 /** What kept something from being injected: beside fields, and the rest in a sentence. */
@@ -48,7 +49,7 @@ function refusal(): WhatIsWrong {
   if (activity.kind !== 'refused') return { troubles: {}, message: 'The run was cancelled.' }
   dismissRunMessage()
   const errors = activity.problems.filter(({ severity }) => severity === 'error')
-  const placed = errors.map((problem) => ({ field: fieldOf(problem), message: problem.message }))
+  const placed = errors.map((problem) => ({ field: fieldOf(problem), message: refusedWords(problem) }))
   const troubles = Object.fromEntries(placed.flatMap(({ field, message }) => (field === null ? [] : [[field, message]])))
   const others = placed.flatMap(({ field, message }) => (field === null ? [message] : []))
   return { troubles, message: others.length === 0 ? null : others.join(' ') }
