@@ -3,7 +3,7 @@ import styles from './inspector.module.css'
 
 interface HeadingProps {
   readonly kind: string
-  readonly title: string
+  readonly title: ReactNode
   readonly detail?: ReactNode
   readonly icon?: ReactNode
   /** Something to do with it, at its end. */

@@ -13,9 +13,11 @@ import { chooseComparedInstance, endInstanceComparison, useComparedInstance } fr
 import { shownDestinations } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
 import { askAboutPerson } from '../why/why-state.ts'
+import { CutTitle } from './CutTitle.tsx'
 import { Facts } from './Facts.tsx'
 import { Heading } from './Heading.tsx'
 import styles from './inspector.module.css'
+import { LongId } from './LongId.tsx'
 import { StoryLines } from './StoryLines.tsx'
 import { type StoryLine, tellStory } from './story-lines.ts'
 import { pointAtStep } from './story-point.ts'
@@ -30,10 +32,15 @@ export function InstanceInspector({ story, journey }: { readonly story: Instance
   const { row, traits, result } = story
   const lastMove = story.moves.at(-1)
   const missed = missedSend(story, journey)
-  const title = [row.profileName ?? row.profile, row.identifier].filter(Boolean).join(' · ')
+  const title = [row.profileName ?? row.profile, row.identifier].filter((part) => part !== null)
   return (
     <>
-      <Heading kind="Instance" title={title} detail={<span className="mono">{row.id}</span>} action={<CompareButton />} />
+      <Heading
+        kind="Instance"
+        title={<CutTitle parts={title} />}
+        detail={<LongId id={row.id} of="the instance" />}
+        action={<CompareButton />}
+      />
       <StoryLines lines={lines} toCome={toCome} onShow={showLine} />
       {movesToCome > 0 && lastMove !== undefined && (
         <p className={styles.toCome}>
