@@ -1,10 +1,11 @@
 import { Button, Progress } from '@mantine/core'
 import { useEffect } from 'react'
-import { useKeptRuns } from '../runs/kept-runs.ts'
+import { keptRun, useKeptRuns } from '../runs/kept-runs.ts'
 import { useWindow } from '../state/window-state.ts'
 import { ChangedSends } from './ChangedSends.tsx'
 import { CompareBar } from './CompareBar.tsx'
 import { CountsBeside } from './CountsBeside.tsx'
+import { commonGround, groundInWords } from './comparable-runs.ts'
 import styles from './compare.module.css'
 import { cancelComparison, chosenRuns, compare, compareUsual, type ShownComparison, useComparison } from './comparison-state.ts'
 import { DifferingPeople } from './DifferingPeople.tsx'
@@ -28,16 +29,29 @@ export function ComparePanel() {
   return (
     <div className={styles.panel}>
       <CompareBar />
+      <Ground />
       <Body />
     </div>
   )
+}
+
+/** What can be compared of runs that are not of one scenario. */
+function Ground() {
+  const words = useGround()
+  return words === '' ? null : <p className={styles.ground}>{words}</p>
+}
+
+function useGround(): string {
+  const { a, b } = useComparison()
+  const [one, other] = [keptRun(a), keptRun(b)]
+  return one === null || other === null ? '' : groundInWords(commonGround(one, other))
 }
 
 function Body() {
   const activity = useComparison((state) => state.activity)
   const shown = useComparison((state) => state.shown)
   const view = useComparison((state) => state.view)
-  const { a, b } = useComparison.getState()
+  const { a, b } = useComparison()
   const runs = chosenRuns({ a, b })
   // What is known of each run alone does not wait for both to be compared.
   if (runs !== null && view === 'counts') return <CountsBeside runs={runs} />
@@ -68,7 +82,13 @@ function Body() {
       </div>
     )
   }
-  return shown === null ? <p className={styles.none}>Choose two runs above.</p> : <Shown shown={shown} />
+  return shown === null ? <p className={styles.none}>{whatToChoose(a, b)}</p> : <Shown shown={shown} />
+}
+
+function whatToChoose(a: number | null, b: number | null): string {
+  if (a !== null && a === b) return 'Both are the same run: choose another one on either side.'
+  if (a !== null && b !== null) return 'Choose two runs of one scenario, or of one journey, to see who went another way.'
+  return 'No other run is of this scenario yet. Change the seed, inject something or edit a file and run it again: then both are compared here. Or choose another run above.'
 }
 
 function Shown({ shown }: { readonly shown: ShownComparison }) {

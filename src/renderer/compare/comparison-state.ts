@@ -6,6 +6,7 @@ import { askRunOf } from '../state/ask-run.ts'
 import { chooseTab } from '../state/choose.ts'
 import { messageOf } from '../state/report-trouble.ts'
 import { windowState } from '../state/window-state.ts'
+import { commonGround, usualPartner } from './comparable-runs.ts'
 import { compareRuns, type FinishedComparison } from './compare-runs.ts'
 
 export type CompareView = 'people' | 'sends' | 'counts' | 'settings'
@@ -61,7 +62,7 @@ export async function compare(a: number | null, b: number | null, withContents?:
   const { view } = useComparison.getState()
   useComparison.setState({ ...nothingChosen, view, a, b, shown: null, activity: { kind: 'idle' } })
   const [one, other] = [keptRun(a), keptRun(b)]
-  if (one === null || other === null || one === other) return
+  if (one === null || other === null || one === other || commonGround(one, other).kind === 'nothing') return
   const sends = one.overview.sends + other.overview.sends
   useComparison.setState({ activity: { kind: 'comparing', share: 0 } })
   const isCancelled = () => mine !== current
@@ -96,7 +97,7 @@ export function compareWithShown(run: number): void {
 /** The runs that were compared without anybody having chosen them. */
 let usual: { readonly a: number | null; readonly b: number | null } = { a: null, b: null }
 
-/** Where nobody chose others: the shown run, and the one that it went on from, or the last one before it of the same scenario, or of any. */
+/** Where nobody chose others: the shown run, and its usual partner; with none, what to compare it with is left to be chosen. */
 export function compareUsual(): void {
   const { runs } = useKeptRuns.getState()
   const { a, b } = useComparison.getState()
@@ -105,10 +106,7 @@ export function compareUsual(): void {
   if (shown === undefined || runs.length < 2) return
   const isUsual = a === usual.a && b === usual.b
   if (isThere(a) && isThere(b) && (!isUsual || b === shown.id)) return
-  const others = runs.filter((run) => run !== shown)
-  const same = others.filter(({ scenario }) => scenario === shown.scenario)
-  const from = others.find((run) => run.id === shown.branch?.id) ?? same.at(-1) ?? others.at(-1)
-  usual = { a: from?.id ?? null, b: shown.id }
+  usual = { a: usualPartner(shown, runs)?.id ?? null, b: shown.id }
   void compare(usual.a, usual.b)
 }
 
