@@ -57,6 +57,13 @@ test('in a small window the legend leaves the steps free, tables have rows, and 
     expect(await paths.count()).toBeGreaterThan(2)
     expect(narrow).toEqual([])
   })
+  await test.step('the list of charts shows their whole names', async () => {
+    await window.tab('Insights').click()
+    const names = page.getByRole('navigation', { name: 'Charts' }).getByRole('button')
+    await expect(names.last()).toBeAttached()
+    const cut = await names.evaluateAll((all) => all.filter((name) => name.scrollWidth > name.clientWidth).map((name) => name.textContent))
+    expect(cut).toEqual([])
+  })
   await test.step('sections fold by key, say how many they hold, and stay so', async () => {
     const explorer = page.getByRole('navigation', { name: 'Workspace' })
     const heading = explorer.getByRole('heading', { name: 'Scenarios' }).getByRole('button')
