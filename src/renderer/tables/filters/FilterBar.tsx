@@ -1,11 +1,12 @@
 import { Menu } from '@mantine/core'
 import { IconFilterPlus } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useWindow } from '../../state/window-state.ts'
 import { FilterChip } from './FilterChip.tsx'
 import type { FilterField } from './filter-field.ts'
 import styles from './filters.module.css'
 import { SearchProgress } from './SearchProgress.tsx'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 interface FilterBarProps {
   readonly fields: readonly FilterField[]
@@ -16,13 +17,15 @@ interface FilterBarProps {
 
 /** What a table is kept to, as chips that can be changed and taken away, and what else it could be kept to. */
 export function FilterBar({ fields, onClear, tools }: FilterBarProps) {
+  const bar = useRef<HTMLDivElement>(null)
   const [editing, setEditing] = useState<string | null>(null)
   const search = useWindow((state) => state.search)
   const shown = fields.filter(({ id, words }) => words !== null || id === editing)
   const others = fields.filter((field) => !shown.includes(field))
   const isKept = search.trim() !== '' || fields.some(({ words }) => words !== null)
+  useKeptFocus(bar, editing, shown.length)
   return (
-    <div className={styles.bar} role="toolbar" aria-label="Filters">
+    <div ref={bar} className={styles.bar} role="toolbar" aria-label="Filters">
       <div className={styles.chips}>
         {others.length > 0 && (
           <Menu width={170} returnFocus={false}>

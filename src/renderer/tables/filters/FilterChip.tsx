@@ -12,7 +12,7 @@ interface FilterChipProps {
 
 /** One filter: its name and value open its controls, the cross or Delete takes it away. */
 export function FilterChip({ field, isOpen, setOpen }: FilterChipProps) {
-  const { name, words, clear, edit } = field
+  const { id, name, words, clear, edit } = field
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Delete' && event.key !== 'Backspace') return
     event.preventDefault()
@@ -32,7 +32,7 @@ export function FilterChip({ field, isOpen, setOpen }: FilterChipProps) {
       width={260}
     >
       <Popover.Target>
-        <span className={styles.chip} data-unset={words === null}>
+        <span className={styles.chip} data-filter={id} data-unset={words === null}>
           <button
             type="button"
             className={styles.value}
