@@ -35,7 +35,7 @@ test('an event that is injected at the virtual now branches the run, and both br
   await test.step('what is wrong with it stands beside its field, and nothing is run', async () => {
     await dialog(window).getByRole('combobox', { name: 'Profile' }).fill('nobody')
     await dialog(window).getByRole('button', { name: 'Inject' }).click()
-    await expect(dialog(window)).toContainText('nobody')
+    await expect(dialog(window)).toContainText('Nobody in this run has this id. Type part of a name, id or e-mail address')
     await expect(dialog(window).getByRole('combobox', { name: 'Profile' })).toHaveAttribute('aria-invalid', 'true')
     await expect(runs(window)).toHaveCount(1)
     await dialog(window).getByRole('combobox', { name: 'Profile' }).fill(instance!.profile)
