@@ -286,6 +286,7 @@ export const requestNames = [
   'duplicateJourney',
   'readDocument',
   'keepDraft',
+  'problemsOfChange',
   'saveDrafts',
   'publishJourney',
   'closeRun',

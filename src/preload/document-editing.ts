@@ -78,6 +78,8 @@ export interface DocumentEditing {
     readonly isKept: boolean
     readonly workspace: OpenAnswer
   }>
+  /** What would be wrong if the file said this, and is not wrong now; nothing is kept. */
+  problemsOfChange(file: string, document: JsonObject): Promise<readonly FileProblem[]>
   /**
    * Writes files that were edited, each whole or not at all.
    * @param precedence whether to ask, or to write mine, where others changed the same place

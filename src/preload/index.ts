@@ -39,6 +39,7 @@ const bridge = {
   duplicateJourney: request('duplicateJourney'),
   readDocument: request('readDocument'),
   keepDraft: request('keepDraft'),
+  problemsOfChange: request('problemsOfChange'),
   saveDrafts: request('saveDrafts'),
   publishJourney: request('publishJourney'),
   closeRun: request('closeRun'),

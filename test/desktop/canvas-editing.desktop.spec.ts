@@ -118,7 +118,7 @@ test('several steps are selected, walked through, copied, pasted, duplicated and
 
   const canvas = (await window.page.locator('[data-region="canvas"]').boundingBox())!
   await keyboard.down('Shift')
-  await mouse.move(canvas.x + 60, canvas.y + 20)
+  await mouse.move(canvas.x + 130, canvas.y + 8)
   await mouse.down()
   const wait = (await window.step('wait').boundingBox())!
   await mouse.move(wait.x + wait.width / 2, wait.y + wait.height / 2, { steps: 4 })
@@ -129,4 +129,38 @@ test('several steps are selected, walked through, copied, pasted, duplicated and
   await expect(window.step('nudge')).toHaveAttribute('aria-pressed', 'false')
   await keyboard.press('Control+a')
   await expect(window.inspector.getByRole('heading', { name: '7 steps' })).toBeVisible()
+})
+
+test('a kind of step is dragged from the palette onto a way, and put on one by keys', async ({ folder, open }) => {
+  const workspace = await sampleIn(folder)
+  const window = await open(workspace)
+  const { keyboard, mouse } = window.page
+  const palette = window.page.getByRole('region', { name: 'Steps', exact: true })
+  await palette.getByRole('button', { name: 'Steps' }).click()
+  await expect(palette.getByRole('heading')).toHaveText(['Flow control', 'Actions'])
+  const kind = (await palette.getByRole('button', { name: 'Delay' }).boundingBox())!
+  const plus = await middleOf(window, '[aria-label="Add a step on Maximum hold of wait"]')
+  await mouse.move(kind.x + 20, kind.y + 10)
+  await mouse.down()
+  await mouse.move(plus.x - 180, plus.y, { steps: 4 })
+  await expect(window.page.getByText('Let it go on a plus')).toBeVisible()
+  await mouse.move(plus.x + 12, plus.y + 6, { steps: 4 })
+  await expect(window.page.getByText('Let go to put it here')).toBeVisible()
+  await mouse.up()
+  await expect(window.step('wait-2')).toHaveAttribute('aria-pressed', 'true')
+
+  await palette.getByRole('button', { name: 'Randomized split' }).focus()
+  await keyboard.press('Enter')
+  await expect(palette.getByRole('status')).toHaveText('Choose a plus on the canvas for Randomized split. Esc for none.')
+  await keyboard.press('Escape')
+  await expect(palette.getByRole('button', { name: 'Randomized split' })).toBeFocused()
+  await expect(palette.getByRole('status')).toHaveText('')
+  await keyboard.press('Enter')
+  await window.button('Add Randomized split on Purchased of wait').focus()
+  await keyboard.press('Enter')
+  const steps = await savedSteps(window, workspace)
+  expect(steps.wait.maximum.next).toBe('wait-2')
+  expect(steps['wait-2']).toMatchObject({ type: 'wait', next: 'nudge' })
+  const purchased = steps.wait.branches.find(({ id }: { id: string }) => id === 'purchased').next
+  expect(steps[purchased]).toMatchObject({ type: 'random-split' })
 })

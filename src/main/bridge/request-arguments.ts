@@ -108,6 +108,7 @@ export const requestArguments: ArgumentSchemas = {
   duplicateJourney: z.tuple([z.strictObject({ file: path, name: fileName })]),
   readDocument: z.tuple([documentFile]),
   keepDraft: z.tuple([documentFile, document.nullable()]),
+  problemsOfChange: z.tuple([documentFile, document]),
   saveDrafts: z.tuple([z.array(documentFile).max(10_000), z.enum(['ask', 'mine'])]),
   publishJourney: z.tuple([documentFile, z.int().min(1).max(1_000_000)]),
   closeRun: z.tuple([row]),

@@ -1,4 +1,4 @@
-import { publishJourney, type WorkspaceWatch } from '../../host/index.ts'
+import { problemsOfChange, publishJourney, type WorkspaceWatch } from '../../host/index.ts'
 import type { BridgeHandlers } from '../bridge/serve-bridge.ts'
 import type { OpenWorkspace } from './open-workspace.ts'
 
@@ -6,13 +6,14 @@ import type { OpenWorkspace } from './open-workspace.ts'
 export function editingHandlers(
   workspace: OpenWorkspace,
   watch: WorkspaceWatch,
-): Pick<BridgeHandlers, 'readDocument' | 'keepDraft' | 'saveDrafts' | 'publishJourney'> {
+): Pick<BridgeHandlers, 'readDocument' | 'keepDraft' | 'problemsOfChange' | 'saveDrafts' | 'publishJourney'> {
   return {
     readDocument: async (file) => (await workspace.edited?.read(file)) ?? null,
     keepDraft: async (file, document) => {
       const isKept = workspace.edited?.keep(file, document) ?? false
       return { isKept, workspace: await workspace.refresh() }
     },
+    problemsOfChange: async (file, document) => (workspace.edited === null ? [] : problemsOfChange(workspace.edited, file, document)),
     saveDrafts: async (files, precedence) => {
       const { edited } = workspace
       const saved = edited === null ? [] : await watch.whileWriting(() => edited.save(files, precedence))

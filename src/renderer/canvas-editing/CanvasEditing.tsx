@@ -1,4 +1,5 @@
 import type { Journey } from '../../engine/model/journey.ts'
+import { CarriedStep } from './CarriedStep.tsx'
 import { DragLine } from './DragLine.tsx'
 import { InsertMenu } from './InsertMenu.tsx'
 import { SelectionRectangle } from './SelectionRectangle.tsx'
@@ -9,6 +10,7 @@ export function CanvasEditing({ journey }: { readonly journey: Journey }) {
     <>
       <InsertMenu journey={journey} />
       <DragLine />
+      <CarriedStep preset={journey.preset} />
       <SelectionRectangle />
     </>
   )

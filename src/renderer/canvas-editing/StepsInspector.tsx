@@ -41,7 +41,7 @@ export function StepsInspector({ ids, journey }: { readonly ids: readonly string
               <Button variant="default" size="xs" onClick={duplicateSelected}>
                 Duplicate
               </Button>
-              <Button variant="default" size="xs" onClick={removeSelected}>
+              <Button variant="default" size="xs" onClick={() => void removeSelected()}>
                 Delete
               </Button>
             </>

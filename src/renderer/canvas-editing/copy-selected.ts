@@ -21,7 +21,7 @@ export async function copySelected(): Promise<void> {
 export async function cutSelected(): Promise<void> {
   if (!canBeEdited(windowState())) return
   await copySelected()
-  removeSelected()
+  void removeSelected()
 }
 
 /** Puts what was copied behind the selected step, or on the way whose button has the focus. */

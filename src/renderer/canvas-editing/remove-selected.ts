@@ -1,19 +1,26 @@
 import { cutOffBy, removeSteps } from '../../engine/edit/remove-steps.ts'
+import { bridge } from '../bridge/bridge.ts'
 import { stepTitle } from '../canvas/step-words.ts'
 import { editJourney, shownDocument } from '../editing/edit-journey.ts'
+import { shownFile } from '../editing/shown-file.ts'
 import { counted } from '../format/number.ts'
 import { openDialog } from '../state/choose.ts'
 import { selectedSteps, shownJourney } from '../state/derived.ts'
 import { clearSelection } from '../state/select.ts'
 import { windowState } from '../state/window-state.ts'
 
-/** Takes the selected steps out; where others would be cut off with them, asks first. The start stays. */
-export function removeSelected(): void {
+/** Takes the selected steps out; where others would be cut off with them, or something be wrong without them, asks first. The start stays. */
+export async function removeSelected(): Promise<void> {
+  const file = shownFile(windowState())
   const document = shownDocument()
   const steps = selectedSteps(windowState()).filter((step) => step !== document?.start)
-  if (document === null || steps.length === 0) return
-  if (cutOffBy(document, steps).length > 0) openDialog({ kind: 'remove-steps', steps })
-  else remove(steps)
+  if (file === null || document === null || steps.length === 0) return
+  const problems = await bridge.problemsOfChange(file, removeSteps(document, steps))
+  // What was changed meanwhile is not what was asked about.
+  if (shownDocument() !== document) return
+  if (cutOffBy(document, steps).length > 0 || problems.some(({ severity }) => severity === 'error')) {
+    openDialog({ kind: 'remove-steps', steps, problems })
+  } else remove(steps)
 }
 
 export function remove(ids: readonly string[]): void {

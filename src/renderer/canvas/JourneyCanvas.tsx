@@ -3,6 +3,7 @@ import { type MouseEvent, memo, useMemo } from 'react'
 import type { Journey } from '../../engine/model/journey.ts'
 import { CanvasEditing } from '../canvas-editing/CanvasEditing.tsx'
 import { dragCards, layOutAnew } from '../canvas-editing/card-drag.ts'
+import { StepPalette } from '../canvas-editing/StepPalette.tsx'
 import { drawRectangle } from '../canvas-editing/selection-rectangle.ts'
 import { useMovedElements } from '../canvas-editing/use-moved-elements.ts'
 import { walkCards } from '../canvas-editing/walk-cards.ts'
@@ -77,7 +78,10 @@ function Canvas({ journey }: { readonly journey: Journey }) {
           <CanvasMap />
           <Background variant={BackgroundVariant.Dots} gap={20} size={1.2} color="var(--dots)" />
         </ReactFlow>
-        <ExitRulesCard journey={journey} />
+        <div className={styles.corner}>
+          <ExitRulesCard journey={journey} />
+          <StepPalette preset={journey.preset} />
+        </div>
         <CanvasControls showWhole={showWhole} layOut={layOutAnew} />
         <CanvasSearch model={model} reveal={reveal} />
         <OverlayBar reveal={reveal} />

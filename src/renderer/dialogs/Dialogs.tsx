@@ -33,7 +33,7 @@ export function Dialogs() {
       <InjectDialog wish={dialog?.kind === 'inject' ? dialog : null} />
       <RenameRunDialog run={dialog?.kind === 'rename-run' ? dialog.run : null} />
       <ConflictDialog conflict={dialog?.kind === 'save-conflict' ? dialog : null} />
-      <RemoveStepsDialog steps={dialog?.kind === 'remove-steps' ? dialog.steps : null} />
+      <RemoveStepsDialog asked={dialog?.kind === 'remove-steps' ? dialog : null} />
       <SaveScenarioDialog opened={dialog?.kind === 'save-scenario'} />
     </>
   )

@@ -62,7 +62,7 @@ const actions: Readonly<Record<PageCommand, () => void>> = {
   'all-time': () => brush(null),
   bookmarks: () => openCard({ for: 'list' }),
   'run-to-end': () => void runToEnd(),
-  'delete-step': removeSelected,
+  'delete-step': () => void removeSelected(),
   'select-all-steps': selectAllSteps,
   'cut-steps': () => void cutSelected(),
   'copy-steps': () => void copySelected(),

@@ -61,8 +61,8 @@ export type Dialog =
   | { readonly kind: 'duplicate'; readonly file: string; readonly name: string }
   | { readonly kind: 'save-scenario' }
   | { readonly kind: 'new-journey' }
-  /** Steps of the journey on the canvas that others are reached through. */
-  | { readonly kind: 'remove-steps'; readonly steps: readonly string[] }
+  /** Steps of the journey on the canvas that others are reached through, or without which something would be wrong. */
+  | { readonly kind: 'remove-steps'; readonly steps: readonly string[]; readonly problems: readonly FileProblem[] }
   /** Others changed a file in the same places. */
   | { readonly kind: 'save-conflict'; readonly file: string; readonly places: readonly string[]; readonly theirs: JsonObject | null }
   /** A scenario with a population for the journey on the canvas. */
