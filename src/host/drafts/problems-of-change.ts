@@ -11,7 +11,10 @@ import type { EditedFiles } from './edited-files.ts'
  */
 export async function problemsOfChange(edited: EditedFiles, file: string, document: JsonObject): Promise<readonly FileProblem[]> {
   const { folder, documents } = edited
-  const [now, then] = await Promise.all([openWorkspaceFolder(folder, documents), openWorkspaceFolder(folder, { ...documents, [file]: document })])
+  const [now, then] = await Promise.all([
+    openWorkspaceFolder(folder, documents),
+    openWorkspaceFolder(folder, { ...documents, [file]: document }),
+  ])
   if (now.kind !== 'opened' || then.kind !== 'opened') return []
   const known = new Set(now.workspace.problems.map(placeAndCode))
   return then.workspace.problems.filter((problem) => !known.has(placeAndCode(problem)))

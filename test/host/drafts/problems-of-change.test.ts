@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { JsonObject } from '../../../src/engine/model/json-value.ts'
 import { EditedFiles } from '../../../src/host/drafts/edited-files.ts'
 import { problemsOfChange } from '../../../src/host/drafts/problems-of-change.ts'
 
@@ -11,7 +12,7 @@ const steps = {
   rest: { type: 'wait', for: '1h', next: 'again' },
   again: { type: 'wait', for: '0h' },
 }
-const journey = (kept: object) => ({ format: 'rehearsal/journey/1', id: 'cart', preset: 'twilio-ga-2025-11', start: 'in', steps: kept })
+const journey = (kept: JsonObject) => ({ format: 'rehearsal/journey/1', id: 'cart', preset: 'twilio-ga-2025-11', start: 'in', steps: kept })
 const scenario = {
   format: 'rehearsal/scenario/1',
   name: 'One cart',
@@ -35,7 +36,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-test('what would be wrong is told with its file, and only what is not wrong now', async () => {
+test('[EDIT12] what would be wrong is told with its file, and only what is not wrong now', async () => {
   const now = await problemsOfChange(edited, file, journey(steps))
   expect(now).toEqual([])
   const then = await problemsOfChange(edited, file, journey({ in: { ...steps.in, next: 'again' }, again: steps.again }))
@@ -43,7 +44,7 @@ test('what would be wrong is told with its file, and only what is not wrong now'
   expect(then[0]?.message).toContain('rest')
 })
 
-test('nothing of it is kept', async () => {
+test('[EDIT12] nothing of it is kept', async () => {
   await problemsOfChange(edited, file, journey({ in: { ...steps.in, next: 'nowhere' } }))
   expect(edited.unsaved).toEqual([])
   expect(edited.documents).toEqual({})
