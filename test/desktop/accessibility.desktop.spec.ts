@@ -222,6 +222,7 @@ test('axe finds nothing wrong in dialogs', async ({ open }) => {
     await closeDialog(window)
   }
   await page.keyboard.press('Control+k')
+  await expect(page.getByPlaceholder(/^What to do/)).toBeFocused()
   await page.keyboard.type('nudge')
   await expect(page.getByRole('dialog')).toContainText('Nudge')
   await expectClean(window, 'what the palette found', 'dialog')
@@ -230,6 +231,7 @@ test('axe finds nothing wrong in dialogs', async ({ open }) => {
   await expect(page.getByRole('textbox', { name: 'Name of the bookmark' })).toBeFocused()
   await expectClean(window, 'a bookmark that is named', 'dialog', 'timeline')
   await page.keyboard.press('Enter')
+  await expect(window.button('Rename Bookmark 1')).toBeVisible()
   await expectClean(window, 'bookmarks', 'dialog')
 })
 

@@ -2,12 +2,13 @@ import { formatCount } from '../../src/renderer/format/number.ts'
 import { engineResult, sample } from './engine-result.ts'
 import { expect, test } from './open-rehearsal.ts'
 import type { RehearsalWindow } from './rehearsal-window.ts'
+import { stillBox } from './still-box.ts'
 
 const showpiece = 'ten-thousand-shoppers'
 
 /** A place on the timeline, by its share of what is shown; `below` is how far under the rows, px. */
 async function placeOn(window: RehearsalWindow, share: number, below?: number): Promise<{ x: number; y: number }> {
-  const box = (await window.timeline.boundingBox())!
+  const box = await stillBox(window.timeline)
   return { x: box.x + share * box.width, y: below === undefined ? box.y + box.height / 2 : box.y + box.height + below }
 }
 
@@ -77,10 +78,13 @@ test('the canvas tells what ran, where most goes on, and shows moves while the c
   })
 
   await test.step('the selected instance is where it is at the clock’s time', async () => {
+    // The clock has just been paused.
+    await window.countsOfClock()
     const before = await clockOf(window)
     const { x, y } = await placeOn(window, 0.5)
     await window.page.mouse.click(x, y)
     await expect.poll(() => clockOf(window)).not.toBe(before)
+    await window.countsOfClock()
     const at = await clockOf(window)
     const { instances } = await engineResult(showpiece)
     const own = instances.filter(({ journey }) => journey === 'checkout-abandonment')

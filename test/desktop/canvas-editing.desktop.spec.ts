@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { project } from './engine-result.ts'
 import { expect, test } from './open-rehearsal.ts'
 import type { RehearsalWindow } from './rehearsal-window.ts'
+import { stillBox } from './still-box.ts'
 
 const file = 'journeys/checkout-abandonment.journey.json'
 
@@ -20,7 +21,7 @@ async function savedSteps(window: RehearsalWindow, workspace: string) {
 }
 
 async function middleOf(window: RehearsalWindow, selector: string): Promise<{ x: number; y: number }> {
-  const box = (await window.page.locator(selector).first().boundingBox())!
+  const box = await stillBox(window.page.locator(selector))
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
@@ -47,7 +48,7 @@ test('a way is dragged to another step, told why it may not go back, and ended',
 
   // Let go over the empty canvas, it asks what is to follow.
   const grip = await middleOf(window, '[data-grip="wait:purchased"]')
-  const canvas = (await window.page.locator('[data-region="canvas"]').boundingBox())!
+  const canvas = await stillBox(window.page.locator('[data-region="canvas"]'))
   await mouse.move(grip.x, grip.y)
   await mouse.down()
   await mouse.move(canvas.x + 80, canvas.y + canvas.height / 2, { steps: 4 })
@@ -116,11 +117,11 @@ test('several steps are selected, walked through, copied, pasted, duplicated and
   await keyboard.press('Control+z')
   await expect(window.step('reminder-2')).toBeVisible()
 
-  const canvas = (await window.page.locator('[data-region="canvas"]').boundingBox())!
+  const canvas = await stillBox(window.page.locator('[data-region="canvas"]'))
   await keyboard.down('Shift')
   await mouse.move(canvas.x + 130, canvas.y + 8)
   await mouse.down()
-  const wait = (await window.step('wait').boundingBox())!
+  const wait = await stillBox(window.step('wait'))
   await mouse.move(wait.x + wait.width / 2, wait.y + wait.height / 2, { steps: 4 })
   await mouse.up()
   await keyboard.up('Shift')

@@ -4,12 +4,11 @@ import { expectClean } from './axe-clean.ts'
 import { sample } from './engine-result.ts'
 import { expect, test } from './open-rehearsal.ts'
 import type { RehearsalWindow } from './rehearsal-window.ts'
+import { stillBox } from './still-box.ts'
 
 const file = 'journeys/checkout-abandonment.journey.json'
 
-async function boxOf(window: RehearsalWindow, step: string) {
-  return (await window.step(step).boundingBox())!
-}
+const boxOf = (window: RehearsalWindow, step: string) => stillBox(window.step(step))
 
 test('cards are moved by mouse and keys, taken back, saved, and laid out anew', async ({ folder, open }) => {
   const workspace = join(folder, 'shop')
@@ -43,9 +42,9 @@ test('cards are moved by mouse and keys, taken back, saved, and laid out anew', 
     expect(to.x).toBeGreaterThan(from.x + 10)
     expect(Math.abs(to.y - from.y)).toBeLessThan(1)
     await keyboard.press('Control+z')
-    expect(Math.abs((await boxOf(window, 'nudge')).x - from.x)).toBeLessThan(1)
+    await expect.poll(async () => Math.abs((await boxOf(window, 'nudge')).x - from.x)).toBeLessThan(1)
     await keyboard.press('Control+Shift+z')
-    expect(Math.abs((await boxOf(window, 'nudge')).x - to.x)).toBeLessThan(1)
+    await expect.poll(async () => Math.abs((await boxOf(window, 'nudge')).x - to.x)).toBeLessThan(1)
   })
   await test.step('the file has places for all steps, and nothing else has changed', async () => {
     await keyboard.press('Control+s')

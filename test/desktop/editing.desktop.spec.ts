@@ -95,7 +95,7 @@ test('a killed window has its unsaved changes at the next start', async ({ folde
 async function recovered(folder: string): Promise<string> {
   const place = join(folder, 'user-data', 'recovery')
   const files = await readdir(place).catch(() => [])
-  return (await Promise.all(files.map((name) => readFile(join(place, name), 'utf8')))).join()
+  return (await Promise.all(files.map((name) => readFile(join(place, name), 'utf8').catch(() => '')))).join()
 }
 
 test('what others changed in the same place is asked about before anything is written', async ({ folder, open }) => {

@@ -85,5 +85,5 @@ test('an export leaves the window at work, can be cancelled, and then leaves not
   await window.button('Cancel the export').click()
   await expect(window.page.getByText('Export cancelled')).toBeVisible()
   await expect(bar).toBeHidden()
-  expect(await readdir(join(file, '..'))).toEqual([])
+  await expect.poll(() => readdir(join(file, '..'))).toEqual([])
 })

@@ -32,7 +32,10 @@ test('from the first start to “why did this person not get the nudge?”', asy
     await page.getByRole('button', { name: 'One person' }).click()
     await page.getByLabel('What should have happened').selectOption({ label: 'to Nudge' })
     await page.getByRole('searchbox', { name: 'Search' }).fill(person.profile)
-    await page.getByRole('grid', { name: 'People' }).getByText(person.profile, { exact: true }).first().click()
+    const people = page.getByRole('grid', { name: 'People' })
+    // Rows move up while the others go.
+    await expect(people.locator('tr[data-position="0"]')).toContainText(person.profile)
+    await people.getByText(person.profile, { exact: true }).first().click()
   })
 
   await test.step('the answer names the branch that was taken, and each time in the journey', async () => {

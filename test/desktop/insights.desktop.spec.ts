@@ -5,6 +5,7 @@ import { formatCount } from '../../src/renderer/format/number.ts'
 import { engineResult, engineTotals } from './engine-result.ts'
 import { expect, test } from './open-rehearsal.ts'
 import type { RehearsalWindow } from './rehearsal-window.ts'
+import { stillBox } from './still-box.ts'
 
 const shoppers = 'ten-thousand-shoppers'
 
@@ -127,7 +128,7 @@ test('other seeds tell how much is chance, and can be stopped', async ({ open })
 test('the tables take the room of the canvas and give it back, by key, and remember it', async ({ open }) => {
   const window = await open()
   await insightsAtTheEnd(window)
-  const heightOf = async () => (await window.page.getByRole('region', { name: 'Tables' }).boundingBox())?.height ?? 0
+  const heightOf = async () => (await stillBox(window.page.getByRole('region', { name: 'Tables' }))).height
   const before = await heightOf()
   await window.page.keyboard.press('Control+Shift+M')
   await expect.poll(heightOf).toBeGreaterThan(before + 200)

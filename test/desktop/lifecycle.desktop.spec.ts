@@ -6,6 +6,7 @@ import { writeClubWorkspace } from './club-workspace.ts'
 import { project } from './engine-result.ts'
 import { expect, test } from './open-rehearsal.ts'
 import type { RehearsalWindow } from './rehearsal-window.ts'
+import { stillBox } from './still-box.ts'
 
 /** The club without its own pauses and versions: what happens to it is up to the test. */
 async function quietClub(folder: string, preset = 'twilio-ga-2025-11'): Promise<string> {
@@ -43,10 +44,11 @@ const digest = async (window: RehearsalWindow) =>
 
 /** To a share of the clock, by the timeline; there when the counts are those of the new time. */
 async function goTo(window: RehearsalWindow, share: number): Promise<void> {
-  const box = (await window.timeline.boundingBox())!
+  const box = await stillBox(window.timeline)
   const before = (await window.clock.textContent()) ?? ''
   await window.page.mouse.click(box.x + box.width * share, box.y + box.height / 2)
   await expect(window.clock).not.toHaveText(before)
+  await window.countsOfClock()
 }
 
 test('a journey is paused, resumed and archived at the virtual now; acts are taken back and saved as a scenario', async ({
@@ -69,10 +71,10 @@ test('a journey is paused, resumed and archived at the virtual now; acts are tak
   await test.step('pausing keeps what has been and the time, and changes what comes', async () => {
     await lifecycle(window).getByRole('button', { name: 'Pause entries' }).click()
     await expect(lifecycle(window)).toContainText('PausedVersion 1, paused since 6 Jan')
-    expect(await window.step('joined').innerText()).toBe(before)
+    await expect.poll(() => window.step('joined').innerText()).toBe(before)
     expect(await window.clock.innerText()).toBe(now)
     await expect(acts(window)).toHaveText([/^6 Jan .*Paused/])
-    expect(await digest(window)).not.toBe(untouched)
+    await expect.poll(() => digest(window)).not.toBe(untouched)
   })
   await test.step('resuming and archiving, by the keyboard', async () => {
     await goTo(window, 0.4)
@@ -115,7 +117,7 @@ test('a journey is paused, resumed and archived at the virtual now; acts are tak
     await window.chooseScenario('A week with a pause')
     await window.button('Run to the end').click()
     await expect(window.page.getByRole('list', { name: 'Acts' })).toBeHidden()
-    expect(await digest(window)).toBe(acted)
+    await expect.poll(() => digest(window)).toBe(acted)
   })
 
   await test.step('each act can be taken back, and undone and redone by keys', async () => {
@@ -127,7 +129,7 @@ test('a journey is paused, resumed and archived at the virtual now; acts are tak
     await expect(acts(window)).toHaveCount(1)
     await window.page.keyboard.press('Control+z')
     await expect(acts(window)).toHaveCount(0)
-    expect(await digest(window)).toBe(untouched)
+    await expect.poll(() => digest(window)).toBe(untouched)
     await window.page.keyboard.press('Control+Shift+z')
     await expect(acts(window)).toHaveCount(1)
     await window.button('Remove: Paused').click()

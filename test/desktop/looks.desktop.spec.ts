@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { project } from './engine-result.ts'
 import { expect, test } from './open-rehearsal.ts'
 import type { RehearsalWindow } from './rehearsal-window.ts'
+import { stillBox } from './still-box.ts'
 
 const sizes = [
   { width: 1440, height: 900 },
@@ -11,8 +12,11 @@ const sizes = [
 /** A third into the run, with an instance selected that was nudged. */
 async function showOffing(window: RehearsalWindow): Promise<void> {
   await window.runToEnd()
-  const box = (await window.timeline.boundingBox())!
+  const box = await stillBox(window.timeline)
+  const end = (await window.clock.textContent()) ?? ''
   await window.page.mouse.click(box.x + box.width * 0.36, box.y + 20)
+  await expect(window.clock).not.toHaveText(end)
+  await window.countsOfClock()
   await window.row('Instances', 2).click()
   await expect(window.story).toBeVisible()
 }

@@ -2,6 +2,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sample } from './engine-result.ts'
 import { expect, test } from './open-rehearsal.ts'
+import { stillBox } from './still-box.ts'
 
 const uuid = '3f2a9c1e-7b4d-4e21-9f0a-5c6d7e8f9a0b'
 
@@ -45,9 +46,9 @@ test('all parts of the window tell the same, whichever journey, scenario and per
   })
   await test.step('the whole journey is shown in a small window, to whoever asks for it', async () => {
     await window.chooseJourney('Checkout abandonment')
-    await window.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1100, 700))
+    await window.resize(1100, 700)
+    const canvas = await stillBox(page.locator('[data-region="canvas"]'))
     await window.button('Show the whole journey').click()
-    const canvas = (await page.locator('[data-region="canvas"]').boundingBox())!
     const last = page.locator('button[data-card]').last()
     const isWithin = async () => {
       const boxes = await page.locator('button[data-card]').evaluateAll((cards) => cards.map((card) => card.getBoundingClientRect().bottom))

@@ -51,5 +51,5 @@ export const test = base.extend<Fixtures>({
   },
 })
 
-/** Two cores may be busy with a run while the window is looked at. */
-export const expect = baseExpect.configure({ timeout: 20_000 })
+/** Two cores may be busy with a run while the window is looked at, on a machine that is slow besides. */
+export const expect = baseExpect.configure({ timeout: 60_000 })

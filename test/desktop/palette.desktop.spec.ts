@@ -54,6 +54,7 @@ test('before anything is typed, it shows all that there is to do and to see, and
   }
   // 8 of the 25 scenarios.
   await expect(palette(window).getByText('17 more: type to find them')).toBeAttached()
+  await expect(window.page.getByPlaceholder(/^What to do/)).toBeFocused()
   await window.page.keyboard.type('scenario s')
   await expect(palette(window).getByText(/^\d+ more: type more of the name$/)).toBeAttached()
 })

@@ -2,6 +2,7 @@ import { formatClock } from '../../src/renderer/format/instant.ts'
 import { formatCount } from '../../src/renderer/format/number.ts'
 import { engineResult, engineTotals } from './engine-result.ts'
 import { expect, test } from './open-rehearsal.ts'
+import { stillBox } from './still-box.ts'
 
 const twoSessions = 'Two sessions interleaved'
 
@@ -52,7 +53,7 @@ test('arrows go from one thing that happens to the next, and back', async ({ ope
 test('the timeline is dragged to any time, and the tables are as they stood then', async ({ open }) => {
   const [window, result] = await Promise.all([open(), engineResult('ten-thousand-shoppers')])
   await window.runToEnd()
-  const box = (await window.timeline.boundingBox())!
+  const box = await stillBox(window.timeline)
   await window.page.mouse.move(box.x + box.width * 0.8, box.y + 20)
   await window.page.mouse.down()
   await window.page.mouse.move(box.x + box.width * 0.5, box.y + 20, { steps: 8 })

@@ -16,7 +16,7 @@ export default defineConfig({
   retries: 0,
   // Patience for busy machines: nothing here measures time.
   timeout: 240_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 60_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
 })

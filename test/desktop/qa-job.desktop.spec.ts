@@ -25,7 +25,7 @@ test('QA’s job: all scenarios of a workspace, which expectations fail, and whe
   await expect(explorer.getByRole('button', { name: /Buys before the hold expires.*expectations fail/ })).toBeVisible()
   await expect(explorer.getByRole('button', { name: /Forgets the session.*expectations hold/ })).toBeVisible()
   await page.getByRole('button', { name: 'Copy for CI' }).click()
-  expect(await window.app.evaluate(({ clipboard }) => clipboard.readText())).toBe('npx --no rehearse run scenarios/')
+  await expect.poll(() => window.app.evaluate(({ clipboard }) => clipboard.readText())).toBe('npx --no rehearse run scenarios/')
 
   // What was expected, what was found, and where.
   const item = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: /^Buys before the hold expires/ }) })

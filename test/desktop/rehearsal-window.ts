@@ -59,20 +59,37 @@ export class RehearsalWindow {
     return this.table(table).locator(`tr[data-position="${place}"]`)
   }
 
-  /** Runs the chosen scenario, and waits until its end is shown. */
+  /** Runs the chosen scenario, and waits until its end is shown, not that of a run before. */
   async runToEnd(): Promise<void> {
     await this.button('Run to the end').click()
+    await this.page.getByRole('progressbar', { name: 'Run' }).waitFor({ state: 'detached' })
+    await this.page.waitForFunction(() => {
+      const slider = document.querySelector('[role="slider"][aria-label="Virtual time"]')
+      const isRun = slider?.getAttribute('aria-disabled') === 'false'
+      return isRun && slider.getAttribute('aria-valuenow') === slider.getAttribute('aria-valuemax')
+    })
     await this.row('Instances', 0).getByRole('gridcell').first().waitFor()
+  }
+
+  /** Waits until the counts are those of the clock's time, which they trail a little when it is moved. */
+  async countsOfClock(): Promise<void> {
+    await this.page.waitForFunction(() => {
+      const clock = document.querySelector('[role="timer"][aria-label="Virtual clock"]')?.textContent
+      const counts = document.querySelector('[role="slider"][aria-label="Virtual time"]')?.getAttribute('aria-valuetext')
+      return clock != null && counts === clock.replace('UTC', ' UTC')
+    })
   }
 
   async chooseScenario(name: string): Promise<void> {
     await this.button('Scenario').click()
     await this.page.getByRole('menuitem', { name }).click()
+    await this.page.getByRole('menu').waitFor({ state: 'detached' })
   }
 
   async chooseJourney(name: string): Promise<void> {
     await this.button('Journey').click()
     await this.page.getByRole('menuitem', { name }).click()
+    await this.page.getByRole('menu').waitFor({ state: 'detached' })
   }
 
   async chooseInMenu(item: string): Promise<void> {

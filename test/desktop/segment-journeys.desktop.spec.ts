@@ -3,6 +3,7 @@ import { formatCount } from '../../src/renderer/format/number.ts'
 import { engineResult, project } from './engine-result.ts'
 import { expect, test } from './open-rehearsal.ts'
 import type { RehearsalWindow } from './rehearsal-window.ts'
+import { stillBox } from './still-box.ts'
 
 async function rehearse(window: RehearsalWindow, scenario: string, journey: string): Promise<void> {
   await window.chooseScenario(scenario)
@@ -62,7 +63,7 @@ test('the same rule, streamed and by night: known at once, and known late', asyn
   await window.tab('Segments').click()
   const row = (id: string) => window.table('Segments').locator(`tr[data-segment="${id}"]`)
   await window.row('Profiles', 0).click()
-  const box = (await row('silver-nightly').locator('svg').first().boundingBox())!
+  const box = await stillBox(row('silver-nightly').locator('svg'))
   // Between her third order on the fifth and the result of the night after: 18 days from the second of February.
   await window.page.mouse.click(box.x + (box.width * 3.7) / 18, box.y + 6)
   await expect(row('silver-streamed')).toContainText('member since 5 Feb 10:00')
@@ -85,7 +86,7 @@ test('the same rule, streamed and by night: known at once, and known late', asyn
 test('a journey of a product that closes and stops its journeys is closed at the virtual now', async ({ open }) => {
   const window = await open()
   await rehearse(window, 'New silver customers: greeted at once, or the night after', 'New silver customers, at once')
-  const box = (await window.timeline.boundingBox())!
+  const box = await stillBox(window.timeline)
   await window.page.mouse.click(box.x + box.width * 0.1, box.y + 20)
   await expect(window.button('Pause entries')).toHaveCount(0)
   await window.button('Close to new entrances').click()

@@ -6,6 +6,7 @@ import { project } from './engine-result.ts'
 import { writeKnownLateWorkspace } from './known-late-workspace.ts'
 import { expect, test } from './open-rehearsal.ts'
 import type { RehearsalWindow } from './rehearsal-window.ts'
+import { stillBox } from './still-box.ts'
 
 interface TraceLine {
   readonly at: string
@@ -40,7 +41,7 @@ const segmentRow = (window: RehearsalWindow, id: string) => window.table('Segmen
 
 /** Presses the timeline of the memberships, so many days after the start of the fortnight. */
 async function goToDay(window: RehearsalWindow, day: number): Promise<void> {
-  const box = (await window.table('Segments').locator('svg').first().boundingBox())!
+  const box = await stillBox(window.table('Segments').locator('svg'))
   await window.page.mouse.click(box.x + (box.width * day) / 14, box.y + 8)
 }
 
@@ -84,7 +85,7 @@ test('by mouse: a profile’s memberships over the clock, known and true, as the
   })
 
   await test.step('pointing marks the instant here and on the timeline, and tells it exactly', async () => {
-    const box = (await segmentRow(window, 'regulars').locator('svg').first().boundingBox())!
+    const box = await stillBox(segmentRow(window, 'regulars').locator('svg'))
     await window.page.mouse.move(box.x + (box.width * 7) / 14, box.y + 5)
     await expect(window.page.getByText('not in from 22 Jul 03:20:00')).toBeVisible()
     await expect(window.timeline).toContainText(/from 2[23] Jul/)

@@ -1,12 +1,6 @@
-import type { Locator } from '@playwright/test'
 import { sample } from './engine-result.ts'
 import { expect, test } from './open-rehearsal.ts'
-
-async function boxOf(part: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
-  const box = await part.boundingBox()
-  if (box === null) throw new Error('It is not on the screen.')
-  return box
-}
+import { stillBox } from './still-box.ts'
 
 test('in a small window the legend leaves the steps free, tables have rows, and the explorer folds', async ({ open }) => {
   const window = await open(sample)
@@ -22,9 +16,9 @@ test('in a small window the legend leaves the steps free, tables have rows, and 
     await page.getByRole('menuitem', { name: /^Coverage/ }).click()
     const legend = page.getByRole('note', { name: 'Legend' })
     await expect(legend).toContainText('ways out ran')
-    const bar = await boxOf(legend)
+    const bar = await stillBox(legend)
     for (const step of await page.locator('button[data-step]').all()) {
-      const card = await boxOf(step)
+      const card = await stillBox(step)
       const isBeside = card.x >= bar.x + bar.width || card.x + card.width <= bar.x
       expect(isBeside || card.y >= bar.y + bar.height || card.y + card.height <= bar.y).toBe(true)
     }
@@ -36,7 +30,7 @@ test('in a small window the legend leaves the steps free, tables have rows, and 
     await window.tab('Why not').click()
     const row = window.row('Why not', 2)
     await expect(row.getByRole('gridcell').first()).toBeVisible()
-    const { y, height } = await boxOf(row)
+    const { y, height } = await stillBox(row)
     expect(y + height).toBeLessThanOrEqual(700)
     await expect(window.table('Why not').getByRole('columnheader')).toHaveText(['At', 'Profile', 'Result', 'Why'])
     const result = row.getByRole('gridcell').nth(2)

@@ -11,6 +11,8 @@ const enteredBy = (result: Awaited<ReturnType<typeof engineResult>>, at: number)
 
 const bookmarkNamed = (window: RehearsalWindow, name: string) => window.page.getByRole('button', { name: `Go to ${name}`, exact: true })
 
+const nameOfBookmark = (window: RehearsalWindow) => window.page.getByRole('textbox', { name: 'Name of the bookmark' })
+
 test('an instant is written down and gone to, marked, and come back to by key and by flag', async ({ open }) => {
   const [window, result] = await Promise.all([open(), engineResult('ten-thousand-shoppers')])
   const { keyboard } = window.page
@@ -32,7 +34,7 @@ test('an instant is written down and gone to, marked, and come back to by key an
   await expect(window.step('started')).toContainText(`${formatCount(enteredBy(result, eleven))} entered`)
 
   await keyboard.press('b')
-  await expect(window.page.getByRole('textbox', { name: 'Name of the bookmark' })).toBeFocused()
+  await expect(nameOfBookmark(window)).toBeFocused()
   await keyboard.type('Before lunch')
   await keyboard.press('Enter')
   await expect(window.button('Rename Before lunch')).toBeVisible()
@@ -46,7 +48,9 @@ test('an instant is written down and gone to, marked, and come back to by key an
   await expect(window.step('started')).toContainText(`${formatCount(enteredBy(result, start + 2 * 86_400_000))} entered`)
   await expect(field).toBeHidden()
   await keyboard.press('b')
+  await expect(nameOfBookmark(window)).toBeFocused()
   await keyboard.press('Enter')
+  await expect(window.button('Rename Bookmark 2')).toBeVisible()
   await keyboard.press('Escape')
   await expect(field).toBeHidden()
 
@@ -70,7 +74,9 @@ test('bookmarks are there again after a restart, for their scenario alone', asyn
   const first = await open()
   await first.runToEnd()
   await first.page.keyboard.press('b')
+  await expect(nameOfBookmark(first)).toBeFocused()
   await first.page.keyboard.press('Enter')
+  await expect(first.button('Rename Bookmark 1')).toBeVisible()
   await first.app.close()
   const window = await open()
   await window.runToEnd()

@@ -79,11 +79,11 @@ test('a broken workspace shows what is wrong, and the one before stays open with
   await expect(refusal).toContainText('Demo shop stays open')
   await expect(refusal.getByRole('listitem').filter({ hasText: '/nmae' })).toContainText('Did you mean "name"?')
   await refusal.getByRole('button', { name: 'Copy all' }).click()
-  expect(await window.app.evaluate(({ clipboard }) => clipboard.readText())).toContain('workspace.json:/nmae: unknown-field:')
+  await expect.poll(() => window.app.evaluate(({ clipboard }) => clipboard.readText())).toContain('workspace.json:/nmae: unknown-field:')
   await refusal.getByRole('button', { name: 'Close', exact: true }).last().click()
   await expect(refusal).toBeHidden()
   await expect(window.button('Workspace')).toHaveText('Demo shop')
-  expect(await window.step('wait').innerText()).toBe(before)
+  await expect.poll(() => window.step('wait').innerText()).toBe(before)
 })
 
 test('a folder that is no workspace, named on the command line, is told, with the sample open', async ({ open, folder }) => {
