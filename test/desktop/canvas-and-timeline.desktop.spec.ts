@@ -149,7 +149,7 @@ test('the timeline zooms, and a stretch of it is what the tables keep to', async
   })
 
   await test.step('a stretch by dragging along the overview, while it shows the whole clock', async () => {
-    const { x, y, width, height } = (await section.locator('[data-whole="true"]').boundingBox())!
+    const { x, y, width, height } = await stillBox(section.locator('[data-whole="true"]'))
     await window.page.mouse.move(x + 0.2 * width, y + height / 2)
     await window.page.mouse.down()
     await window.page.mouse.move(x + 0.4 * width, y + height / 2, { steps: 4 })

@@ -139,7 +139,7 @@ test('a kind of step is dragged from the palette onto a way, and put on one by k
   const palette = window.page.getByRole('region', { name: 'Steps', exact: true })
   await palette.getByRole('button', { name: 'Steps' }).click()
   await expect(palette.getByRole('heading')).toHaveText(['Flow control', 'Actions'])
-  const kind = (await palette.getByRole('button', { name: 'Delay' }).boundingBox())!
+  const kind = await stillBox(palette.getByRole('button', { name: 'Delay' }))
   const plus = await middleOf(window, '[aria-label="Add a step on Maximum hold of wait"]')
   await mouse.move(kind.x + 20, kind.y + 10)
   await mouse.down()
