@@ -13,6 +13,7 @@ export {
 export type { SendCode } from './account/render-send.ts'
 export { RunReader } from './account/run-reader.ts'
 export { type SampleSend, sampleSends } from './account/sample-send.ts'
+export type { SamplePlace } from './account/send-to-try.ts'
 export { hasStepEvents } from './account/step-events/has-step-events.ts'
 export { compileRun } from './compile/compile-run.ts'
 export type { Scenario } from './compile/scenario.ts'

@@ -4,6 +4,7 @@ import type { Answered, Asked, QuestionName } from '../engine/account/questions/
 import type { RunOverview, SendQuery } from '../engine/account/views.ts'
 import type { FoundCatalogue } from '../engine/integrations/catalogue.ts'
 import type { FoundIntegration } from '../engine/integrations/integration.ts'
+import type { PathSuggestion } from '../engine/mapping/path-suggestion.ts'
 import type { FileProblem } from '../engine/model/file-problem.ts'
 import type { Journey } from '../engine/model/journey.ts'
 import type { Problem } from '../engine/model/problem.ts'
@@ -115,10 +116,11 @@ export type FileAnswer =
   | { readonly kind: 'exists'; readonly file: string }
   | { readonly kind: 'failed'; readonly message: string }
 
-/** Test sends of a step of the shown journey. */
+/** Test sends of the shown journey. */
 export interface PreviewWishes {
   readonly journey: Journey
-  readonly step: string
+  /** One of its send steps, or its exit send by a rule; null is the first that makes it. */
+  readonly place: { readonly step: string } | { readonly exitRule: string | null }
   /** File of the workspace whose profiles may be taken. */
   readonly scenario: string | null
   /** Seed of its synthetic profiles. */
@@ -127,7 +129,7 @@ export interface PreviewWishes {
   readonly profile: string | null
 }
 
-/** One send for each activation of the step; nothing was sent or counted. */
+/** One send for each activation of the place; nothing was sent or counted. */
 export type PreviewAnswer =
   | {
       readonly kind: 'previewed'
@@ -137,8 +139,12 @@ export type PreviewAnswer =
       /** The profile that was taken; null is the sample profile. */
       readonly profile: string | null
     }
-  /** What keeps the journey from sending anything. */
-  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  /** What keeps the journey from sending anything, and what could be mapped all the same, by the ids of the activations. */
+  | {
+      readonly kind: 'refused'
+      readonly problems: readonly Problem[]
+      readonly suggestions: Readonly<Record<string, readonly PathSuggestion[]>>
+    }
   | { readonly kind: 'failed'; readonly message: string }
 
 /** A run of a scenario of the open workspace. */

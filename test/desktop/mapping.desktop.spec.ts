@@ -1,37 +1,155 @@
+import { cp, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
+import { expectClean } from './axe-clean.ts'
+import { project } from './engine-result.ts'
 import { expect, test } from './open-rehearsal.ts'
 import type { RehearsalWindow } from './rehearsal-window.ts'
 
 const clipboardOf = (window: RehearsalWindow): Promise<string> => window.app.evaluate(({ clipboard }) => clipboard.readText())
-const mappingOf = (window: RehearsalWindow): Locator => window.inspector.getByRole('region', { name: 'Mapping' })
+const mappingOf = (window: RehearsalWindow): Locator => window.inspector.getByRole('region', { name: 'Mapping', exact: true })
+const fieldOf = (window: RehearsalWindow, name: string): Locator => mappingOf(window).getByRole('group', { name, exact: true })
+const controlOf = (window: RehearsalWindow, name: string): Locator => fieldOf(window, name).getByRole('combobox', { name, exact: true })
+const payloadOf = (window: RehearsalWindow): Locator => mappingOf(window).getByRole('region', { name: 'Payload', exact: true })
+
+const file = 'journeys/checkout-abandonment.journey.json'
+
+async function sampleIn(folder: string): Promise<string> {
+  const workspace = join(folder, 'shop')
+  await cp(join(project, 'fixtures', 'workspaces', 'demo-shop'), workspace, { recursive: true })
+  return workspace
+}
+
+const documentOf = async (workspace: string) => JSON.parse(await readFile(join(workspace, file), 'utf8'))
+
+async function save(window: RehearsalWindow): Promise<void> {
+  await window.page.keyboard.press('Control+s')
+  await expect(window.button('Save 1 changed file')).toHaveCount(0)
+}
 
 test('a send step shows what its mapping gives, field by field, for whom one likes', async ({ open }) => {
   const window = await open()
   await window.step('nudge').click()
-  const rows = mappingOf(window).getByRole('table', { name: 'Mapping of a1' })
-  await expect(rows.getByRole('row').first()).toContainText('Event Name')
-  await expect(rows.getByRole('row').first()).toContainText('$.event')
-  await expect(rows.getByRole('row').first()).toContainText('"Checkout Nudge"')
-  await expect(rows.getByTitle('required')).toHaveCount(2)
-  await expect(rows).toContainText('"sample@example.com"')
+  const groups = mappingOf(window).getByRole('group')
+  await expect(groups.nth(0)).toHaveAccessibleName('Event Name')
+  await expect(groups.nth(1)).toHaveAccessibleName('Time')
+  await expect(mappingOf(window).getByTitle('required')).toHaveCount(2)
+  await expect(controlOf(window, 'Event Name')).toHaveValue('$.event')
+  await expect(fieldOf(window, 'Event Name')).toContainText('"Checkout Nudge"')
+  await expect(fieldOf(window, 'Email')).toContainText('"sample@example.com"')
 
   await test.step('with a profile of the scenario', async () => {
     await mappingOf(window).getByRole('combobox', { name: 'Sample profile' }).click()
     await window.page.getByRole('option', { name: /\(u-0\)/ }).click()
-    await expect(rows).toContainText('"u-0"')
-    await expect(rows).not.toContainText('sample-profile')
+    await expect(fieldOf(window, 'External User ID')).toContainText('"u-0"')
+  })
+})
+
+test('fields are mapped by mouse and by keys, the preview follows, and the file is as it was meant', async ({ folder, open }) => {
+  const workspace = await sampleIn(folder)
+  const window = await open(workspace)
+  const { page } = window
+  const before = await documentOf(workspace)
+  await window.step('nudge').click()
+  await expect(fieldOf(window, 'Email')).toContainText('"sample@example.com"')
+
+  await test.step('a trait that is not sent is picked, and goes along from then on', async () => {
+    const parts = fieldOf(window, 'Event Properties')
+    await parts.getByRole('combobox', { name: 'Add a part to Event Properties' }).fill('plan')
+    await page.keyboard.press('Enter')
+    await expect(controlOf(window, 'plan')).toBeFocused()
+    await page.getByRole('option', { name: /^plan/ }).click()
+    await expect(controlOf(window, 'plan')).toHaveValue('$.properties.plan')
+    await expect(payloadOf(window)).toContainText('"plan": "sample plan"')
   })
 
-  await test.step('and what else could be mapped, copied by a click or a key', async () => {
-    await mappingOf(window).getByRole('button', { name: 'What else can be mapped' }).click()
-    const path = mappingOf(window).getByRole('button', { name: '$.properties.journey_context.Checkout_Started.session_id' })
-    await path.click()
-    await expect.poll(() => clipboardOf(window)).toBe('$.properties.journey_context.Checkout_Started.session_id')
-    await mappingOf(window).getByRole('button', { name: '$.messageId' }).focus()
-    await window.page.keyboard.press('Enter')
-    await expect.poll(() => clipboardOf(window)).toBe('$.messageId')
-    // The plan is a trait that only the reminder sends.
-    await expect(mappingOf(window).getByRole('button', { name: '$.properties.plan' })).toContainText('not sent')
+  await test.step('by keys alone: searched and picked, filled by a template, emptied', async () => {
+    await controlOf(window, 'External User ID').focus()
+    await controlOf(window, 'External User ID').fill('session')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(controlOf(window, 'External User ID')).toHaveValue('$.properties.journey_context.Checkout_Started.session_id')
+    await expect(payloadOf(window)).toContainText('"external_id": "sample session_id"')
+    await fieldOf(window, 'Email').getByRole('combobox', { name: 'How Email is filled' }).selectOption('Template')
+    const template = fieldOf(window, 'Email').getByRole('textbox', { name: 'Email', exact: true })
+    await expect(template).toHaveValue('{{properties.email}}')
+    await template.fill('to-{{properties.email}}')
+    await expect(payloadOf(window)).toContainText('"email": "to-sample@example.com"')
+    await expectClean(window, 'mapping of a send', 'inspector')
+    await fieldOf(window, 'Time').getByRole('button', { name: 'Take Time out of the mapping' }).press('Enter')
+    await expect(mappingOf(window)).toContainText('1 required field that nothing is mapped to: Time')
+    await expect(fieldOf(window, 'Time')).toContainText('nothing is mapped to it')
+    await expect(mappingOf(window).getByRole('note', { name: 'Error' })).toContainText('PAYLOAD_VALIDATION_FAILED')
+    await fieldOf(window, 'Time').getByRole('button', { name: 'Use the default of Time' }).press('Enter')
+    await expect(controlOf(window, 'Time')).toHaveValue('$.receivedAt')
+    await expect(mappingOf(window).getByRole('note', { name: 'Error' })).toHaveCount(0)
+  })
+
+  await test.step('another field of the action, with one of its choices, taken back and done again', async () => {
+    await mappingOf(window)
+      .getByRole('combobox', { name: /^Map another field/ })
+      .click()
+    await page.getByRole('option', { name: /^Update Existing Only/ }).click()
+    await expect(controlOf(window, 'Update Existing Only')).toBeFocused()
+    await controlOf(window, 'Update Existing Only').selectOption('Yes')
+    await expect(payloadOf(window)).toContainText('"_update_existing_only": true')
+    await page.keyboard.press('Control+z')
+    await expect(payloadOf(window)).not.toContainText('_update_existing_only')
+    await page.keyboard.press('Control+Shift+z')
+    await expect(payloadOf(window)).toContainText('"_update_existing_only": true')
+  })
+
+  await save(window)
+  const [activation] = before.steps.nudge.activations
+  const { time, ...mapping } = activation.mapping
+  expect(await documentOf(workspace)).toEqual({
+    ...before,
+    steps: {
+      ...before.steps,
+      nudge: {
+        ...before.steps.nudge,
+        activations: [
+          {
+            ...activation,
+            traits: [...activation.traits, 'plan'],
+            mapping: {
+              ...mapping,
+              external_id: { '@path': '$.properties.journey_context.Checkout_Started.session_id' },
+              email: { '@template': 'to-{{properties.email}}' },
+              properties: { ...mapping.properties, plan: { '@path': '$.properties.plan' } },
+              time,
+              _update_existing_only: true,
+            },
+          },
+        ],
+      },
+    },
+  })
+})
+
+test('the exit send is mapped in the same way', async ({ folder, open }) => {
+  const workspace = await sampleIn(folder)
+  const window = await open(workspace)
+  const { page } = window
+  const rules = window.inspector.getByRole('region', { name: 'Exit rules' })
+  await rules.getByRole('button', { name: 'Add an exit rule' }).click()
+  await rules.getByRole('combobox', { name: 'Event', exact: true }).fill('Order_Completed')
+  await rules.getByRole('checkbox', { name: 'Make the exit send first' }).click()
+  await rules.getByRole('checkbox', { name: 'Exit send', exact: true }).click()
+  const send = rules.getByRole('group', { name: 'Exit send', exact: true })
+  await send.getByRole('combobox', { name: 'Destination', exact: true }).fill('warehouse')
+  const field = mappingOf(window).getByRole('combobox', { name: 'Map another field' })
+  await field.fill('order')
+  await page.keyboard.press('Enter')
+  await expect(controlOf(window, 'order')).toBeFocused()
+  await controlOf(window, 'order').fill('order_id')
+  await page.getByRole('option', { name: /^order_id/ }).click()
+  await expect(payloadOf(window)).toContainText('"order": "sample order_id"')
+  await save(window)
+  expect((await documentOf(workspace)).exitSend.activation).toEqual({
+    id: 'exit',
+    destination: 'warehouse',
+    mapping: { order: { '@path': '$.properties.journey_context.Order_Completed.order_id' } },
   })
 })
 

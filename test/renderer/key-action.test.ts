@@ -62,3 +62,10 @@ test('a sign is the same sign with Shift, a letter and an arrow are not', () => 
 test('keys with other modifiers are nobody of ours', () => {
   expect([keyAction(key('ArrowLeft', { altKey: true }), 'none'), keyAction(key('Home', { ctrlKey: true }), 'none')]).toEqual([null, null])
 })
+
+test('a choice keeps the keys that are typed, and leaves those with Ctrl to the window', () => {
+  expect(keyAction(key('z', { ctrlKey: true }), 'choice')).toBe('undo')
+  expect(keyAction(key('z', { ctrlKey: true }), 'field')).toBeNull()
+  expect(keyAction(key('b'), 'choice')).toBeNull()
+  expect(keyAction(key(' '), 'choice')).toBeNull()
+})

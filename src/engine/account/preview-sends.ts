@@ -1,27 +1,33 @@
 import { actionOf, type IntegrationAction, type Integrations } from '../integrations/integration.ts'
 import type { PathSuggestion } from '../mapping/path-suggestion.ts'
 import { everythingTold, type PreviewRow, previewMapping } from '../mapping/preview-mapping.ts'
-import { activationAt } from '../mapping/send-place.ts'
+import { activationAt, type SendPlace } from '../mapping/send-place.ts'
 import { type MappingSurroundings, suggestPaths } from '../mapping/suggest-paths.ts'
 import type { Journey } from '../model/journey.ts'
+import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts'
 import { type Problem, pointerOf } from '../model/problem.ts'
 import type { Profile } from '../model/scenario.ts'
 import type { Activation } from '../model/step.ts'
-import { parseAbsoluteInstant } from '../time/instant.ts'
 import type { SendCode } from './render-send.ts'
-import { type SamplePlace, type SampleSend, type SampleSurroundings, sampleSends } from './sample-send.ts'
+import { type SampleSend, triedSend } from './sample-send.ts'
+import { fullEvent, type SamplePlace, type SampleSurroundings, type SendToTry, sampleSendsToTry } from './send-to-try.ts'
 
 /** A test send with all that an editor of its mapping shows. */
 export interface PreviewedSend extends SampleSend {
   /** The mapping field by field; empty where the payload is the event. */
   readonly mapping: readonly PreviewRow[]
   /** What else could be mapped, the likely ones first. */
-  readonly suggestions: readonly PathSuggestion[]
+  readonly suggestions: readonly SuggestedPath[]
   /** What the checks say about the activation, but for what stands in the rows of its mapping. */
   readonly problems: readonly Problem[]
 }
 
-export interface PreviewSurroundings extends SampleSurroundings, Pick<MappingSurroundings, 'traits'> {
+/** Something that could be mapped, and what it is in this send, also where that leaves it out; absent where it has none, and of objects. */
+export interface SuggestedPath extends PathSuggestion {
+  readonly sample?: JsonValue
+}
+
+export interface PreviewSurroundings extends SampleSurroundings, Pick<MappingSurroundings, 'assumptions'> {
   readonly integrations: Integrations
   /** What the checks say about the journey. */
   readonly problems: readonly Problem[]
@@ -31,21 +37,23 @@ export interface PreviewSurroundings extends SampleSurroundings, Pick<MappingSur
 export function previewSends(
   journey: Journey,
   place: SamplePlace,
-  surroundings: PreviewSurroundings,
+  { integrations, problems, assumptions, ...surroundings }: PreviewSurroundings,
   profile: Profile | null,
   code: SendCode,
 ): PreviewedSend[] {
-  return sampleSends(journey, place, surroundings, profile, code).map((send) => previewed(journey, place.step, send, surroundings, code))
+  const around = { ...surroundings, integrations, problems, assumptions }
+  return sampleSendsToTry(journey, place, surroundings, profile).map((one) => previewed(journey, place, one, around, code))
 }
 
 function previewed(
   journey: Journey,
-  step: string,
-  send: SampleSend,
+  where: SamplePlace,
+  tried: SendToTry,
   { problems, integrations, destinations, ...around }: PreviewSurroundings,
-  { mapPayload }: SendCode,
+  code: SendCode,
 ): PreviewedSend {
-  const place = { kind: 'step', step, activation: send.activation } as const
+  const send = triedSend(tried, code)
+  const place: SendPlace = 'step' in where ? { kind: 'step', step: where.step, activation: send.activation } : { kind: 'exit' }
   const placed = activationAt(journey, place)
   if (!placed) return { ...send, mapping: [], suggestions: [], problems: [] }
   const { activation, path } = placed
@@ -58,15 +66,22 @@ function previewed(
     problems,
     path: [...path, 'mapping'],
   }
-  const rows = previewMapping(asked, mapPayload, parseAbsoluteInstant(String(send.event.timestamp)) ?? 0)
+  const rows = previewMapping(asked, code.mapPayload, tried.facts.at)
   const inRows = new Set<unknown>(rows.flatMap(everythingTold))
   const own = pointerOf(path)
+  const full = fullEvent(tried, [...(around.traits?.keys() ?? [])], String(send.event.timestamp))
   return {
     ...send,
     mapping: rows,
-    suggestions: suggestPaths(journey, place, around),
+    suggestions: suggestPaths(journey, place, around).map((one) => withSample(one, full)),
     problems: problems.filter((problem) => !inRows.has(problem) && (problem.pointer === own || problem.pointer.startsWith(`${own}/`))),
   }
+}
+
+function withSample(one: PathSuggestion, event: JsonObject): SuggestedPath {
+  let value: JsonValue | undefined = event
+  for (const key of one.keys) value = isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined
+  return value === undefined || isJsonObject(value) ? one : { ...one, sample: value }
 }
 
 function actionAsked(

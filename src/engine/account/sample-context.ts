@@ -1,5 +1,6 @@
 import { contextKeysByStep } from '../check/context-keys-by-step.ts'
 import { contextKeyOf } from '../compile/context-keys.ts'
+import { ContextPresences } from '../mapping/context-presence.ts'
 import { eventBranches } from '../model/hold-branches.ts'
 import type { Journey } from '../model/journey.ts'
 import type { JsonObject } from '../model/json-value.ts'
@@ -20,8 +21,7 @@ export function sampleContext(
   at: number,
 ): Record<string, JsonObject> {
   const steps = new Map(Object.entries(journey.steps))
-  const first = steps.get(journey.start)
-  const start = first?.type === 'event' ? first : null
+  const start = startOf(journey)
   const keys = contextKeysByStep({ journey, start, steps, unreadSteps: new Set() })?.get(step) ?? new Set<string>()
   const sources = sourcesByKey(journey, start)
   const samples = [...keys].flatMap((key) => {
@@ -29,6 +29,27 @@ export function sampleContext(
     return source ? [[key, sampleProperties(source, start?.identifier, events, at)] as const] : []
   })
   return Object.fromEntries(samples)
+}
+
+/**
+ * The same of an exit by one rule: its event, and what there can be wherever an instance waits (reference 6).
+ *
+ * @param rule its id
+ */
+export function sampleExitContext(
+  journey: Journey,
+  rule: string,
+  events: readonly EventDefinition[] | undefined,
+  at: number,
+): Record<string, JsonObject> {
+  const identifier = startOf(journey)?.identifier
+  const presences = new ContextPresences(journey).at(null).filter(({ step, branch }) => step !== null || branch === rule)
+  return Object.fromEntries(presences.map((source) => [source.key, sampleProperties(source, identifier, events, at)]))
+}
+
+function startOf({ steps, start }: Journey): EventStep | null {
+  const first = Object.hasOwn(steps, start) ? steps[start] : undefined
+  return first?.type === 'event' ? first : null
 }
 
 function sourcesByKey(journey: Journey, start: EventStep | null): Map<string, EventSource> {

@@ -1,12 +1,15 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts'
-import type { EventBranch, EventStep } from '../model/step.ts'
+import type { WhereFilter } from '../model/value-forms.ts'
 import type { EventDefinition } from '../model/workspace.ts'
 import { formatInstant } from '../time/instant.ts'
 
 type PropertyType = NonNullable<EventDefinition['properties']>[string]
 
 /** An event that a journey knows: its name, and what its filters ask for. */
-export type EventSource = Pick<EventStep & EventBranch, 'event' | 'where'>
+export interface EventSource {
+  readonly event: string
+  readonly where?: readonly WhereFilter[] | undefined
+}
 
 /** Properties of an event as the catalogue has them, with values that its filters let pass. */
 export function sampleProperties(

@@ -1,6 +1,9 @@
 import { join } from 'node:path'
 import { checkReadableJourney } from '../../engine/check/check-readable.ts'
-import { previewSends } from '../../engine/index.ts'
+import { previewSends, type SamplePlace } from '../../engine/index.ts'
+import type { PathSuggestion } from '../../engine/mapping/path-suggestion.ts'
+import type { SendPlace } from '../../engine/mapping/send-place.ts'
+import { type MappingSurroundings, suggestPaths } from '../../engine/mapping/suggest-paths.ts'
 import { decodeScenario } from '../../engine/model/decode.ts'
 import type { Journey } from '../../engine/model/journey.ts'
 import type { ScenarioDocument } from '../../engine/model/scenario.ts'
@@ -23,7 +26,7 @@ const shownBySend: ReadonlySet<string> = new Set(['unmapped-required-field', 'ba
  * The test sends of a step of the window's journey, with the mapping of each field by field. The files are read anew, and nothing is sent or
  * counted. Never throws.
  */
-export async function previewInWorkspace({ folder, journey, step, scenario, seed, profile }: PreviewRequest): Promise<PreviewAnswer> {
+export async function previewInWorkspace({ folder, journey, place, scenario, seed, profile }: PreviewRequest): Promise<PreviewAnswer> {
   try {
     const files = new JsonFiles()
     const workspace = await loadWorkspace(files, join(folder, 'workspace.json'))
@@ -35,20 +38,36 @@ export async function previewInWorkspace({ folder, journey, step, scenario, seed
       ...checkReadableJourney(journey, { ...withoutOthers(catalogue), integrations, assumptions }),
       ...(await refusedMappings([{ raw: journey, file: '', pointer: '' }])),
     ]
-    const hindering = problems.filter(({ severity, code }) => severity === 'error' && !shownBySend.has(code))
-    if (hindering.length > 0) return { kind: 'refused', problems: hindering }
     const profiles = new ScenarioProfiles(document, seed)
+    const known = { ...catalogue, assumptions, traits: profiles.traits() }
+    const hindering = problems.filter(({ severity, code }) => severity === 'error' && !shownBySend.has(code))
+    if (hindering.length > 0) return { kind: 'refused', problems: hindering, suggestions: suggestionsAt(journey, place, known) }
     const taken = profile === null ? null : profiles.find(profile)
-    const around = { ...catalogue, integrations, problems, traits: profiles.traits() }
     return {
       kind: 'previewed',
-      sends: previewSends(journey as Journey, { step }, around, taken, await loadSendCode()),
+      sends: previewSends(journey as Journey, place, { ...known, integrations, problems }, taken, await loadSendCode()),
       profiles: profiles.first(),
       profile: taken?.id ?? null,
     }
   } catch (failure) {
     return { kind: 'failed', message: faultSentence(failure) }
   }
+}
+
+/** What could be mapped in a journey that cannot send yet, by activation; of a draft that cannot be read so far nothing. */
+function suggestionsAt(journey: Journey, place: SamplePlace, known: MappingSurroundings): Record<string, readonly PathSuggestion[]> {
+  const step = 'step' in place ? journey.steps[place.step] : undefined
+  const activations = 'step' in place ? (step?.type === 'send-to-destination' ? step.activations : []) : [journey.exitSend?.activation]
+  const entries = activations.flatMap((one): [string, readonly PathSuggestion[]][] => {
+    if (one === undefined) return []
+    const at: SendPlace = 'step' in place ? { kind: 'step', step: place.step, activation: one.id } : { kind: 'exit' }
+    try {
+      return [[one.id, suggestPaths(journey, at, known)]]
+    } catch {
+      return []
+    }
+  })
+  return Object.fromEntries(entries)
 }
 
 /** A scenario as far as it can be read, its functions with their code. */

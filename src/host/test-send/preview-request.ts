@@ -1,6 +1,9 @@
 import type { PreviewedSend } from '../../engine/index.ts'
+import type { PathSuggestion } from '../../engine/mapping/path-suggestion.ts'
 import type { Journey } from '../../engine/model/journey.ts'
 import type { Problem } from '../../engine/model/problem.ts'
+
+export type PreviewPlace = { readonly step: string } | { readonly exitRule: string | null }
 
 /** Test sends that the window asks for. */
 export interface PreviewRequest {
@@ -8,7 +11,8 @@ export interface PreviewRequest {
   readonly folder: string
   /** As it is shown. */
   readonly journey: Journey
-  readonly step: string
+  /** One of its send steps, or its exit send. */
+  readonly place: PreviewPlace
   /** File whose profiles may be taken, relative to the folder; null where none is at hand. */
   readonly scenario: string | null
   /** Seed of its synthetic profiles. */
@@ -35,5 +39,10 @@ export type PreviewAnswer =
       readonly profile: string | null
     }
   /** What keeps the journey from sending anything. */
-  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  | {
+      readonly kind: 'refused'
+      readonly problems: readonly Problem[]
+      /** What could be mapped all the same, by the ids of the activations there. */
+      readonly suggestions: Readonly<Record<string, readonly PathSuggestion[]>>
+    }
   | { readonly kind: 'failed'; readonly message: string }

@@ -95,6 +95,8 @@ const recorded = z.strictObject({
   journeys: z.union([z.strictObject({ files: z.array(path).max(1_000) }), z.strictObject({ ids: z.array(identifier).max(1_000) })]),
 })
 
+const previewPlace = z.union([z.strictObject({ step: identifier }), z.strictObject({ exitRule: identifier.nullable() })])
+
 type ArgumentSchemas = { readonly [Name in RequestName]: z.ZodType<Parameters<BridgeRequests[Name]>> }
 
 export const requestArguments: ArgumentSchemas = {
@@ -120,7 +122,9 @@ export const requestArguments: ArgumentSchemas = {
   createRehearsal: z.tuple([rehearsal, z.boolean()]),
   catalogue: z.tuple([]),
   integration: z.tuple([identifier]),
-  previewSends: z.tuple([z.strictObject({ journey, step: identifier, scenario: path.nullable(), seed, profile: identifier.nullable() })]),
+  previewSends: z.tuple([
+    z.strictObject({ journey, place: previewPlace, scenario: path.nullable(), seed, profile: identifier.nullable() }),
+  ]),
   copyText: z.tuple([z.string().max(64 * 1024 * 1024)]),
   copiedText: z.tuple([]),
   exportResult: z.tuple([row]),

@@ -25,7 +25,7 @@ export function Dialogs() {
       <PublishJourneyDialog opened={dialog?.kind === 'publish-journey'} />
       <DuplicateDialog original={dialog?.kind === 'duplicate' ? dialog : null} />
       <CatalogueDialog opened={dialog?.kind === 'catalogue'} name={dialog?.kind === 'catalogue' ? dialog.name : null} />
-      <TestSendDialog place={dialog?.kind === 'test-send' ? dialog : null} />
+      <TestSendDialog test={dialog?.kind === 'test-send' ? dialog : null} />
       <NewJourneyDialog opened={dialog?.kind === 'new-journey'} />
       <NewRehearsalDialog opened={dialog?.kind === 'new-rehearsal'} />
       <SideBySideDialog opened={dialog?.kind === 'side-by-side'} />

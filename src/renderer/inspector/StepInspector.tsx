@@ -1,6 +1,6 @@
 import { memo, useDeferredValue, useMemo } from 'react'
 import type { Journey } from '../../engine/model/journey.ts'
-import type { SendStep, Step } from '../../engine/model/step.ts'
+import type { Step } from '../../engine/model/step.ts'
 import { stepKindName } from '../canvas/step-kinds.ts'
 import { stepTitle } from '../canvas/step-words.ts'
 import { leftBy, leftStep } from '../canvas/way-counts.ts'
@@ -46,7 +46,7 @@ export function StepInspector({ id, step, journey }: { readonly id: string; read
         <h3>Settings</h3>
         {isEditable ? <StepForm key={id} id={id} type={step.type} /> : <SettingGroups groups={stepSettings(id, step, around)} />}
       </section>
-      {step.type === 'send-to-destination' && <SettledMapping id={id} step={step} journey={journey} />}
+      {step.type === 'send-to-destination' && <SettledMapping id={id} journey={journey} />}
       {journey.start === id && <ReadingsSection journey={journey} />}
       <StepInstances step={id} journey={journey.id} />
     </>
@@ -54,9 +54,10 @@ export function StepInspector({ id, step, journey }: { readonly id: string; read
 }
 
 /** A moment later than the fields: what is typed goes first. */
-function SettledMapping({ id, step, journey }: { readonly id: string; readonly step: SendStep; readonly journey: Journey }) {
-  const settled = useDeferredValue(useMemo(() => ({ step, journey }), [step, journey]))
-  return <Mapping id={id} step={settled.step} journey={settled.journey} />
+function SettledMapping({ id, journey }: { readonly id: string; readonly journey: Journey }) {
+  const settled = useDeferredValue(journey)
+  const place = useMemo(() => ({ step: id }), [id])
+  return <Mapping key={id} place={place} journey={settled} />
 }
 
 const Mapping = memo(MappingSection)

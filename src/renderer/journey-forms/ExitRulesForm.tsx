@@ -102,5 +102,5 @@ function SendOrigin() {
   if (journey === null || !activation) return null
   const at = '/exitSend/activation'
   const { facts } = activationGroup(activation, at, 'exit', { journey, destinations, segments: [], syncKeys })
-  return <Facts facts={facts.filter(({ name }) => name === 'Mapping' || name === 'Sync key')} />
+  return <Facts facts={facts.filter(({ name }) => name === 'Sync key')} />
 }

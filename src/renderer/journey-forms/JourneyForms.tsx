@@ -1,8 +1,11 @@
+import { memo } from 'react'
 import { isJsonObject } from '../../engine/model/json-value.ts'
 import { FoldingSection } from '../inspector/FoldingSection.tsx'
 import styles from '../inspector/inspector.module.css'
+import { MappingSection } from '../mapping/MappingSection.tsx'
+import { useSettledJourney } from '../state/use-settled-journey.ts'
 import { useWindow } from '../state/window-state.ts'
-import { documentValue } from '../step-forms/fields/use-field.ts'
+import { documentValue, useValueAt } from '../step-forms/fields/use-field.ts'
 import { useHas } from '../step-forms/use-preset.ts'
 import { AssumptionsForm } from './AssumptionsForm.tsx'
 import { ExitRulesForm } from './ExitRulesForm.tsx'
@@ -28,6 +31,7 @@ export function JourneyForms() {
           <ExitRulesForm />
         </section>
       )}
+      <ExitMapping />
       <FoldingSection
         key={String(isMarked)}
         name={isMarked ? 'marked-assumptions' : 'journey-assumptions'}
@@ -40,3 +44,14 @@ export function JourneyForms() {
     </>
   )
 }
+
+const exit = { exitRule: null }
+
+/** A moment later than the fields: what is typed goes first. */
+function ExitMapping() {
+  const hasSend = useValueAt(['exitSend', 'activation']) !== undefined
+  const journey = useSettledJourney()
+  return hasSend && journey !== null ? <Mapping place={exit} journey={journey} /> : null
+}
+
+const Mapping = memo(MappingSection)

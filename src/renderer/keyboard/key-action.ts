@@ -8,8 +8,8 @@ export interface PressedKey {
   readonly shiftKey: boolean
 }
 
-/** Where the keyboard is: a text field keeps its keys; a button keeps Space, which presses it. */
-export type Focus = 'field' | 'button' | 'none'
+/** Where the keyboard is: a text field keeps its keys, a choice those that are typed; a button keeps Space, which presses it. */
+export type Focus = 'field' | 'choice' | 'button' | 'none'
 
 /** What a key does, by the table of commands. @param isOnCanvas whether the steps of the canvas are what the keyboard is at */
 export function keyAction(pressed: PressedKey, focus: Focus, isOnCanvas = false): Command | null {
@@ -19,7 +19,12 @@ export function keyAction(pressed: PressedKey, focus: Focus, isOnCanvas = false)
 
 function isFor(name: Command, pressed: PressedKey, focus: Focus): boolean {
   const { keys, inFields } = commandOf(name)
-  return keys.some((chord) => isPressed(chord, pressed) && (focus !== 'field' || (inFields && !isTyped(chord))))
+  return keys.some((chord) => isPressed(chord, pressed) && isFree(chord, focus, inFields))
+}
+
+function isFree(chord: Chord, focus: Focus, inFields: boolean): boolean {
+  if (focus === 'choice') return !isTyped(chord)
+  return focus !== 'field' || (inFields && !isTyped(chord))
 }
 
 function isPressed({ key, mod = false, shift = false }: Chord, pressed: PressedKey): boolean {

@@ -35,6 +35,7 @@ function isOnCanvas(): boolean {
 /** What has the focus decides what Space and the arrows are for. */
 function focusKind(element: Element | null): Focus {
   if (element === null) return 'none'
-  if (element.matches('input, textarea, select, [contenteditable="true"]')) return 'field'
+  if (element.matches('select, input[type="checkbox"], input[type="radio"]')) return 'choice'
+  if (element.matches('input, textarea, [contenteditable="true"]')) return 'field'
   return element.matches('button, a, [role="tab"]') ? 'button' : 'none'
 }

@@ -110,7 +110,8 @@ function Value({ row: { value, directive, field } }: { readonly row: PreviewRow 
   return <div className={styles.nothing}>{words}</div>
 }
 
-function Change({ change: { change, reason, to } }: { readonly change: FieldChange }) {
+/** What was dropped, coerced or defaulted, and why. */
+export function Change({ change: { change, reason, to } }: { readonly change: FieldChange }) {
   return (
     <div className={styles.change} data-change={change}>
       <span className={styles.badge}>{change}</span> {reason}

@@ -1,105 +1,113 @@
 import { Button } from '@mantine/core'
-import { IconSend } from '@tabler/icons-react'
-import type { PreviewedSend } from '../../engine/account/preview-sends.ts'
+import type { ReactNode } from 'react'
+import type { PreviewedSend, SuggestedPath } from '../../engine/account/preview-sends.ts'
+import type { DocumentPath } from '../../engine/edit/document-path.ts'
 import type { Journey } from '../../engine/model/journey.ts'
-import type { SendStep } from '../../engine/model/step.ts'
-import { destinationName } from '../canvas/step-words.ts'
+import { isJsonObject } from '../../engine/model/json-value.ts'
+import type { PreviewAnswer, PreviewWishes } from '../../preload/bridge-contract.ts'
+import { canBeEdited } from '../editing/can-be-edited.ts'
 import inspector from '../inspector/inspector.module.css'
-import { openDialog } from '../state/choose.ts'
-import { shownDestinations } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
-import { MappingRows, Remark } from './MappingRows.tsx'
+import { useValueAt } from '../step-forms/fields/use-field.ts'
+import { EditedActivation } from './EditedActivation.tsx'
+import { Remark } from './MappingRows.tsx'
 import styles from './mapping.module.css'
-import { PathSuggestions } from './PathSuggestions.tsx'
 import { ProfileSelect } from './ProfileSelect.tsx'
+import { ShownActivation } from './ShownActivation.tsx'
 import { usePreviews } from './use-previews.ts'
 
 interface MappingSectionProps {
-  readonly id: string
-  readonly step: SendStep
+  readonly place: PreviewWishes['place']
   readonly journey: Journey
 }
 
-/** What the mappings of a send step give for a sample profile, what else they could take, and test events. */
-export function MappingSection({ id, step, journey }: MappingSectionProps) {
-  const { answer, isLoading, again } = usePreviews(journey, id)
+/** The mappings of a send step, or of the exit send: to be changed where the journey can be, with what they give for a sample profile, and test events. */
+export function MappingSection({ place, journey }: MappingSectionProps) {
+  const isEditable = useWindow(canBeEdited)
+  const { answer, isLoading, again } = usePreviews(journey, place)
+  const sends = answer?.kind === 'previewed' ? answer.sends : []
   return (
     <section className={inspector.section} aria-label="Mapping" aria-busy={isLoading}>
       <h3>Mapping</h3>
-      {answer === null && <p className={inspector.paragraph}>Reading the mapping…</p>}
-      {answer?.kind === 'failed' && (
+      <AnswerNotes answer={answer} again={again} />
+      <div data-stale={isLoading} className={styles.previews}>
+        {answer?.kind === 'previewed' && answer.sends.length > 0 && (
+          <div className={styles.profile}>
+            <span className={styles.caption}>Values of</span>
+            <ProfileSelect profiles={answer.profiles} />
+          </div>
+        )}
+        {isEditable ? (
+          <EditedActivations place={place} answer={answer} />
+        ) : (
+          sends.map((send) => (
+            <ShownActivation key={send.activation} place={place} journey={journey} send={send} isOnly={sends.length === 1} />
+          ))
+        )}
+      </div>
+    </section>
+  )
+}
+
+function AnswerNotes({ answer, again }: { readonly answer: PreviewAnswer | null; readonly again: () => void }): ReactNode {
+  if (answer === null) return <p className={inspector.paragraph}>Reading the mapping…</p>
+  switch (answer.kind) {
+    case 'failed':
+      return (
         <>
           <Remark severity="error" text={answer.message} />
           <Button variant="default" mt={6} onClick={again}>
             Try again
           </Button>
         </>
-      )}
-      {answer?.kind === 'refused' && (
-        <>
-          <p className={inspector.paragraph}>A test event can be sent when this is mended:</p>
+      )
+    case 'refused':
+      return (
+        <div className={styles.refused}>
+          <p className={inspector.paragraph}>Values and test events are shown when this is mended:</p>
           {answer.problems.map(({ pointer, code, message }) => (
             <Remark key={`${pointer} ${code}`} severity="error" text={message} />
           ))}
-        </>
-      )}
-      {answer?.kind === 'previewed' && (
-        <div data-stale={isLoading} className={styles.previews}>
-          <div className={styles.profile}>
-            <span className={styles.caption}>Values of</span>
-            <ProfileSelect profiles={answer.profiles} />
-          </div>
-          {answer.sends.map((send) => (
-            <ActivationMapping
-              key={send.activation}
-              step={id}
-              place={step.activations.findIndex((activation) => activation.id === send.activation)}
-              send={send}
-              isOnly={step.activations.length === 1}
-            />
-          ))}
         </div>
-      )}
-    </section>
-  )
+      )
+    case 'previewed':
+      return answer.sends.length === 0 ? <p className={inspector.paragraph}>No exit rule makes this send.</p> : null
+  }
 }
 
-interface ActivationMappingProps {
-  readonly step: string
-  /** Of the activation within its step, from 0. */
-  readonly place: number
-  readonly send: PreviewedSend
-  readonly isOnly: boolean
+const onlyExit: readonly DocumentPath[] = [['exitSend', 'activation']]
+
+function EditedActivations({ place, answer }: { readonly place: PreviewWishes['place']; readonly answer: PreviewAnswer | null }) {
+  const step = 'step' in place ? place.step : null
+  const activations = useValueAt(['steps', step ?? '', 'activations'])
+  const places =
+    step === null ? onlyExit : Array.isArray(activations) ? activations.map((_, index) => ['steps', step, 'activations', index]) : []
+  const ids = Array.isArray(activations) ? activations.map((one) => (isJsonObject(one) ? one.id : undefined)) : []
+  return places.map((at, index) => {
+    const id = step === null ? undefined : ids[index]
+    return (
+      <EditedActivation
+        key={at.join('/')}
+        at={at}
+        place={place}
+        isOnly={places.length === 1}
+        send={sendOf(answer, id)}
+        suggestions={suggestionsOf(answer, id)}
+      />
+    )
+  })
 }
 
-function ActivationMapping({ step, place, send, isOnly }: ActivationMappingProps) {
-  const destinations = useWindow(shownDestinations)
-  const { activation, destination, action, mapping, suggestions, problems } = send
-  const name = [destinationName(destination, destinations), action].filter((part) => part !== null).join(' · ')
-  return (
-    <div className={styles.activation}>
-      <div className={styles.bar}>
-        <h4>{isOnly ? name : `${activation}: ${name}`}</h4>
-        <Button
-          size="compact-xs"
-          variant="light"
-          leftSection={<IconSend size={13} aria-hidden />}
-          onClick={() => openDialog({ kind: 'test-send', step, activation })}
-        >
-          Send test event
-        </Button>
-      </div>
-      {mapping.length === 0 ? (
-        <p className={inspector.paragraph}>Nothing is mapped: the destination gets the event as it is.</p>
-      ) : (
-        <MappingRows rows={mapping} label={`Mapping of ${activation}`} at={`/steps/${step}/activations/${place}/mapping`} />
-      )}
-      {problems.map(({ pointer, code, severity, message }) => (
-        <Remark key={`${pointer} ${code}`} severity={severity} text={message} />
-      ))}
-      <div className={styles.others}>
-        <PathSuggestions suggestions={suggestions} mapping={mapping} />
-      </div>
-    </div>
-  )
+/** @param id undefined of the exit send, which is the only one */
+function sendOf(answer: PreviewAnswer | null, id: unknown): PreviewedSend | null {
+  if (answer?.kind !== 'previewed') return null
+  return answer.sends.find(({ activation }) => id === undefined || activation === id) ?? null
+}
+
+const nothing: readonly SuggestedPath[] = []
+
+function suggestionsOf(answer: PreviewAnswer | null, id: unknown): readonly SuggestedPath[] {
+  if (answer?.kind === 'refused')
+    return (id === undefined ? Object.values(answer.suggestions)[0] : answer.suggestions[String(id)]) ?? nothing
+  return sendOf(answer, id)?.suggestions ?? nothing
 }

@@ -3,12 +3,10 @@ import { IconCircleCheckFilled, IconCopy, IconTerminal2 } from '@tabler/icons-re
 import { curlCommand } from '../../engine/account/curl-command.ts'
 import type { PreviewedSend } from '../../engine/account/preview-sends.ts'
 import type { Journey } from '../../engine/model/journey.ts'
+import type { PreviewWishes } from '../../preload/bridge-contract.ts'
 import { stepTitle } from '../canvas/step-words.ts'
 import { WindowDialog } from '../dialogs/WindowDialog.tsx'
 import { FoldingSection } from '../inspector/FoldingSection.tsx'
-import { EventPart } from '../sends/EventPart.tsx'
-import { PayloadPart } from '../sends/PayloadPart.tsx'
-import { RequestPart } from '../sends/RequestPart.tsx'
 import { SendTrouble } from '../sends/SendTrouble.tsx'
 import sends from '../sends/sends.module.css'
 import { shownJourney } from '../state/derived.ts'
@@ -17,28 +15,34 @@ import { useWindow } from '../state/window-state.ts'
 import { MappingRows, Remark } from './MappingRows.tsx'
 import styles from './mapping.module.css'
 import { ProfileSelect } from './ProfileSelect.tsx'
+import { SendPreview } from './SendPreview.tsx'
 import { usePreviews } from './use-previews.ts'
 
-/** Which activation of which step is tried. */
+/** Which activation of which place is tried. */
 export interface TestSendPlace {
-  readonly step: string
+  readonly place: PreviewWishes['place']
   readonly activation: string
 }
 
 /** The product's "send test event", kept at home: the send, from its event to its request. */
-export function TestSendDialog({ place }: { readonly place: TestSendPlace | null }) {
+export function TestSendDialog({ test }: { readonly test: TestSendPlace | null }) {
   const journey = useWindow(shownJourney)
-  const step = place === null ? undefined : journey?.steps[place.step]
-  const title = place !== null && step !== undefined ? `Test event of ${stepTitle(place.step, step)}` : 'Test event'
   return (
-    <WindowDialog opened={place !== null} title={title} size={760}>
-      {place !== null && journey !== null && <TestSend journey={journey} place={place} />}
+    <WindowDialog opened={test !== null} title={titleOf(test, journey)} size={760}>
+      {test !== null && journey !== null && <TestSend journey={journey} test={test} />}
     </WindowDialog>
   )
 }
 
-function TestSend({ journey, place }: { readonly journey: Journey; readonly place: TestSendPlace }) {
-  const { answer, isLoading, again } = usePreviews(journey, place.step)
+function titleOf(test: TestSendPlace | null, journey: Journey | null): string {
+  if (test === null || journey === null) return 'Test event'
+  if (!('step' in test.place)) return 'Test event of the exit send'
+  const step = journey.steps[test.place.step]
+  return step === undefined ? 'Test event' : `Test event of ${stepTitle(test.place.step, step)}`
+}
+
+function TestSend({ journey, test }: { readonly journey: Journey; readonly test: TestSendPlace }) {
+  const { answer, isLoading, again } = usePreviews(journey, test.place)
   if (answer === null) {
     return (
       <div className={styles.waiting}>
@@ -58,7 +62,7 @@ function TestSend({ journey, place }: { readonly journey: Journey; readonly plac
   }
   if (answer.kind === 'refused')
     return answer.problems.map(({ pointer, code, message }) => <Remark key={`${pointer} ${code}`} severity="error" text={message} />)
-  const send = answer.sends.find(({ activation }) => activation === place.activation)
+  const send = answer.sends.find(({ activation }) => activation === test.activation)
   return (
     <div className={styles.testSend} data-stale={isLoading} aria-busy={isLoading}>
       <p className={styles.lead}>
@@ -75,7 +79,6 @@ function TestSend({ journey, place }: { readonly journey: Journey; readonly plac
 
 function Sent({ send }: { readonly send: PreviewedSend }) {
   const { event, payload, changes, requests, error, mapping } = send
-  const isEvent = JSON.stringify(payload) === JSON.stringify(event)
   return (
     <>
       {error === null ? (
@@ -106,17 +109,12 @@ function Sent({ send }: { readonly send: PreviewedSend }) {
           </Button>
         )}
       </div>
-      <EventPart event={event} isPayload={isEvent} />
       {mapping.length > 0 && (
         <FoldingSection name="test-send.mapping" title="Mapping result">
           <MappingRows rows={mapping} label="Mapping result" />
         </FoldingSection>
       )}
-      <PayloadPart isEvent={isEvent} payload={payload} changes={changes} />
-      {requests.map((request, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the requests of one send never change
-        <RequestPart key={place} request={request} number={place + 1} total={requests.length} />
-      ))}
+      <SendPreview send={send} />
     </>
   )
 }

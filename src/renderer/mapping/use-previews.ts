@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Journey } from '../../engine/model/journey.ts'
-import type { PreviewAnswer } from '../../preload/bridge-contract.ts'
+import type { PreviewAnswer, PreviewWishes } from '../../preload/bridge-contract.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { messageOf } from '../state/report-trouble.ts'
 import { useWindow } from '../state/window-state.ts'
@@ -15,13 +15,18 @@ export interface Previews {
 }
 
 interface Answered {
-  readonly journey: Journey
-  readonly step: string
+  readonly about: string
   readonly answer: PreviewAnswer
 }
 
-/** The test sends of a step with the chosen sample profile, read anew with the files, scenario and seed. */
-export function usePreviews(journey: Journey, step: string): Previews {
+/** So long nothing is asked after a key, ms: what is typed goes first. */
+const patience = 150
+
+/**
+ * The test sends of a place of the journey with the chosen sample profile, made anew with whatever changes: journey, files, scenario, seed. What
+ * was answered before stays until the new answer is there.
+ */
+export function usePreviews(journey: Journey, place: PreviewWishes['place']): Previews {
   const workspace = useWindow((state) => state.workspace)
   const scenario = useWindow((state) => state.scenario)
   const seed = useWindow((state) => state.seed)
@@ -29,26 +34,32 @@ export function usePreviews(journey: Journey, step: string): Previews {
   const [answered, setAnswered] = useState<Answered | null>(null)
   const [isLoading, setLoading] = useState(true)
   const [attempt, setAttempt] = useState(0)
+  const where = JSON.stringify(place)
+  const about = `${journey.id} ${where}`
+  const known = useRef(about)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the files of another workspace, or another attempt, may answer differently
   useEffect(() => {
     let isWanted = true
     setLoading(true)
-    const failed = (error: unknown): PreviewAnswer => ({ kind: 'failed', message: messageOf(error) })
-    void bridge
-      .previewSends({ journey, step, scenario, seed, profile })
-      .catch(failed)
-      .then((answer) => {
-        if (!isWanted) return
-        setAnswered({ journey, step, answer })
-        setLoading(false)
-      })
+    const ask = async () => {
+      const wishes = { journey, place: JSON.parse(where) as PreviewWishes['place'], scenario, seed, profile }
+      const answer = await bridge
+        .previewSends(wishes)
+        .catch((error: unknown): PreviewAnswer => ({ kind: 'failed', message: messageOf(error) }))
+      if (!isWanted) return
+      setAnswered({ about, answer })
+      setLoading(false)
+    }
+    // Another place is wanted at once.
+    const timer = setTimeout(() => void ask(), known.current === about ? patience : 0)
+    known.current = about
     return () => {
       isWanted = false
+      clearTimeout(timer)
     }
-  }, [workspace, journey, step, scenario, seed, profile, attempt])
+  }, [workspace, journey, about, where, scenario, seed, profile, attempt])
 
-  // Another step's sends are no answer, but the same step's with another profile stay until the new ones are there.
-  const answer = answered?.journey === journey && answered.step === step ? answered.answer : null
+  const answer = answered?.about === about ? answered.answer : null
   return { answer, isLoading, again: () => setAttempt((count) => count + 1) }
 }

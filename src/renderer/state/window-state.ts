@@ -4,7 +4,7 @@ import type { JsonObject } from '../../engine/model/json-value.ts'
 import type { Responses } from '../../engine/model/responses.ts'
 import type { SessionAct } from '../../engine/model/session-act.ts'
 import type { Destination } from '../../engine/model/workspace.ts'
-import type { ExportProgress, FileProblem, RunProgress, WorkspaceView } from '../../preload/bridge-contract.ts'
+import type { ExportProgress, FileProblem, PreviewWishes, RunProgress, WorkspaceView } from '../../preload/bridge-contract.ts'
 import type { EditedFile } from '../editing/edited-file.ts'
 import { defaultSpeed, type Speed } from '../playback/speed.ts'
 
@@ -72,7 +72,7 @@ export type Dialog =
   | { readonly kind: 'catalogue'; readonly name: string | null }
   /** The selected send from its event to its answer. */
   | { readonly kind: 'side-by-side' }
-  | { readonly kind: 'test-send'; readonly step: string; readonly activation: string }
+  | { readonly kind: 'test-send'; readonly place: PreviewWishes['place']; readonly activation: string }
   /** Something happens at the clock's time; of a profile, the one to begin with. */
   | { readonly kind: 'rename-run'; readonly run: number }
   | { readonly kind: 'inject'; readonly what: InjectionKind; readonly profile: string | null }

@@ -151,3 +151,28 @@ describe('[TST4] what becomes of it', () => {
     })
   })
 })
+
+test('[TST7] an exit send has the event of its rule, and what there can be wherever one waits', () => {
+  const journey = checkout({
+    journey: {
+      exitRules: [
+        { id: 'gone', name: 'Gone', event: 'Left' },
+        { id: 'cancelled', name: 'Cancelled', event: 'Cancelled', send: true, where: [{ property: 'reason', equals: 'late' }] },
+        { id: 'moved', event: 'Moved', send: true },
+      ],
+      exitSend: { activation: { id: 'x', destination: 'sink' } },
+    },
+  })
+  const scenario = scenarioOf({ journeys: [journey] })
+  const [one] = scenario.journeys
+  if (!one) throw new Error('no journey')
+  const tried = (exitRule: string | null) => sampleSends(one, { exitRule }, scenario, null, code)
+  const contextOf = ({ event }: SampleSend) => (event.properties as { journey_context: JsonObject }).journey_context
+  const [first, ...others] = tried(null)
+  if (!first) throw new Error('nothing was sent')
+  expect(others).toEqual([])
+  expect(first).toMatchObject({ activation: 'x', exitRule: 'cancelled', event: { event: 'Cancelled' } })
+  expect(contextOf(first)).toMatchObject({ Started: {}, Cancelled: { reason: 'late' } })
+  expect(contextOf(first)).not.toHaveProperty('Moved')
+  expect(tried('moved')[0]).toMatchObject({ exitRule: 'moved', event: { event: 'moved' } })
+})

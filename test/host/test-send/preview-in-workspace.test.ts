@@ -31,7 +31,7 @@ function journey(change: (activation: Record<string, unknown>) => void = () => {
 }
 
 const asked = (more: Partial<PreviewRequest> = {}): PreviewRequest => {
-  return { folder, journey: journey(), step: 'nudge', scenario: nudged, seed: 7, profile: null, ...more }
+  return { folder, journey: journey(), place: { step: 'nudge' }, scenario: nudged, seed: 7, profile: null, ...more }
 }
 
 function previewed(answer: PreviewAnswer): Extract<PreviewAnswer, { kind: 'previewed' }> {
@@ -76,7 +76,7 @@ test('[TST5] a destination function is called too', async () => {
   const decoded = decodeJourney(JSON.parse(readFileSync(join(folder, 'journeys/loyalty-points.journey.json'), 'utf8')))
   if (!decoded.ok) throw new Error('the sample is broken')
   const [step] = Object.entries(decoded.value.steps).find(([, { type }]) => type === 'send-to-destination') ?? ['']
-  const { sends } = previewed(await previewInWorkspace(asked({ journey: decoded.value, step, scenario: null })))
+  const { sends } = previewed(await previewInWorkspace(asked({ journey: decoded.value, place: { step }, scenario: null })))
   expect(sends[0]).toMatchObject({ error: null, mapping: [], requests: [{ url: 'https://loyalty.example/v1/points' }] })
 })
 

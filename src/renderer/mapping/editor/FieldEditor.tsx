@@ -1,0 +1,105 @@
+import { ActionIcon, NativeSelect } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import { useId, useState } from 'react'
+import type { SuggestedPath } from '../../../engine/account/preview-sends.ts'
+import type { DocumentPath } from '../../../engine/edit/document-path.ts'
+import { type MappedKind, mappedAs, mappedKind } from '../../../engine/edit/mapped-kind.ts'
+import type { IntegrationField } from '../../../engine/integrations/integration.ts'
+import type { PreviewRow } from '../../../engine/mapping/preview-mapping.ts'
+import type { JsonValue } from '../../../engine/model/json-value.ts'
+import { useMarkedField, useRemark, useValueAt } from '../../step-forms/fields/use-field.ts'
+import { DefaultButton } from './DefaultButton.tsx'
+import { type MappedPlace, mapField, pathOfField } from './edit-field.ts'
+import styles from './editor.module.css'
+import { FieldControl } from './FieldControl.tsx'
+import { FieldHelp } from './FieldHelp.tsx'
+import { FieldResult } from './FieldResult.tsx'
+import { kindChoices } from './kind-choices.ts'
+
+export interface FieldEditorProps {
+  /** Where the activation stands. */
+  readonly activation: DocumentPath
+  /** Where the field stands within its mapping. */
+  readonly place: DocumentPath
+  /** What the action says of it; null of a key that is none of its fields. */
+  readonly about: IntegrationField | null
+  /** What comes of it in the send that is previewed; null where there is none. */
+  readonly row: PreviewRow | null
+  readonly suggestions: readonly SuggestedPath[]
+  /** What the vendor suggests; undefined where it suggests nothing. */
+  readonly suggested?: JsonValue | undefined
+  /** Puts a field away that nothing is mapped to yet. */
+  readonly onPutAway?: (() => void) | undefined
+}
+
+/** One field of a mapping: how it is filled, what that gives, and what is wrong with it. */
+export function FieldEditor(props: FieldEditorProps) {
+  const { activation, place, about, row, suggestions, suggested, onPutAway } = props
+  const name = String(place.at(-1) ?? '')
+  const field: MappedPlace = { activation, place, label: about?.label ?? name }
+  const at = pathOfField(field)
+  const value = useValueAt(at)
+  const remark = useRemark(at, value !== undefined && mappedKind(value) === 'parts')
+  const ref = useMarkedField<HTMLFieldSetElement>(at)
+  const help = useId()
+  const [wanted, setWanted] = useState<MappedKind>(about?.choices || about?.type === 'boolean' ? 'literal' : 'path')
+  const kind = value === undefined ? wanted : mappedKind(value)
+  const isMissing = value === undefined && about?.isRequired === true
+  const choose = (chosen: MappedKind) => {
+    setWanted(chosen)
+    const changed = mappedAs(value, chosen)
+    if (changed !== undefined || value !== undefined) mapField(field, changed, false)
+  }
+  const isRemovable = value !== undefined || onPutAway !== undefined
+  return (
+    <fieldset ref={ref} tabIndex={-1} className={styles.field} aria-label={field.label} data-depth={place.length > 1}>
+      <div className={styles.head}>
+        <span className={styles.label}>
+          {field.label}
+          {about?.isRequired === true && (
+            <abbr className={styles.required} title="required">
+              *
+            </abbr>
+          )}
+          {field.label !== name && <span className={`${styles.name} mono`}>{name}</span>}
+        </span>
+        <NativeSelect
+          size="xs"
+          variant="unstyled"
+          className={styles.kind}
+          aria-label={`How ${field.label} is filled`}
+          data={kindChoices(about, kind)}
+          value={kind ?? ''}
+          onChange={({ currentTarget }) => choose(currentTarget.value as MappedKind)}
+        />
+        {isRemovable && (
+          <ActionIcon
+            size={20}
+            aria-label={`Take ${field.label} out of the mapping`}
+            onClick={() => {
+              mapField(field, undefined, false)
+              onPutAway?.()
+            }}
+          >
+            <IconX size={13} aria-hidden />
+          </ActionIcon>
+        )}
+      </div>
+      <FieldControl
+        {...{ field, about, value, suggestions, row, help }}
+        kind={kind}
+        isWrong={isMissing || remark?.severity === 'error'}
+        parts={props}
+      />
+      <FieldResult
+        field={field}
+        value={value}
+        row={row}
+        remark={remark ?? (isMissing ? { severity: 'error', message: 'Required, and nothing is mapped to it.' } : null)}
+        suggestions={suggestions}
+      />
+      <DefaultButton field={field} value={value} suggested={suggested} />
+      <FieldHelp id={help} about={about} />
+    </fieldset>
+  )
+}

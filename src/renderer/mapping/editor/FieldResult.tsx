@@ -1,0 +1,51 @@
+import type { SuggestedPath } from '../../../engine/account/preview-sends.ts'
+import { isSame } from '../../../engine/edit/merge-documents.ts'
+import type { PreviewRow } from '../../../engine/mapping/preview-mapping.ts'
+import type { JsonValue } from '../../../engine/model/json-value.ts'
+import inspector from '../../inspector/inspector.module.css'
+import { Change, Remark } from '../MappingRows.tsx'
+import { type MappedPlace, sendAlong } from './edit-field.ts'
+import styles from './editor.module.css'
+
+interface FieldResultProps {
+  readonly field: MappedPlace
+  readonly value: JsonValue | undefined
+  readonly row: PreviewRow | null
+  readonly remark: { readonly severity: 'error' | 'warning'; readonly message: string } | null
+  readonly suggestions: readonly SuggestedPath[]
+}
+
+/** What a field comes to in the send that is previewed, and what is wrong with it. */
+export function FieldResult({ field, value, row, remark, suggestions }: FieldResultProps) {
+  const path = typeof value === 'object' && value !== null && '@path' in value ? value['@path'] : null
+  const unsent = suggestions.find((one) => one.path === path && !one.isSent)
+  // Until what is typed has been previewed, what was before is no result of it.
+  const own = row !== null && value !== undefined && row.directive !== null && isSame(row.directive.json, value) ? row : null
+  return (
+    <div className={styles.result}>
+      {own !== null && own.parts.length === 0 && <Given row={own} value={value} />}
+      {own?.failure != null && <Remark severity="error" text={own.failure} />}
+      {own?.changes.map((change) => (
+        <Change key={`${change.field} ${change.change}`} change={change} />
+      ))}
+      {remark !== null && <Remark severity={remark.severity} text={remark.message} />}
+      {unsent && (
+        <button type="button" className={inspector.link} onClick={() => sendAlong(field, unsent)}>
+          Add it to what is sent
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** A literal says already what it gives. */
+function Given({ row, value }: { readonly row: PreviewRow; readonly value: JsonValue | undefined }) {
+  if (row.failure !== null || (row.value === undefined && row.changes.length > 0)) return null
+  if (row.value === undefined) return <p className={styles.nothing}>gives nothing</p>
+  if (value !== undefined && isSame(row.value, value)) return null
+  return (
+    <p className={`${styles.given} mono selectable`} title={JSON.stringify(row.value, null, 2)}>
+      {JSON.stringify(row.value)}
+    </p>
+  )
+}
