@@ -2,6 +2,7 @@
 
 export type { ActionCall, ActionPerformer, FunctionCall, IntegrationCall, PerformedAction } from './account/action-performer.ts'
 export type { MappingMoment, PayloadMapper } from './account/payload-mapper.ts'
+export { type PersonalSend, personalSends } from './account/personal-sends.ts'
 export { type PreviewedSend, previewSends } from './account/preview-sends.ts'
 export {
   type Answered,

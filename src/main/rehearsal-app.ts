@@ -104,8 +104,9 @@ export class RehearsalApp {
       catalogue: () => findCatalogue(),
       integration: (name) => findIntegration(name),
       previewSends: async (wishes) => {
-        const folder = this.#workspace.view?.folder
-        return folder === undefined ? { kind: 'failed', message: 'No workspace is open.' } : this.#previews.preview({ folder, ...wishes })
+        const { edited } = this.#workspace
+        if (edited === null) return { kind: 'failed', message: 'No workspace is open.' }
+        return this.#previews.preview({ folder: edited.folder, documents: edited.documents, ...wishes })
       },
       copyText: async (text) => clipboard.writeText(text),
       copiedText: async () => clipboard.readText(),

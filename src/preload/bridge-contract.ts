@@ -127,6 +127,8 @@ export interface PreviewWishes {
   readonly seed: number
   /** Id of one of its profiles; null is a sample profile. */
   readonly profile: string | null
+  /** Whether it is to be the profile’s own send in a run of the scenario, where it gets one; otherwise a test event. */
+  readonly asRun: boolean
 }
 
 /** One send for each activation of the place; nothing was sent or counted. */
@@ -138,6 +140,8 @@ export type PreviewAnswer =
       readonly profiles: readonly { readonly id: string; readonly name: string | null }[]
       /** The profile that was taken; null is the sample profile. */
       readonly profile: string | null
+      /** Whether the profile was rehearsed in the scenario: then a send that is not of the run is one that it never gets there. */
+      readonly isRehearsed: boolean
     }
   /** What keeps the journey from sending anything, and what could be mapped all the same, by the ids of the activations. */
   | {

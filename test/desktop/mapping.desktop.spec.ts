@@ -2,7 +2,7 @@ import { cp, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
 import { expectClean } from './axe-clean.ts'
-import { project } from './engine-result.ts'
+import { engineResult, project } from './engine-result.ts'
 import { expect, test } from './open-rehearsal.ts'
 import type { RehearsalWindow } from './rehearsal-window.ts'
 
@@ -45,6 +45,28 @@ test('a send step shows what its mapping gives, field by field, for whom one lik
   })
 })
 
+test('for a profile of the scenario it is the very request that a run makes', async ({ open }) => {
+  const down = 'braze-is-down-for-twenty-minutes'
+  const { sends } = await engineResult(down)
+  const mia = sends.find(({ profile }) => profile === 'mia')
+  const window = await open()
+  await window.chooseScenario('Braze is down for twenty minutes')
+  await window.step('nudge').click()
+  await mappingOf(window).getByRole('combobox', { name: 'Sample profile' }).click()
+  await window.page.getByRole('option', { name: /\(mia\)/ }).click()
+  await expect(mappingOf(window)).toContainText(`as ${mia?.instance}.`)
+  await mappingOf(window).getByRole('button', { name: 'Copy the request as JSON' }).click()
+  await expect.poll(async () => JSON.parse(await clipboardOf(window))).toEqual(mia?.requests[0])
+  await expect(mappingOf(window).getByRole('table', { name: 'Attempts' }).locator('tbody').first()).toContainText('503')
+
+  await test.step('and a test event is answered from the start of its clock', async () => {
+    await mappingOf(window).getByRole('button', { name: 'Send test event' }).click()
+    const dialog = window.page.getByRole('dialog', { name: 'Test event of Nudge' })
+    await expect(dialog.getByRole('table', { name: 'Attempts' })).toContainText('200')
+    await expectClean(window, 'a test event', 'dialog')
+  })
+})
+
 test('fields are mapped by mouse and by keys, the preview follows, and the file is as it was meant', async ({ folder, open }) => {
   const workspace = await sampleIn(folder)
   const window = await open(workspace)
@@ -75,6 +97,7 @@ test('fields are mapped by mouse and by keys, the preview follows, and the file 
     await expect(template).toHaveValue('{{properties.email}}')
     await template.fill('to-{{properties.email}}')
     await expect(payloadOf(window)).toContainText('"email": "to-sample@example.com"')
+    await expect(mappingOf(window)).toHaveAttribute('aria-busy', 'false')
     await expectClean(window, 'mapping of a send', 'inspector')
     await fieldOf(window, 'Time').getByRole('button', { name: 'Take Time out of the mapping' }).press('Enter')
     await expect(mappingOf(window)).toContainText('1 required field that nothing is mapped to: Time')

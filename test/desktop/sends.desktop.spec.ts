@@ -99,7 +99,9 @@ test('a send is inspected, copied and compared', async ({ open, folder }) => {
     await expect(error).toContainText('Mend the mapping of name')
     await error.getByRole('button', { name: 'Show the mapping' }).click()
     await expect(window.inspector.getByRole('heading', { level: 2 })).toHaveText('Tell everybody')
-    await expect(window.inspector.locator('[data-marked="true"]').filter({ hasText: '$.properties.campaign' }).first()).toBeVisible()
+    const marked = window.inspector.locator('fieldset[data-marked="true"]')
+    await expect(marked).toBeFocused()
+    await expect(marked.locator('input')).toHaveValue('$.properties.campaign')
     await window.button('Remove filter: Step').click()
   })
 

@@ -14,7 +14,7 @@ export function testSendLines(journey: Journey, step: string, sends: readonly Pr
 }
 
 function sendLines(send: PreviewedSend): string[] {
-  const { activation, destination, action, event, payload, requests, error } = send
+  const { activation, destination, action, event, payload, requests, error, answer } = send
   const isEvent = JSON.stringify(payload) === JSON.stringify(event)
   return [
     printable(`${activation} to ${destination}${action === null ? '' : `, ${action}`}`),
@@ -23,8 +23,18 @@ function sendLines(send: PreviewedSend): string[] {
     ...mappingLines(send).map(printable),
     ...(payload === null ? [] : isEvent ? ['  Payload: the event as it is'] : ['  Payload after mapping', ...jsonLines(payload)]),
     ...requests.flatMap(requestLines),
+    ...(error === null ? answerLines(answer) : []),
     printable(error === null ? '  ✓ valid' : `  ✗ ${error.code}: ${error.message}`),
   ]
+}
+
+/** What its destination answers, and what becomes of the send where that is not taken at once. */
+function answerLines({ status, attempts, error }: PreviewedSend['answer']): string[] {
+  const [first] = attempts
+  if (first === undefined) return []
+  const isTaken = attempts.length === 1 && status === 'delivered'
+  const later = attempts.length === 1 ? status : `${status} after ${attempts.length} attempts`
+  return [printable(`  Answered ${first.status}${isTaken ? '' : `: ${later}${error === null ? '' : `, ${error.code}: ${error.message}`}`}`)]
 }
 
 function requestLines({ method, url, headers, body }: SendRequest): string[] {

@@ -8,8 +8,9 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-val
 import { type Problem, pointerOf } from '../model/problem.ts'
 import type { Profile } from '../model/scenario.ts'
 import type { Activation } from '../model/step.ts'
+import type { PersonalSend } from './personal-sends.ts'
 import type { SendCode } from './render-send.ts'
-import { type SampleSend, triedSend } from './sample-send.ts'
+import { type SampleSend, shownSend, triedSend } from './sample-send.ts'
 import { fullEvent, type SamplePlace, type SampleSurroundings, type SendToTry, sampleSendsToTry } from './send-to-try.ts'
 
 /** A test send with all that an editor of its mapping shows. */
@@ -20,6 +21,8 @@ export interface PreviewedSend extends SampleSend {
   readonly suggestions: readonly SuggestedPath[]
   /** What the checks say about the activation, but for what stands in the rows of its mapping. */
   readonly problems: readonly Problem[]
+  /** When a run makes this very send, and for which instance; null of one that is made with a sample context. */
+  readonly inRun: { readonly at: string; readonly instance: string } | null
 }
 
 /** Something that could be mapped, and what it is in this send, also where that leaves it out; absent where it has none, and of objects. */
@@ -33,26 +36,39 @@ export interface PreviewSurroundings extends SampleSurroundings, Pick<MappingSur
   readonly problems: readonly Problem[]
 }
 
-/** Test sends, each with its mapping field by field and with what else could be mapped there (reference 5.5 and 9.4). */
+/**
+ * Test sends, each with its mapping field by field and with what else could be mapped there (reference 5.5 and 9.4).
+ *
+ * @param personal what the profile gets there in a run, which goes before what it would get with a sample context
+ */
 export function previewSends(
   journey: Journey,
   place: SamplePlace,
   { integrations, problems, assumptions, ...surroundings }: PreviewSurroundings,
   profile: Profile | null,
   code: SendCode,
+  personal: readonly PersonalSend[] = [],
 ): PreviewedSend[] {
   const around = { ...surroundings, integrations, problems, assumptions }
-  return sampleSendsToTry(journey, place, surroundings, profile).map((one) => previewed(journey, place, one, around, code))
+  return sampleSendsToTry(journey, place, surroundings, profile).map((sample) => {
+    const { id } = sample.facts.activation.activation
+    const own = personal.find(({ tried }) => tried.facts.activation.activation.id === id)
+    const { at, instance } = own?.result ?? {}
+    const inRun = at === undefined || instance === undefined ? null : { at, instance }
+    const tried = own?.tried ?? sample
+    const alone = triedSend(tried, code)
+    return { ...previewed(journey, place, tried, own ? shownSend(own.result, alone.error) : alone, around, code), inRun }
+  })
 }
 
 function previewed(
   journey: Journey,
   where: SamplePlace,
   tried: SendToTry,
+  send: SampleSend,
   { problems, integrations, destinations, ...around }: PreviewSurroundings,
   code: SendCode,
-): PreviewedSend {
-  const send = triedSend(tried, code)
+): Omit<PreviewedSend, 'inRun'> {
   const place: SendPlace = 'step' in where ? { kind: 'step', step: where.step, activation: send.activation } : { kind: 'exit' }
   const placed = activationAt(journey, place)
   if (!placed) return { ...send, mapping: [], suggestions: [], problems: [] }

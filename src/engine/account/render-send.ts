@@ -160,12 +160,7 @@ export function sendResult(compiled: CompiledRun, facts: SendFacts, rendered: Re
  *
  * @param payload what the address gets
  */
-export function requestsOf(
-  { addresses }: CompiledRun,
-  destination: string,
-  payload: JsonValue,
-  performed: PerformedAction | null,
-): SendRequest[] {
+function requestsOf({ addresses }: CompiledRun, destination: string, payload: JsonValue, performed: PerformedAction | null): SendRequest[] {
   if (performed) return [...performed.requests]
   const address = addresses.get(destination)
   return address ? [httpRequest(address, null, payload)] : []

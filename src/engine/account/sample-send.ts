@@ -2,10 +2,11 @@ import { acceptsAnything } from '../delivery/answers.ts'
 import type { Journey } from '../model/journey.ts'
 import type { JsonObject, JsonValue } from '../model/json-value.ts'
 import type { Profile } from '../model/scenario.ts'
+import { Deliveries } from './deliveries.ts'
 import type { FieldChange } from './field-changes.ts'
-import { draftSend, renderSend, requestsOf, type SendCode } from './render-send.ts'
+import { draftSend, renderSend, type SendCode, sendResult } from './render-send.ts'
 import type { SendRequest, SendResult } from './result.ts'
-import { exitRuleOf, type SamplePlace, type SampleSurroundings, type SendToTry, sampleSendsToTry } from './send-to-try.ts'
+import { type SamplePlace, type SampleSurroundings, type SendToTry, sampleSendsToTry } from './send-to-try.ts'
 
 /** What a test send of one activation would be, and what would become of it. */
 export interface SampleSend {
@@ -22,6 +23,8 @@ export interface SampleSend {
   readonly requests: readonly SendRequest[]
   /** Why it would fail, the destination accepting everything; null when it would not. */
   readonly error: SendResult['error']
+  /** What its destination answers, by its own `responses`, and what becomes of it then. */
+  readonly answer: Pick<SendResult, 'status' | 'attempts' | 'error'>
 }
 
 /**
@@ -38,22 +41,31 @@ export function sampleSends(
   return sampleSendsToTry(journey, place, surroundings, profile).map((one) => triedSend(one, code))
 }
 
-/** What becomes of a send whose destination accepts everything. */
+/** What becomes of a send, answered as its destination answers from the start of the clock. */
 export function triedSend({ compiled, facts }: SendToTry, code: SendCode): SampleSend {
-  const { id, destination, action = null } = facts.activation.activation
-  const rule = exitRuleOf(compiled, facts.activation)
-  const { event, payload, changes, perform, error } = renderSend(compiled, draftSend(compiled, facts, false), code)
-  const performed = perform?.(acceptsAnything)
-  const failure = performed?.failure ?? null
+  const rendered = renderSend(compiled, draftSend(compiled, facts, false), code)
+  const outgoing = { row: 0, facts, rendered }
+  const delivery = rendered.error ? null : new Deliveries(compiled, () => [outgoing]).of(outgoing)
+  const failure = rendered.perform?.(acceptsAnything).failure ?? null
+  return shownSend(
+    sendResult(compiled, facts, rendered, delivery),
+    failure && { code: failure.code ?? 'rejected', message: failure.message },
+  )
+}
+
+/** A send as it is shown. @param refused why its destination could not take it, whatever that answers; null where it could */
+export function shownSend(result: SendResult, refused: SendResult['error']): SampleSend {
+  const { activation, exitRule, destination, action, event, payload, changes = [], requests, status, attempts, error } = result
   return {
-    activation: id,
-    ...(rule === null ? {} : { exitRule: rule }),
+    activation: activation ?? '',
+    ...(exitRule === undefined ? {} : { exitRule }),
     destination,
     action,
-    event,
-    payload: performed ? performed.payload : payload,
-    changes: performed ? performed.changes : changes,
-    requests: error ? [] : requestsOf(compiled, destination, payload, performed ?? null),
-    error: error ?? (failure && { code: failure.code ?? 'rejected', message: failure.message }),
+    event: event ?? {},
+    payload,
+    changes,
+    requests,
+    error: attempts.length === 0 ? (error ?? refused) : refused,
+    answer: { status, attempts, error },
   }
 }

@@ -194,7 +194,7 @@ export class SendReader {
   }
 
   #draft(row: number): SendDraft {
-    return draftSend(this.#index.run.compiled, this.#facts(row), this.#isSurelySmall(row))
+    return draftSend(this.#index.run.compiled, this.facts(row), this.#isSurelySmall(row))
   }
 
   #begin(row: number): SendDraft {
@@ -232,7 +232,8 @@ export class SendReader {
     }
   }
 
-  #facts(row: number): SendFacts {
+  /** What a send is made of. */
+  facts(row: number): SendFacts {
     const { run } = this.#index
     const instance = this.instanceOf(row)
     const at = run.state.trace.at[row] as number

@@ -49,7 +49,8 @@ export function sampleSendsToTry(
   const document: ScenarioDocument = {
     format: 'rehearsal/scenario/1',
     name: 'test send',
-    clock: { start: sampleInstant, end: '+0s' },
+    // Long enough for the product to try again as long as it does.
+    clock: { start: sampleInstant, end: '+1d' },
     journeys: [journey],
     profiles: [who],
   }

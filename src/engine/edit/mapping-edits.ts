@@ -8,7 +8,7 @@ import { journeyWith } from './journey-with.ts'
 export type Pickable = Pick<PathSuggestion, 'path' | 'keys' | 'origin' | 'isSent' | 'unaddressable'>
 
 /** The directive that takes what was picked: the path, or where no path reaches it the Liquid template that does; null where nothing does. */
-export function directiveOf({ path, unaddressable }: Pickable): JsonObject | null {
+function directiveOf({ path, unaddressable }: Pickable): JsonObject | null {
   if (unaddressable === null) return { '@path': path }
   return unaddressable.liquid === null ? null : { '@liquid': unaddressable.liquid }
 }

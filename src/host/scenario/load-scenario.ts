@@ -18,6 +18,8 @@ interface LoadingWishes extends ReadingWishes {
   readonly document?: JsonObject | undefined
   /** Stand for other files, by their absolute paths. */
   readonly documents?: ReadonlyMap<string, JsonObject>
+  /** Codes of errors with which it can be run all the same: what comes of them is wanted. */
+  readonly forgiven?: ReadonlySet<string>
 }
 
 /**
@@ -26,14 +28,14 @@ interface LoadingWishes extends ReadingWishes {
  */
 export async function loadScenario(
   path: string,
-  { amendments, document, documents, ...wishes }: LoadingWishes = {},
+  { amendments, document, documents, forgiven, ...wishes }: LoadingWishes = {},
 ): Promise<ScenarioLoad> {
   const files = new JsonFiles()
   for (const [file, standing] of documents ?? []) files.readAs(file, standing)
   if (document) files.readAs(path, document)
   const amended = amendments && (await amendScenario(files, path, amendments))
   if (amended) files.readAs(path, amended)
-  const { scenario, problems } = await readScenario(files, path, wishes)
+  const { scenario, problems } = await readScenario(files, path, wishes, forgiven)
   const all = gathered(problems)
   return scenario === null ? { ok: false, problems: all } : { ok: true, scenario, warnings: all }
 }

@@ -49,8 +49,15 @@ interface JourneyPlace {
  * Reads a scenario with its workspace, journeys and data, whose paths are seen from the scenario's file, and checks all of it, as far as it
  * can be read. What is to be said about profiles that only the data know is not said, and the scenario not to be run, where the data are
  * left unread.
+ *
+ * @param forgiven codes of errors with which it can be run all the same
  */
-export async function readScenario(files: JsonFiles, path: string, data: DataReading): Promise<ReadScenario> {
+export async function readScenario(
+  files: JsonFiles,
+  path: string,
+  data: DataReading,
+  forgiven: ReadonlySet<string> = new Set(),
+): Promise<ReadScenario> {
   const file = resolve(path)
   const { value: document, problems: own } = await loadDocument(files, file, decodeScenario)
   const read = await files.read(file)
@@ -95,7 +102,8 @@ export async function readScenario(files: JsonFiles, path: string, data: DataRea
   const readJourney = { journeys: places.map((place) => place.read), definitions: readDefinitionsOf(definitions) }
   addAll(problems, inFile(file, checkReadScenario(part, { ...known, ...readJourney, recorded })))
   const isCutShort = recording !== null && recorded === undefined && data !== 'unread'
-  if (document === null || hasErrors(problems) || isCutShort) return { document, scenario: null, problems }
+  const hindering = problems.filter(({ code }) => !forgiven.has(code))
+  if (document === null || hasErrors(hindering) || isCutShort) return { document, scenario: null, problems }
   const journeys = places.flatMap(({ journey }) => journey ?? [])
   const named = new Map([...definitions].flatMap(([index, { journey }]) => (journey ? [[index, journey] as const] : [])))
   return { document, scenario: { document, journeys, definitions: named, recorded, ...catalogue }, problems }

@@ -17,16 +17,16 @@ import { type Catalogue, mergedCatalogue } from '../scenario/catalogue.ts'
 import { loadDocument } from '../scenario/load-document.ts'
 import { loadWorkspace } from '../workspace/load-workspace.ts'
 import type { PreviewAnswer, PreviewRequest } from './preview-request.ts'
+import { rehearseForPreview } from './rehearse-for-preview.ts'
 import { ScenarioProfiles } from './scenario-profiles.ts'
-
-/** Errors with which a journey still sends: its sends fail, which a test send is there to show. */
-const shownBySend: ReadonlySet<string> = new Set(['unmapped-required-field', 'bad-mapping', 'too-many-mappings'])
+import { shownBySend } from './shown-by-send.ts'
 
 /**
  * The test sends of a step of the window's journey, with the mapping of each field by field. The files are read anew, and nothing is sent or
  * counted. Never throws.
  */
-export async function previewInWorkspace({ folder, journey, place, scenario, seed, profile }: PreviewRequest): Promise<PreviewAnswer> {
+export async function previewInWorkspace(request: PreviewRequest): Promise<PreviewAnswer> {
+  const { folder, journey, place, scenario, seed, profile, asRun } = request
   try {
     const files = new JsonFiles()
     const workspace = await loadWorkspace(files, join(folder, 'workspace.json'))
@@ -43,11 +43,14 @@ export async function previewInWorkspace({ folder, journey, place, scenario, see
     const hindering = problems.filter(({ severity, code }) => severity === 'error' && !shownBySend.has(code))
     if (hindering.length > 0) return { kind: 'refused', problems: hindering, suggestions: suggestionsAt(journey, place, known) }
     const taken = profile === null ? null : profiles.find(profile)
+    const code = await loadSendCode()
+    const personal = asRun && taken !== null ? await rehearseForPreview(request, code) : null
     return {
       kind: 'previewed',
-      sends: previewSends(journey as Journey, place, { ...known, integrations, problems }, taken, await loadSendCode()),
+      sends: previewSends(journey, place, { ...known, integrations, problems }, taken, code, personal ?? []),
       profiles: profiles.first(),
       profile: taken?.id ?? null,
+      isRehearsed: personal !== null,
     }
   } catch (failure) {
     return { kind: 'failed', message: faultSentence(failure) }

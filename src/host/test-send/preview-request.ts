@@ -1,6 +1,7 @@
 import type { PreviewedSend } from '../../engine/index.ts'
 import type { PathSuggestion } from '../../engine/mapping/path-suggestion.ts'
 import type { Journey } from '../../engine/model/journey.ts'
+import type { JsonObject } from '../../engine/model/json-value.ts'
 import type { Problem } from '../../engine/model/problem.ts'
 
 export type PreviewPlace = { readonly step: string } | { readonly exitRule: string | null }
@@ -19,6 +20,10 @@ export interface PreviewRequest {
   readonly seed: number
   /** Id of one of its profiles; null is a sample profile. */
   readonly profile: string | null
+  /** Whether it is to be the profile’s own send in a run of the scenario, where it gets one; otherwise a test event. */
+  readonly asRun: boolean
+  /** Stand for files that are edited, by their paths relative to the folder. */
+  readonly documents?: Readonly<Record<string, JsonObject>>
 }
 
 /** A profile that may be taken for a test send. */
@@ -37,6 +42,8 @@ export type PreviewAnswer =
       readonly profiles: readonly SampleProfile[]
       /** The profile that was taken; null is the sample profile, also where the one that was asked for is not there. */
       readonly profile: string | null
+      /** Whether the profile was rehearsed in the scenario: then a send that is not of the run is one that it never gets there. */
+      readonly isRehearsed: boolean
     }
   /** What keeps the journey from sending anything. */
   | {

@@ -123,7 +123,7 @@ export const requestArguments: ArgumentSchemas = {
   catalogue: z.tuple([]),
   integration: z.tuple([identifier]),
   previewSends: z.tuple([
-    z.strictObject({ journey, place: previewPlace, scenario: path.nullable(), seed, profile: identifier.nullable() }),
+    z.strictObject({ journey, place: previewPlace, scenario: path.nullable(), seed, profile: identifier.nullable(), asRun: z.boolean() }),
   ]),
   copyText: z.tuple([z.string().max(64 * 1024 * 1024)]),
   copiedText: z.tuple([]),

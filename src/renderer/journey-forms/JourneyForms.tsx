@@ -1,13 +1,11 @@
-import { memo } from 'react'
 import { isJsonObject } from '../../engine/model/json-value.ts'
 import { FoldingSection } from '../inspector/FoldingSection.tsx'
 import styles from '../inspector/inspector.module.css'
-import { MappingSection } from '../mapping/MappingSection.tsx'
-import { useSettledJourney } from '../state/use-settled-journey.ts'
 import { useWindow } from '../state/window-state.ts'
-import { documentValue, useValueAt } from '../step-forms/fields/use-field.ts'
+import { documentValue } from '../step-forms/fields/use-field.ts'
 import { useHas } from '../step-forms/use-preset.ts'
 import { AssumptionsForm } from './AssumptionsForm.tsx'
+import { ExitMapping } from './ExitMapping.tsx'
 import { ExitRulesForm } from './ExitRulesForm.tsx'
 import { JourneyForm } from './JourneyForm.tsx'
 
@@ -44,14 +42,3 @@ export function JourneyForms() {
     </>
   )
 }
-
-const exit = { exitRule: null }
-
-/** A moment later than the fields: what is typed goes first. */
-function ExitMapping() {
-  const hasSend = useValueAt(['exitSend', 'activation']) !== undefined
-  const journey = useSettledJourney()
-  return hasSend && journey !== null ? <Mapping place={exit} journey={journey} /> : null
-}
-
-const Mapping = memo(MappingSection)

@@ -6,6 +6,7 @@ import type { Journey } from '../../engine/model/journey.ts'
 import { isJsonObject } from '../../engine/model/json-value.ts'
 import type { PreviewAnswer, PreviewWishes } from '../../preload/bridge-contract.ts'
 import { canBeEdited } from '../editing/can-be-edited.ts'
+import { formatDate, formatExactTime } from '../format/instant.ts'
 import inspector from '../inspector/inspector.module.css'
 import { useWindow } from '../state/window-state.ts'
 import { useValueAt } from '../step-forms/fields/use-field.ts'
@@ -19,23 +20,29 @@ import { usePreviews } from './use-previews.ts'
 interface MappingSectionProps {
   readonly place: PreviewWishes['place']
   readonly journey: Journey
+  /** What else there is to choose. */
+  readonly children?: ReactNode
 }
 
 /** The mappings of a send step, or of the exit send: to be changed where the journey can be, with what they give for a sample profile, and test events. */
-export function MappingSection({ place, journey }: MappingSectionProps) {
+export function MappingSection({ place, journey, children }: MappingSectionProps) {
   const isEditable = useWindow(canBeEdited)
-  const { answer, isLoading, again } = usePreviews(journey, place)
+  const { answer, isLoading, again } = usePreviews(journey, place, true)
   const sends = answer?.kind === 'previewed' ? answer.sends : []
   return (
     <section className={inspector.section} aria-label="Mapping" aria-busy={isLoading}>
       <h3>Mapping</h3>
+      {children}
       <AnswerNotes answer={answer} again={again} />
-      <div data-stale={isLoading} className={styles.previews}>
+      <div data-stale={isLoading && !isEditable} className={styles.previews}>
         {answer?.kind === 'previewed' && answer.sends.length > 0 && (
-          <div className={styles.profile}>
-            <span className={styles.caption}>Values of</span>
-            <ProfileSelect profiles={answer.profiles} />
-          </div>
+          <>
+            <div className={styles.profile}>
+              <span className={styles.caption}>Values of</span>
+              <ProfileSelect profiles={answer.profiles} />
+            </div>
+            {answer.profile !== null && <p className={styles.origin}>{originOfValues(answer)}</p>}
+          </>
         )}
         {isEditable ? (
           <EditedActivations place={place} answer={answer} />
@@ -47,6 +54,18 @@ export function MappingSection({ place, journey }: MappingSectionProps) {
       </div>
     </section>
   )
+}
+
+/** Where the values of a chosen profile come from. */
+function originOfValues({ sends, isRehearsed }: Extract<PreviewAnswer, { kind: 'previewed' }>): string {
+  const first = sends.find(({ inRun }) => inRun !== null)?.inRun
+  if (first) {
+    const at = Date.parse(first.at)
+    return `What a run of the scenario sends on ${formatDate(at)} at ${formatExactTime(at)} UTC, as ${first.instance}.`
+  }
+  return isRehearsed
+    ? 'In this scenario the profile gets nothing here: its own traits and identities, with a sample context.'
+    : 'The profile’s own traits and identities, with a sample context: it cannot be rehearsed alone in this scenario.'
 }
 
 function AnswerNotes({ answer, again }: { readonly answer: PreviewAnswer | null; readonly again: () => void }): ReactNode {

@@ -7,7 +7,9 @@ import type { PreviewWishes } from '../../preload/bridge-contract.ts'
 import { stepTitle } from '../canvas/step-words.ts'
 import { WindowDialog } from '../dialogs/WindowDialog.tsx'
 import { FoldingSection } from '../inspector/FoldingSection.tsx'
+import { deliveryInWords } from '../sends/delivery-in-words.ts'
 import { SendTrouble } from '../sends/SendTrouble.tsx'
+import { StatusBadge } from '../sends/StatusBadge.tsx'
 import sends from '../sends/sends.module.css'
 import { shownJourney } from '../state/derived.ts'
 import { copyText } from '../state/export-result.ts'
@@ -42,7 +44,7 @@ function titleOf(test: TestSendPlace | null, journey: Journey | null): string {
 }
 
 function TestSend({ journey, test }: { readonly journey: Journey; readonly test: TestSendPlace }) {
-  const { answer, isLoading, again } = usePreviews(journey, test.place)
+  const { answer, isLoading, again } = usePreviews(journey, test.place, false)
   if (answer === null) {
     return (
       <div className={styles.waiting}>
@@ -66,7 +68,8 @@ function TestSend({ journey, test }: { readonly journey: Journey; readonly test:
   return (
     <div className={styles.testSend} data-stale={isLoading} aria-busy={isLoading}>
       <p className={styles.lead}>
-        Made as the step would send it, and accepted by nobody: nothing leaves this machine, and nothing is counted.
+        Made as the step would send it, and answered as the scenario says that the destination answers. Nothing leaves this machine, and
+        nothing is counted.
       </p>
       <div className={styles.profile}>
         <span className={styles.caption}>Data of</span>
@@ -78,23 +81,16 @@ function TestSend({ journey, test }: { readonly journey: Journey; readonly test:
 }
 
 function Sent({ send }: { readonly send: PreviewedSend }) {
-  const { event, payload, changes, requests, error, mapping } = send
+  const { event, payload, changes, requests, error, answer, mapping } = send
   return (
     <>
-      {error === null ? (
-        <p className={styles.sound} role="status">
-          <IconCircleCheckFilled size={16} aria-hidden /> It is valid, and would go out
-          {requests.length === 0 ? '' : ` as ${requests[0]?.method} ${requests[0]?.url}`}.
-        </p>
-      ) : (
-        <SendTrouble error={error} />
-      )}
+      {error === null ? <Outcome send={send} /> : <SendTrouble error={error} />}
       <div className={sends.tools}>
         <Button
           size="compact-xs"
           variant="default"
           leftSection={<IconCopy size={13} aria-hidden />}
-          onClick={() => void copyText(JSON.stringify({ event, payload, changes, requests, error }, null, 2), 'Test event')}
+          onClick={() => void copyText(JSON.stringify({ event, payload, changes, requests, error, answer }, null, 2), 'Test event')}
         >
           Copy JSON
         </Button>
@@ -115,6 +111,31 @@ function Sent({ send }: { readonly send: PreviewedSend }) {
         </FoldingSection>
       )}
       <SendPreview send={send} />
+    </>
+  )
+}
+
+/** That it is valid, and what its destination makes of it. */
+function Outcome({ send: { requests, answer } }: { readonly send: PreviewedSend }) {
+  const [request] = requests
+  const { status, attempts } = answer
+  const [first] = attempts
+  const isTaken = status === 'delivered' && attempts.length < 2
+  return (
+    <>
+      <p className={styles.sound} role="status">
+        <IconCircleCheckFilled size={16} aria-hidden /> It is valid, and would go out
+        {request === undefined ? '' : ` as ${request.method} ${request.url}`}.
+      </p>
+      <p className={styles.answer}>
+        Answered <StatusBadge status={first?.status ?? status} />
+        {!isTaken && (
+          <>
+            , which leaves it <StatusBadge status={status} /> {deliveryInWords(answer)}
+          </>
+        )}
+      </p>
+      {answer.error !== null && <SendTrouble error={answer.error} />}
     </>
   )
 }

@@ -25,8 +25,10 @@ const patience = 150
 /**
  * The test sends of a place of the journey with the chosen sample profile, made anew with whatever changes: journey, files, scenario, seed. What
  * was answered before stays until the new answer is there.
+ *
+ * @param asRun whether the profile's own sends in a run are wanted where it gets any, rather than test events
  */
-export function usePreviews(journey: Journey, place: PreviewWishes['place']): Previews {
+export function usePreviews(journey: Journey, place: PreviewWishes['place'], asRun: boolean): Previews {
   const workspace = useWindow((state) => state.workspace)
   const scenario = useWindow((state) => state.scenario)
   const seed = useWindow((state) => state.seed)
@@ -37,13 +39,16 @@ export function usePreviews(journey: Journey, place: PreviewWishes['place']): Pr
   const where = JSON.stringify(place)
   const about = `${journey.id} ${where}`
   const known = useRef(about)
+  // One at a time: what is not wanted any more is not asked.
+  const before = useRef<Promise<void>>(Promise.resolve())
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the files of another workspace, or another attempt, may answer differently
   useEffect(() => {
     let isWanted = true
     setLoading(true)
     const ask = async () => {
-      const wishes = { journey, place: JSON.parse(where) as PreviewWishes['place'], scenario, seed, profile }
+      if (!isWanted) return
+      const wishes = { journey, place: JSON.parse(where) as PreviewWishes['place'], scenario, seed, profile, asRun }
       const answer = await bridge
         .previewSends(wishes)
         .catch((error: unknown): PreviewAnswer => ({ kind: 'failed', message: messageOf(error) }))
@@ -52,13 +57,16 @@ export function usePreviews(journey: Journey, place: PreviewWishes['place']): Pr
       setLoading(false)
     }
     // Another place is wanted at once.
-    const timer = setTimeout(() => void ask(), known.current === about ? patience : 0)
+    const wait = known.current === about ? patience : 0
+    const timer = setTimeout(() => {
+      before.current = before.current.then(ask)
+    }, wait)
     known.current = about
     return () => {
       isWanted = false
       clearTimeout(timer)
     }
-  }, [workspace, journey, about, where, scenario, seed, profile, attempt])
+  }, [workspace, journey, about, where, scenario, seed, profile, asRun, attempt])
 
   const answer = answered?.about === about ? answered.answer : null
   return { answer, isLoading, again: () => setAttempt((count) => count + 1) }

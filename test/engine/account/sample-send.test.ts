@@ -130,25 +130,42 @@ describe('[TST4] what becomes of it', () => {
     expect(sends()[0]?.payload).toEqual(eventOf())
   })
 
-  test('is the integration’s, with a destination that accepts it', () => {
-    const asked: unknown[] = []
-    const performAction: typeof code.performAction & ((call: { answer: { status: number | null } }) => unknown) = (
-      ...[call]: unknown[]
-    ) => {
-      asked.push((call as { answer: { status: number } }).answer.status)
-      return { payload: { to: 'u1' }, changes: [], requests: [], failure: null }
-    }
-    expect(sends({ journey, destinations: mail }, { ...code, performAction })[0]).toMatchObject({ payload: { to: 'u1' }, error: null })
-    expect(new Set(asked)).toEqual(new Set([200]))
+  test('is the integration’s, and valid whatever is answered', () => {
+    expect(sends({ journey, destinations: mail })[0]).toMatchObject({ payload: { to: 'u1' }, error: null })
   })
 
   test('is a failure where the payload is not valid', () => {
     const failure = { status: 400, code: 'PAYLOAD_VALIDATION_FAILED', message: 'to is missing.' }
-    const performAction = () => ({ payload: { to: '' }, requests: [], failure })
+    const performAction = () => ({ payload: { to: '' }, changes: [], requests: [], failure })
     expect(sends({ journey, destinations: mail }, { ...code, performAction: performAction as never })[0]).toMatchObject({
       payload: { to: '' },
       error: { code: 'PAYLOAD_VALIDATION_FAILED', message: 'to is missing.' },
     })
+  })
+})
+
+describe('[TST8] a test send is answered', () => {
+  const answered = (responses: readonly object[], more: object = {}) => {
+    const destinations = [{ id: 'sink', kind: 'recorder', ...(responses.length === 0 ? {} : { responses }), ...more }]
+    return sends({ destinations })[0]?.answer
+  }
+
+  test('by whoever accepts everything at once', () => {
+    expect(answered([])).toEqual({ status: 'delivered', attempts: [{ at: '2026-01-05T10:00:00.000Z', status: 200 }], error: null })
+  })
+
+  test('as its destination does from the start of the clock, and tried again', () => {
+    const answer = answered([{ status: 503, for: '20m' }, { status: 200 }])
+    expect(answer).toMatchObject({ status: 'delivered', error: null })
+    expect(answer?.attempts.map(({ status }) => status).slice(0, 2)).toEqual([503, 503])
+    expect(answer?.attempts.at(-1)).toMatchObject({ status: 200 })
+    expect(Date.parse(answer?.attempts.at(-1)?.at ?? '')).toBeGreaterThanOrEqual(Date.parse('2026-01-05T10:20:00Z'))
+  })
+
+  test('for good, or not at all', () => {
+    expect(answered([{ status: 404 }])).toMatchObject({ status: 'failed', attempts: [{ status: 404 }], error: { code: 'rejected' } })
+    expect(answered([{ status: 500 }])).toMatchObject({ status: 'failed', error: { code: 'retries-exhausted' } })
+    expect(answered([{ status: 500, times: 1 }, { status: 202 }])?.attempts.map(({ status }) => status)).toEqual([500, 202])
   })
 })
 

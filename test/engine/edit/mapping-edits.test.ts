@@ -27,7 +27,7 @@ function picked(more: JsonObject, path: string): JsonValue | undefined {
   return (changed as unknown as { steps: { nudge: { activations: JsonObject[] } } }).steps.nudge.activations[0]
 }
 
-describe('[EDIT12] what is picked for a field', () => {
+describe('[EDIT13] what is picked for a field', () => {
   test('is mapped, and changes nothing else where it is sent', () => {
     expect(picked({}, '$.userId')).toEqual({ id: 'a1', destination: 'sink', mapping: { to: { '@path': '$.userId' } } })
     expect(picked({ traits: ['plan'] }, '$.properties.plan')).toMatchObject({ traits: ['plan'] })

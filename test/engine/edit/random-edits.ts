@@ -4,6 +4,8 @@ import { connectWay } from '../../../src/engine/edit/connect-way.ts'
 import { withValueAt } from '../../../src/engine/edit/document-path.ts'
 import { insertStep } from '../../../src/engine/edit/insert-step.ts'
 import { editableJourney, type JourneyDocument } from '../../../src/engine/edit/journey-document.ts'
+import { mappedAs } from '../../../src/engine/edit/mapped-kind.ts'
+import { withMapped } from '../../../src/engine/edit/mapping-edits.ts'
 import { placeSteps, withoutPlaces } from '../../../src/engine/edit/place-steps.ts'
 import { removeSteps } from '../../../src/engine/edit/remove-steps.ts'
 import type { WayId } from '../../../src/engine/edit/way-place.ts'
@@ -15,13 +17,13 @@ const types: readonly StepType[] = ['hold-until', 'wait', 'condition', 'random-s
 
 /** What somebody may do to a journey, whatever journey it is: which step or way it is done to goes by number. */
 export interface RandomEdit {
-  readonly what: 'insert' | 'connect' | 'end' | 'remove' | 'paste' | 'rename' | 'empty' | 'place' | 'unplace'
+  readonly what: 'insert' | 'connect' | 'end' | 'remove' | 'paste' | 'rename' | 'empty' | 'place' | 'unplace' | 'map'
   readonly one: number
   readonly other: number
 }
 
 export const randomEdit: fc.Arbitrary<RandomEdit> = fc.record({
-  what: fc.constantFrom('insert', 'insert', 'insert', 'connect', 'end', 'remove', 'paste', 'rename', 'empty', 'place', 'unplace'),
+  what: fc.constantFrom('insert', 'insert', 'insert', 'connect', 'end', 'remove', 'paste', 'rename', 'empty', 'place', 'unplace', 'map'),
   one: fc.nat(1000),
   other: fc.nat(1000),
 })
@@ -57,7 +59,19 @@ export function edited(document: JourneyDocument, { what, one, other }: RandomEd
       return placeSteps(document, { [step]: { x: one, y: other } })
     case 'unplace':
       return withoutPlaces(document)
+    case 'map':
+      return mapped(document, other)
     case 'empty':
       return withValueAt(document, ['steps', step, 'name'], undefined, journeySchema)
   }
+}
+
+/** Something else in a field of the first activation of the first step that has one. */
+function mapped(document: JourneyDocument, number: number): JourneyDocument {
+  const steps = Object.entries(editableJourney(document)?.journey.steps ?? {})
+  const sender = steps.find(([, step]) => step.type === 'send-to-destination' && step.activations.length > 0)?.[0]
+  if (sender === undefined) return document
+  const activation = ['steps', sender, 'activations', 0]
+  const value = number % 4 === 0 ? undefined : mappedAs({ '@path': `$.properties.p${number}` }, number % 2 === 0 ? 'path' : 'template')
+  return withMapped(document, activation, [`field-${number % 3}`], value)
 }

@@ -3,7 +3,7 @@ import { mappedAs, mappedKind, mappingFunctions } from '../../../src/engine/edit
 import type { JsonObject, JsonValue } from '../../../src/engine/model/json-value.ts'
 import { mapByVendor, refusedByVendor } from '../../../src/host/mapping/vendor-mapping.ts'
 
-describe('[EDIT12] a field that is filled in another way', () => {
+describe('[EDIT13] a field that is filled in another way', () => {
   const event = { userId: 'u1', properties: { name: 'Ann' } }
   const given = (mapping: JsonValue) => (mapByVendor({ value: mapping }, event, { at: 0, random: () => 0 }) as JsonObject).value
 

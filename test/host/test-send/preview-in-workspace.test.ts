@@ -31,7 +31,7 @@ function journey(change: (activation: Record<string, unknown>) => void = () => {
 }
 
 const asked = (more: Partial<PreviewRequest> = {}): PreviewRequest => {
-  return { folder, journey: journey(), place: { step: 'nudge' }, scenario: nudged, seed: 7, profile: null, ...more }
+  return { folder, journey: journey(), place: { step: 'nudge' }, scenario: nudged, seed: 7, profile: null, asRun: false, ...more }
 }
 
 function previewed(answer: PreviewAnswer): Extract<PreviewAnswer, { kind: 'previewed' }> {
@@ -97,6 +97,9 @@ test('[TST6] what keeps a journey from sending is told', async () => {
   const nowhere = journey((activation) => Object.assign(activation, { destination: 'nowhere' }))
   const answer = await previewInWorkspace(asked({ journey: nowhere }))
   expect(answer).toMatchObject({ kind: 'refused', problems: [{ code: 'unknown-destination', severity: 'error' }] })
+  // What could be mapped is known all the same.
+  const suggested = answer.kind === 'refused' ? answer.suggestions.a1?.map(({ path }) => path) : []
+  expect(suggested).toContain('$.properties.journey_context.Checkout_Started.total')
 })
 
 const built = resolve('out', 'test-preview')

@@ -50,15 +50,19 @@ export function whyNotAlone({ compiled, readings }: Run): string | null {
 /** Rehearses one profile, with those that it merges with; null where what is tried cannot be run. */
 export function rehearseOne({ scenario, edit }: Tried, profile: number): Rehearsed | null {
   try {
-    const compiled: CompiledRun = { ...compileRun(scenario, edit ?? undefined), expectedEvents }
-    if (compiled.isCoupled) return null
-    const [first = profile] = compiled.merges.everTogether(profile)
-    const run = Run.alone(compiled, first)
-    while (run.advance(mostOccurrences) === 'running') if (run.occurrences >= mostOccurrences) return null
-    return run.status === 'finished' ? new Rehearsed(run, profile) : null
+    return rehearseAlone(compileRun(scenario, edit ?? undefined), profile)
   } catch (failure) {
     // What is tried was never checked: what the checks would have refused is no answer.
     if (failure instanceof EngineFault || failure instanceof RangeError) return null
     throw failure
   }
+}
+
+/** The same of a scenario that is compiled; null where profiles share what they would use up, and where it does not come to an end. */
+export function rehearseAlone(compiled: CompiledRun, profile: number): Rehearsed | null {
+  if (compiled.isCoupled) return null
+  const [first = profile] = compiled.merges.everTogether(profile)
+  const run = Run.alone({ ...compiled, expectedEvents }, first)
+  while (run.advance(mostOccurrences) === 'running') if (run.occurrences >= mostOccurrences) return null
+  return run.status === 'finished' ? new Rehearsed(run, profile) : null
 }

@@ -7,7 +7,7 @@ import { type MappedKind, mappedAs, mappedKind } from '../../../engine/edit/mapp
 import type { IntegrationField } from '../../../engine/integrations/integration.ts'
 import type { PreviewRow } from '../../../engine/mapping/preview-mapping.ts'
 import type { JsonValue } from '../../../engine/model/json-value.ts'
-import { useMarkedField, useRemark, useValueAt } from '../../step-forms/fields/use-field.ts'
+import { useIsMarked, useMarkedField, useRemark, useValueAt } from '../../step-forms/fields/use-field.ts'
 import { DefaultButton } from './DefaultButton.tsx'
 import { type MappedPlace, mapField, pathOfField } from './edit-field.ts'
 import styles from './editor.module.css'
@@ -39,8 +39,10 @@ export function FieldEditor(props: FieldEditorProps) {
   const field: MappedPlace = { activation, place, label: about?.label ?? name }
   const at = pathOfField(field)
   const value = useValueAt(at)
-  const remark = useRemark(at, value !== undefined && mappedKind(value) === 'parts')
-  const ref = useMarkedField<HTMLFieldSetElement>(at)
+  const hasParts = value !== undefined && mappedKind(value) === 'parts'
+  const remark = useRemark(at, hasParts)
+  const ref = useMarkedField<HTMLFieldSetElement>(at, hasParts)
+  const isMarked = useIsMarked(at, hasParts)
   const help = useId()
   const [wanted, setWanted] = useState<MappedKind>(about?.choices || about?.type === 'boolean' ? 'literal' : 'path')
   const kind = value === undefined ? wanted : mappedKind(value)
@@ -52,7 +54,14 @@ export function FieldEditor(props: FieldEditorProps) {
   }
   const isRemovable = value !== undefined || onPutAway !== undefined
   return (
-    <fieldset ref={ref} tabIndex={-1} className={styles.field} aria-label={field.label} data-depth={place.length > 1}>
+    <fieldset
+      ref={ref}
+      tabIndex={-1}
+      className={styles.field}
+      aria-label={field.label}
+      data-depth={place.length > 1}
+      data-marked={isMarked}
+    >
       <div className={styles.head}>
         <span className={styles.label}>
           {field.label}

@@ -12,7 +12,8 @@ import { editJourney } from '../../editing/edit-journey.ts'
 import { counted } from '../../format/number.ts'
 import inspector from '../../inspector/inspector.module.css'
 import { useWindow } from '../../state/window-state.ts'
-import { documentValue, useValueAt } from '../../step-forms/fields/use-field.ts'
+import { documentValue, useMarkedField, useValueAt } from '../../step-forms/fields/use-field.ts'
+import { WholeRemark } from '../../step-forms/lists/ItemBox.tsx'
 import { AddField } from './AddField.tsx'
 import styles from './editor.module.css'
 import { FieldEditor } from './FieldEditor.tsx'
@@ -34,6 +35,7 @@ export function MappingEditor({ activation, asked, send, suggestions }: MappingE
   const mapped = useWindow(useShallow((state) => mappedNames(documentValue(state, [...activation, 'mapping']))))
   const [opened, setOpened] = useState<readonly string[]>([])
   const suggested = useMemo(() => (asked ? readyActivation(asked.integration, asked.action, '').activation.mapping : null), [asked])
+  const ref = useMarkedField<HTMLDivElement>([...activation, 'mapping'], true)
   const isWhole = mapped.some((name) => name.startsWith('@') || name === '__segment_internal_directive')
   if (isWhole) return <WholeMapping activation={activation} />
   const syncMode = asked?.action.syncMode ?? null
@@ -42,7 +44,8 @@ export function MappingEditor({ activation, asked, send, suggestions }: MappingE
   const lacking = suggested === null ? 0 : Object.keys(suggested).filter((name) => !mapped.includes(name)).length
   const missing = shown.filter(({ name, about }) => about?.isRequired === true && !names.includes(name))
   return (
-    <div className={styles.editor}>
+    <div className={styles.editor} ref={ref} tabIndex={-1}>
+      <WholeRemark at={[...activation, 'mapping']} />
       {missing.length > 0 && (
         <p className={styles.summary} role="status">
           {counted(missing.length, 'required field')} that nothing is mapped to: {missing.map(({ about }) => about?.label).join(', ')}

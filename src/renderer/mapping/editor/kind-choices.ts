@@ -31,5 +31,3 @@ export function kindChoices(field: IntegrationField | null, kind: MappedKind | n
 }
 
 const choice = (kind: MappedKind) => ({ value: kind, label: words[kind] })
-
-export const kindWords = (kind: MappedKind): string => words[kind]

@@ -45,13 +45,20 @@ export function useRemark(place: DocumentPath, isWhole = false): Remark | null {
 export function useMarkedField<T extends HTMLElement>(place: DocumentPath, isWhole = false): RefObject<T | null> {
   const ref = useRef<T>(null)
   const pointer = pointerTo(place)
-  const marked = useWindow((state) => (state.marked !== null && isAbout(state.marked.pointer, pointer, isWhole) ? state.marked : null))
+  const marked = useMarkedAt(pointer, isWhole)
   useEffect(() => {
     if (marked === null) return
     ref.current?.focus({ preventScroll: true })
     reveal(ref.current)
   }, [marked])
   return ref
+}
+
+/** Whether what was jumped to is here. */
+export const useIsMarked = (place: DocumentPath, isWhole = false): boolean => useMarkedAt(pointerTo(place), isWhole) !== null
+
+function useMarkedAt(pointer: string, isWhole: boolean): WindowState['marked'] {
+  return useWindow((state) => (state.marked !== null && isAbout(state.marked.pointer, pointer, isWhole) ? state.marked : null))
 }
 
 const isAbout = (problem: string, pointer: string, isWhole: boolean): boolean =>
