@@ -1,5 +1,3 @@
-import { ActionIcon, NativeSelect } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import type { SuggestedPath } from '../../../engine/account/preview-sends.ts'
 import type { DocumentPath } from '../../../engine/edit/document-path.ts'
@@ -12,9 +10,9 @@ import { DefaultButton } from './DefaultButton.tsx'
 import { type MappedPlace, mapField, pathOfField } from './edit-field.ts'
 import styles from './editor.module.css'
 import { FieldControl } from './FieldControl.tsx'
+import { FieldHead } from './FieldHead.tsx'
 import { FieldHelp } from './FieldHelp.tsx'
 import { FieldResult } from './FieldResult.tsx'
-import { kindChoices } from './kind-choices.ts'
 
 export interface FieldEditorProps {
   /** Where the activation stands. */
@@ -62,38 +60,18 @@ export function FieldEditor(props: FieldEditorProps) {
       data-depth={place.length > 1}
       data-marked={isMarked}
     >
-      <div className={styles.head}>
-        <span className={styles.label}>
-          {field.label}
-          {about?.isRequired === true && (
-            <abbr className={styles.required} title="required">
-              *
-            </abbr>
-          )}
-          {field.label !== name && <span className={`${styles.name} mono`}>{name}</span>}
-        </span>
-        <NativeSelect
-          size="xs"
-          variant="unstyled"
-          className={styles.kind}
-          aria-label={`How ${field.label} is filled`}
-          data={kindChoices(about, kind)}
-          value={kind ?? ''}
-          onChange={({ currentTarget }) => choose(currentTarget.value as MappedKind)}
-        />
-        {isRemovable && (
-          <ActionIcon
-            size={20}
-            aria-label={`Take ${field.label} out of the mapping`}
-            onClick={() => {
-              mapField(field, undefined, false)
-              onPutAway?.()
-            }}
-          >
-            <IconX size={13} aria-hidden />
-          </ActionIcon>
-        )}
-      </div>
+      <FieldHead
+        {...{ field, name, about, kind }}
+        onChoose={choose}
+        onRemove={
+          isRemovable
+            ? () => {
+                mapField(field, undefined, false)
+                onPutAway?.()
+              }
+            : null
+        }
+      />
       <FieldControl
         {...{ field, about, value, suggestions, row, help }}
         kind={kind}

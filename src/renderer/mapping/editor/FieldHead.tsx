@@ -1,0 +1,49 @@
+import { ActionIcon, NativeSelect } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import type { MappedKind } from '../../../engine/edit/mapped-kind.ts'
+import type { IntegrationField } from '../../../engine/integrations/integration.ts'
+import type { MappedPlace } from './edit-field.ts'
+import styles from './editor.module.css'
+import { kindChoices } from './kind-choices.ts'
+
+interface FieldHeadProps {
+  readonly field: MappedPlace
+  readonly name: string
+  readonly about: IntegrationField | null
+  /** How it is filled; null of something that the mapping language does not have. */
+  readonly kind: MappedKind | null
+  readonly onChoose: (kind: MappedKind) => void
+  /** null where there is nothing to take out. */
+  readonly onRemove: (() => void) | null
+}
+
+/** What a field is called, how it is filled, and what takes it out. */
+export function FieldHead({ field: { label }, name, about, kind, onChoose, onRemove }: FieldHeadProps) {
+  return (
+    <div className={styles.head}>
+      <span className={styles.label}>
+        {label}
+        {about?.isRequired === true && (
+          <abbr className={styles.required} title="required">
+            *
+          </abbr>
+        )}
+        {label !== name && <span className={`${styles.name} mono`}>{name}</span>}
+      </span>
+      <NativeSelect
+        size="xs"
+        variant="unstyled"
+        className={styles.kind}
+        aria-label={`How ${label} is filled`}
+        data={kindChoices(about, kind)}
+        value={kind ?? ''}
+        onChange={({ currentTarget }) => onChoose(currentTarget.value as MappedKind)}
+      />
+      {onRemove !== null && (
+        <ActionIcon size={20} aria-label={`Take ${label} out of the mapping`} onClick={onRemove}>
+          <IconX size={13} aria-hidden />
+        </ActionIcon>
+      )}
+    </div>
+  )
+}
