@@ -2,6 +2,7 @@ import type { CutTable, QueryAnswer, QueryProgress, ResultPage, ResultQuery } fr
 import type { PreviewedSend } from '../engine/account/preview-sends.ts'
 import type { Answered, Asked, QuestionName } from '../engine/account/questions/run-questions.ts'
 import type { RunOverview, SendQuery } from '../engine/account/views.ts'
+import type { ExpressionScope } from '../engine/expression/index.ts'
 import type { FoundCatalogue } from '../engine/integrations/catalogue.ts'
 import type { FoundIntegration } from '../engine/integrations/integration.ts'
 import type { PathSuggestion } from '../engine/mapping/path-suggestion.ts'
@@ -63,6 +64,8 @@ export interface WorkspaceView {
   readonly events: readonly EventDefinition[]
   readonly segments: readonly Segment[]
   readonly destinations: readonly Destination[]
+  /** What expressions may ask beside the profile: names and field groups. */
+  readonly dataSources: ExpressionScope['dataSources']
   readonly journeys: readonly JourneyFile[]
   /** Published versions of all journeys, those of one from the first on. */
   readonly versions: readonly VersionFile[]

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
 import { formatCount } from '../../src/renderer/format/number.ts'
 import { expectClean } from './axe-clean.ts'
-import { project, resultOf } from './engine-result.ts'
+import { engineResult, project, resultOf } from './engine-result.ts'
 import { expect, test } from './open-rehearsal.ts'
 import type { RehearsalWindow } from './rehearsal-window.ts'
 
@@ -136,4 +136,47 @@ test('a condition with groups in groups is built by keyboard', async ({ folder, 
       { not: { context: 'Checkout_Started.total', is: 'at-least', value: 100 } },
     ],
   })
+})
+
+test('an expression completes names, underlines what is wrong, and says what it comes to for somebody of the run', async ({
+  folder,
+  open,
+}) => {
+  const workspace = await sampleIn(folder)
+  const [window, result] = await Promise.all([open(workspace), engineResult('three-thousand-customers-turn-silver')])
+  const { keyboard } = window.page
+  await window.chooseScenario('3,000 customers turn silver, streamed and by night')
+  await window.runToEnd()
+  await window.chooseJourney('New silver customers, nightly')
+  await window.step('thanks').click()
+  const order = window.page.getByRole('textbox', { name: 'order', exact: true })
+  const trial = window.inspector.getByRole('status', { name: 'In the run' }).last()
+  const [first, second] = result.instances.filter(
+    ({ journey, steps }) => journey === 'new-silver-customers-nightly' && steps.some(({ step }) => step === 'thanks'),
+  )
+  const orderOf = (instance: string) =>
+    (result.sends.find((send) => send.instance === instance && send.step === 'thanks')?.payload as { order?: string } | undefined)?.order
+  await expect(trial).toContainText(`= ${JSON.stringify(orderOf(first!.id))}`)
+
+  await order.click()
+  await keyboard.press('Control+a')
+  await keyboard.type('toStrin(')
+  await expect(order.locator('.cm-refused').first()).toBeVisible()
+  await keyboard.press('Control+a')
+  await keyboard.type('toStr')
+  await expect(window.page.getByRole('option', { name: /^toString/ })).toBeVisible()
+  await keyboard.press('Enter')
+  await keyboard.type('1')
+  await expect(order).toHaveText('toString(1)')
+  await expect(trial).toContainText('= "1"')
+  await keyboard.press('Control+a')
+  await keyboard.type('@{Order_Completed.order_id}')
+  await trial.getByRole('button', { name: 'Try on somebody else' }).click()
+  await keyboard.type(second!.profile)
+  await window.page.getByRole('option').filter({ hasText: second!.profile }).first().click()
+  await expect(trial).toContainText(`= ${JSON.stringify(orderOf(second!.id))}`)
+  await keyboard.press('Control+s')
+  await expect(window.page.getByRole('button', { name: /^Save \d+ changed/ })).toHaveCount(0)
+  const saved = JSON.parse(await readFile(join(workspace, 'journeys', 'new-silver-customers-nightly.journey.json'), 'utf8'))
+  expect(saved.steps.thanks.parameters.order).toBe('@{Order_Completed.order_id}')
 })

@@ -18,6 +18,7 @@ function opener(...existing: string[]) {
         events: [],
         segments: [],
         destinations: [],
+        dataSources: [],
         journeys: [],
         versions: [],
         scenarios: [],

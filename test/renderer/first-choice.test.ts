@@ -24,6 +24,7 @@ const workspace = (...scenarios: ScenarioFile[]): WorkspaceView => ({
   events: [],
   segments: [],
   destinations: [],
+  dataSources: [],
   journeys: [
     { file: 'journeys/other.journey.json', id: 'other', name: 'Other', journey: { ...checkout, id: 'other' }, ok: true, publication: null },
   ],

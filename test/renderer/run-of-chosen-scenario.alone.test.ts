@@ -62,6 +62,7 @@ const workspace = (folder = '/shop'): WorkspaceView => {
     events: [],
     segments: [],
     destinations: [],
+    dataSources: [],
     journeys: [],
     versions: [],
     scenarios: [a, b],

@@ -14,9 +14,13 @@ import type { RunNames } from './run-names.ts'
 
 /** What expressions asked of an instance when it wrote a row of the trace, told afterwards. */
 export class HistoryMoment extends InstanceMoment {
-  /** @param step the one that it visited */
-  constructor(index: TraceIndex, names: RunNames, row: number, step: CompiledStep) {
-    super(index.run.compiled, new HistoryFacts(index, names, row, step))
+  /**
+   * @param row that it wrote
+   * @param step the one that it visited
+   * @param before rows from this one on had not been written; the row itself unless told
+   */
+  constructor(index: TraceIndex, names: RunNames, row: number, step: CompiledStep, before = row) {
+    super(index.run.compiled, new HistoryFacts(index, names, row, step, before))
   }
 }
 
@@ -36,6 +40,7 @@ class HistoryFacts implements InstanceFacts {
     readonly names: RunNames,
     readonly row: number,
     readonly step: CompiledStep,
+    before: number,
   ) {
     const { trace } = index.run.state
     this.#instance = index.instanceOf(row)
@@ -44,7 +49,7 @@ class HistoryFacts implements InstanceFacts {
     let previous: CompiledStep | null = null
     let movedBy = noEvent
     for (const one of index.rowsOf(this.#instance)) {
-      if (one >= row) break
+      if (one >= before) break
       const cause = trace.cause[one] as number
       if (trace.kind[one] === rowKind.admitted) this.#causes.push({ node: this.journey.entryNode, cause })
       if (trace.kind[one] === rowKind.left) {

@@ -24,12 +24,12 @@ interface CollectedReads {
 
 /** Compiles what only Adobe journeys have: expressions, and all that is said with them. */
 export class AdobeCompiler {
-  readonly #scope: ExpressionScope
+  readonly scope: ExpressionScope
   readonly #into: CollectedReads
   readonly #destinations: readonly Destination[]
 
   constructor(journey: Journey, around: AdobeSurroundings, into: CollectedReads) {
-    this.#scope = expressionScope(journey, around.scope)
+    this.scope = expressionScope(journey, around.scope)
     this.#into = into
     this.#destinations = around.destinations
   }
@@ -70,7 +70,7 @@ export class AdobeCompiler {
   }
 
   #expression(text: string, expected: 'boolean' | 'dateTimeOnly' | 'any'): Evaluable {
-    const compiled = compileExpression(text, this.#scope, expected)
+    const compiled = compileExpression(text, this.scope, expected)
     if (!compiled.ok) throw new EngineFault(`an expression was compiled that the checks would have refused: ${text}`)
     for (const segment of compiled.reads.segments) this.#into.segmentsRead.add(segment)
     for (const group of compiled.reads.fieldGroups) this.#into.fieldGroupsRead.add(group.split('.')[0] ?? '')

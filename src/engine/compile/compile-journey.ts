@@ -80,6 +80,7 @@ export function compileJourney(planned: PlannedVersion, index: number, around: J
     start: numberOf(stepNumbers, journey.start),
     entry: compiler.entry(),
     ...compiler.nodes(),
+    expressions: compiler.expressions,
     entersFrom,
     hearsSegmentsFrom: (states[0]?.at ?? 0) + (parameters.adobe?.activationDelayMs ?? 0),
     zone: around.zone,
@@ -113,6 +114,10 @@ class JourneyCompiler {
       eventNumber: (name) => this.#eventNumber(name),
       condition: (condition) => this.#condition(condition),
     }
+  }
+
+  get expressions(): CompiledJourney['expressions'] {
+    return this.#adobe?.scope ?? null
   }
 
   /** How events are called in expressions and in the context. */

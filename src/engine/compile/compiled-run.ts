@@ -1,5 +1,5 @@
 import type { CallPlan } from '../delivery/call-plan.ts'
-import type { CompiledExpression } from '../expression/index.ts'
+import type { CompiledExpression, ExpressionScope } from '../expression/index.ts'
 import type { IdentityHistory } from '../inputs/identity-history.ts'
 import type { Merges } from '../inputs/merges.ts'
 import type { Population } from '../inputs/population.ts'
@@ -219,6 +219,8 @@ export interface CompiledJourney {
   readonly entryNode: number
   /** Names of the event nodes, in the order of expressions' scope. */
   readonly nodeNames: readonly string[]
+  /** What its expressions may name; null where its product has none. */
+  readonly expressions: ExpressionScope | null
   /** Nobody enters before, and no qualification is heard before; ms since 1970. */
   readonly entersFrom: number
   readonly hearsSegmentsFrom: number

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path'
 import { knownById } from '../../engine/check/check-readable.ts'
 import { nameClash } from '../../engine/check/check-scenario.ts'
 import type { Surroundings } from '../../engine/check/journey-under-check.ts'
+import { sourceNodes } from '../../engine/data-sources/source-nodes.ts'
 import { decodeJourney } from '../../engine/model/decode.ts'
 import { checkDocumentShape } from '../../engine/model/document-shape.ts'
 import type { FileProblem } from '../../engine/model/file-problem.ts'
@@ -73,6 +74,7 @@ export async function readWorkspaceFolder(path: string, data: DataReading, docum
     namespaces: catalogue.namespaces,
     events: catalogue.events ?? [],
     segments: catalogue.segments,
+    dataSources: sourceNodes(workspace.value.dataSources ?? []),
     destinations: destinations.map((one) => shownDestination(one, integrations)),
     journeys,
     versions: listedJourneys.versions,

@@ -1,3 +1,4 @@
+import type { ExpressionScope } from '../../engine/expression/index.ts'
 import type { FileProblem } from '../../engine/model/file-problem.ts'
 import type { Journey } from '../../engine/model/journey.ts'
 import type { Segment } from '../../engine/model/segment.ts'
@@ -13,6 +14,8 @@ export interface WorkspaceView {
   readonly events: readonly EventDefinition[]
   readonly segments: readonly Segment[]
   readonly destinations: readonly Destination[]
+  /** What expressions may ask beside the profile: names and field groups. */
+  readonly dataSources: ExpressionScope['dataSources']
   /** What is edited and rehearsed; of a journey whose own file is gone, the newest version. */
   readonly journeys: readonly JourneyFile[]
   /** Published versions of all journeys, those of one from the first on. */

@@ -1,6 +1,7 @@
 import { cutOffBy, removeSteps } from '../../engine/edit/remove-steps.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { stepTitle } from '../canvas/step-words.ts'
+import { canBeEdited } from '../editing/can-be-edited.ts'
 import { editJourney, shownDocument } from '../editing/edit-journey.ts'
 import { shownFile } from '../editing/shown-file.ts'
 import { counted } from '../format/number.ts'
@@ -14,7 +15,7 @@ export async function removeSelected(): Promise<void> {
   const file = shownFile(windowState())
   const document = shownDocument()
   const steps = selectedSteps(windowState()).filter((step) => step !== document?.start)
-  if (file === null || document === null || steps.length === 0) return
+  if (file === null || document === null || steps.length === 0 || !canBeEdited(windowState())) return
   const problems = await bridge.problemsOfChange(file, removeSteps(document, steps))
   // What was changed meanwhile is not what was asked about.
   if (shownDocument() !== document) return

@@ -32,7 +32,7 @@ export function Transport() {
       <Small label="Previous occurrence" command="previous-occurrence" disabled={!hasRun} act={() => void toPreviousOccurrence()}>
         <IconPlayerTrackPrevFilled size={15} aria-hidden />
       </Small>
-      <Tooltip label={hasScenario ? withKey(playLabel, 'play-pause') : 'There is no scenario that can run'}>
+      <Tooltip label={hasScenario ? withKey(playLabel, 'play-pause') : 'The chosen scenario cannot run: the tab Problems says why'}>
         <button type="button" className={styles.play} aria-label={playLabel} disabled={!canRun} onClick={() => void playOrPause()}>
           {playing ? <IconPlayerPauseFilled size={16} aria-hidden /> : <IconPlayerPlayFilled size={16} aria-hidden />}
         </button>

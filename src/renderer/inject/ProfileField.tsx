@@ -1,14 +1,7 @@
 import { Autocomplete, Loader } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
-import { useEffect, useState } from 'react'
-import type { ProfileRow } from '../../engine/account/views.ts'
-import { findPeople } from '../state/find-people.ts'
-import { useWindow } from '../state/window-state.ts'
 import type { DraftFieldsProps } from './InjectForm.tsx'
-import styles from './inject.module.css'
-
-const offered = 8
-const typingMs = 150
+import { PersonOption } from './PersonOption.tsx'
+import { useFoundPeople } from './use-found-people.ts'
 
 /** Whose it is: any profile of the run, found by its id, name or e-mail address. Whoever is looked at stands first. */
 export function ProfileField({ draft, troubles, change }: DraftFieldsProps) {
@@ -25,45 +18,10 @@ export function ProfileField({ draft, troubles, change }: DraftFieldsProps) {
       mt={10}
       data={people.map(({ profile }) => profile)}
       filter={({ options }) => options}
-      renderOption={({ option: { value } }) => <Person row={people.find(({ profile }) => profile === value)} />}
+      renderOption={({ option: { value } }) => <PersonOption row={people.find(({ profile }) => profile === value)} />}
       value={draft.profile}
       error={troubles.profile}
       onChange={(profile) => change({ profile })}
     />
   )
-}
-
-function Person({ row }: { readonly row: ProfileRow | undefined }) {
-  if (row === undefined) return null
-  const { profile, profileName, email } = row
-  return (
-    <span className={styles.option}>
-      <strong>{profileName ?? profile}</strong>
-      <span>{[profileName === null ? null : profile, email].filter(Boolean).join(' · ')}</span>
-    </span>
-  )
-}
-
-/** Who is offered for what is typed; with nobody found yet, or somebody chosen, the first of the run follow. */
-function useFoundPeople(typed: string): { readonly people: readonly ProfileRow[]; readonly isSearching: boolean } {
-  const looked = useWindow((state) => state.profile)
-  const [search] = useDebouncedValue(typed, typingMs)
-  const [people, setPeople] = useState<readonly ProfileRow[]>([])
-  const [share, setShare] = useState(1)
-  useEffect(() => {
-    let isWanted = true
-    void findPeople(
-      search === '' && looked !== null ? looked : search,
-      offered,
-      () => isWanted,
-      (found, searched) => {
-        setPeople(found)
-        setShare(searched)
-      },
-    )
-    return () => {
-      isWanted = false
-    }
-  }, [search, looked])
-  return { people, isSearching: share < 1 }
 }

@@ -1,5 +1,9 @@
-/** Panels that are read when they are opened first, each with libraries of its own. */
-const panels = [() => import('../insights/InsightsPanel.tsx'), () => import('../sql/SqlPanel.tsx')]
+/** Parts that are read when they are opened first, each with libraries of its own. */
+const panels = [
+  () => import('../insights/InsightsPanel.tsx'),
+  () => import('../sql/SqlPanel.tsx'),
+  () => import('../step-forms/expression/ExpressionEditor.tsx'),
+]
 
 /**
  * Reads them while the window stands and nobody does anything yet, one after the other, so that opening one is not held up by it.

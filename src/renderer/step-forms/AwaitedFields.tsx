@@ -5,8 +5,8 @@ import { BehaviorField } from './BehaviorField.tsx'
 import { ConditionBuilder } from './conditions/ConditionBuilder.tsx'
 import { DurationField } from './fields/DurationField.tsx'
 import { EventField, useEventAt } from './fields/EventField.tsx'
+import { ExpressionField } from './fields/ExpressionField.tsx'
 import { LocalTimeField } from './fields/LocalTimeField.tsx'
-import { ExpressionField } from './fields/TextField.tsx'
 import { SegmentField } from './fields/WorkspaceFields.tsx'
 import { OptionalPart } from './OptionalPart.tsx'
 import { WhereBuilder } from './WhereBuilder.tsx'
@@ -46,7 +46,7 @@ export function AwaitedFields({ at, kind }: { readonly at: DocumentPath; readonl
     case 'expression':
       return (
         <>
-          <ExpressionField at={[...at, 'expression']} label="At" required />
+          <ExpressionField at={[...at, 'expression']} label="At" required expected="dateTimeOnly" />
           <WhomPart at={[...at, 'when']} />
         </>
       )

@@ -5,7 +5,7 @@ import { useShallow } from 'zustand/react/shallow'
 import type { DocumentPath } from '../../engine/edit/document-path.ts'
 import { isJsonObject } from '../../engine/model/json-value.ts'
 import { useWindow } from '../state/window-state.ts'
-import { ExpressionField } from './fields/TextField.tsx'
+import { ExpressionField } from './fields/ExpressionField.tsx'
 import { documentValue, setValueAt } from './fields/use-field.ts'
 import { WholeRemark } from './lists/ItemBox.tsx'
 import styles from './step-forms.module.css'
@@ -32,7 +32,7 @@ export function ExpressionsFields({ at, title, one }: ExpressionsFieldsProps) {
       {names.map((name) => (
         <div key={name} className={styles.filter}>
           <div>
-            <ExpressionField at={[...at, name]} label={name} required />
+            <ExpressionField at={[...at, name]} label={name} required expected="any" />
           </div>
           <ActionIcon size={22} aria-label={`Remove ${name}`} onClick={() => setValueAt([...at, name], undefined, name, false)}>
             <IconX size={14} aria-hidden />

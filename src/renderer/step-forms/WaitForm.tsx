@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonObject } from '../../engine/model/json-value.ts'
 import { ChoiceField } from './fields/ChoiceField.tsx'
 import { DurationField } from './fields/DurationField.tsx'
+import { ExpressionField } from './fields/ExpressionField.tsx'
 import { LocalTimeField } from './fields/LocalTimeField.tsx'
-import { ExpressionField } from './fields/TextField.tsx'
 import { setValueAt, useValueAt } from './fields/use-field.ts'
 import type { StepFormProps } from './step-form-props.ts'
 import { ThenField } from './ThenField.tsx'
@@ -37,7 +37,7 @@ export function WaitForm({ id, at }: StepFormProps) {
       )}
       {way === 'for' && <DurationField at={[...at, 'for']} label="Duration" />}
       {way === 'until' && <LocalTimeField at={[...at, 'until']} label="Until" required />}
-      {way === 'expression' && <ExpressionField at={[...at, 'expression']} label="Expression" required />}
+      {way === 'expression' && <ExpressionField at={[...at, 'expression']} label="Expression" required expected="dateTimeOnly" />}
       <ThenField step={id} at={at} />
     </>
   )

@@ -132,14 +132,15 @@ function TabContent({ tab }: { readonly tab: Tab }): ReactNode {
 }
 
 function BeforeRun() {
-  const canRun = useWindow((state) => selectedScenario(state)?.ok === true)
-  if (!canRun) {
+  const canRun = useWindow((state) => selectedScenario(state)?.ok ?? null)
+  if (canRun !== true) {
     return (
       <div className={styles.before}>
-        <p>
-          There is no scenario that can run. Make one, or mend the problems of those that are there and reload the workspace (
-          {keyOf('reload-workspace')}).
-        </p>
+        {canRun === null ? (
+          <p>There is no scenario yet. Make one: whom the journey meets, and what they do.</p>
+        ) : (
+          <p>The chosen scenario cannot run as things stand. Mend what the tab Problems says, choose another scenario, or make one.</p>
+        )}
         <NewRehearsalButton />
       </div>
     )

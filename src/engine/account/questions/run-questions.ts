@@ -2,6 +2,7 @@ import type { RunReader } from '../run-reader.ts'
 import { type ActivityQuestions, activityArguments, activityQuestions } from './activity-questions.ts'
 import { type DatabaseQuestions, databaseArguments, databaseQuestions } from './database-questions.ts'
 import { type DifferenceQuestions, differenceArguments, differenceQuestions } from './difference-questions.ts'
+import { type ExpressionQuestions, expressionArguments, expressionQuestions } from './expression-questions.ts'
 import { type FrameQuestions, frameArguments, frameQuestions } from './frame-questions.ts'
 import { type InsightQuestions, insightArguments, insightQuestions } from './insight-questions.ts'
 import { type OverviewQuestions, overviewArguments, overviewQuestions } from './overview-questions.ts'
@@ -25,6 +26,7 @@ export interface RunQuestions
     WhyQuestions,
     SegmentQuestions,
     InsightQuestions,
+    ExpressionQuestions,
     ActivityQuestions {}
 
 export type QuestionName = keyof RunQuestions
@@ -42,6 +44,7 @@ export const questionArguments: QuestionArguments<RunQuestions> = {
   ...whyArguments,
   ...segmentArguments,
   ...insightArguments,
+  ...expressionArguments,
 }
 
 export function runQuestions(reader: RunReader): RunQuestions {
@@ -56,6 +59,7 @@ export function runQuestions(reader: RunReader): RunQuestions {
     ...whyQuestions(reader),
     ...segmentQuestions(reader),
     ...insightQuestions(reader),
+    ...expressionQuestions(reader),
   }
 }
 

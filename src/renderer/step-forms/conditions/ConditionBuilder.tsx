@@ -2,8 +2,9 @@ import { type ConditionKind, conditionAs, conditionKinds, kindOfCondition, newCo
 import type { DocumentPath } from '../../../engine/edit/document-path.ts'
 import { useWindow } from '../../state/window-state.ts'
 import { ChoiceField } from '../fields/ChoiceField.tsx'
+import { ExpressionField } from '../fields/ExpressionField.tsx'
 import { LocalTimeField } from '../fields/LocalTimeField.tsx'
-import { ExpressionField, TextField } from '../fields/TextField.tsx'
+import { TextField } from '../fields/TextField.tsx'
 import { documentValue, setValueAt, useValueAt } from '../fields/use-field.ts'
 import { SegmentField } from '../fields/WorkspaceFields.tsx'
 import { AddButton } from '../lists/AddButton.tsx'
@@ -78,7 +79,7 @@ function ConditionFields({ at, kind }: { readonly at: DocumentPath; readonly kin
     case 'profileCap':
       return <TextField at={[...at, 'profileCap']} label="How many profiles" required isNumber />
     case 'expression':
-      return <ExpressionField at={[...at, 'expression']} label="Expression" required />
+      return <ExpressionField at={[...at, 'expression']} label="Expression" required expected="boolean" />
   }
 }
 

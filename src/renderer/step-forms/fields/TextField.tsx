@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { type FieldProps, useFrame } from './field-props.ts'
 import { numberOrText, textOf } from './text-of.ts'
 import { setValueAt, useValueAt } from './use-field.ts'
@@ -26,25 +26,6 @@ export function TextField(props: TextFieldProps) {
       onChange={({ currentTarget: { value } }) =>
         setValueAt(at, value === '' && !required ? undefined : isNumber ? numberOrText(value) : value, label, true)
       }
-    />
-  )
-}
-
-/** An expression of Adobe's language. */
-export function ExpressionField(props: FieldProps) {
-  const { at, label, required = true } = props
-  const text = textOf(useValueAt(at))
-  const frame = useFrame<HTMLTextAreaElement>(props)
-  return (
-    <Textarea
-      {...frame}
-      autosize
-      minRows={1}
-      maxRows={8}
-      spellCheck={false}
-      styles={{ input: { fontFamily: 'var(--mono)', fontSize: 11.5 } }}
-      value={text}
-      onChange={({ currentTarget: { value } }) => setValueAt(at, value === '' && !required ? undefined : value, label, true)}
     />
   )
 }
