@@ -10,7 +10,11 @@ const high = '@{Login.n} > 5'
 /** A login of each profile with its number, a split by it, and an action that tells it. */
 function reader(numbers: readonly number[]) {
   const timeline = numbers.map((n, place) => ({ at: `+${place + 1}h`, profile: `p${place + 1}`, event: 'Login', properties: { n } }))
-  const profiles = numbers.map((_, place) => ({ id: `p${place + 1}`, traits: { plan: `plan ${place}` }, identities: { crmid: [`c${place}`] } }))
+  const profiles = numbers.map((_, place) => ({
+    id: `p${place + 1}`,
+    traits: { plan: `plan ${place}` },
+    identities: { crmid: [`c${place}`] },
+  }))
   const steps = {
     start,
     split: { type: 'condition', branches: [{ id: 'high', when: { expression: high }, next: 'tell' }], otherwise: { next: 'rest' } },
