@@ -87,6 +87,8 @@ test('fields are mapped by mouse and by keys, the preview follows, and the file 
 
   await test.step('by keys alone: searched and picked, filled by a template, emptied', async () => {
     await controlOf(window, 'External User ID').focus()
+    await controlOf(window, 'External User ID').fill('')
+    await expect(fieldOf(window, 'External User ID')).toBeVisible()
     await controlOf(window, 'External User ID').fill('session')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')

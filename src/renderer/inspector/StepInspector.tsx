@@ -55,9 +55,9 @@ export function StepInspector({ id, step, journey }: { readonly id: string; read
 
 /** A moment later than the fields: what is typed goes first. */
 function SettledMapping({ id, journey }: { readonly id: string; readonly journey: Journey }) {
-  const settled = useDeferredValue(journey)
+  const settled = useDeferredValue<Journey | null>(journey, null)
   const place = useMemo(() => ({ step: id }), [id])
-  return <Mapping key={id} place={place} journey={settled} />
+  return settled === null ? null : <Mapping key={id} place={place} journey={settled} />
 }
 
 const Mapping = memo(MappingSection)

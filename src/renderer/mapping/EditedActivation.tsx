@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { PreviewedSend, SuggestedPath } from '../../engine/account/preview-sends.ts'
 import type { DocumentPath } from '../../engine/edit/document-path.ts'
 import { actionOf } from '../../engine/integrations/integration.ts'
@@ -27,7 +27,7 @@ interface EditedActivationProps {
 }
 
 /** The mapping of an activation to be changed, and below it what goes out with it. */
-export function EditedActivation({ at, place, isOnly, send, suggestions }: EditedActivationProps) {
+export const EditedActivation = memo(({ at, place, isOnly, send, suggestions }: EditedActivationProps) => {
   const destinations = useWindow(shownDestinations)
   const id = textOf(useValueAt([...at, 'id']))
   const destination = textOf(useValueAt([...at, 'destination']))
@@ -39,17 +39,13 @@ export function EditedActivation({ at, place, isOnly, send, suggestions }: Edite
       <Fields at={at} destination={destination} action={action} send={send} suggestions={suggestions} />
       {send !== null && (
         <section className={styles.others} aria-label={`Preview of ${send.activation}`}>
-          {send.error !== null && (
-            <div className={styles.trouble}>
-              <SendTrouble error={send.error} changes={send.changes} />
-            </div>
-          )}
+          {send.error !== null && <SendTrouble error={send.error} changes={send.changes} />}
           <SendPreview send={send} />
         </section>
       )}
     </div>
   )
-}
+})
 
 type FieldsProps = Pick<EditedActivationProps, 'at' | 'send' | 'suggestions'> & { readonly destination: string; readonly action: string }
 

@@ -1,15 +1,15 @@
 import { Button } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode, useMemo } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import type { PreviewedSend, SuggestedPath } from '../../engine/account/preview-sends.ts'
-import type { DocumentPath } from '../../engine/edit/document-path.ts'
 import type { Journey } from '../../engine/model/journey.ts'
-import { isJsonObject } from '../../engine/model/json-value.ts'
+import { isJsonObject, type JsonValue } from '../../engine/model/json-value.ts'
 import type { PreviewAnswer, PreviewWishes } from '../../preload/bridge-contract.ts'
 import { canBeEdited } from '../editing/can-be-edited.ts'
-import { formatDate, formatExactTime } from '../format/instant.ts'
+import { formatDate, formatExactTime, formatTime } from '../format/instant.ts'
 import inspector from '../inspector/inspector.module.css'
 import { useWindow } from '../state/window-state.ts'
-import { useValueAt } from '../step-forms/fields/use-field.ts'
+import { documentValue } from '../step-forms/fields/use-field.ts'
 import { EditedActivation } from './EditedActivation.tsx'
 import { Remark } from './MappingRows.tsx'
 import styles from './mapping.module.css'
@@ -31,7 +31,7 @@ export function MappingSection({ place, journey, children }: MappingSectionProps
   const sends = answer?.kind === 'previewed' ? answer.sends : []
   return (
     <section className={inspector.section} aria-label="Mapping" aria-busy={isLoading}>
-      <h3>Mapping</h3>
+      <h3>{'step' in place ? 'Mapping' : 'Mapping of the exit send'}</h3>
       {children}
       <AnswerNotes answer={answer} again={again} />
       <div data-stale={isLoading && !isEditable} className={styles.previews}>
@@ -61,7 +61,7 @@ function originOfValues({ sends, isRehearsed }: Extract<PreviewAnswer, { kind: '
   const first = sends.find(({ inRun }) => inRun !== null)?.inRun
   if (first) {
     const at = Date.parse(first.at)
-    return `What a run of the scenario sends on ${formatDate(at)} at ${formatExactTime(at)} UTC, as ${first.instance}.`
+    return `What a run of the scenario sends on ${formatDate(at)} at ${at % 1_000 === 0 ? formatTime(at) : formatExactTime(at)} UTC, as ${first.instance}.`
   }
   return isRehearsed
     ? 'In this scenario the profile gets nothing here: its own traits and identities, with a sample context.'
@@ -94,39 +94,44 @@ function AnswerNotes({ answer, again }: { readonly answer: PreviewAnswer | null;
   }
 }
 
-const onlyExit: readonly DocumentPath[] = [['exitSend', 'activation']]
-
-function EditedActivations({ place, answer }: { readonly place: PreviewWishes['place']; readonly answer: PreviewAnswer | null }) {
-  const step = 'step' in place ? place.step : null
-  const activations = useValueAt(['steps', step ?? '', 'activations'])
-  const places =
-    step === null ? onlyExit : Array.isArray(activations) ? activations.map((_, index) => ['steps', step, 'activations', index]) : []
-  const ids = Array.isArray(activations) ? activations.map((one) => (isJsonObject(one) ? one.id : undefined)) : []
-  return places.map((at, index) => {
-    const id = step === null ? undefined : ids[index]
-    return (
-      <EditedActivation
-        key={at.join('/')}
-        at={at}
-        place={place}
-        isOnly={places.length === 1}
-        send={sendOf(answer, id)}
-        suggestions={suggestionsOf(answer, id)}
-      />
-    )
-  })
+interface EditedActivationsProps {
+  readonly place: PreviewWishes['place']
+  readonly answer: PreviewAnswer | null
 }
 
-/** @param id undefined of the exit send, which is the only one */
-function sendOf(answer: PreviewAnswer | null, id: unknown): PreviewedSend | null {
+/** Drawn anew when activations come or go, or are previewed anew; what is typed into one is its own affair. */
+const EditedActivations = memo(({ place, answer }: EditedActivationsProps) => {
+  const step = 'step' in place ? place.step : null
+  const ids = useWindow(useShallow((state) => (step === null ? [null] : idsIn(documentValue(state, ['steps', step, 'activations'])))))
+  const places = useMemo(
+    () => ids.map((id, index) => ({ id, at: step === null ? ['exitSend', 'activation'] : ['steps', step, 'activations', index] })),
+    [ids, step],
+  )
+  return places.map(({ id, at }) => (
+    <EditedActivation
+      key={at.join('/')}
+      at={at}
+      place={place}
+      isOnly={places.length === 1}
+      send={sendOf(answer, id)}
+      suggestions={suggestionsOf(answer, id)}
+    />
+  ))
+})
+
+function idsIn(activations: JsonValue | undefined): readonly string[] {
+  return Array.isArray(activations) ? activations.map((one: JsonValue) => (isJsonObject(one) ? String(one.id) : '')) : []
+}
+
+/** @param id null of the exit send, which is the only one */
+function sendOf(answer: PreviewAnswer | null, id: string | null): PreviewedSend | null {
   if (answer?.kind !== 'previewed') return null
-  return answer.sends.find(({ activation }) => id === undefined || activation === id) ?? null
+  return answer.sends.find(({ activation }) => id === null || activation === id) ?? null
 }
 
 const nothing: readonly SuggestedPath[] = []
 
-function suggestionsOf(answer: PreviewAnswer | null, id: unknown): readonly SuggestedPath[] {
-  if (answer?.kind === 'refused')
-    return (id === undefined ? Object.values(answer.suggestions)[0] : answer.suggestions[String(id)]) ?? nothing
+function suggestionsOf(answer: PreviewAnswer | null, id: string | null): readonly SuggestedPath[] {
+  if (answer?.kind === 'refused') return (id === null ? Object.values(answer.suggestions)[0] : answer.suggestions[id]) ?? nothing
   return sendOf(answer, id)?.suggestions ?? nothing
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { startTransition, useEffect, useRef, useState } from 'react'
 import type { Journey } from '../../engine/model/journey.ts'
 import type { PreviewAnswer, PreviewWishes } from '../../preload/bridge-contract.ts'
 import { bridge } from '../bridge/bridge.ts'
@@ -53,8 +53,11 @@ export function usePreviews(journey: Journey, place: PreviewWishes['place'], asR
         .previewSends(wishes)
         .catch((error: unknown): PreviewAnswer => ({ kind: 'failed', message: messageOf(error) }))
       if (!isWanted) return
-      setAnswered({ about, answer })
-      setLoading(false)
+      // Whoever types goes before what is drawn of it.
+      startTransition(() => {
+        setAnswered({ about, answer })
+        setLoading(false)
+      })
     }
     // Another place is wanted at once.
     const wait = known.current === about ? patience : 0

@@ -26,8 +26,8 @@ export interface FieldEditorProps {
   readonly suggestions: readonly SuggestedPath[]
   /** What the vendor suggests; undefined where it suggests nothing. */
   readonly suggested?: JsonValue | undefined
-  /** Puts a field away that nothing is mapped to yet. */
-  readonly onPutAway?: (() => void) | undefined
+  /** Takes a field out of the editor, where it is none that is asked for. */
+  readonly onPutAway: () => void
 }
 
 /** One field of a mapping: how it is filled, what that gives, and what is wrong with it. */
@@ -50,7 +50,7 @@ export function FieldEditor(props: FieldEditorProps) {
     const changed = mappedAs(value, chosen)
     if (changed !== undefined || value !== undefined) mapField(field, changed, false)
   }
-  const isRemovable = value !== undefined || onPutAway !== undefined
+  const isRemovable = value !== undefined || about?.isRequired !== true
   return (
     <fieldset
       ref={ref}
@@ -67,7 +67,7 @@ export function FieldEditor(props: FieldEditorProps) {
           isRemovable
             ? () => {
                 mapField(field, undefined, false)
-                onPutAway?.()
+                onPutAway()
               }
             : null
         }

@@ -22,12 +22,14 @@ export function FieldHead({ field: { label }, name, about, kind, onChoose, onRem
   return (
     <div className={styles.head}>
       <span className={styles.label}>
-        {label}
-        {about?.isRequired === true && (
-          <abbr className={styles.required} title="required">
-            *
-          </abbr>
-        )}
+        <span>
+          {label}
+          {about?.isRequired === true && (
+            <abbr className={styles.required} title="required">
+              &nbsp;*
+            </abbr>
+          )}
+        </span>
         {label !== name && <span className={`${styles.name} mono`}>{name}</span>}
       </span>
       <NativeSelect

@@ -4,6 +4,7 @@ import type { PreviewRow } from '../../../engine/mapping/preview-mapping.ts'
 import type { JsonValue } from '../../../engine/model/json-value.ts'
 import inspector from '../../inspector/inspector.module.css'
 import { Change, Remark } from '../MappingRows.tsx'
+import { candidateName } from './candidates.ts'
 import { type MappedPlace, sendAlong } from './edit-field.ts'
 import styles from './editor.module.css'
 
@@ -23,7 +24,7 @@ export function FieldResult({ field, value, row, remark, suggestions }: FieldRes
   const own = row !== null && value !== undefined && row.directive !== null && isSame(row.directive.json, value) ? row : null
   return (
     <div className={styles.result}>
-      {own !== null && own.parts.length === 0 && <Given row={own} value={value} />}
+      {own !== null && own.parts.length === 0 && <Given row={own} value={value} source={suggestions.find((one) => one.path === path)} />}
       {own?.failure != null && <Remark severity="error" text={own.failure} />}
       {own?.changes.map((change) => (
         <Change key={`${change.field} ${change.change}`} change={change} />
@@ -38,14 +39,26 @@ export function FieldResult({ field, value, row, remark, suggestions }: FieldRes
   )
 }
 
-/** A literal says already what it gives. */
-function Given({ row, value }: { readonly row: PreviewRow; readonly value: JsonValue | undefined }) {
+interface GivenProps {
+  readonly row: PreviewRow
+  readonly value: JsonValue | undefined
+  /** What a path reads; undefined of others. */
+  readonly source: SuggestedPath | undefined
+}
+
+/** A literal says already what it gives; of a long path the end may be out of sight. */
+function Given({ row, value, source }: GivenProps) {
   if (row.failure !== null || (row.value === undefined && row.changes.length > 0)) return null
   if (row.value === undefined) return <p className={styles.nothing}>gives nothing</p>
   if (value !== undefined && isSame(row.value, value)) return null
   return (
     <p className={`${styles.given} mono selectable`} title={JSON.stringify(row.value, null, 2)}>
-      {JSON.stringify(row.value)}
+      {source !== undefined && 'contextKey' in source.origin && (
+        <span className={styles.source}>
+          {candidateName(source)} of {source.origin.contextKey}
+        </span>
+      )}
+      <span className={styles.equals}>=</span> {JSON.stringify(row.value)}
     </p>
   )
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconWand } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { PreviewedSend, SuggestedPath } from '../../../engine/account/preview-sends.ts'
 import type { DocumentPath } from '../../../engine/edit/document-path.ts'
@@ -20,6 +20,7 @@ import { FieldEditor } from './FieldEditor.tsx'
 import { fieldsToEdit } from './fields-to-edit.ts'
 import { JsonControl } from './JsonControl.tsx'
 import { SyncModeField } from './SyncModeField.tsx'
+import { useOpened } from './use-opened.ts'
 
 interface MappingEditorProps {
   /** Where the activation stands. */
@@ -33,7 +34,7 @@ interface MappingEditorProps {
 /** A mapping to be changed, field by field: those that are asked for first. It is written into the journey's document as it is typed. */
 export function MappingEditor({ activation, asked, send, suggestions }: MappingEditorProps) {
   const mapped = useWindow(useShallow((state) => mappedNames(documentValue(state, [...activation, 'mapping']))))
-  const [opened, setOpened] = useState<readonly string[]>([])
+  const { opened, open, putAway } = useOpened(mapped)
   const suggested = useMemo(() => (asked ? readyActivation(asked.integration, asked.action, '').activation.mapping : null), [asked])
   const ref = useMarkedField<HTMLDivElement>([...activation, 'mapping'], true)
   const isWhole = mapped.some((name) => name.startsWith('@') || name === '__segment_internal_directive')
@@ -65,7 +66,7 @@ export function MappingEditor({ activation, asked, send, suggestions }: MappingE
           row={send?.mapping.find((one) => one.name === name) ?? null}
           suggestions={suggestions}
           suggested={suggested?.[name]}
-          onPutAway={opened.includes(name) ? () => setOpened(opened.filter((one) => one !== name)) : undefined}
+          onPutAway={() => putAway(name)}
         />
       ))}
       <AddField
@@ -73,7 +74,7 @@ export function MappingEditor({ activation, asked, send, suggestions }: MappingE
         others={others}
         takesAny={asked === null}
         taken={[...shown.map(({ name }) => name), ...(syncMode === null ? [] : [syncModeKey])]}
-        onAdd={(name) => setOpened([...opened, name])}
+        onAdd={open}
       />
     </div>
   )

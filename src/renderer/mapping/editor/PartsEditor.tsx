@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { isJsonObject } from '../../../engine/model/json-value.ts'
 import { useWindow } from '../../state/window-state.ts'
@@ -7,6 +6,7 @@ import { AddField } from './AddField.tsx'
 import styles from './editor.module.css'
 import { FieldEditor, type FieldEditorProps } from './FieldEditor.tsx'
 import { fieldsToEdit } from './fields-to-edit.ts'
+import { useOpened } from './use-opened.ts'
 
 /** The parts of an object, each filled for itself. */
 export function PartsEditor({ activation, place, about, row, suggestions }: FieldEditorProps) {
@@ -16,7 +16,7 @@ export function PartsEditor({ activation, place, about, row, suggestions }: Fiel
       return isJsonObject(value) ? Object.keys(value) : []
     }),
   )
-  const [opened, setOpened] = useState<readonly string[]>([])
+  const { opened, open, putAway } = useOpened(mapped)
   const { shown, others } = fieldsToEdit(about?.properties ?? [], mapped, opened)
   return (
     <div className={styles.parts}>
@@ -28,7 +28,7 @@ export function PartsEditor({ activation, place, about, row, suggestions }: Fiel
           about={part}
           row={row?.parts.find((one) => one.name === name) ?? null}
           suggestions={suggestions}
-          onPutAway={opened.includes(name) ? () => setOpened(opened.filter((one) => one !== name)) : undefined}
+          onPutAway={() => putAway(name)}
         />
       ))}
       <AddField
@@ -36,7 +36,7 @@ export function PartsEditor({ activation, place, about, row, suggestions }: Fiel
         others={others}
         takesAny={about === null || about.properties === null || about.takesOthers}
         taken={shown.map(({ name }) => name)}
-        onAdd={(name) => setOpened([...opened, name])}
+        onAdd={open}
       />
     </div>
   )
