@@ -99,6 +99,11 @@ test('fields are mapped by mouse and by keys, the preview follows, and the file 
     await expect(template).toHaveValue('{{properties.email}}')
     await template.fill('to-{{properties.email}}')
     await expect(payloadOf(window)).toContainText('"email": "to-sample@example.com"')
+    await fieldOf(window, 'Event Name').getByRole('combobox', { name: 'How Event Name is filled' }).selectOption('If … then')
+    const otherwise = fieldOf(window, 'Event Name').getByRole('group', { name: 'Otherwise', exact: true })
+    await otherwise.getByRole('textbox', { name: 'Otherwise', exact: true }).fill('Nudge')
+    await fieldOf(window, 'Event Name').getByRole('combobox', { name: 'If this is there', exact: true }).fill('$.properties.nickname')
+    await expect(payloadOf(window)).toContainText('"name": "Nudge"')
     await expect(mappingOf(window)).toHaveAttribute('aria-busy', 'false')
     await expectClean(window, 'mapping of a send', 'inspector')
     await fieldOf(window, 'Time').getByRole('button', { name: 'Take Time out of the mapping' }).press('Enter')
@@ -141,6 +146,7 @@ test('fields are mapped by mouse and by keys, the preview follows, and the file 
               ...mapping,
               external_id: { '@path': '$.properties.journey_context.Checkout_Started.session_id' },
               email: { '@template': 'to-{{properties.email}}' },
+              name: JSON.parse('{"@if":{"exists":{"@path":"$.properties.nickname"},"then":{"@path":"$.event"},"else":"Nudge"}}'),
               properties: { ...mapping.properties, plan: { '@path': '$.properties.plan' } },
               time,
               _update_existing_only: true,

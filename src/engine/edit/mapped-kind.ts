@@ -32,6 +32,12 @@ export function mappedKind(value: JsonValue): MappedKind | null {
   return mappingFunctions.find((one) => one === name) ?? null
 }
 
+/** Whether it is a condition with nothing but what is asked for, and what is given then and otherwise. */
+export function isPlainIf(value: JsonValue): boolean {
+  const parts = isJsonObject(value) ? value['@if'] : undefined
+  return mappedKind(value) === '@if' && isJsonObject(parts) && Object.keys(parts).every((key) => ['exists', 'then', 'else'].includes(key))
+}
+
 /** The text of a path, a template or a literal; null of others. */
 export function textOfMapped(value: JsonValue | undefined): string | null {
   if (typeof value === 'string') return value

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mappedAs, mappedKind, mappingFunctions } from '../../../src/engine/edit/mapped-kind.ts'
+import { isPlainIf, mappedAs, mappedKind, mappingFunctions } from '../../../src/engine/edit/mapped-kind.ts'
 import type { JsonObject, JsonValue } from '../../../src/engine/model/json-value.ts'
 import { mapByVendor, refusedByVendor } from '../../../src/host/mapping/vendor-mapping.ts'
 
@@ -20,6 +20,12 @@ describe('[EDIT13] a field that is filled in another way', () => {
     const changed = mappedAs({ '@path': '$.properties' }, kind)
     if (changed === undefined) throw new Error('nothing is left')
     expect(refusedByVendor({ value: changed }).filter(({ name }) => name === 'ValidationError')).toEqual([])
+  })
+
+  test('is a plain condition with what it asks for and gives', () => {
+    expect(isPlainIf(mappedAs({ '@path': '$.userId' }, '@if') ?? null)).toBe(true)
+    expect(isPlainIf(JSON.parse('{"@if":{"blank":{"@path":"$.a"},"then":1}}'))).toBe(false)
+    expect(isPlainIf({ '@path': '$.userId' })).toBe(false)
   })
 
   test('keeps a text, and lets go of what that way cannot hold', () => {

@@ -1,9 +1,10 @@
 import type { SuggestedPath } from '../../../engine/account/preview-sends.ts'
-import { type MappedKind, textOfMapped } from '../../../engine/edit/mapped-kind.ts'
+import { isPlainIf, type MappedKind, textOfMapped } from '../../../engine/edit/mapped-kind.ts'
 import type { IntegrationField } from '../../../engine/integrations/integration.ts'
 import type { JsonValue } from '../../../engine/model/json-value.ts'
 import type { MappedPlace } from './edit-field.ts'
 import type { FieldEditorProps } from './FieldEditor.tsx'
+import { IfEditor } from './IfEditor.tsx'
 import { JsonControl } from './JsonControl.tsx'
 import { LiteralControl } from './LiteralControl.tsx'
 import { PartsEditor } from './PartsEditor.tsx'
@@ -37,6 +38,8 @@ export function FieldControl({ field, about, kind, value, suggestions, isWrong, 
       return <TemplateControl {...{ field, kind, text, suggestions, isWrong, help }} />
     case 'parts':
       return <PartsEditor {...parts} />
+    case '@if':
+      return value !== undefined && isPlainIf(value) ? <IfEditor {...parts} /> : <JsonControl {...{ field, value, help }} />
     default:
       return <JsonControl {...{ field, value, help }} />
   }

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import type { SuggestedPath } from '../../../engine/account/preview-sends.ts'
 import type { DocumentPath } from '../../../engine/edit/document-path.ts'
-import { type MappedKind, mappedAs, mappedKind } from '../../../engine/edit/mapped-kind.ts'
+import { isPlainIf, type MappedKind, mappedAs, mappedKind } from '../../../engine/edit/mapped-kind.ts'
 import type { IntegrationField } from '../../../engine/integrations/integration.ts'
 import type { PreviewRow } from '../../../engine/mapping/preview-mapping.ts'
 import type { JsonValue } from '../../../engine/model/json-value.ts'
@@ -21,6 +21,8 @@ export interface FieldEditorProps {
   readonly place: DocumentPath
   /** What the action says of it; null of a key that is none of its fields. */
   readonly about: IntegrationField | null
+  /** What it is called, where it is a part of something that the action knows nothing of. */
+  readonly label?: string | undefined
   /** What comes of it in the send that is previewed; null where there is none. */
   readonly row: PreviewRow | null
   readonly suggestions: readonly SuggestedPath[]
@@ -34,10 +36,10 @@ export interface FieldEditorProps {
 export function FieldEditor(props: FieldEditorProps) {
   const { activation, place, about, row, suggestions, suggested, onPutAway } = props
   const name = String(place.at(-1) ?? '')
-  const field: MappedPlace = { activation, place, label: about?.label ?? name }
+  const field: MappedPlace = { activation, place, label: props.label ?? about?.label ?? name }
   const at = pathOfField(field)
   const value = useValueAt(at)
-  const hasParts = value !== undefined && mappedKind(value) === 'parts'
+  const hasParts = value !== undefined && hasOwnFields(value)
   const remark = useRemark(at, hasParts)
   const ref = useMarkedField<HTMLFieldSetElement>(at, hasParts)
   const isMarked = useIsMarked(at, hasParts)
@@ -50,7 +52,7 @@ export function FieldEditor(props: FieldEditorProps) {
     const changed = mappedAs(value, chosen)
     if (changed !== undefined || value !== undefined) mapField(field, changed, false)
   }
-  const isRemovable = value !== undefined || about?.isRequired !== true
+  const isRemovable = value !== undefined || (props.label === undefined && about?.isRequired !== true)
   return (
     <fieldset
       ref={ref}
@@ -86,7 +88,12 @@ export function FieldEditor(props: FieldEditorProps) {
         suggestions={suggestions}
       />
       <DefaultButton field={field} value={value} suggested={suggested} />
-      <FieldHelp id={help} about={about} />
+      <FieldHelp id={help} about={props.label === undefined ? about : null} />
     </fieldset>
   )
+}
+
+/** Whether its parts have fields of their own, which tell what is wrong with them. */
+function hasOwnFields(value: JsonValue): boolean {
+  return mappedKind(value) === 'parts' || isPlainIf(value)
 }
