@@ -165,6 +165,8 @@ test('an expression completes names, underlines what is wrong, and says what it 
   await keyboard.press('Control+a')
   await keyboard.type('toStr')
   await expect(window.page.getByRole('option', { name: /^toString/ })).toBeVisible()
+  // While it looks for more, a list takes no keys.
+  await expect(window.page.locator('.cm-tooltip-autocomplete:not(.cm-tooltip-autocomplete-disabled)')).toBeVisible()
   await keyboard.press('Enter')
   await keyboard.type('1')
   await expect(order).toHaveText('toString(1)')
