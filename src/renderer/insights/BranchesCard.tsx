@@ -3,6 +3,7 @@ import { counted, formatCount, formatShare } from '../format/number.ts'
 import { askRunOf } from '../state/ask-run.ts'
 import { selectStep } from '../state/select.ts'
 import { type BarRow, BarRows } from './BarRows.tsx'
+import { branchesSentence, isWithin } from './branches-sentence.ts'
 import { ChartCard } from './ChartCard.tsx'
 import { Legend } from './Legend.tsx'
 import { branchKey, type ComparedMeasure } from './replication-measures.ts'
@@ -11,6 +12,7 @@ import { useBranchNames } from './use-branch-names.ts'
 import { useComparedMeasures } from './use-compared-measures.ts'
 import type { ShownScope } from './use-insight-scope.ts'
 import { useStepNames } from './use-step-names.ts'
+import { comparableOthers, notComparableWords } from './whole-run.ts'
 
 const shareSign = { words: 'share of those who left the step', sign: 'part-main' }
 const expectedSign = { words: 'expected in 95 of 100 runs', sign: 'expectedSign' }
@@ -22,7 +24,7 @@ export function BranchesCard({ shown }: { readonly shown: ShownScope }) {
   const { measures } = useComparedMeasures(shown)
   const nameOf = useStepNames()
   const branchName = useBranchNames()
-  const others = new Map((measures ?? []).map((measure) => [measure.key, measure.others]))
+  const others = comparableOthers(measures, shown.isWhole)
   const signs = [
     shareSign,
     ...(steps?.some(({ branches }) => branches.some(({ expected }) => expected)) ? [expectedSign] : []),
@@ -31,7 +33,7 @@ export function BranchesCard({ shown }: { readonly shown: ShownScope }) {
   return (
     <ChartCard
       name="branches"
-      sentence={steps === null ? '' : sentenceOf(steps, nameOf)}
+      sentence={steps === null ? '' : `${branchesSentence(steps, nameOf)}${notComparableWords(measures, shown.isWhole)}`}
       trouble={trouble}
       empty={steps?.length === 0 ? 'This journey has no step with several ways out.' : null}
       legend={<Legend entries={signs} />}
@@ -78,17 +80,6 @@ export function BranchesCard({ shown }: { readonly shown: ShownScope }) {
 }
 
 const percent = (value: number | null | undefined): string | null => (value == null ? null : `${value.toFixed(1)} %`)
-
-const isWithin = ({ count, expected }: BranchShare): boolean => expected === null || (count >= expected.low && count <= expected.high)
-
-function sentenceOf(steps: readonly BranchShares[], nameOf: (step: string) => string): string {
-  const random = steps.filter(({ branches, left }) => left > 0 && branches.some(({ expected }) => expected))
-  if (random.length === 0)
-    return 'No random split has been left yet; of other branches nothing is expected, only compared with other seeds.'
-  const outside = random.filter(({ branches }) => !branches.every(isWithin))
-  if (outside.length === 0) return 'Every random split is within the range that its percentages make expect.'
-  return `Outside the range that chance makes expect: ${outside.map(({ step }) => nameOf(step)).join(', ')}. That happens in 5 of 100 runs.`
-}
 
 /** What a step and its branches are called. */
 interface Names {

@@ -9,14 +9,31 @@ import { setInsights, useInsights } from './insights-store.ts'
 export function InsightsScope() {
   const journey = useWindow((state) => state.journey)
   const versions = useWindow((state) => state.run?.overview.versions.filter((one) => one.journey === journey).length ?? 0)
-  const clock = useWindow((state) => state.frame?.at ?? null)
-  const end = useWindow((state) => state.run?.overview.end ?? null)
-  const brush = useWindow((state) => state.brush)
-  const instant = useInsights((state) => state.instant)
   const version = useInsights((state) => state.version)
-  const at = instant === 'end' ? end : clock
+  const isOfWholeRuns = useInsights((state) => state.shown === 'replications')
   return (
     <div className={styles.scope}>
+      {isOfWholeRuns ? <span>Whole runs, whatever the clock says</span> : <AsOf />}
+      {versions > 1 && (
+        <ChartSelect
+          label="Version"
+          value={version !== null && version <= versions ? String(version) : ''}
+          choices={[['', 'all'], ...Array.from({ length: versions }, (_, place) => [String(place + 1), String(place + 1)] as const)]}
+          choose={(chosen) => setInsights({ version: chosen === '' ? null : Number(chosen) })}
+        />
+      )}
+      {!isOfWholeRuns && <Stretch />}
+    </div>
+  )
+}
+
+function AsOf() {
+  const clock = useWindow((state) => state.frame?.at ?? null)
+  const end = useWindow((state) => state.run?.overview.end ?? null)
+  const instant = useInsights((state) => state.instant)
+  const at = instant === 'end' ? end : clock
+  return (
+    <>
       <ChartSelect
         label="As of"
         value={instant}
@@ -27,22 +44,19 @@ export function InsightsScope() {
         choose={(chosen) => setInsights({ instant: chosen === 'end' ? 'end' : 'clock' })}
       />
       {at !== null && <span>{formatShortInstant(at)}</span>}
-      {versions > 1 && (
-        <ChartSelect
-          label="Version"
-          value={version !== null && version <= versions ? String(version) : ''}
-          choices={[['', 'all'], ...Array.from({ length: versions }, (_, place) => [String(place + 1), String(place + 1)] as const)]}
-          choose={(chosen) => setInsights({ version: chosen === '' ? null : Number(chosen) })}
-        />
-      )}
-      {brush !== null && (
-        <span
-          className={styles.brush}
-          title="Every chart of people is of those who entered within it, wherever they went until the time on the left; canvas and tables count what happened within it."
-        >
-          Only who entered {stretchInWords(brush)}, wherever they went since; and what was sent then
-        </span>
-      )}
-    </div>
+    </>
+  )
+}
+
+function Stretch() {
+  const brush = useWindow((state) => state.brush)
+  if (brush === null) return null
+  return (
+    <span
+      className={styles.brush}
+      title="Every chart of people is of those who entered within it, wherever they went until the time on the left; canvas and tables count what happened within it."
+    >
+      Only who entered {stretchInWords(brush)}, wherever they went since; and what was sent then
+    </span>
   )
 }

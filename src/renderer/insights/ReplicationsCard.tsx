@@ -1,4 +1,3 @@
-import { counted } from '../format/number.ts'
 import { useWindow } from '../state/window-state.ts'
 import { type BarRow, BarRows } from './BarRows.tsx'
 import { ChartCard } from './ChartCard.tsx'
@@ -7,12 +6,13 @@ import { type MeasureNames, measureName, measureValue } from './measure-words.ts
 import { ReplicationControls } from './ReplicationControls.tsx'
 import type { ComparedMeasure } from './replication-measures.ts'
 import { useReplications } from './replications.ts'
+import { replicationsSentence } from './replications-sentence.ts'
 import { useComparedMeasures } from './use-compared-measures.ts'
 import type { ShownScope } from './use-insight-scope.ts'
 import { useMeasureNames } from './use-measure-names.ts'
 
 const legend = [
-  { words: 'this run', sign: 'part-main' },
+  { words: 'this run, whole', sign: 'part-main' },
   { words: 'mean of other seeds, 95 % range', sign: 'observedSign' },
 ]
 
@@ -21,6 +21,7 @@ export function ReplicationsCard({ shown }: { readonly shown: ShownScope }) {
   const { measures, trouble } = useComparedMeasures(shown)
   const isOfShown = useReplications((state) => state.of === shown.run)
   const runs = useReplications((state) => (isOfShown ? state.runs.length : 0))
+  const stoppedOf = useReplications((state) => (isOfShown ? state.stoppedOf : null))
   const broken = useReplications((state) => (isOfShown ? state.trouble : null))
   const seed = useWindow((state) => state.run?.seed ?? 0)
   const names = useMeasureNames()
@@ -28,7 +29,7 @@ export function ReplicationsCard({ shown }: { readonly shown: ShownScope }) {
   return (
     <ChartCard
       name="replications"
-      sentence={measures === null ? '' : sentenceOf(told, runs, names)}
+      sentence={measures === null ? '' : replicationsSentence(told, { runs, stoppedOf }, names)}
       trouble={trouble ?? broken}
       controls={measures && <ReplicationControls measures={told} version={shown.scope.version ?? null} names={names} />}
       legend={runs === 0 ? undefined : <Legend entries={legend} />}
@@ -57,16 +58,6 @@ export function ReplicationsCard({ shown }: { readonly shown: ShownScope }) {
 }
 
 const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value * 100) / 100)
-
-function sentenceOf(measures: readonly ComparedMeasure[], runs: number, names: MeasureNames): string {
-  if (runs === 0) return 'How much of these numbers is chance.'
-  const [first] = [...measures.filter(({ what }) => what.kind === 'branch'), ...measures].filter(({ others }) => others?.plusMinus != null)
-  if (runs === 1 || first?.others?.plusMinus == null) return `One run with another seed. A range needs two or more.`
-  const { mean, plusMinus } = first.others
-  const low = measureValue({ ...first, value: Math.max(0, mean - plusMinus) })
-  const high = measureValue({ ...first, value: mean + plusMinus })
-  return `In ${counted(runs, 'run')} with other seeds: were there very many, the mean of ${measureName(first, names)} would lie between ${low} and ${high} (95 % sure).`
-}
 
 /** Counts are drawn against the largest thing that they are compared with, shares against 100 %. */
 function rowOf(measure: ComparedMeasure, names: MeasureNames): BarRow {

@@ -28,9 +28,11 @@ interface ReplicationsState {
   readonly runs: readonly Replication[]
   readonly running: { readonly ticket: string; readonly seed: number; readonly most: number } | null
   readonly trouble: string | null
+  /** How many there would have been, where somebody stopped them. */
+  readonly stoppedOf: number | null
 }
 
-const nothing: ReplicationsState = { of: null, runs: [], running: null, trouble: null }
+const nothing: ReplicationsState = { of: null, runs: [], running: null, trouble: null, stoppedOf: null }
 export const useReplications = create<ReplicationsState>()(() => nothing)
 
 /** Which series of runs is under way: what an earlier one finds does not count any more. */
@@ -67,8 +69,9 @@ export async function replicate(rule: StopRule, version: number | null): Promise
 export function stopReplications(): void {
   const { running } = useReplications.getState()
   series += 1
-  if (running !== null) void bridge.cancelRun(running.ticket)
-  useReplications.setState({ running: null })
+  if (running === null) return
+  void bridge.cancelRun(running.ticket)
+  useReplications.setState({ running: null, stoppedOf: running.most })
 }
 
 /** Other seeds than the run's own, in order, within 32 bits. */

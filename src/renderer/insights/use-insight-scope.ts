@@ -3,12 +3,15 @@ import type { InsightScope } from '../../engine/account/insights/insight-views.t
 import { runHasJourney } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
 import { useInsights } from './insights-store.ts'
+import { isWholeRun } from './whole-run.ts'
 
 /** What the charts are of, and of which run; a key that changes with it. */
 export interface ShownScope {
   readonly run: number
   readonly scope: InsightScope
   readonly key: string
+  /** Whether it is all of the run, from its start to its end: only then can it be compared with other runs. */
+  readonly isWhole: boolean
 }
 
 /** The journey on the canvas at the clock's time or at the end, kept to the brushed time; null before a run. */
@@ -26,6 +29,6 @@ export function useInsightScope(): ShownScope | null {
   return useMemo(() => {
     if (run === undefined || journey === null || at === undefined) return null
     const scope: InsightScope = { journey, at, ...(version !== null && { version }), ...(brush && { during: brush }) }
-    return { run, scope, key: JSON.stringify([run, scope]) }
-  }, [run, journey, at, version, brush])
+    return { run, scope, key: JSON.stringify([run, scope]), isWhole: isWholeRun(scope, end) }
+  }, [run, journey, at, end, version, brush])
 }

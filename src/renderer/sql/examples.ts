@@ -62,12 +62,12 @@ ORDER BY destination, sends DESC`,
   },
   {
     title: 'Share of each way out of a step',
-    sql: `SELECT step, branch, count(*) AS took,
-  round(100.0 * count(*) / sum(count(*)) OVER (PARTITION BY step), 1) AS percent
-FROM steps
-WHERE branch IS NOT NULL
-GROUP BY step, branch
-ORDER BY step, took DESC`,
+    sql: `SELECT i.journey, s.step, s.branch, count(*) AS took,
+  round(100.0 * count(*) / sum(count(*)) OVER (PARTITION BY i.journey, s.step), 1) AS percent
+FROM steps s JOIN instances i ON i.number = s.instance
+WHERE s.branch IS NOT NULL
+GROUP BY i.journey, s.step, s.branch
+ORDER BY i.journey, s.step, took DESC`,
   },
   {
     title: 'The most usual paths',

@@ -105,6 +105,21 @@ test('every example is answered, and as the file of the run answers it', async (
   expect(examples.length).toBeGreaterThanOrEqual(12)
 })
 
+test('the shares of the ways out of a step are those of its journey, where another journey has a step of the same id', async () => {
+  const silver = await readerOf('scenarios/new-silver-customers-greeted-at-once-or-the-night-after.scenario.json')
+  const queries = newQueries()
+  const { sql } = examples.find(({ title }) => title === 'Share of each way out of a step') ?? { sql: '' }
+  const result = resultOf(await queries.query(askedRun(silver, 7), sql))
+  const page = await queries.rows({ result: result.id, offset: 0, limit: result.rows, sort: null })
+  const shared = (page?.rows ?? []).filter(([, step]) => step === 'first-weeks')
+  const journeys = new Set(shared.map(([journey]) => journey))
+  expect(journeys.size).toBe(2)
+  for (const journey of journeys) {
+    const percents = shared.filter(([own]) => own === journey).map(([, , , , percent]) => Number(percent))
+    expect(percents.reduce((sum, percent) => sum + percent, 0)).toBeCloseTo(100, 0)
+  }
+})
+
 test('a result is read in stretches, sorted by any column, and written as CSV', async () => {
   const queries = newQueries()
   const result = resultOf(
