@@ -43,5 +43,12 @@ test('running all scenarios can be cancelled', async ({ open }) => {
   await window.button('Run all').click()
   const panel = window.page.getByRole('tabpanel')
   await panel.getByRole('button', { name: 'Cancel' }).click()
-  await expect(panel.getByRole('button', { name: 'Run all scenarios' })).toBeVisible()
+  const start = panel.getByRole('button', { name: 'Run all scenarios' })
+  await expect(start).toBeFocused()
+  // By keys the focus stays on what the button has become.
+  await start.press('Enter')
+  const cancel = panel.getByRole('button', { name: 'Cancel' })
+  await expect(cancel).toBeFocused()
+  await cancel.press('Enter')
+  await expect(start).toBeFocused()
 })

@@ -1,23 +1,32 @@
+import { IconAlertCircleFilled } from '@tabler/icons-react'
+import type { FileProblem } from '../../preload/bridge-contract.ts'
+import { chooseJourney, chooseTab } from '../state/choose.ts'
+import { errorsOf } from '../state/problem-order.ts'
+import { jumpTo } from '../state/select.ts'
 import { useWindow } from '../state/window-state.ts'
 import lists from '../tables/lists.module.css'
+import { problemLine } from '../tables/ProblemsList.tsx'
 import { CheckItem } from './CheckItem.tsx'
 import styles from './checks.module.css'
 import { type ScenarioOutcome, useRunAll } from './run-all.ts'
+import { ageInWords } from './tally-in-words.ts'
 import { checksInWords } from './verdict.ts'
 
 /** What failed in any scenario, and how many expectations held in the others. */
 export function AllScenarios() {
-  const outcomes = useRunAll((state) => state.outcomes)
+  const result = useRunAll((state) => state.result)
+  const isRunning = useRunAll(({ running }) => running !== null)
   const scenarios = useWindow((state) => state.workspace?.scenarios) ?? []
   const ran = scenarios.flatMap(({ file, name }) => {
-    const outcome = outcomes[file]
+    const outcome = result?.outcomes[file]
     return outcome ? [{ file, name, outcome }] : []
   })
   const failed = ran.filter(({ outcome }) => !isSound(outcome))
   const sound = ran.filter(({ outcome }) => isSound(outcome))
+  const age = result && ageInWords(result, isRunning)
   return (
     <section className={styles.all} aria-label="Run all">
-      <h3>Run all</h3>
+      <h3>Run all {age !== null && <span className={styles.age}>({age})</span>}</h3>
       <ul aria-label="Results of all scenarios">
         {[...failed, ...sound].map(({ file, name, outcome }) => (
           <li key={file} className={styles.scenario}>
@@ -35,11 +44,7 @@ export function AllScenarios() {
 function Failures({ file, outcome }: { readonly file: string; readonly outcome: ScenarioOutcome }) {
   if (outcome.kind === 'fault') return <p className={lists.bad}>{outcome.message}</p>
   if (outcome.kind === 'refused') {
-    return outcome.problems.map((problem) => (
-      <p key={`${problem.file}${problem.pointer}${problem.code}`} className={lists.bad}>
-        {problem.message}
-      </p>
-    ))
+    return errorsOf(outcome.problems).map((problem) => <RefusedBy key={problemLine(problem)} problem={problem} />)
   }
   const failures = outcome.checks.filter(({ holds }) => !holds)
   if (failures.length === 0) return null
@@ -50,6 +55,32 @@ function Failures({ file, outcome }: { readonly file: string; readonly outcome: 
         <CheckItem key={at} check={check} file={file} />
       ))}
     </ul>
+  )
+}
+
+/** Why a scenario cannot run, in which file and where; one of a journey that is open leads to what it is about. */
+function RefusedBy({ problem }: { readonly problem: FileProblem }) {
+  const journey = useWindow((state) => state.workspace?.journeys.find(({ file }) => file === problem.file))
+  const show = () => {
+    if (journey === undefined || journey.journey === null) return chooseTab('problems')
+    chooseJourney(journey.id)
+    jumpTo(problem)
+  }
+  return (
+    <div className={styles.problem}>
+      <div className="selectable">
+        <IconAlertCircleFilled size={17} aria-label="error" />
+        {problem.message}
+        <div className={styles.place}>
+          <span className="mono">
+            {problem.file}:{problem.pointer}
+          </span>
+        </div>
+      </div>
+      <button type="button" className={styles.show} onClick={show}>
+        Show it
+      </button>
+    </div>
   )
 }
 

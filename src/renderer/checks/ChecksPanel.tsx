@@ -8,7 +8,7 @@ import { ShownRunChecks } from './ShownRunChecks.tsx'
 
 /** The expectations of the shown run, then those of all scenarios once they were run. They are about whole runs, whatever the clock says. */
 export function ChecksPanel() {
-  const hasOutcomes = useRunAll(({ outcomes, running }) => running !== null || Object.keys(outcomes).length > 0)
+  const hasOutcomes = useRunAll(({ result, running }) => running !== null || result !== null)
   const hasRun = useWindow((state) => state.run !== null)
   return (
     <div className={styles.panel}>

@@ -23,7 +23,7 @@ export function ShownRunChecks() {
       {checks.length === 0 ? (
         <p className={styles.none}>
           This scenario expects nothing. What should hold after a run is written into its file, under “expect”: then it is checked here and
-          in rehearse test.
+          by rehearse run.
         </p>
       ) : (
         <ul aria-label="Checks">

@@ -2,10 +2,12 @@ import { create } from 'zustand'
 import type { CheckResult } from '../../engine/account/result.ts'
 import type { FileProblem, RunProgress, ScenarioFile } from '../../preload/bridge-contract.ts'
 import { bridge } from '../bridge/bridge.ts'
+import { useChangedFiles } from '../run/changed-files.ts'
 import { newTicket } from '../state/new-ticket.ts'
 import { messageOf } from '../state/report-trouble.ts'
-import { setWindow, type Verdicts, windowState } from '../state/window-state.ts'
+import { setWindow, useWindow, windowState } from '../state/window-state.ts'
 import { verdictOf } from './verdict.ts'
+import { wereEdited } from './were-edited.ts'
 
 /** What came of one scenario. */
 export type ScenarioOutcome =
@@ -13,39 +15,79 @@ export type ScenarioOutcome =
   | { readonly kind: 'refused'; readonly problems: readonly FileProblem[] }
   | { readonly kind: 'fault'; readonly message: string }
 
-interface RunAll {
-  /** null while no scenario is run. */
-  readonly running: {
-    readonly ticket: string
-    readonly file: string
-    readonly name: string
-    readonly done: number
-    readonly total: number
-    readonly progress: RunProgress | null
-  } | null
-  /** By file, of the last time that all were run. */
-  readonly outcomes: Readonly<Record<string, ScenarioOutcome>>
-  /** The folder that they are of. */
-  readonly folder: string | null
+/** By file. */
+type Outcomes = Readonly<Record<string, ScenarioOutcome>>
+
+/** How far it is. */
+export interface RunningAll {
+  readonly ticket: string
+  readonly file: string
+  readonly name: string
+  readonly done: number
+  readonly total: number
+  readonly progress: RunProgress | null
 }
 
-export const useRunAll = create<RunAll>()(() => ({ running: null, outcomes: {}, folder: null }))
+interface RunAll {
+  /** null while no scenario is run. */
+  readonly running: RunningAll | null
+  /** What came of it the last time that all ran to the end, or as far as it came where they never did; null before. */
+  readonly result: RunAllResult | null
+}
+
+export interface RunAllResult {
+  readonly outcomes: Outcomes
+  readonly isComplete: boolean
+  /** Files of the workspace are not any more what they were when it ran. */
+  readonly isOfOldFiles: boolean
+}
+
+export const useRunAll = create<RunAll>()(() => ({ running: null, result: null }))
 const { getState, setState } = useRunAll
 
-/** Runs every scenario of the workspace, one after the other, beside the shown run; each is forgotten once its expectations are read. */
+/**
+ * Runs every scenario of the workspace, one after the other, beside the shown run; each is forgotten once its expectations are read. What
+ * came of it the time before stays until all have run.
+ */
 export async function runAll(): Promise<void> {
   const { workspace } = windowState()
   if (workspace === null || getState().running !== null) return
   const { folder, scenarios } = workspace
-  setState({ outcomes: {}, folder })
+  const outcomes: Record<string, ScenarioOutcome> = {}
+  filesChangedMeanwhile = false
+  if (getState().result?.isComplete === false) setState({ result: null })
   for (const [done, scenario] of scenarios.entries()) {
     const outcome = await runOne(scenario, { done, total: scenarios.length, folder })
     if (outcome === null) break
-    setState({ outcomes: { ...getState().outcomes, [scenario.file]: outcome } })
-    setWindow({ verdicts: verdictsWith(scenario.file, outcome) })
+    outcomes[scenario.file] = outcome
+    take({ outcomes: { ...outcomes }, isComplete: done + 1 === scenarios.length, isOfOldFiles: filesChangedMeanwhile })
   }
   setState({ running: null })
 }
+
+function take(result: RunAllResult): void {
+  if (getState().result?.isComplete && !result.isComplete) return
+  setState({ result })
+  const verdicts = Object.entries(result.outcomes).map(([file, outcome]) => [file, verdictOfOutcome(outcome)])
+  setWindow({ verdicts: { ...windowState().verdicts, ...Object.fromEntries(verdicts) } })
+}
+
+let filesChangedMeanwhile = false
+
+/** What was run is of what the files were before. */
+function markAsOld(): void {
+  filesChangedMeanwhile = true
+  const { result } = getState()
+  if (result !== null && !result.isOfOldFiles) setState({ result: { ...result, isOfOldFiles: true } })
+}
+
+useWindow.subscribe((state, before) => {
+  if (state.workspace?.folder !== before.workspace?.folder) setState({ result: null })
+  else if (wereEdited(state, before)) markAsOld()
+})
+useChangedFiles.subscribe(({ changed }) => {
+  if (changed) markAsOld()
+})
 
 /** null where it is not wanted any more. A reading of the files anew ends whatever runs: then it is run once more, of the new files. */
 async function runOne(scenario: ScenarioFile, at: { done: number; total: number; folder: string }): Promise<ScenarioOutcome | null> {
@@ -87,18 +129,6 @@ async function outcomeOf({ file, seed }: ScenarioFile, ticket: string): Promise<
   }
 }
 
-function verdictsWith(file: string, outcome: ScenarioOutcome): Verdicts {
-  return { ...windowState().verdicts, [file]: outcome.kind === 'checked' ? verdictOf(outcome.checks) : false }
-}
-
-/** How many scenarios passed, failed, and have nothing to hold. */
-export function tally(outcomes: Readonly<Record<string, ScenarioOutcome>>): { passed: number; failed: number; unchecked: number } {
-  const count = { passed: 0, failed: 0, unchecked: 0 }
-  for (const outcome of Object.values(outcomes)) {
-    if (outcome.kind !== 'checked') count.failed += 1
-    else if (outcome.checks.length === 0) count.unchecked += 1
-    else if (outcome.checks.every(({ holds }) => holds)) count.passed += 1
-    else count.failed += 1
-  }
-  return count
+function verdictOfOutcome(outcome: ScenarioOutcome): boolean | null {
+  return outcome.kind === 'checked' ? verdictOf(outcome.checks) : false
 }

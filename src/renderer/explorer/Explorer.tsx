@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react'
 import type { Publication, WorkspaceView } from '../../preload/bridge-contract.ts'
-import { tally, useRunAll } from '../checks/run-all.ts'
-import { tallyInWords } from '../checks/tally-in-words.ts'
+import { useRunAll } from '../checks/run-all.ts'
+import { ageInWords, tally, tallyInWords } from '../checks/tally-in-words.ts'
 import { discardChanges } from '../editing/discard-changes.ts'
 import { withKey } from '../keyboard/key-names.ts'
 import { runCommand } from '../keyboard/run-command.ts'
@@ -130,11 +130,14 @@ function Destinations() {
 
 /** How the scenarios did when all were run last. */
 function Tally() {
-  const text = useRunAll(({ outcomes }) => tallyInWords(tally(outcomes)))
-  if (text === '') return null
+  const result = useRunAll((state) => state.result)
+  const isRunning = useRunAll(({ running }) => running !== null)
+  if (result === null) return null
+  const age = ageInWords(result, isRunning)
   return (
     <button type="button" className={styles.tally} onClick={() => chooseTab('checks')}>
-      {text}
+      {tallyInWords(tally(result.outcomes))}
+      {age !== null && <span className="muted"> ({age})</span>}
     </button>
   )
 }
@@ -155,7 +158,8 @@ function RunAllButton() {
       type="button"
       className={styles.tool}
       title={withKey('Every scenario, and what its expectations say', 'run-all')}
-      disabled={isRunning}
+      // Not disabled, which would take the focus away: it does nothing meanwhile.
+      aria-disabled={isRunning}
       onClick={() => runCommand('run-all')}
     >
       Run all

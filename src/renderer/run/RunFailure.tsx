@@ -5,6 +5,7 @@ import type { FileProblem } from '../../preload/bridge-contract.ts'
 import { counted } from '../format/number.ts'
 import { runAgain } from '../playback/transport.ts'
 import { copyText } from '../state/export-result.ts'
+import { errorsFirst, errorsOf } from '../state/problem-order.ts'
 import { dismissRunMessage } from '../state/run-scenario.ts'
 import { useWindow } from '../state/window-state.ts'
 import { ProblemsList } from '../tables/ProblemsList.tsx'
@@ -50,11 +51,11 @@ function Refused({ problems }: { readonly problems: readonly FileProblem[] }) {
     <div className={`${styles.notice} ${styles.bad}`} role="alert">
       <div className={styles.row}>
         <IconAlertCircleFilled size={17} aria-hidden />
-        <strong>This scenario cannot run: {counted(problems.length, 'problem')} to mend</strong>
+        <strong>This scenario cannot run: {counted(errorsOf(problems).length, 'error')} to mend</strong>
         <Dismiss />
       </div>
       <div className={styles.problems}>
-        <ProblemsList problems={problems} />
+        <ProblemsList problems={errorsFirst(problems)} />
       </div>
     </div>
   )

@@ -9,6 +9,7 @@ import { type KeptRun, keepRun, keptRun } from '../runs/kept-runs.ts'
 import { isRunning, selectedScenario } from './derived.ts'
 import { keepSameVersions } from './keep-same-versions.ts'
 import { newTicket } from './new-ticket.ts'
+import { errorsOf } from './problem-order.ts'
 import { messageOf } from './report-trouble.ts'
 import { hasChanges, noSession, setWindow, type Verdicts, windowState } from './window-state.ts'
 
@@ -116,7 +117,11 @@ function tellUnwanted(answer: RunAnswer, name: string, wanted: Wanted): void {
       return
     }
     case 'refused':
-      notifications.show({ title: `${name} cannot run`, message: `${counted(answer.problems.length, 'problem')} to mend`, color: 'red' })
+      notifications.show({
+        title: `${name} cannot run`,
+        message: `${counted(errorsOf(answer.problems).length, 'error')} to mend`,
+        color: 'red',
+      })
       return
     case 'fault':
       notifications.show({ title: `${name} stopped at a fault of the engine`, message: answer.message, color: 'red', autoClose: false })

@@ -20,6 +20,7 @@ import { InstancesPanel } from './InstancesPanel.tsx'
 import { PayloadsPanel } from './PayloadsPanel.tsx'
 import { ProblemsList } from './ProblemsList.tsx'
 import { useTableClock } from './table-clock.ts'
+import { useProblems } from './use-problems.ts'
 import { useShownTab, useTabs } from './use-tabs.ts'
 import { WholeRunNote } from './WholeRunNote.tsx'
 
@@ -100,10 +101,10 @@ function Search({ tab }: { readonly tab: Tab }) {
 }
 
 function TabContent({ tab }: { readonly tab: Tab }): ReactNode {
-  const problems = useWindow((state) => state.workspace?.problems)
+  const problems = useProblems()
   const hasRun = useWindow((state) => state.run !== null)
   const hasJourney = useWindow(runHasJourney)
-  if (tab === 'problems') return <ProblemsList problems={problems ?? []} />
+  if (tab === 'problems') return <ProblemsList problems={problems} />
   if (tab === 'checks') return <ChecksPanel />
   if (!hasRun) return <BeforeRun />
   if (tab === 'segments') return <SegmentsPanel />

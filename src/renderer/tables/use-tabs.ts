@@ -1,6 +1,7 @@
 import { exitSendsOf, selectedScenario } from '../state/derived.ts'
 import { type Tab, useWindow } from '../state/window-state.ts'
 import { useTableClock } from './table-clock.ts'
+import { useProblems } from './use-problems.ts'
 
 export interface TabHead {
   readonly id: Tab
@@ -19,7 +20,7 @@ export function useTabs(): readonly TabHead[] {
   const overview = useWindow((state) => state.run?.overview)
   const expectations = useWindow((state) => selectedScenario(state)?.expectations ?? 0)
   const workspaceSegments = useWindow((state) => state.workspace?.segments.length ?? 0)
-  const problems = useWindow((state) => state.workspace?.problems) ?? []
+  const problems = useProblems()
   const segments = overview?.segments.length ?? workspaceSegments
   const exitSends = journey === null ? 0 : exitSendsOf(shown, journey)
   const sends = counts === null ? null : Object.values(counts.steps).reduce((sum, step) => sum + (step.sends ?? 0), exitSends)
@@ -49,8 +50,9 @@ export function useTabs(): readonly TabHead[] {
 
 /** The chosen tab, else the first one where there is no such tab now. */
 export function useShownTab(): Tab {
-  return useWindow(({ tab, run, workspace }) => {
-    const isThere = tab === 'compare' ? run !== null : tab !== 'problems' || (workspace?.problems.length ?? 0) > 0
+  const hasProblems = useProblems().length > 0
+  return useWindow(({ tab, run }) => {
+    const isThere = tab === 'compare' ? run !== null : tab !== 'problems' || hasProblems
     return isThere ? tab : 'instances'
   })
 }
