@@ -51,6 +51,8 @@ export interface RecordingSurvey {
   readonly first: number
   readonly last: number
   readonly problems: readonly FileProblem[]
+  /** Lines that are no call: what is made of the recording is made without them. */
+  readonly leftOut: number
 }
 
 /** A scenario that replays a recording. */

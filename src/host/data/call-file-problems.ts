@@ -11,6 +11,7 @@ export class CallFileProblems {
   readonly #file: string
   readonly #told: FileProblem[] = []
   #untold = 0
+  #brokenCalls = 0
   readonly #otherTypes = new Map<string, number>()
 
   constructor(file: string) {
@@ -18,17 +19,24 @@ export class CallFileProblems {
   }
 
   add(line: number, problems: readonly Problem[]): void {
+    this.#brokenCalls += 1
     for (const problem of problems) this.#tell({ ...problem, file: this.#file, pointer: `${line}${problem.pointer}` })
   }
 
   /** @param column from 1 */
   addSyntax(line: number, column: number, message: string): void {
+    this.#brokenCalls += 1
     const problem = problemAt([], 'json-syntax', message)
     this.#tell({ ...problem, file: this.#file, pointer: `${line}:${column}` })
   }
 
   leftOut(type: string): void {
     this.#otherTypes.set(type, (this.#otherTypes.get(type) ?? 0) + 1)
+  }
+
+  /** How many lines are no call that could be read. */
+  get brokenCalls(): number {
+    return this.#brokenCalls
   }
 
   get all(): readonly FileProblem[] {

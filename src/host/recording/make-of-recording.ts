@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import { copyFile, mkdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { longestStay } from '../../engine/compile/longest-stay.ts'
@@ -9,9 +8,8 @@ import type { JsonObject } from '../../engine/model/json-value.ts'
 import { formatInstant } from '../../engine/time/instant.ts'
 import { readJsonFile } from '../files/read-json-file.ts'
 import { OutputFailure } from '../output/output-failure.ts'
-import { OutputFile } from '../output/output-file.ts'
 import { writeDocument } from '../workspace/write-document.ts'
-import { callsIn } from './find-recording.ts'
+import { copyCalls } from './copy-calls.ts'
 import { minimalWorkspace } from './minimal-workspace.ts'
 
 const day = 86_400_000
@@ -89,25 +87,4 @@ export async function addScenarioOf(
 
 function asMade(written: Awaited<ReturnType<typeof writeDocument>>, file: string): RecordingMade {
   return written.kind === 'failed' ? written : { kind: written.kind, file }
-}
-
-/** Copies a file of calls, one a line; @returns its name in the folder. A name that is taken gets the scenario's in front. */
-async function copyCalls(path: string, folder: string, slug: string): Promise<string> {
-  const own = `${basename(path).replace(/\.(json|jsonl|ndjson)$/i, '')}.ndjson`
-  const isTaken = (await stat(join(folder, own)).catch(() => null)) !== null
-  const name = isTaken ? `${slug}-${own}` : own
-  const copy = await OutputFile.open(join(folder, name))
-  try {
-    if (/\.json$/i.test(path)) {
-      const read = await readJsonFile(path)
-      for (const call of (read.ok ? callsIn(read.value) : null) ?? []) await copy.write(`${JSON.stringify(call)}\n`)
-    } else {
-      for await (const piece of createReadStream(path) as AsyncIterable<Buffer>) await copy.write(piece)
-    }
-    await copy.commit()
-    return name
-  } catch (failure) {
-    await copy.discard()
-    throw failure
-  }
 }

@@ -19,6 +19,8 @@ export interface RecordingSurvey extends FoundFiles {
   readonly first: number
   readonly last: number
   readonly problems: readonly FileProblem[]
+  /** Lines that are no call: what is made of the recording is made without them. */
+  readonly leftOut: number
 }
 
 /** Reads a recording to its end, without keeping it. null where there are no calls, or the reading was cancelled. Never throws. */
@@ -27,9 +29,12 @@ export async function surveyRecording(paths: readonly string[], wishes: ReadingW
   const calls = new RecordedCalls()
   const problems: FileProblem[] = []
   const reading = await withShare(found.calls, wishes)
+  let leftOut = 0
   for (const path of found.calls) {
-    const more = /\.json$/i.test(path) ? await readList(path, calls) : await readCallFile(path, calls, reading)
+    const ofFile = new CallFileProblems(path)
+    const more = /\.json$/i.test(path) ? await readList(path, calls, ofFile) : await readCallFile(path, calls, reading, ofFile)
     for (const problem of more) problems.push(problem)
+    leftOut += ofFile.brokenCalls
   }
   if (calls.count === 0 || wishes.isCancelled?.()) return null
   let first = Number.POSITIVE_INFINITY
@@ -40,14 +45,13 @@ export async function surveyRecording(paths: readonly string[], wishes: ReadingW
   }
   const clock = { start: formatInstant(first), end: formatInstant(last) }
   const { profileIds } = resolveCalls({ clock }, calls)
-  return { ...found, count: calls.count, profiles: profileIds.length, first, last, problems }
+  return { ...found, count: calls.count, profiles: profileIds.length, first, last, problems, leftOut }
 }
 
 /** The calls of a JSON export, which is read whole. A call's line is its number in the list. */
-async function readList(path: string, calls: RecordedCalls): Promise<readonly FileProblem[]> {
+async function readList(path: string, calls: RecordedCalls, problems: CallFileProblems): Promise<readonly FileProblem[]> {
   const read = await readJsonFile(path)
   if (!read.ok) return read.problems
-  const problems = new CallFileProblems(path)
   for (const [place, value] of (callsIn(read.value) ?? []).entries()) {
     const decoded = decodeCall(value, place + 1)
     if (decoded.kind === 'call') calls.append(decoded.call)

@@ -2,7 +2,7 @@ import { Button, Group, MultiSelect, Radio, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { RecordingSurvey } from '../../preload/bridge-contract.ts'
 import { formatDayAndTime } from '../format/instant.ts'
-import { counted } from '../format/number.ts'
+import { counted, formatCount } from '../format/number.ts'
 import { useWindow } from '../state/window-state.ts'
 import { ProblemsList } from '../tables/ProblemsList.tsx'
 import { closeOffer } from './offer-recording.ts'
@@ -65,13 +65,14 @@ export function RecordingForm({ survey }: { readonly survey: RecordingSurvey }) 
 }
 
 function Contents({ survey }: { readonly survey: RecordingSurvey }) {
-  const { count, profiles, first, last, calls, problems } = survey
+  const { count, profiles, first, last, calls, problems, leftOut } = survey
   return (
     <>
       <p className={styles.lead}>
         <strong>{counted(count, 'call')}</strong> of {counted(profiles, 'person', 'people')}, from {formatDayAndTime(first)} to{' '}
         {formatDayAndTime(last)}, in {counted(calls.length, 'file')}.
       </p>
+      {leftOut > 0 && <p className={styles.small}>{leftOutInWords(leftOut)}</p>}
       {problems.length > 0 && (
         <div className={styles.problems}>
           <ProblemsList problems={problems} />
@@ -79,6 +80,10 @@ function Contents({ survey }: { readonly survey: RecordingSurvey }) {
       )}
     </>
   )
+}
+
+function leftOutInWords(count: number): string {
+  return count === 1 ? '1 line is left out, which is no call:' : `${formatCount(count)} lines are left out, which are no calls:`
 }
 
 function newLabel({ journeys }: RecordingSurvey): string {

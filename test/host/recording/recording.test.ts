@@ -85,6 +85,29 @@ test('a workspace is made of it that opens without an error and replays it; the 
   expect(readFileSync(join(folder, 'day.ndjson'), 'utf8')).toBe(recorded)
 })
 
+test('lines that are no call are left out of the copy, and counted: the scenario runs', async () => {
+  const [first = '', ...rest] = calls
+  const text = `${first}\r\n{ "type": "track" }\n${rest.join('\n')}\n\n{ "type": "tra`
+  const folder = exported('partly broken', { 'day.ndjson': text, 'checkout.journey.json': journeyText })
+  const { journeys, ...found } = await survey(folder)
+  expect([found.count, found.leftOut]).toEqual([calls.length, 2])
+  const list = exported('partly broken list', { 'day.json': `[${first}, { "type": "track" }, 5, ${rest.join(',')}]` })
+  expect((await survey(list)).leftOut).toBe(2)
+  for (const [name, recording] of Object.entries({ lines: found, list: await survey(list) })) {
+    const target = scratch.at(`made without, ${name}`)
+    const made = await makeWorkspaceOf(
+      target,
+      { ...recording, name: 'Case 1' },
+      journeys.map(({ path }) => path),
+    )
+    expect(made.kind).toBe('written')
+    const copied = readFileSync(join(target, 'data/day.ndjson'), 'utf8').split(/\r?\n/)
+    expect(copied.filter((line) => line !== '')).toHaveLength(calls.length)
+    const counts = (await described(join(target, 'scenarios/case-1.scenario.json'))).journeys['checkout-abandonment']
+    expect(counts?.admitted).toBeGreaterThan(0)
+  }
+})
+
 test('a workspace that is there already is not written over', async () => {
   const folder = exported('again', { 'day.ndjson': recorded, 'checkout.journey.json': journeyText })
   const { journeys, ...found } = await survey(folder)
