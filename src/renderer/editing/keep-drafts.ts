@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { bridge } from '../bridge/bridge.ts'
 import { setWindow, windowState } from '../state/window-state.ts'
+import { withSameParts } from '../state/with-same-parts.ts'
 import { isUnsaved } from './edited-file.ts'
 
 /** Long enough for a word to be typed, short enough to lose next to nothing in a crash, ms. */
@@ -33,7 +34,7 @@ export async function keepNow(file: string): Promise<void> {
   const turn = asked
   const { isKept, workspace } = await bridge.keepDraft(file, edited && isUnsaved(edited) ? edited.history.present : null)
   if (turn === asked && workspace.kind === 'opened' && workspace.workspace.folder === windowState().workspace?.folder) {
-    setWindow({ workspace: workspace.workspace })
+    setWindow({ workspace: withSameParts(windowState().workspace, workspace.workspace) })
   }
   if (!isKept && !wasWarned) {
     wasWarned = true

@@ -5,6 +5,7 @@ import type { JsonObject } from '../../engine/model/json-value.ts'
 import type { SavedFile } from '../../preload/bridge-contract.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { setWindow, windowState } from '../state/window-state.ts'
+import { withSameParts } from '../state/with-same-parts.ts'
 import { isUnsaved } from './edited-file.ts'
 import { setEdited } from './edited-files.ts'
 import { keepAll, keepSoon } from './keep-drafts.ts'
@@ -37,7 +38,7 @@ async function save(files: readonly string[], precedence: 'ask' | 'mine'): Promi
   await keepAll()
   const { files: saved, workspace } = await bridge.saveDrafts(files, precedence)
   for (const one of saved) takeIn(one)
-  if (workspace.kind === 'opened') setWindow({ workspace: workspace.workspace })
+  if (workspace.kind === 'opened') setWindow({ workspace: withSameParts(windowState().workspace, workspace.workspace) })
 }
 
 function takeIn({ file, document, saved, outcome }: SavedFile): void {

@@ -7,6 +7,7 @@ import { keepAll } from '../editing/keep-drafts.ts'
 import { ownFile } from '../editing/shown-file.ts'
 import { openDialog } from '../state/choose.ts'
 import { setWindow, windowState } from '../state/window-state.ts'
+import { withSameParts } from '../state/with-same-parts.ts'
 
 /** Publishes the journey on the canvas as the version that the person was told. What keeps it from that, in a sentence, or null. */
 export async function publishShown(version: number): Promise<string | null> {
@@ -14,7 +15,7 @@ export async function publishShown(version: number): Promise<string | null> {
   if (file === null) return 'There is no journey to publish.'
   await keepAll()
   const { outcome, workspace } = await bridge.publishJourney(file, version)
-  if (workspace.kind === 'opened') setWindow({ workspace: workspace.workspace })
+  if (workspace.kind === 'opened') setWindow({ workspace: withSameParts(windowState().workspace, workspace.workspace) })
   switch (outcome.kind) {
     case 'published': {
       const history = windowState().edited[file]?.history
