@@ -45,10 +45,26 @@ async function expectCleanTabs(window: RehearsalWindow, when: string): Promise<v
   }
 }
 
+/** The tabs are one stop of Tab; arrows, Home and End go among them. */
+async function goAmongTabs(window: RehearsalWindow): Promise<void> {
+  await window.tab('Instances').click()
+  for (const [key, tab] of [
+    ['ArrowRight', 'Payloads'],
+    ['End', 'SQL'],
+    ['ArrowRight', 'Instances'],
+  ] as const) {
+    await window.page.keyboard.press(key)
+    await expect(window.tab(tab)).toBeFocused()
+    await expect(window.tab(tab)).toHaveAttribute('aria-selected', 'true')
+  }
+  await expect(window.page.locator('[data-region="tables"] [role="tab"][tabindex="0"]')).toHaveCount(1)
+}
+
 test('axe finds nothing wrong in any tab, before and after a run', async ({ open }) => {
   const window = await open(sample)
   await window.chooseScenario(small)
   await expectClean(window, 'without a run')
+  await goAmongTabs(window)
   await expectCleanTabs(window, 'without a run')
   await window.tab('Instances').click()
   await window.runToEnd()

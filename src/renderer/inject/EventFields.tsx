@@ -8,6 +8,7 @@ import { type ExpectedEvent, expectedEvents } from './expected-events.ts'
 import type { DraftFieldsProps } from './InjectForm.tsx'
 import styles from './inject.module.css'
 import { ProfileField } from './ProfileField.tsx'
+import { useWaitingStory } from './use-waiting-story.ts'
 import { ValuesForm } from './ValuesForm.tsx'
 import { textOf, type ValueField } from './value-fields.ts'
 
@@ -83,10 +84,10 @@ function useCatalogueFields(event: string): readonly ValueField[] {
   }, [events, event, at])
 }
 
-/** As the instance stands that is looked at, if it is this profile's. */
+/** As the profile's instance stands. */
 function useExpectedEvents(profile: string): readonly ExpectedEvent[] {
   const journey = useWindow(shownJourney)
-  const story = useWindow((state) => (state.story?.row.profile === profile ? state.story : null))
+  const story = useWaitingStory(profile.trim())
   const events = useWindow((state) => state.workspace?.events)
   const at = useWindow((state) => state.at ?? 0)
   return useMemo(() => expectedEvents(journey, story, events ?? [], at), [journey, story, events, at])

@@ -4,6 +4,7 @@ import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { ChecksPanel } from '../checks/ChecksPanel.tsx'
 import { ComparePanel } from '../compare/ComparePanel.tsx'
 import { formatCount } from '../format/number.ts'
+import { goAmongTabs } from '../keyboard/go-among-tabs.ts'
 import { keyOf } from '../keyboard/key-names.ts'
 import { runCommand } from '../keyboard/run-command.ts'
 import { MaximizeButton } from '../layout/MaximizeButton.tsx'
@@ -57,7 +58,7 @@ function Tabs({ shown }: { readonly shown: Tab }) {
   const during = useTableClock((clock) => clock.shown?.during ?? null)
   const hint = during === null ? undefined : `Only ${stretchInWords(during)}`
   return (
-    <div role="tablist" className={styles.tabs} aria-label="Tables">
+    <div role="tablist" className={styles.tabs} aria-label="Tables" onKeyDown={goAmongTabs}>
       {tabs.map(({ id, title, count, isBad, isOfTime }) => (
         <button
           key={id}
@@ -65,6 +66,7 @@ function Tabs({ shown }: { readonly shown: Tab }) {
           role="tab"
           id={`tab-${id}`}
           aria-selected={id === shown}
+          tabIndex={id === shown ? 0 : -1}
           aria-controls="tab-content"
           className={styles.tab}
           onClick={() => chooseTab(id)}
