@@ -5,6 +5,7 @@ import { selectStep } from '../state/select.ts'
 import { type BarRow, BarRows } from './BarRows.tsx'
 import { branchesSentence, isWithin } from './branches-sentence.ts'
 import { ChartCard } from './ChartCard.tsx'
+import { percentOf, twoDecimals } from './chart-table.ts'
 import { Legend } from './Legend.tsx'
 import { branchKey, type ComparedMeasure } from './replication-measures.ts'
 import { useAnswer } from './use-answer.ts'
@@ -43,20 +44,20 @@ export function BranchesCard({ shown }: { readonly shown: ShownScope }) {
             'Step',
             'Branch',
             'Taken',
-            'Share of those who left',
-            'Expected share',
+            'Share of those who left (%)',
+            'Expected share (%)',
             'Expected from',
             'Expected to',
-            'Mean of other seeds',
-            '±',
+            'Mean of other seeds (%)',
+            '± (percentage points)',
           ],
           rows: steps.flatMap(({ step, left, branches }) =>
             branches.map(({ branch, count, expected }) => [
               nameOf(step),
               branchName(step, branch),
               count,
-              formatShare(count, left),
-              expected && `${(expected.share * 100).toFixed(1)} %`,
+              percentOf(count, left),
+              expected && percentOf(expected.share, 1),
               expected?.low ?? null,
               expected?.high ?? null,
               percent(others.get(branchKey(step, branch))?.mean),
@@ -79,7 +80,7 @@ export function BranchesCard({ shown }: { readonly shown: ShownScope }) {
   )
 }
 
-const percent = (value: number | null | undefined): string | null => (value == null ? null : `${value.toFixed(1)} %`)
+const percent = (value: number | null | undefined): number | null => (value == null ? null : twoDecimals(value))
 
 /** What a step and its branches are called. */
 interface Names {

@@ -1,5 +1,4 @@
-import { formatCount } from '../format/number.ts'
-import type { ChartTable } from './chart-table.ts'
+import { type ChartTable, cellWords } from './chart-table.ts'
 import styles from './insights.module.css'
 
 /** The numbers of a chart for whoever reads them rather than sees them. */
@@ -23,7 +22,7 @@ export function ChartTableView({ title, table }: { readonly title: string; reado
             <tr key={place}>
               {row.map((cell, column) => (
                 <td key={table.columns[column]} data-number={typeof cell === 'number'}>
-                  {typeof cell === 'number' && Number.isInteger(cell) ? formatCount(cell) : cell}
+                  {cellWords(cell)}
                 </td>
               ))}
             </tr>

@@ -91,13 +91,13 @@ function tableOf(loads: readonly DestinationLoad[], nameOf: (destination: string
           sends,
           kindWords[limit.kind],
           limit.max,
-          formatDurationInWords(limit.perMs),
+          limit.perMs,
           limit.peak?.calls ?? 0,
           limit.peak === null ? null : new Date(limit.peak.at).toISOString(),
           limit.over,
         ])
   return {
-    columns: ['Destination', 'Sends', 'Limit', 'Most allowed', 'In', 'Most calls', 'From (UTC)', 'Too many'],
+    columns: ['Destination', 'Sends', 'Limit', 'Most allowed', 'In (ms)', 'Most calls', 'From (UTC)', 'Too many'],
     rows: loads.flatMap(limitsOf),
   }
 }

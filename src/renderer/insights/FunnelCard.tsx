@@ -4,6 +4,7 @@ import { askRunOf } from '../state/ask-run.ts'
 import { selectStep } from '../state/select.ts'
 import { type BarRow, BarRows } from './BarRows.tsx'
 import { ChartCard } from './ChartCard.tsx'
+import { percentOf } from './chart-table.ts'
 import { Legend } from './Legend.tsx'
 import { useAnswer } from './use-answer.ts'
 import type { ShownScope } from './use-insight-scope.ts'
@@ -28,13 +29,13 @@ export function FunnelCard({ shown }: { readonly shown: ShownScope }) {
       legend={<Legend entries={legend} />}
       table={
         funnel && {
-          columns: ['Step', 'Id', 'Entered', 'Reached', 'Share of the admitted', 'Left', 'Inside', 'Completed here', 'Ended inside'],
+          columns: ['Step', 'Id', 'Entered', 'Reached', 'Share of the admitted (%)', 'Left', 'Inside', 'Completed here', 'Ended inside'],
           rows: funnel.steps.map((step) => [
             nameOf(step.step),
             step.step,
             step.entered,
             step.reached,
-            formatShare(step.reached, funnel.admitted),
+            percentOf(step.reached, funnel.admitted),
             step.left,
             step.inside,
             step.ended.completed ?? 0,

@@ -3,6 +3,7 @@ import type { Outcome } from '../../engine/account/result.ts'
 import { formatCount, formatShare } from '../format/number.ts'
 import { askRunOf } from '../state/ask-run.ts'
 import { ChartCard } from './ChartCard.tsx'
+import { percentOf } from './chart-table.ts'
 import { outcomeWords } from './outcome-words.ts'
 import { PathSankey } from './PathSankey.tsx'
 import { useAnswer } from './use-answer.ts'
@@ -28,16 +29,14 @@ export function PathsCard({ shown }: { readonly shown: ShownScope }) {
       empty={flows?.admitted === 0 ? 'Nobody has entered by then.' : null}
       table={
         flows && {
-          columns: ['Place', 'From', 'To', 'Instances', 'Share of the admitted', 'Branches'],
+          columns: ['Place', 'From', 'To', 'Instances', 'Share of the admitted (%)', 'Branches'],
           rows: flows.links.map(({ from, to, count, branches }) => [
             (flows.nodes[from]?.position ?? 0) + 1,
             flows.nodes[from] === undefined ? '' : nameOf(flows.nodes[from]),
             flows.nodes[to] === undefined ? '' : nameOf(flows.nodes[to]),
             count,
-            formatShare(count, flows.admitted),
-            branches
-              .map(({ branch, count: taken }) => `${branchName(flows.nodes[from]?.name ?? '', branch)} ${formatCount(taken)}`)
-              .join('; '),
+            percentOf(count, flows.admitted),
+            branches.map(({ branch, count: taken }) => `${branchName(flows.nodes[from]?.name ?? '', branch)} ${taken}`).join('; '),
           ]),
         }
       }

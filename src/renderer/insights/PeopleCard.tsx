@@ -3,6 +3,7 @@ import { counted, formatCount, formatShare } from '../format/number.ts'
 import { askRunOf } from '../state/ask-run.ts'
 import { ChartCard } from './ChartCard.tsx'
 import { Columns } from './Columns.tsx'
+import { percentOf } from './chart-table.ts'
 import { useAnswer } from './use-answer.ts'
 import type { ShownScope } from './use-insight-scope.ts'
 
@@ -20,8 +21,12 @@ export function PeopleCard({ shown }: { readonly shown: ShownScope }) {
       empty={value?.people === 0 ? 'Nobody has entered by then.' : null}
       table={
         value && {
-          columns: ['Sends', 'People', 'Share'],
-          rows: barsOf(value).map(({ sends, People }) => [sends, People, formatShare(People, value.people)]),
+          columns: ['Sends', 'People', 'Share (%)'],
+          rows: barsOf(value).map(({ sends, People }) => [
+            /^\d+$/.test(sends) ? Number(sends) : sends,
+            People,
+            percentOf(People, value.people),
+          ]),
         }
       }
     >

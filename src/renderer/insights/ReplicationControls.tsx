@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useWindow } from '../state/window-state.ts'
 import { ChartSelect } from './ChartSelect.tsx'
 import styles from './insights.module.css'
@@ -31,9 +31,10 @@ export function ReplicationControls({ measures, version, names }: ReplicationCon
       : isUntil
         ? null
         : { kind: 'after', runs: Number(count) }
-  if (running !== null) return <ReplicationProgress seed={running.seed} most={running.most} />
+  const { box, follow } = useFollowingFocus(running !== null)
+  if (running !== null) return <ReplicationProgress seed={running.seed} most={running.most} box={box} />
   return (
-    <div className={styles.replicating}>
+    <div className={styles.replicating} ref={box}>
       <ChartSelect
         label="Runs"
         value={count}
@@ -60,7 +61,10 @@ export function ReplicationControls({ measures, version, names }: ReplicationCon
         size="compact-xs"
         disabled={filesChanged || rule === null}
         title={filesChanged ? 'The files have changed since this run: run again first.' : undefined}
-        onClick={() => rule && void replicate(rule, version)}
+        onClick={() => {
+          follow()
+          if (rule) void replicate(rule, version)
+        }}
       >
         Run other seeds
       </Button>
@@ -68,10 +72,30 @@ export function ReplicationControls({ measures, version, names }: ReplicationCon
   )
 }
 
-function ReplicationProgress({ seed, most }: { readonly seed: number; readonly most: number }) {
+/** The button that was pressed makes way for the other one: who pressed it by key goes on from there. */
+function useFollowingFocus(isRunning: boolean) {
+  const box = useRef<HTMLDivElement>(null)
+  const follows = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is then that the buttons change places
+  useEffect(() => {
+    if (follows.current && document.activeElement === document.body) box.current?.querySelector('button')?.focus()
+  }, [isRunning])
+  const follow = () => {
+    follows.current = true
+  }
+  return { box, follow }
+}
+
+interface ReplicationProgressProps {
+  readonly seed: number
+  readonly most: number
+  readonly box: RefObject<HTMLDivElement | null>
+}
+
+function ReplicationProgress({ seed, most, box }: ReplicationProgressProps) {
   const done = useReplications((state) => state.runs.length)
   return (
-    <div className={styles.replicating} role="status">
+    <div className={styles.replicating} role="status" ref={box}>
       <span>
         Seed {seed}, run {done + 1} of {most === mostRuns ? `at most ${most}` : most}
       </span>

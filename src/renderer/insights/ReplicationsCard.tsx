@@ -1,6 +1,7 @@
 import { useWindow } from '../state/window-state.ts'
 import { type BarRow, BarRows } from './BarRows.tsx'
 import { ChartCard } from './ChartCard.tsx'
+import { twoDecimals } from './chart-table.ts'
 import { Legend } from './Legend.tsx'
 import { type MeasureNames, measureName, measureValue } from './measure-words.ts'
 import { ReplicationControls } from './ReplicationControls.tsx'
@@ -57,7 +58,7 @@ export function ReplicationsCard({ shown }: { readonly shown: ShownScope }) {
   )
 }
 
-const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value * 100) / 100)
+const rounded = (value: number | null): number | null => (value === null ? null : twoDecimals(value))
 
 /** Counts are drawn against the largest thing that they are compared with, shares against 100 %. */
 function rowOf(measure: ComparedMeasure, names: MeasureNames): BarRow {

@@ -9,6 +9,7 @@ import { type ColumnSeries, Columns } from './Columns.tsx'
 import { setInsights, useInsights } from './insights-store.ts'
 import { Legend } from './Legend.tsx'
 import { outcomeColor, outcomeWords } from './outcome-words.ts'
+import { nameOfSeries, timesTable } from './times-table.ts'
 import { useAnswer } from './use-answer.ts'
 import type { ShownScope } from './use-insight-scope.ts'
 import { useStepNames } from './use-step-names.ts'
@@ -39,7 +40,7 @@ export function TimesCard({ shown }: { readonly shown: ShownScope }) {
         value &&
         value.series.length > 1 && <Legend entries={value.series.map((one) => ({ words: nameOfSeries(one), color: colorOf(one) }))} />
       }
-      table={value && tableOf(value)}
+      table={value && timesTable(value)}
     >
       {({ width, height }) =>
         value && (
@@ -50,7 +51,6 @@ export function TimesCard({ shown }: { readonly shown: ShownScope }) {
   )
 }
 
-const nameOfSeries = ({ outcome }: TimesOf): string => (outcome === null ? 'Came there' : outcomeWords(outcome))
 const colorOf = ({ outcome }: TimesOf): string => (outcome === null ? 'var(--event-bar)' : outcomeColor(outcome))
 
 function sentenceOf({ series, open }: TimesTaken, whither: string): string {
@@ -73,12 +73,4 @@ function labelsOf(taken: TimesTaken): string[] {
 
 function columnsOf(series: TimesOf): ColumnSeries {
   return { name: nameOfSeries(series), color: colorOf(series), values: series.bins }
-}
-
-function tableOf({ series }: TimesTaken) {
-  const quantiles = ['shortest', 'p10', 'p25', 'median', 'p75', 'p90', 'p99', 'longest', 'mean'] as const
-  return {
-    columns: ['Outcome', 'Instances', ...quantiles.map((name) => `${name} (ms)`)],
-    rows: series.map((one) => [nameOfSeries(one), one.times.count, ...quantiles.map((name) => Math.round(one.times[name]))]),
-  }
 }

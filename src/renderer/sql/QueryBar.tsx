@@ -1,10 +1,9 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
-import { IconBook2, IconHistory, IconPlayerPlayFilled, IconPlayerStopFilled } from '@tabler/icons-react'
+import { IconBook2, IconHistory, IconPlayerPlayFilled } from '@tabler/icons-react'
 import { withControl } from '../keyboard/key-names.ts'
 import { useWindow } from '../state/window-state.ts'
 import { examples } from './examples.ts'
 import { forgetQueries } from './query-memory.ts'
-import { cancelQuery } from './run-query.ts'
 import styles from './sql.module.css'
 import { useSql } from './sql-state.ts'
 
@@ -16,25 +15,13 @@ interface QueryBarProps {
 
 /** What can be done with the query. */
 export function QueryBar({ run, replace }: QueryBarProps) {
-  const isRunning = useSql((state) => state.running !== null)
   return (
     <div className={styles.bar}>
-      {isRunning ? (
-        <Button
-          size="compact-xs"
-          variant="default"
-          leftSection={<IconPlayerStopFilled size={12} aria-hidden />}
-          onClick={() => void cancelQuery()}
-        >
-          Cancel
+      <Tooltip label={`Run the query that the cursor is in, or what is selected (${withControl('Enter')})`}>
+        <Button size="compact-xs" leftSection={<IconPlayerPlayFilled size={12} aria-hidden />} onClick={run}>
+          Run
         </Button>
-      ) : (
-        <Tooltip label={`Run the query that the cursor is in, or what is selected (${withControl('Enter')})`}>
-          <Button size="compact-xs" leftSection={<IconPlayerPlayFilled size={12} aria-hidden />} onClick={run}>
-            Run
-          </Button>
-        </Tooltip>
-      )}
+      </Tooltip>
       <Menu position="bottom-start" width={300} returnFocus={false}>
         <Menu.Target>
           <Button size="compact-xs" variant="subtle" color="gray" leftSection={<IconBook2 size={14} aria-hidden />}>

@@ -14,8 +14,13 @@ import { useSql } from './sql-state.ts'
 /** Drawing is read when somebody wants it. */
 const ResultChart = lazy(() => import('./ResultChart.tsx'))
 
+interface BackToQuery {
+  /** Puts the focus into the editor: what had it goes away. */
+  readonly backToQuery: () => void
+}
+
 /** What came of the last query, or how far the one is that is being answered. */
-export function QueryOutcome() {
+export function QueryOutcome({ backToQuery }: BackToQuery) {
   const running = useSql((state) => state.running)
   const answered = useSql((state) => state.answered)
   const run = useWindow((state) => state.run?.id)
@@ -27,7 +32,15 @@ export function QueryOutcome() {
           This is of an earlier run. Run the query again for the one that is shown.
         </p>
       )}
-      {running === null ? answered === null ? <NothingAsked /> : <Outcome answer={answered.answer} /> : <Running progress={running} />}
+      {running === null ? (
+        answered === null ? (
+          <NothingAsked />
+        ) : (
+          <Outcome answer={answered.answer} />
+        )
+      ) : (
+        <Running progress={running} backToQuery={backToQuery} />
+      )}
     </>
   )
 }
@@ -82,7 +95,7 @@ function Outcome({ answer }: { readonly answer: QueryAnswer }) {
   }
 }
 
-function Running({ progress }: { readonly progress: QueryProgress | 'starting' }) {
+function Running({ progress, backToQuery }: BackToQuery & { readonly progress: QueryProgress | 'starting' }) {
   const isReading = progress !== 'starting' && progress.phase === 'reading'
   const percent = isReading ? Math.round(progress.share * 100) : null
   return (
@@ -99,7 +112,14 @@ function Running({ progress }: { readonly progress: QueryProgress | 'starting' }
       >
         <div style={percent === null ? undefined : { width: `${percent}%` }} />
       </div>
-      <Button size="compact-xs" variant="default" onClick={() => void cancelQuery()}>
+      <Button
+        size="compact-xs"
+        variant="default"
+        onClick={() => {
+          backToQuery()
+          void cancelQuery()
+        }}
+      >
         Cancel
       </Button>
     </div>

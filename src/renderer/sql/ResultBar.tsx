@@ -32,6 +32,7 @@ function ResultTools({ result }: { readonly result: QueryResult }) {
     <>
       <SegmentedControl
         size="xs"
+        style={{ flex: 'none' }}
         aria-label="Show as"
         value={view}
         data={[

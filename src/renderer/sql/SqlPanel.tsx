@@ -62,7 +62,7 @@ function Workbench({ folder }: { readonly folder: string }) {
         <Separator className={styles.separator} aria-label="Width of the query" />
         <Panel id="result" minSize={220}>
           <section className={styles.side} aria-label="What the query gives">
-            <QueryOutcome />
+            <QueryOutcome backToQuery={() => editor.current?.focus()} />
           </section>
         </Panel>
       </Group>

@@ -15,15 +15,16 @@ export function completionSchema(): SQLNamespace {
   )
 }
 
-/** Columns without their table's name before them: of the tables that the query at the cursor names. */
+/** Columns without their table's name before them: of the tables that the query at the cursor names, of all before it names one. */
 export function completeColumns(context: CompletionContext): CompletionResult | null {
   const word = context.matchBefore(/[.\w]+/)
   // What follows a full stop is completed by the schema.
   if (word === null || word.text.includes('.')) return null
   const named = new Set(queryAtCursor(context.state).sql.toLowerCase().match(/\w+/g))
+  const read = tableNames.filter((table) => named.has(table))
   const columns: TableDefinition['columns'] = Object.assign(
     {},
-    ...tableNames.filter((table) => named.has(table)).map((table) => tables[table].columns),
+    ...(read.length === 0 ? tableNames : read).map((table) => tables[table].columns),
   )
   return { from: word.from, options: columnCompletions(columns), validFor: /^\w*$/ }
 }

@@ -21,8 +21,11 @@ export function sendsOverTime({ columns, scope, run, sends, hasVersion }: Scoped
     const slice = Math.floor(((columns.sendTimes[place] as number) - start) / sliceMs)
     counts[destination][slice] = (counts[destination][slice] as number) + 1
   }
+  // The last instant alone would be a slice of its own: it is one where something was sent then.
+  const isLastEmpty = slices > 1 && start + (slices - 1) * sliceMs === to && counts.every((own) => (own?.[slices - 1] ?? 0) === 0)
+  const shown = isLastEmpty ? slices - 1 : slices
   const destinations = counts.flatMap((own, number) =>
-    own === null ? [] : [{ destination: columns.destinations[number] as string, counts: Array.from(own) }],
+    own === null ? [] : [{ destination: columns.destinations[number] as string, counts: Array.from(own.subarray(0, shown)) }],
   )
   return { start, sliceMs, destinations }
 }

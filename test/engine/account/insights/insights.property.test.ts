@@ -27,7 +27,7 @@ const look = fc.record({
 })
 
 function eachJourney(
-  check: (asked: InsightQuestions, result: ReturnType<typeof rowsOf>, scope: InsightScope, steps: StepsOf) => void,
+  check: (asked: InsightQuestions, result: ReturnType<typeof rowsOf>, scope: InsightScope, steps: StepsOf, end: number) => void,
 ): void {
   fc.assert(
     fc.property(given, look, (scenario, { at, version, during }) => {
@@ -40,7 +40,7 @@ function eachJourney(
           ...(version !== undefined && { version }),
           ...(during && { during: { from: Math.min(...during), to: Math.max(...during) } }),
         }
-        check(asked, rowsOf(reader), scope, steps)
+        check(asked, rowsOf(reader), scope, steps, reader.overview().end)
       }
     }),
     runs,
@@ -178,12 +178,16 @@ test('[INS4] times are those from admission to the end, or to the first arrival 
 })
 
 test('[INS2] sends over time, for each person and to each destination are those of the rows', () => {
-  eachJourney((asked, result, scope) => {
+  eachJourney((asked, result, scope, _steps, end) => {
     const sends = sendsOf(result, scope)
     const { start: first, sliceMs, destinations } = asked.sendsOverTime(scope, hour)
     expect(Object.fromEntries(destinations.map(({ destination, counts }) => [destination, counts.reduce((a, b) => a + b, 0)]))).toEqual(
       countBy(sends, ({ destination }) => destination),
     )
+    // A slice that the time only touches, and where nothing was sent, is none.
+    const slices = destinations[0]?.counts.length ?? 0
+    const until = Math.min(scope.during?.to ?? end, end)
+    if (slices > 1 && first + (slices - 1) * sliceMs === until) expect(destinations.some(({ counts }) => counts.at(-1) !== 0)).toBe(true)
     for (const { destination, counts } of destinations) {
       counts.forEach((count, slice) => {
         const own = sends.filter(
