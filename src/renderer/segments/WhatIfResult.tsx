@@ -20,9 +20,14 @@ type Row = DifferenceRow & { readonly index: number }
 
 const columns: readonly Column<Row>[] = [
   { title: 'Profile', width: 'minmax(90px, 164px)', cell: (row) => <ProfileCell profile={row.profile} name={row.profileName} /> },
-  { title: 'Journey', width: 'minmax(70px, 150px)', cell: (row) => row.journey },
+  { title: 'Journey', width: 'minmax(70px, 150px)', cell: (row) => <JourneyName id={row.journey} /> },
   { title: 'What would change', width: 'minmax(120px, 1fr)', cell: (row) => <span title={changeInWords(row)}>{changeInWords(row)}</span> },
 ]
+
+function JourneyName({ id }: { readonly id: string }) {
+  const name = useWindow((state) => state.workspace?.journeys.find((journey) => journey.id === id)?.name ?? id)
+  return <span title={name}>{name}</span>
+}
 
 /** What comes of another setting: how far it is, and the last answer, which stays while the next one is made. */
 export function WhatIfResult() {

@@ -1,17 +1,30 @@
 import type { CourseMove } from '../../engine/account/difference/course-move.ts'
-import type { ComparisonSummary, DifferenceRow } from '../../engine/account/difference/difference-views.ts'
+import type { ComparisonSummary, DifferenceRow, FirstDifference } from '../../engine/account/difference/difference-views.ts'
 import { formatShortInstant } from '../format/instant.ts'
 import { formatCount } from '../format/number.ts'
 
-/** What would be another decision, in a sentence: what happened, and what would happen instead. */
-export function changeInWords({ first: { kind, a, b } }: DifferenceRow): string {
+/** What would be another decision, in a sentence: everything that would be other, the weightiest first, and what is the first of it. */
+export function changeInWords({ first, kinds }: DifferenceRow): string {
+  const others = weighty.flatMap(([kind, words]) => (kinds.includes(kind) && kind !== first.kind ? [words] : []))
+  return others.length === 0 ? firstInWords(first) : `${others.join(', ')}; first: ${firstInWords(first)}`
+}
+
+/** What tells more than another time. */
+const weighty = [
+  ['path', 'would go another way'],
+  ['send', 'would get another send'],
+  ['outcome', 'would end otherwise'],
+] as const
+
+/** What happened, and what would happen instead. */
+function firstInWords({ kind, a, b }: FirstDifference): string {
   if (kind === 'only-in-b' && b !== null) return `would enter, at ${formatShortInstant(b.at)}`
   if (kind === 'only-in-a') return 'would not enter'
   if (a !== null && b !== null && moveInWords(a.move) === moveInWords(b.move))
-    return `${moveInWords(a.move)} at ${formatShortInstant(a.at)}; then at ${formatShortInstant(b.at)}`
+    return `${moveInWords(a.move)} at ${formatShortInstant(a.at)}, instead at ${formatShortInstant(b.at)}`
   const then = a === null ? 'nothing more' : `${moveInWords(a.move)} at ${formatShortInstant(a.at)}`
   const instead = b === null ? 'nothing more' : `${moveInWords(b.move)} at ${formatShortInstant(b.at)}`
-  return `${then}; then ${instead}`
+  return `${then}, instead ${instead}`
 }
 
 function moveInWords(move: CourseMove): string {
