@@ -12,6 +12,7 @@ export { createScenario, proposeScenario } from './rehearsal/propose-scenario.ts
 export { tryScenario } from './rehearsal/try-scenario.ts'
 export { RunSession } from './run/run-session.ts'
 export { SendPreviews } from './test-send/send-previews.ts'
+export { createWorkspace } from './workspace/create-workspace.ts'
 export { duplicateJourney } from './workspace/duplicate-journey.ts'
 export { openWorkspaceFolder } from './workspace/open-workspace-folder.ts'
 export { saveScenario } from './workspace/save-scenario.ts'

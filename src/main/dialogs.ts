@@ -16,6 +16,17 @@ export async function askForWorkspace(window: BrowserWindow): Promise<string | n
   return answer.canceled ? null : (answer.filePaths[0] ?? null)
 }
 
+/** Asks for a folder that a new workspace goes into, as one of its own; null when the person closes the dialog. */
+export async function askForFolder(window: BrowserWindow): Promise<string | null> {
+  const answer = await dialog.showOpenDialog(window, {
+    title: 'Where the new workspace goes',
+    message: 'Choose the folder for the new workspace',
+    buttonLabel: 'Choose this folder',
+    properties: ['openDirectory', 'createDirectory'],
+  })
+  return answer.canceled ? null : (answer.filePaths[0] ?? null)
+}
+
 /** Asks for a folder to make a workspace in; null when the person closes the dialog. */
 export async function askForNewFolder(window: BrowserWindow): Promise<string | null> {
   const answer = await dialog.showOpenDialog(window, {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, clipboard, Menu } from 'electron'
 import {
   addScenarioOf,
+  createWorkspace,
   duplicateJourney,
   findCatalogue,
   findIntegration,
@@ -14,7 +15,7 @@ import {
 import type { FileAnswer, OpenAnswer, RecordedRequest, WorkspaceView } from '../preload/bridge-contract.ts'
 import type { BridgeHandlers } from './bridge/serve-bridge.ts'
 import type { TellWindow } from './bridge/tell-window.ts'
-import { askForNewFolder, askForWorkspace, saveResult } from './dialogs.ts'
+import { askForFolder, askForNewFolder, askForWorkspace, saveResult } from './dialogs.ts'
 import { PayloadExports } from './export-payloads.ts'
 import type { Memory } from './memory/memory.ts'
 import type { Recovery } from './memory/recovery.ts'
@@ -78,6 +79,12 @@ export class RehearsalApp {
       currentWorkspace: () => this.#currentWorkspace(),
       openWorkspace: (path) => this.#open(path),
       recentWorkspaces: async () => this.#memory.workspaces,
+      createWorkspace: async (wished) => {
+        const answer = await createWorkspace(wished)
+        return answer.kind === 'written' ? { ...answer, workspace: await this.#workspace.open(wished.folder) } : answer
+      },
+      chooseFolder: () => askForFolder(this.#window),
+      folderForWorkspaces: async () => app.getPath('documents'),
       reloadWorkspace: () => this.#workspace.reload(),
       startRun: async (request) => {
         const { edited } = this.#workspace

@@ -81,6 +81,15 @@ export type OpenAnswer =
   | { readonly kind: 'refused'; readonly folder: string; readonly problems: readonly FileProblem[] }
   | { readonly kind: 'cancelled' }
 
+/** An empty workspace that is wanted. */
+export interface WishedWorkspace {
+  /** An absolute path; made where there is none yet. */
+  readonly folder: string
+  readonly name: string
+  /** null where none is to be named: then it is UTC. */
+  readonly timezone: string | null
+}
+
 export type RunAnswer =
   | {
       readonly kind: 'finished'
@@ -213,6 +222,12 @@ export interface RehearsalBridge extends ScenarioMaking, DocumentEditing {
   /** Opens a folder (or the workspace.json in it); without a path asks with a dialog. */
   openWorkspace(path?: string): Promise<OpenAnswer>
   recentWorkspaces(): Promise<readonly string[]>
+  /** Makes an empty workspace and opens it; `exists` names what stands in the way. */
+  createWorkspace(wished: WishedWorkspace): Promise<FileAnswer>
+  /** Asks for a folder with a dialog; null when the person closes it. */
+  chooseFolder(): Promise<string | null>
+  /** Where new workspaces go unless the person says otherwise, an absolute path. */
+  folderForWorkspaces(): Promise<string>
   /** Reads the open workspace's files anew. */
   reloadWorkspace(): Promise<OpenAnswer>
 
@@ -292,6 +307,9 @@ export const requestNames = [
   'currentWorkspace',
   'openWorkspace',
   'recentWorkspaces',
+  'createWorkspace',
+  'chooseFolder',
+  'folderForWorkspaces',
   'reloadWorkspace',
   'startRun',
   'cancelRun',

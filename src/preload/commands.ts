@@ -23,6 +23,7 @@ interface CommandRow {
 
 /** Everything that the window can be told to do, by key or from the menu: the one table that keys, menus and tooltips are made from. */
 export const commands = {
+  'new-workspace': { title: 'New workspace…', group: 'File', keys: [{ key: 'N', mod: true, shift: true }], inFields: true },
   'open-workspace': { title: 'Open workspace…', group: 'File', keys: [{ key: 'O', mod: true }], inFields: true },
   'reload-workspace': { title: 'Reload workspace', group: 'File', keys: [{ key: 'R', mod: true }], inFields: true },
   'new-journey': { title: 'Create journey…', group: 'File', keys: [{ key: 'J', mod: true }], inFields: true },

@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { JsonObject } from '../../engine/model/json-value.ts'
 import { replaceFile } from '../output/replace-file.ts'
 import { textOfDocument } from '../workspace/write-document.ts'
@@ -31,6 +33,8 @@ export async function saveDraft(path: string, draft: Draft, precedence: Preceden
   if (rebased.kind === 'conflict' && precedence === 'ask') return { kind: 'conflict', places: rebased.places, theirs: rebased.theirs }
   const { document } = rebased.draft
   const text = textWith(found.text, document)
+  // A folder without files is none to those who keep the workspace in git.
+  await mkdir(dirname(path), { recursive: true }).catch(() => undefined)
   const failure = await replaceFile(path, text)
   if (failure) return { kind: 'failed', message: failure.message }
   return { kind: 'saved', draft: { document, base: text }, merged: rebased.kind !== 'same' }

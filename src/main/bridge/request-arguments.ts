@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path'
 import { z } from 'zod'
 import { isQuestionName, questionArguments } from '../../engine/account/questions/run-questions.ts'
 import { sendQueryArgument } from '../../engine/account/questions/table-questions.ts'
@@ -103,6 +104,11 @@ export const requestArguments: ArgumentSchemas = {
   currentWorkspace: z.tuple([]),
   openWorkspace: z.tuple([path.optional()]),
   recentWorkspaces: z.tuple([]),
+  createWorkspace: z.tuple([
+    z.strictObject({ folder: path.refine((folder) => isAbsolute(folder)), name: fileName, timezone: identifier.nullable() }),
+  ]),
+  chooseFolder: z.tuple([]),
+  folderForWorkspaces: z.tuple([]),
   reloadWorkspace: z.tuple([]),
   startRun: z.tuple([runRequest]),
   cancelRun: z.tuple([ticket]),

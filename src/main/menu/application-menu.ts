@@ -27,7 +27,7 @@ export function applicationMenu(actions: MenuActions, recent: readonly string[],
     {
       label: '&File',
       submenu: [
-        ...items('open-workspace'),
+        ...items('new-workspace', 'open-workspace'),
         openRecent,
         ...items('reload-workspace'),
         line,

@@ -4,6 +4,7 @@ import { ConflictDialog } from '../editing/ConflictDialog.tsx'
 import { InjectDialog } from '../inject/InjectDialog.tsx'
 import { TestSendDialog } from '../mapping/TestSendDialog.tsx'
 import { NewJourneyDialog } from '../new-journey/NewJourneyDialog.tsx'
+import { NewWorkspaceDialog } from '../opening/NewWorkspaceDialog.tsx'
 import { PublishJourneyDialog } from '../publishing/PublishJourneyDialog.tsx'
 import { NewRehearsalDialog } from '../rehearsal/NewRehearsalDialog.tsx'
 import { RenameRunDialog } from '../runs/RenameRunDialog.tsx'
@@ -27,6 +28,7 @@ export function Dialogs() {
       <CatalogueDialog opened={dialog?.kind === 'catalogue'} name={dialog?.kind === 'catalogue' ? dialog.name : null} />
       <TestSendDialog test={dialog?.kind === 'test-send' ? dialog : null} />
       <NewJourneyDialog opened={dialog?.kind === 'new-journey'} />
+      <NewWorkspaceDialog opened={dialog?.kind === 'new-workspace'} />
       <NewRehearsalDialog opened={dialog?.kind === 'new-rehearsal'} />
       <SideBySideDialog opened={dialog?.kind === 'side-by-side'} />
       <ShortcutsDialog opened={dialog?.kind === 'shortcuts'} />

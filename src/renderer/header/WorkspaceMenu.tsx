@@ -1,8 +1,9 @@
 import { Menu } from '@mantine/core'
-import { IconDownload, IconFolder, IconFolderOpen, IconRefresh } from '@tabler/icons-react'
+import { IconDownload, IconFolder, IconFolderOpen, IconFolderPlus, IconRefresh } from '@tabler/icons-react'
 import { useState } from 'react'
 import { bridge } from '../bridge/bridge.ts'
 import { keyOf } from '../keyboard/key-names.ts'
+import { openDialog } from '../state/choose.ts'
 import { exportResult } from '../state/export-result.ts'
 import { openWorkspace, reloadWorkspace } from '../state/open-workspace.ts'
 import { useWindow } from '../state/window-state.ts'
@@ -32,6 +33,13 @@ export function WorkspaceMenu() {
       width={320}
       onOpen={() => void bridge.recentWorkspaces().then(setRecent)}
     >
+      <Menu.Item
+        leftSection={<IconFolderPlus size={15} aria-hidden />}
+        rightSection={key(keyOf('new-workspace'))}
+        onClick={() => openDialog({ kind: 'new-workspace' })}
+      >
+        New workspace…
+      </Menu.Item>
       <Menu.Item
         leftSection={<IconFolderOpen size={15} aria-hidden />}
         rightSection={key(keyOf('open-workspace'))}

@@ -34,6 +34,7 @@ import { goToRegion, goToTab } from './regions.ts'
 type PageCommand = Exclude<Command, 'toggle-theme'>
 
 const actions: Readonly<Record<PageCommand, () => void>> = {
+  'new-workspace': () => openDialog({ kind: 'new-workspace' }),
   'open-workspace': () => void openWorkspace(),
   'reload-workspace': () => void reloadWorkspace(),
   'export-result': () => void exportResult(),

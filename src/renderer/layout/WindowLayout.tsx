@@ -4,7 +4,7 @@ import type { WorkspaceView } from '../../preload/bridge-contract.ts'
 import { JourneyCanvas } from '../canvas/JourneyCanvas.tsx'
 import { Explorer } from '../explorer/Explorer.tsx'
 import { Inspector } from '../inspector/Inspector.tsx'
-import { keyOf } from '../keyboard/key-names.ts'
+import { NoJourney } from '../opening/NoJourney.tsx'
 import { ReadOnlyNote } from '../publishing/ReadOnlyNote.tsx'
 import { RunFailure } from '../run/RunFailure.tsx'
 import { RunNote } from '../run/RunNote.tsx'
@@ -100,15 +100,4 @@ function ShownCanvas() {
 function OneCanvas() {
   const journey = useSettledJourney()
   return journey === null ? <NoJourney /> : <JourneyCanvas journey={journey} />
-}
-
-function NoJourney() {
-  const hasProblems = useWindow((state) => (state.workspace?.problems.length ?? 0) > 0)
-  return (
-    <p className={styles.noJourney}>
-      {hasProblems
-        ? 'This workspace has no journey that can be shown. Its problems are listed below.'
-        : `This workspace has no journey yet. Add one as journeys/<name>.journey.json and reload the workspace (${keyOf('reload-workspace')}).`}
-    </p>
-  )
 }

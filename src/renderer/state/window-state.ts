@@ -61,6 +61,7 @@ export type Dialog =
   | { readonly kind: 'duplicate'; readonly file: string; readonly name: string }
   | { readonly kind: 'save-scenario' }
   | { readonly kind: 'new-journey' }
+  | { readonly kind: 'new-workspace' }
   /** Steps of the journey on the canvas that others are reached through, or without which something would be wrong. */
   | { readonly kind: 'remove-steps'; readonly steps: readonly string[]; readonly problems: readonly FileProblem[] }
   /** Others changed a file in the same places. */

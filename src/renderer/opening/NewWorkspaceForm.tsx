@@ -1,0 +1,133 @@
+import { Autocomplete, Button, Group, TextInput } from '@mantine/core'
+import { type FormEvent, useEffect, useState } from 'react'
+import { idOfName } from '../../engine/edit/id-of-name.ts'
+import { findZone, zoneNames } from '../../engine/time/time-zones.ts'
+import { bridge } from '../bridge/bridge.ts'
+import dialogs from '../dialogs/dialogs.module.css'
+import { openDialog } from '../state/choose.ts'
+import { openWorkspace, showOpenAnswer } from '../state/open-workspace.ts'
+import { messageOf } from '../state/report-trouble.ts'
+import styles from './opening.module.css'
+
+interface Trouble {
+  readonly message: string
+  /** There is a workspace already, which can be opened instead. */
+  readonly isWorkspace: boolean
+}
+
+/** Its name, its time zone, and where it goes: a folder called after it unless another one is named. */
+export function NewWorkspaceForm() {
+  const [name, setName] = useState('')
+  const [timezone, setTimezone] = useState(ownZone)
+  const [parent, setParent] = useState('')
+  const [typed, setTyped] = useState<string | null>(null)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const [isBusy, setIsBusy] = useState(false)
+  useEffect(() => void bridge.folderForWorkspaces().then(setParent), [])
+  const folder = typed ?? within(parent, idOfName(name, 'workspace'))
+  const wrongZone = timezone !== '' && findZone(timezone) === null ? 'There is no such time zone: names are like Europe/Paris.' : null
+  const isReady = name.trim() !== '' && folder !== '' && wrongZone === null && !isBusy
+
+  const choose = async () => {
+    const chosen = await bridge.chooseFolder()
+    if (chosen === null) return
+    setParent(chosen)
+    setTyped(null)
+    setTrouble(null)
+  }
+  const create = async () => {
+    setIsBusy(true)
+    const answer = await bridge
+      .createWorkspace({ folder, name: name.trim(), timezone: timezone === '' ? null : timezone })
+      .catch((error: unknown) => ({ kind: 'failed', message: messageOf(error) }) as const)
+    setIsBusy(false)
+    if (answer.kind === 'written') {
+      openDialog(null)
+      showOpenAnswer(answer.workspace)
+    } else if (answer.kind === 'failed') setTrouble({ message: answer.message, isWorkspace: false })
+    else setTrouble(troubleWith(answer.file))
+  }
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault()
+        if (isReady) void create()
+      }}
+    >
+      <TextInput
+        label="Name"
+        placeholder="Demo shop"
+        value={name}
+        maxLength={200}
+        data-autofocus
+        onChange={({ currentTarget }) => {
+          setName(currentTarget.value)
+          setTrouble(null)
+        }}
+      />
+      <div className={styles.folderField}>
+        <TextInput
+          label="Folder"
+          description="It is made if it is not there yet."
+          value={folder}
+          error={trouble?.message}
+          spellCheck={false}
+          onChange={({ currentTarget }) => {
+            setTyped(currentTarget.value)
+            setTrouble(null)
+          }}
+        />
+        <Button variant="default" onClick={() => void choose()}>
+          Choose…
+        </Button>
+      </div>
+      <Autocomplete
+        label="Time zone"
+        description="Of schedules and of times on the wall, unless a journey names another. Empty is UTC."
+        data={zoneNames as string[]}
+        limit={40}
+        maxDropdownHeight={200}
+        value={timezone}
+        error={wrongZone}
+        onChange={setTimezone}
+      />
+      <p className={dialogs.small}>The workspace is a folder of plain files: keep it wherever your team keeps its work.</p>
+      <Group justify="flex-end" gap={8} mt={6}>
+        <Button variant="default" onClick={() => openDialog(null)}>
+          Cancel
+        </Button>
+        {trouble?.isWorkspace && (
+          <Button
+            variant="default"
+            onClick={() => {
+              openDialog(null)
+              void openWorkspace(folder)
+            }}
+          >
+            Open it instead
+          </Button>
+        )}
+        <Button type="submit" disabled={!isReady} loading={isBusy}>
+          Create workspace
+        </Button>
+      </Group>
+    </form>
+  )
+}
+
+/** The zone of this machine, where the engine knows it. */
+function ownZone(): string {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  return findZone(timeZone) === null ? '' : timeZone
+}
+
+function within(parent: string, name: string): string {
+  const separator = parent.includes('\\') ? '\\' : '/'
+  return parent === '' ? '' : `${parent.replace(/[/\\]+$/, '')}${separator}${name}`
+}
+
+function troubleWith(file: string): Trouble {
+  if (file === 'workspace.json') return { message: 'This folder is a workspace already.', isWorkspace: true }
+  return { message: `This folder has “${file}” already, which would become part of the workspace: name another one.`, isWorkspace: false }
+}

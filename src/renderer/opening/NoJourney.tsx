@@ -1,0 +1,25 @@
+import { Button } from '@mantine/core'
+import { IconRoute } from '@tabler/icons-react'
+import { withKey } from '../keyboard/key-names.ts'
+import { openDialog } from '../state/choose.ts'
+import { useWindow } from '../state/window-state.ts'
+import styles from './opening.module.css'
+
+/** The canvas of a workspace that has no journey to show. */
+export function NoJourney() {
+  const isEmpty = useWindow((state) => state.workspace?.journeys.length === 0)
+  return (
+    <section className={styles.nothing} aria-label="No journey">
+      <IconRoute size={30} stroke={1.4} aria-hidden />
+      <h2>{isEmpty ? 'No journey yet' : 'No journey can be shown'}</h2>
+      <p>
+        {isEmpty
+          ? 'A journey begins with an event or a segment that lets people in. Its steps are put together here.'
+          : 'What is wrong with the journeys of this workspace is listed below, under Problems.'}
+      </p>
+      <Button title={withKey('A journey of your own', 'new-journey')} onClick={() => openDialog({ kind: 'new-journey' })}>
+        Create a journey
+      </Button>
+    </section>
+  )
+}
