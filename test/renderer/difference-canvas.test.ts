@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { compareJourneys } from '../../src/engine/edit/compare-journeys.ts'
+import { documentWith } from '../../src/engine/edit/document-with.ts'
 import { editableJourney, type JourneyDocument } from '../../src/engine/edit/journey-document.ts'
-import { journeyWith } from '../../src/engine/edit/journey-with.ts'
 import { unitedJourneys } from '../../src/engine/edit/united-journeys.ts'
 import { journeyToCanvas } from '../../src/renderer/canvas/journey-to-canvas.ts'
 import { differenceCanvas } from '../../src/renderer/version-difference/difference-canvas.ts'
@@ -31,7 +31,7 @@ function drawn(after: JourneyDocument) {
 test('[PUB5] a way that leads elsewhere is drawn with the one that was; of a step that was taken out all ways are', () => {
   const rest = { ...(before.steps as JourneyDocument) }
   delete (rest as Record<string, unknown>).thanks
-  const { model, ways, steps } = drawn(journeyWith({ ...before, steps: rest }, ['steps', 'listen', 'next'], 'late'))
+  const { model, ways, steps } = drawn(documentWith({ ...before, steps: rest }, ['steps', 'listen', 'next'], 'late'))
   expect(Object.fromEntries(ways)).toEqual({ 'listen:event': 'added', 'listen:~': 'removed', 'thanks:': 'removed' })
   expect(model.edges.find(({ id }) => id === 'listen:~')).toMatchObject({ from: 'listen', to: 'thanks', label: 'Event came' })
   expect([...steps.values()].map(({ id, kind }) => [id, kind])).toEqual([
@@ -41,8 +41,8 @@ test('[PUB5] a way that leads elsewhere is drawn with the one that was; of a ste
 })
 
 test('what differs is told in words', () => {
-  const named = journeyWith(journeyWith(before, ['name'], 'Cart'), ['steps', 'late', 'for'], '3h')
-  const { difference } = drawn(journeyWith(named, ['steps', 'late', 'next'], 'thanks'))
+  const named = documentWith(documentWith(before, ['name'], 'Cart'), ['steps', 'late', 'for'], '3h')
+  const { difference } = drawn(documentWith(named, ['steps', 'late', 'next'], 'thanks'))
   expect(differenceWords(difference)).toBe('1 step changed, 1 field of the journey changed.')
   expect(difference.steps.map(stepWords)).toEqual(['Changed: 1 field, 1 way'])
   expect(differenceWords(drawn(before).difference)).toBe('Both say the same.')

@@ -4,8 +4,10 @@ import { isJsonObject } from '../model/json-value.ts'
 import type { Problem } from '../model/problem.ts'
 import { type ReadableJourney, readableJourney, type UnreadSteps } from '../model/readable-journey.ts'
 import { type ReadableScenario, readableScenario } from '../model/readable-scenario.ts'
+import type { ReadableWorkspace } from '../model/readable-workspace.ts'
 import { checkJourney } from './check-journey.ts'
 import { checkScenario, type ScenarioSurroundings } from './check-scenario.ts'
+import { checkWorkspace } from './check-workspace.ts'
 import { withoutFollowOns } from './follow-ons.ts'
 import type { NamedKind, Surroundings } from './journey-under-check.ts'
 
@@ -22,6 +24,11 @@ export function checkReadableJourney(value: unknown, surroundings: Surroundings 
 /** The same for a journey that has been read already. */
 export function checkReadJourney({ journey, gaps, unreadSteps }: ReadableJourney, surroundings: Surroundings): Problem[] {
   return withoutFollowOns(checkJourney(journey, { ...surroundings, unreadSteps: unreadSteps.whole }), gaps, 'journey')
+}
+
+/** What checkWorkspace says about as much of a workspace as can be read. */
+export function checkReadWorkspace(read: ReadableWorkspace): Problem[] {
+  return withoutFollowOns(checkWorkspace(read.workspace, new Set(incompleteKinds(read))), read.gaps, 'workspace')
 }
 
 /** The same for a parsed scenario, but for its journeys: each of these goes through checkReadableJourney. */
@@ -49,7 +56,7 @@ export function checkReadScenario({ document, gaps }: ReadableScenario, surround
     const definition = asKnownById(surroundings.definitions?.get(place) ?? null)
     if (definition) definitions.set(index, definition)
   }
-  const incomplete = new Set<NamedKind>(incompleteKinds({ document, gaps }))
+  const incomplete = new Set<NamedKind>(incompleteKinds({ gaps }))
   const read = [...surroundings.journeys, ...(surroundings.definitions?.values() ?? [])]
   const found = checkScenario(document, { ...surroundings, journeys, definitions, unreadSteps: unreadStepsOf(read), incomplete })
   return withoutFollowOns(found, gaps, 'scenario')
@@ -99,7 +106,7 @@ const kinds = [
   'profiles',
 ] as const satisfies readonly NamedKind[]
 
-/** Of which kinds a scenario has some that could not be read, or not their names. */
-export function incompleteKinds({ gaps }: ReadableScenario): NamedKind[] {
+/** Of which kinds a scenario or workspace has some that could not be read, or not their names. */
+export function incompleteKinds({ gaps }: Pick<ReadableScenario, 'gaps'>): NamedKind[] {
   return kinds.filter((kind) => gaps.hasDoubtful(incompleteBy[kind]))
 }

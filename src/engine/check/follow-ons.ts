@@ -54,7 +54,7 @@ const groundsOfScenario: Readonly<Record<string, Ground>> = {
   'not-batch': /^\/segments\/\d+\/evaluation$/,
 }
 
-const grounds = { journey: groundsOfJourney, scenario: groundsOfScenario }
+const grounds = { journey: groundsOfJourney, scenario: groundsOfScenario, workspace: {} as Readonly<Record<string, Ground>> }
 const never = /^(?!)/
 
 /**

@@ -1,6 +1,6 @@
 import { type DocumentPath, valueAt } from './document-path.ts'
+import { documentWith } from './document-with.ts'
 import type { JourneyDocument } from './journey-document.ts'
-import { journeyWith } from './journey-with.ts'
 
 /** The document with the same percentage for each branch of a list: whole numbers that make 100, of which the first ones have what is left over. */
 export function withEvenShares(document: JourneyDocument, list: DocumentPath): JourneyDocument {
@@ -9,7 +9,7 @@ export function withEvenShares(document: JourneyDocument, list: DocumentPath): J
   const share = Math.floor(100 / count)
   const left = 100 - share * count
   return Array.from({ length: count }).reduce<JourneyDocument>(
-    (result, _, index) => journeyWith(result, [...list, index, 'percent'], share + (index < left ? 1 : 0)),
+    (result, _, index) => documentWith(result, [...list, index, 'percent'], share + (index < left ? 1 : 0)),
     document,
   )
 }

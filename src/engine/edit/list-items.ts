@@ -1,36 +1,35 @@
-import { journeySchema } from '../model/journey.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts'
+import { formOf } from './document-form.ts'
 import { type DocumentPath, valueAt, withValueAt } from './document-path.ts'
 import { freeId } from './free-id.ts'
-import type { JourneyDocument } from './journey-document.ts'
 import { withoutEmptiedParts } from './without-emptied-parts.ts'
 
 /** Branches, activations, filters, conditions: what stands in a list is put in, taken out and moved in the same way. */
 
 /** The document with one more at the end of a list, which is made where there is none. Its id, where it has one, becomes one that is free there. */
-export function withItemAdded(document: JourneyDocument, list: DocumentPath, item: JsonValue): JourneyDocument {
+export function withItemAdded(document: JsonObject, list: DocumentPath, item: JsonValue): JsonObject {
   const items = itemsAt(document, list)
-  return withValueAt(document, list, [...items, withFreeId(item, items)], journeySchema)
+  return withValueAt(document, list, [...items, withFreeId(item, items)], formOf(document).schema)
 }
 
-/** The document without one of a list; the same where there is no such. Without its last exit rule a journey has no list of them. */
-export function withItemRemoved(document: JourneyDocument, list: DocumentPath, index: number): JourneyDocument {
+/** The document without one of a list; the same where there is no such. Without its last one an optional list is gone. */
+export function withItemRemoved(document: JsonObject, list: DocumentPath, index: number): JsonObject {
   const items = itemsAt(document, list)
   if (index < 0 || index >= items.length) return document
   const others = items.filter((_, place) => place !== index)
-  return withoutEmptiedParts(document, withValueAt(document, list, others, journeySchema))
+  return withoutEmptiedParts(document, withValueAt(document, list, others, formOf(document).schema))
 }
 
 /** The document with one of a list at another place of it; the same where one of both is none. */
-export function withItemMoved(document: JourneyDocument, list: DocumentPath, from: number, to: number): JourneyDocument {
+export function withItemMoved(document: JsonObject, list: DocumentPath, from: number, to: number): JsonObject {
   const items = itemsAt(document, list)
   const item = items[from]
   if (item === undefined || from === to || to < 0 || to >= items.length) return document
   const others = items.filter((_, place) => place !== from)
-  return withValueAt(document, list, [...others.slice(0, to), item, ...others.slice(to)], journeySchema)
+  return withValueAt(document, list, [...others.slice(0, to), item, ...others.slice(to)], formOf(document).schema)
 }
 
-function itemsAt(document: JourneyDocument, list: DocumentPath): readonly JsonValue[] {
+function itemsAt(document: JsonObject, list: DocumentPath): readonly JsonValue[] {
   const items = valueAt(document, list)
   return Array.isArray(items) ? items : []
 }

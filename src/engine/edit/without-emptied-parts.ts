@@ -1,17 +1,14 @@
-import { journeySchema } from '../model/journey.ts'
-import { isJsonObject, type JsonValue } from '../model/json-value.ts'
-import { type DocumentPath, valueAt, withValueAt } from './document-path.ts'
-import type { JourneyDocument } from './journey-document.ts'
+import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts'
+import { formOf } from './document-form.ts'
+import { valueAt, withValueAt } from './document-path.ts'
 
-/** Parts of a journey that say nothing while nothing stands in them, the inner ones first. */
-const optionalParts: readonly DocumentPath[] = [['settings', 'reentrance'], ['settings'], ['assumptions'], ['exitRules']]
-
-/** The document of an edit without those parts of the journey that the edit left empty; one that was empty before stays. */
-export function withoutEmptiedParts(before: JourneyDocument, after: JourneyDocument): JourneyDocument {
+/** The document of an edit without those of its optional parts that the edit left empty; one that was empty before stays. */
+export function withoutEmptiedParts(before: JsonObject, after: JsonObject): JsonObject {
+  const { schema, optionalParts } = formOf(after)
   let result = after
   for (const part of optionalParts) {
     const isEmptied = isEmpty(valueAt(result, part)) && !isEmpty(valueAt(before, part))
-    if (isEmptied) result = withValueAt(result, part, undefined, journeySchema)
+    if (isEmptied) result = withValueAt(result, part, undefined, schema)
   }
   return result
 }

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
-import { knownById } from '../../engine/check/check-readable.ts'
+import { incompleteKinds, knownById } from '../../engine/check/check-readable.ts'
 import { nameClash } from '../../engine/check/check-scenario.ts'
 import type { Surroundings } from '../../engine/check/journey-under-check.ts'
 import { sourceNodes } from '../../engine/data-sources/source-nodes.ts'
@@ -27,8 +27,8 @@ import type { JourneyFile, ScenarioFile, WorkspaceAnswer } from './workspace-vie
 export type Documents = Readonly<Record<string, JsonObject>>
 
 /**
- * Reads a workspace: the folder, or the workspace.json in it. Refused is what has no readable workspace.json; broken journeys and scenarios
- * of an otherwise good workspace are among its problems, which name files by their absolute paths. Never throws.
+ * Reads a workspace: the folder, or the workspace.json in it. Refused is what has no workspace.json that can be read as one; what is wrong with
+ * what stands in it, and broken journeys and scenarios, are among its problems, which name files by their absolute paths. Never throws.
  *
  * @param data whether the data files of its scenarios are read as well
  * @param documents what stands for files, which need not be there, by their paths relative to the folder
@@ -42,10 +42,11 @@ export async function readWorkspaceFolder(path: string, data: DataReading, docum
   const standing = Object.entries(documents).map(([file, document]) => ({ path: join(folder, file), document }))
   for (const { path: file, document } of standing) files.readAs(file, document)
   const workspace = await loadWorkspace(files, join(folder, 'workspace.json'))
-  if (workspace.value === null) return { kind: 'refused', folder, problems: workspace.problems.map(asMissingWorkspace) }
+  if (workspace.read === null) return { kind: 'refused', folder, problems: workspace.problems.map(asMissingWorkspace) }
 
-  const { name, destinations = [] } = workspace.value
-  const catalogue = mergedCatalogue(workspace.value, null)
+  const known = workspace.value ?? workspace.read.workspace
+  const { destinations = [] } = known
+  const catalogue = mergedCatalogue(known, null)
   const problems = [...workspace.problems]
   const listed = async (place: string, ending: string): Promise<readonly string[]> => {
     const found = await listFiles(join(folder, place), ending)
@@ -55,7 +56,9 @@ export async function readWorkspaceFolder(path: string, data: DataReading, docum
   }
   const integrations = await readIntegrations(destinations)
   const listedJourneys = await sortedByVersion(files, folder, await listed('journeys', '.journey.json'))
-  const surroundings = { ...catalogue, integrations, ...(await journeysIn(files, listedJourneys.own)) }
+  const others = await journeysIn(files, listedJourneys.own)
+  const incomplete = new Set([...incompleteKinds(workspace.read), ...(others.incomplete ?? [])])
+  const surroundings = { ...catalogue, integrations, ...others, incomplete }
   const journeys: JourneyFile[] = []
   for (const file of listedJourneys.own) {
     const described = await describeJourneyFile(files, folder, file, surroundings, problems)
@@ -69,8 +72,8 @@ export async function readWorkspaceFolder(path: string, data: DataReading, docum
     scenarios.push(await describeScenarioFile(files, folder, file, data, problems))
   const view = {
     folder,
-    name,
-    timezone: workspace.value.timezone ?? null,
+    name: known.name,
+    timezone: known.timezone ?? null,
     namespaces: catalogue.namespaces,
     events: catalogue.events ?? [],
     segments: catalogue.segments,

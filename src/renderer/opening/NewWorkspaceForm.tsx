@@ -2,6 +2,7 @@ import { Autocomplete, Button, Group, TextInput } from '@mantine/core'
 import { type FormEvent, useEffect, useState } from 'react'
 import { idOfName } from '../../engine/edit/id-of-name.ts'
 import { findZone, zoneNames } from '../../engine/time/time-zones.ts'
+import type { WishedWorkspace } from '../../preload/bridge-contract.ts'
 import { bridge } from '../bridge/bridge.ts'
 import dialogs from '../dialogs/dialogs.module.css'
 import { openDialog } from '../state/choose.ts'
@@ -35,26 +36,15 @@ export function NewWorkspaceForm() {
     setTyped(null)
     setTrouble(null)
   }
-  const create = async () => {
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (!isReady) return
     setIsBusy(true)
-    const answer = await bridge
-      .createWorkspace({ folder, name: name.trim(), timezone: timezone === '' ? null : timezone })
-      .catch((error: unknown) => ({ kind: 'failed', message: messageOf(error) }) as const)
+    setTrouble(await create({ folder, name: name.trim(), timezone: timezone === '' ? null : timezone }))
     setIsBusy(false)
-    if (answer.kind === 'written') {
-      openDialog(null)
-      showOpenAnswer(answer.workspace)
-    } else if (answer.kind === 'failed') setTrouble({ message: answer.message, isWorkspace: false })
-    else setTrouble(troubleWith(answer.file))
   }
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault()
-        if (isReady) void create()
-      }}
-    >
+    <form className={styles.form} onSubmit={(event) => void submit(event)}>
       <TextInput
         label="Name"
         placeholder="Demo shop"
@@ -78,7 +68,7 @@ export function NewWorkspaceForm() {
             setTrouble(null)
           }}
         />
-        <Button variant="default" onClick={() => void choose()}>
+        <Button variant="default" className={styles.choose} onClick={() => void choose()}>
           Choose…
         </Button>
       </div>
@@ -93,27 +83,53 @@ export function NewWorkspaceForm() {
         onChange={setTimezone}
       />
       <p className={dialogs.small}>The workspace is a folder of plain files: keep it wherever your team keeps its work.</p>
-      <Group justify="flex-end" gap={8} mt={6}>
-        <Button variant="default" onClick={() => openDialog(null)}>
-          Cancel
-        </Button>
-        {trouble?.isWorkspace && (
-          <Button
-            variant="default"
-            onClick={() => {
-              openDialog(null)
-              void openWorkspace(folder)
-            }}
-          >
-            Open it instead
-          </Button>
-        )}
-        <Button type="submit" disabled={!isReady} loading={isBusy}>
-          Create workspace
-        </Button>
-      </Group>
+      <Buttons existing={trouble?.isWorkspace ? folder : null} isReady={isReady} isBusy={isBusy} />
     </form>
   )
+}
+
+interface ButtonsProps {
+  /** The folder of a workspace that is there already. */
+  readonly existing: string | null
+  readonly isReady: boolean
+  readonly isBusy: boolean
+}
+
+function Buttons({ existing, isReady, isBusy }: ButtonsProps) {
+  const openExisting = (folder: string) => {
+    openDialog(null)
+    void openWorkspace(folder)
+  }
+  return (
+    <Group justify="flex-end" gap={8} mt={6}>
+      <Button variant="default" onClick={() => openDialog(null)}>
+        Cancel
+      </Button>
+      {existing !== null && (
+        <Button variant="default" onClick={() => openExisting(existing)}>
+          Open it instead
+        </Button>
+      )}
+      <Button type="submit" disabled={!isReady} loading={isBusy}>
+        Create workspace
+      </Button>
+    </Group>
+  )
+}
+
+/** Makes and opens it. @returns what kept it from being made; null where nothing did */
+async function create(wished: WishedWorkspace): Promise<Trouble | null> {
+  const answer = await bridge.createWorkspace(wished).catch((error: unknown) => ({ kind: 'failed', message: messageOf(error) }) as const)
+  switch (answer.kind) {
+    case 'written':
+      openDialog(null)
+      showOpenAnswer(answer.workspace)
+      return null
+    case 'failed':
+      return { message: answer.message, isWorkspace: false }
+    case 'exists':
+      return troubleWith(answer.file)
+  }
 }
 
 /** The zone of this machine, where the engine knows it. */

@@ -2,7 +2,8 @@ import { Checkbox } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { DocumentPath } from '../../engine/edit/document-path.ts'
 import type { JsonValue } from '../../engine/model/json-value.ts'
-import { setValueAt, useValueAt } from './fields/use-field.ts'
+import { useSetValueAt } from './fields/fields-document.ts'
+import { useValueAt } from './fields/use-field.ts'
 import { WholeRemark } from './lists/ItemBox.tsx'
 import styles from './step-forms.module.css'
 
@@ -17,6 +18,7 @@ interface OptionalPartProps {
 
 /** Something that a step may have, with fields of its own. */
 export function OptionalPart({ at, label, fresh, children }: OptionalPartProps) {
+  const setValueAt = useSetValueAt()
   const isThere = useValueAt(at) !== undefined
   return (
     <div className={styles.fields}>

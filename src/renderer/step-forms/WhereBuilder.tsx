@@ -1,8 +1,9 @@
 import { NativeSelect } from '@mantine/core'
 import type { DocumentPath } from '../../engine/edit/document-path.ts'
 import { PropertyField, usePropertiesOf } from './fields/EventField.tsx'
+import { useSetValueAt } from './fields/fields-document.ts'
 import { textOf } from './fields/text-of.ts'
-import { setValueAt, useValueAt } from './fields/use-field.ts'
+import { useValueAt } from './fields/use-field.ts'
 import { ListField, ScalarField } from './fields/ValueField.tsx'
 import { AddButton } from './lists/AddButton.tsx'
 import { RemoveButton } from './lists/RemoveButton.tsx'
@@ -32,6 +33,7 @@ export function WhereBuilder({ at, event }: WhereBuilderProps) {
 }
 
 function Filter({ list, index, event }: { readonly list: DocumentPath; readonly index: number; readonly event: string }) {
+  const setValueAt = useSetValueAt()
   const at = [...list, index]
   const properties = usePropertiesOf(event)
   const property = textOf(useValueAt([...at, 'property']))

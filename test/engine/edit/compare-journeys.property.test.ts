@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compareJourneys, isNoDifference } from '../../../src/engine/edit/compare-journeys.ts'
+import { documentWith } from '../../../src/engine/edit/document-with.ts'
 import { editableJourney, type JourneyDocument } from '../../../src/engine/edit/journey-document.ts'
-import { journeyWith } from '../../../src/engine/edit/journey-with.ts'
 import { isSame } from '../../../src/engine/edit/merge-documents.ts'
 import { unitedJourneys } from '../../../src/engine/edit/united-journeys.ts'
 import type { JsonObject, JsonValue } from '../../../src/engine/model/json-value.ts'
@@ -81,7 +81,7 @@ const small: JourneyDocument = {
 
 test('[PUB4] what stands in a list goes by its id: one that is put in before leaves the others alone, one that is moved is told as that', () => {
   const branches = (small.steps as Record<string, { branches: JsonObject[] }>).hold?.branches ?? []
-  const put = journeyWith(small, ['steps', 'hold', 'branches'], [{ id: 'new', event: 'New', next: 'done' }, ...branches])
+  const put = documentWith(small, ['steps', 'hold', 'branches'], [{ id: 'new', event: 'New', next: 'done' }, ...branches])
   expect(compareJourneys(small, put).steps).toEqual([
     {
       id: 'hold',
@@ -93,16 +93,16 @@ test('[PUB4] what stands in a list goes by its id: one that is put in before lea
       ways: [{ branch: 'new', before: null, after: 'done' }],
     },
   ])
-  const moved = journeyWith(small, ['steps', 'hold', 'branches'], [...branches].reverse())
+  const moved = documentWith(small, ['steps', 'hold', 'branches'], [...branches].reverse())
   expect(compareJourneys(small, moved).steps[0]?.fields).toEqual([
     { path: ['branches'], before: ['bought', 'left'], after: ['left', 'bought'] },
   ])
 })
 
 test('[PUB4] fields of the journey, of its steps and its ways are told apart, each with before and after', () => {
-  let other = journeyWith(small, ['name'], 'Basket')
-  other = journeyWith(other, ['steps', 'hold', 'maximum'], { after: '2h' })
-  other = journeyWith(other, ['steps', 'nudge'], { type: 'wait', for: '1d', next: 'done' })
+  let other = documentWith(small, ['name'], 'Basket')
+  other = documentWith(other, ['steps', 'hold', 'maximum'], { after: '2h' })
+  other = documentWith(other, ['steps', 'nudge'], { type: 'wait', for: '1d', next: 'done' })
   expect(compareJourneys(small, other)).toEqual({
     fields: [{ path: ['name'], before: 'Cart', after: 'Basket' }],
     steps: [

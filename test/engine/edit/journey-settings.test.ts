@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { documentWith } from '../../../src/engine/edit/document-with.ts'
 import type { JourneyDocument } from '../../../src/engine/edit/journey-document.ts'
-import { journeyWith } from '../../../src/engine/edit/journey-with.ts'
 import { withItemAdded, withItemRemoved } from '../../../src/engine/edit/list-items.ts'
 
 const bare: JourneyDocument = {
@@ -18,16 +18,16 @@ test('[EDIT10] a setting that is given and taken out again leaves the file as it
     ['settings', 'reentrance', 'wait'],
     ['assumptions', 'retries'],
   ]) {
-    const given = journeyWith(bare, place, '5m')
+    const given = documentWith(bare, place, '5m')
     expect(given).not.toEqual(bare)
-    expect(journeyWith(given, place, undefined)).toEqual(bare)
+    expect(documentWith(given, place, undefined)).toEqual(bare)
   }
-  const both = journeyWith(journeyWith(bare, ['settings', 'reentrance', 'wait'], '5m'), ['settings', 'timezone'], 'UTC')
-  expect(journeyWith(both, ['settings', 'reentrance', 'wait'], undefined).settings).toEqual({ timezone: 'UTC' })
+  const both = documentWith(documentWith(bare, ['settings', 'reentrance', 'wait'], '5m'), ['settings', 'timezone'], 'UTC')
+  expect(documentWith(both, ['settings', 'reentrance', 'wait'], undefined).settings).toEqual({ timezone: 'UTC' })
 })
 
 test('[EDIT10] settings stand before the layout, and exit rules before the settings', () => {
-  const given = withItemAdded(journeyWith(bare, ['settings', 'timezone'], 'UTC'), ['exitRules'], { id: 'exit', event: 'Out' })
+  const given = withItemAdded(documentWith(bare, ['settings', 'timezone'], 'UTC'), ['exitRules'], { id: 'exit', event: 'Out' })
   expect(Object.keys(given).slice(-4)).toEqual(['steps', 'exitRules', 'settings', 'layout'])
 })
 
@@ -37,5 +37,5 @@ test('[EDIT10] the last exit rule goes with the list; a list that was empty befo
   expect((two.exitRules as { id: string }[]).map(({ id }) => id)).toEqual(['exit', 'exit-2'])
   expect(withItemRemoved(withItemRemoved(two, ['exitRules'], 0), ['exitRules'], 0)).toEqual(bare)
   const empty = { ...bare, exitRules: [], settings: {} }
-  expect(journeyWith(empty, ['name'], 'Silver')).toEqual({ ...empty, name: 'Silver' })
+  expect(documentWith(empty, ['name'], 'Silver')).toEqual({ ...empty, name: 'Silver' })
 })

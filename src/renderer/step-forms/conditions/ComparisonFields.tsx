@@ -4,10 +4,11 @@ import { isJsonObject, type JsonValue } from '../../../engine/model/json-value.t
 import { ChoiceField } from '../fields/ChoiceField.tsx'
 import { DurationField } from '../fields/DurationField.tsx'
 import { usePropertiesOf } from '../fields/EventField.tsx'
+import { useSetValueAt } from '../fields/fields-document.ts'
 import { SuggestField } from '../fields/SuggestField.tsx'
 import { TextField } from '../fields/TextField.tsx'
 import { textOf } from '../fields/text-of.ts'
-import { setValueAt, useValueAt } from '../fields/use-field.ts'
+import { useValueAt } from '../fields/use-field.ts'
 import { ListField, ScalarField } from '../fields/ValueField.tsx'
 import { operatorChoices, valueKind } from './operators.ts'
 import { useContextPlaces } from './use-context-places.ts'
@@ -46,6 +47,7 @@ export function ContextFields({ at }: { readonly at: DocumentPath }) {
 }
 
 function Comparison({ at, type }: { readonly at: DocumentPath; readonly type: string | null }) {
+  const setValueAt = useSetValueAt()
   const is = textOf(useValueAt([...at, 'is'])) as Operator
   const value = useValueAt([...at, 'value'])
   const place = [...at, 'value']

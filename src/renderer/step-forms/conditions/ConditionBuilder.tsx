@@ -1,11 +1,11 @@
 import { type ConditionKind, conditionAs, conditionKinds, kindOfCondition, newCondition } from '../../../engine/edit/condition-kind.ts'
 import type { DocumentPath } from '../../../engine/edit/document-path.ts'
-import { useWindow } from '../../state/window-state.ts'
 import { ChoiceField } from '../fields/ChoiceField.tsx'
 import { ExpressionField } from '../fields/ExpressionField.tsx'
+import { useSetValueAt } from '../fields/fields-document.ts'
 import { LocalTimeField } from '../fields/LocalTimeField.tsx'
 import { TextField } from '../fields/TextField.tsx'
-import { documentValue, setValueAt, useValueAt } from '../fields/use-field.ts'
+import { useOfValue, useValueAt } from '../fields/use-field.ts'
 import { SegmentField } from '../fields/WorkspaceFields.tsx'
 import { AddButton } from '../lists/AddButton.tsx'
 import { WholeRemark } from '../lists/ItemBox.tsx'
@@ -31,8 +31,9 @@ const labels: Readonly<Record<ConditionKind, string>> = {
 
 /** A condition: what it asks, or how it joins others, which stand inside it. */
 export function ConditionBuilder({ at }: { readonly at: DocumentPath }) {
+  const setValueAt = useSetValueAt()
   const has = useHas()
-  const kind = useWindow((state) => kindOfCondition(documentValue(state, at)))
+  const kind = useOfValue(at, kindOfCondition)
   const condition = useValueAt(at)
   const kinds = conditionKinds.filter((one) => one === kind || has('condition', one))
   return (
@@ -100,6 +101,7 @@ function Group({ list }: { readonly list: DocumentPath }) {
 }
 
 function MembershipFields({ at }: { readonly at: DocumentPath }) {
+  const setValueAt = useSetValueAt()
   const member = useValueAt([...at, 'member'])
   return (
     <>

@@ -1,8 +1,9 @@
 import { Chip } from '@mantine/core'
 import type { DocumentPath } from '../../../engine/edit/document-path.ts'
 import type { Weekday } from '../../../engine/model/condition.ts'
+import { useSetValueAt } from '../fields/fields-document.ts'
 import { TextField } from '../fields/TextField.tsx'
-import { setValueAt, useValueAt } from '../fields/use-field.ts'
+import { useValueAt } from '../fields/use-field.ts'
 import styles from '../step-forms.module.css'
 
 const days: readonly (readonly [day: Weekday, label: string])[] = [
@@ -17,6 +18,7 @@ const days: readonly (readonly [day: Weekday, label: string])[] = [
 
 /** Days of a week, and hours of these. */
 export function TimeFields({ at }: { readonly at: DocumentPath }) {
+  const setValueAt = useSetValueAt()
   const value = useValueAt([...at, 'days'])
   const chosen = Array.isArray(value) ? value.map(String) : []
   const choose = (next: readonly string[]) => {

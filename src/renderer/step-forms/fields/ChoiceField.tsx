@@ -1,8 +1,9 @@
 import { Checkbox, NativeSelect } from '@mantine/core'
 import type { JsonValue } from '../../../engine/model/json-value.ts'
 import { type FieldProps, useFrame } from './field-props.ts'
+import { useSetValueAt } from './fields-document.ts'
 import { textOf } from './text-of.ts'
-import { setValueAt, useValueAt } from './use-field.ts'
+import { useValueAt } from './use-field.ts'
 
 interface Choice {
   readonly value: string
@@ -20,6 +21,7 @@ interface ChoiceFieldProps extends FieldProps {
 
 /** One of a few. A value that is none of them stays in the list. */
 export function ChoiceField(props: ChoiceFieldProps) {
+  const setValueAt = useSetValueAt()
   const { at, label, choices, fallback = '', choose } = props
   const value = textOf(useValueAt(at)) || fallback
   const frame = useFrame<HTMLSelectElement>(props)
@@ -44,6 +46,7 @@ interface CheckFieldProps extends FieldProps {
 
 /** Something that is so or not. */
 export function CheckField(props: CheckFieldProps) {
+  const setValueAt = useSetValueAt()
   const { at, label, checked = true } = props
   const value = useValueAt(at)
   const { inputWrapperOrder: _, withAsterisk: _none, ...frame } = useFrame<HTMLInputElement>(props)

@@ -2,11 +2,13 @@ import { TextInput } from '@mantine/core'
 import { parseDuration } from '../../../engine/time/duration.ts'
 import { formatDurationInWords } from '../../format/duration.ts'
 import { type FieldProps, useFrame } from './field-props.ts'
+import { useSetValueAt } from './fields-document.ts'
 import { textOf } from './text-of.ts'
-import { setValueAt, useValueAt } from './use-field.ts'
+import { useValueAt } from './use-field.ts'
 
 /** An elapsed time as the format writes it, with how it reads below it. */
 export function DurationField(props: FieldProps) {
+  const setValueAt = useSetValueAt()
   const { at, label, required = true } = props
   const text = textOf(useValueAt(at))
   const ms = parseDuration(text)

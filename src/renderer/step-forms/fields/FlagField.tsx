@@ -1,6 +1,6 @@
 import { ChoiceField } from './ChoiceField.tsx'
 import type { FieldProps } from './field-props.ts'
-import { setValueAt } from './use-field.ts'
+import { useSetValueAt } from './fields-document.ts'
 
 interface FlagFieldProps extends FieldProps {
   readonly yes: string
@@ -11,6 +11,7 @@ interface FlagFieldProps extends FieldProps {
 
 /** Something that is so, is not so, or is as it is where nothing is said. */
 export function FlagField({ yes, no, unsaid, ...props }: FlagFieldProps) {
+  const setValueAt = useSetValueAt()
   return (
     <ChoiceField
       {...props}

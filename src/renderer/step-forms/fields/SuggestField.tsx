@@ -1,8 +1,9 @@
 import { Autocomplete, type ComboboxParsedItem, type OptionsFilter } from '@mantine/core'
 import styles from '../step-forms.module.css'
 import { type FieldProps, useFrame } from './field-props.ts'
+import { useSetValueAt } from './fields-document.ts'
 import { textOf } from './text-of.ts'
-import { setValueAt, useValueAt } from './use-field.ts'
+import { useValueAt } from './use-field.ts'
 
 /** What can be picked: its id, and what people call it. */
 export interface Suggestion {
@@ -18,6 +19,7 @@ interface SuggestFieldProps extends FieldProps {
 
 /** A text that is mostly one of those that are known; any other may be typed. */
 export function SuggestField(props: SuggestFieldProps) {
+  const setValueAt = useSetValueAt()
   const { at, label, required = false, suggestions, doubt } = props
   const text = textOf(useValueAt(at))
   const chosen = suggestions.find(({ id }) => id === text)

@@ -1,7 +1,8 @@
 import { TagsInput } from '@mantine/core'
 import { type FieldProps, useFrame } from './field-props.ts'
+import { useSetValueAt } from './fields-document.ts'
 import { textOf } from './text-of.ts'
-import { setValueAt, useValueAt } from './use-field.ts'
+import { useValueAt } from './use-field.ts'
 
 interface TagsFieldProps extends FieldProps {
   readonly suggestions?: readonly string[]
@@ -11,6 +12,7 @@ interface TagsFieldProps extends FieldProps {
 
 /** Several names, each added with Enter or a comma. */
 export function TagsField(props: TagsFieldProps) {
+  const setValueAt = useSetValueAt()
   const { at, label, suggestions = [], isOneOrMore = false } = props
   const value = useValueAt(at)
   const items = Array.isArray(value) ? value.map(textOf) : [textOf(value)].filter((text) => text !== '')

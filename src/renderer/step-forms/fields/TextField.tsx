@@ -1,7 +1,8 @@
 import { TextInput } from '@mantine/core'
 import { type FieldProps, useFrame } from './field-props.ts'
+import { useSetValueAt } from './fields-document.ts'
 import { numberOrText, textOf } from './text-of.ts'
-import { setValueAt, useValueAt } from './use-field.ts'
+import { useValueAt } from './use-field.ts'
 
 interface TextFieldProps extends FieldProps {
   /** What is wrong with a text, in a sentence; null where nothing is. */
@@ -13,6 +14,7 @@ interface TextFieldProps extends FieldProps {
 
 /** A text in one line. What is left empty is taken out of the file unless it has to be there. */
 export function TextField(props: TextFieldProps) {
+  const setValueAt = useSetValueAt()
   const { at, label, required = false, wrong, placeholder, isNumber = false } = props
   const text = textOf(useValueAt(at))
   const frame = useFrame<HTMLInputElement>(props, { wrong: text === '' ? null : wrong?.(text) })

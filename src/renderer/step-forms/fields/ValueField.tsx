@@ -1,9 +1,10 @@
 import { TagsInput, TextInput } from '@mantine/core'
 import type { JsonValue } from '../../../engine/model/json-value.ts'
 import { type FieldProps, useFrame } from './field-props.ts'
+import { useSetValueAt } from './fields-document.ts'
 import { scalarOf } from './scalar-of.ts'
 import { textOf } from './text-of.ts'
-import { setValueAt, useValueAt } from './use-field.ts'
+import { useValueAt } from './use-field.ts'
 
 interface ValueFieldProps extends FieldProps {
   /** What the catalogue says that is compared; null where it says nothing. */
@@ -12,6 +13,7 @@ interface ValueFieldProps extends FieldProps {
 
 /** A value that something is compared with: a number or a truth value where the property is one. */
 export function ScalarField(props: ValueFieldProps) {
+  const setValueAt = useSetValueAt()
   const { at, label, type } = props
   const value = useValueAt(at)
   const frame = useFrame<HTMLInputElement>(props)
@@ -27,6 +29,7 @@ export function ScalarField(props: ValueFieldProps) {
 
 /** Several values; one is added with Enter or a comma. */
 export function ListField(props: ValueFieldProps) {
+  const setValueAt = useSetValueAt()
   const { at, label, type } = props
   const value = useValueAt(at)
   const items: readonly JsonValue[] = Array.isArray(value) ? value : value === undefined ? [] : [value]

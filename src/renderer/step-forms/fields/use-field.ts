@@ -1,25 +1,36 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { type DocumentPath, valueAt } from '../../../engine/edit/document-path.ts'
-import { journeyWith, pointerTo } from '../../../engine/edit/journey-with.ts'
+import { documentWith, pointerTo } from '../../../engine/edit/document-with.ts'
 import type { JsonValue } from '../../../engine/model/json-value.ts'
 import { editJourney } from '../../editing/edit-journey.ts'
 import { shownFile } from '../../editing/shown-file.ts'
 import { reveal } from '../../inspector/reveal.ts'
 import { useWindow, type WindowState } from '../../state/window-state.ts'
+import { useFieldsDocument } from './fields-document.ts'
 
-/** What stands in the journey's document at a place; nothing else of it makes a component draw anew. */
+/** What stands in the document at a place; nothing else of it makes a component draw anew. */
 export function useValueAt(place: DocumentPath): JsonValue | undefined {
-  return useWindow((state) => documentValue(state, place))
+  return useOfValue(place, (value) => value)
 }
 
+/** What follows from a value; a component is drawn anew when that is another. */
+export function useOfValue<T>(place: DocumentPath, of: (value: JsonValue | undefined) => T): T {
+  const { fileIn } = useFieldsDocument()
+  return useWindow((state) => of(valueIn(state, fileIn(state), place)))
+}
+
+/** What stands in the journey on the canvas. */
 export function documentValue(state: WindowState, place: DocumentPath): JsonValue | undefined {
-  const file = shownFile(state)
+  return valueIn(state, shownFile(state), place)
+}
+
+function valueIn(state: WindowState, file: string | null, place: DocumentPath): JsonValue | undefined {
   return file === null ? undefined : valueAt(state.edited[file]?.history.present, place)
 }
 
-/** Writes a value; what is typed into one field is one step back. */
+/** Writes a value of the journey on the canvas; what is typed into one field is one step back. */
 export function setValueAt(place: DocumentPath, value: JsonValue | undefined, label: string, isTyped: boolean): void {
-  editJourney(`change ${label.toLowerCase()}`, (document) => journeyWith(document, place, value), isTyped ? pointerTo(place) : null)
+  editJourney(`change ${label.toLowerCase()}`, (document) => documentWith(document, place, value), isTyped ? pointerTo(place) : null)
 }
 
 /** What the checks say of a place, errors before warnings. */
@@ -32,9 +43,10 @@ export interface Remark {
  * @param isWhole what is said of the place as a whole only: there are fields for its parts
  */
 export function useRemark(place: DocumentPath, isWhole = false): Remark | null {
+  const { fileIn } = useFieldsDocument()
   const pointer = pointerTo(place)
   const problem = useWindow((state) => {
-    const file = shownFile(state)
+    const file = fileIn(state)
     const about = state.workspace?.problems.filter((one) => one.file === file && isAbout(one.pointer, pointer, isWhole)) ?? []
     return about.find(({ severity }) => severity === 'error') ?? about[0] ?? null
   })
@@ -58,7 +70,11 @@ export function useMarkedField<T extends HTMLElement>(place: DocumentPath, isWho
 export const useIsMarked = (place: DocumentPath, isWhole = false): boolean => useMarkedAt(pointerTo(place), isWhole) !== null
 
 function useMarkedAt(pointer: string, isWhole: boolean): WindowState['marked'] {
-  return useWindow((state) => (state.marked !== null && isAbout(state.marked.pointer, pointer, isWhole) ? state.marked : null))
+  const { fileIn } = useFieldsDocument()
+  return useWindow((state) => {
+    const { marked } = state
+    return marked !== null && (marked.file === '' || marked.file === fileIn(state)) && isAbout(marked.pointer, pointer, isWhole) ? marked : null
+  })
 }
 
 const isAbout = (problem: string, pointer: string, isWhole: boolean): boolean =>

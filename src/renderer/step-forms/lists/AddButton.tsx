@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import type { DocumentPath } from '../../../engine/edit/document-path.ts'
 import { withItemAdded } from '../../../engine/edit/list-items.ts'
 import type { JsonValue } from '../../../engine/model/json-value.ts'
-import { editJourney } from '../../editing/edit-journey.ts'
+import { useFieldsDocument } from '../fields/fields-document.ts'
 
 interface AddButtonProps {
   readonly list: DocumentPath
@@ -14,13 +14,14 @@ interface AddButtonProps {
 
 /** Puts one more behind the others. */
 export function AddButton({ list, label, item }: AddButtonProps) {
+  const { edit } = useFieldsDocument()
   return (
     <Button
       variant="default"
       size="compact-xs"
       style={{ justifySelf: 'start' }}
       leftSection={<IconPlus size={13} aria-hidden />}
-      onClick={() => editJourney(label.toLowerCase(), (document) => withItemAdded(document, list, item()))}
+      onClick={() => edit(label.toLowerCase(), (document) => withItemAdded(document, list, item()))}
     >
       {label}
     </Button>

@@ -3,7 +3,7 @@ import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { DocumentPath } from '../../../engine/edit/document-path.ts'
 import { withItemMoved, withItemRemoved } from '../../../engine/edit/list-items.ts'
-import { editJourney } from '../../editing/edit-journey.ts'
+import { useFieldsDocument } from '../fields/fields-document.ts'
 import { useMarkedField, useRemark } from '../fields/use-field.ts'
 import styles from '../step-forms.module.css'
 
@@ -23,8 +23,9 @@ interface ItemBoxProps {
 /** One of a list, with what moves it and takes it out. */
 export function ItemBox({ list, index, count, title, isOrdered = true, least = 1, children }: ItemBoxProps) {
   const ref = useMarkedField<HTMLFieldSetElement>([...list, index], true)
+  const { edit } = useFieldsDocument()
   const move = (to: number) => {
-    editJourney(`move ${title}`, (document) => withItemMoved(document, list, index, to))
+    edit(`move ${title}`, (document) => withItemMoved(document, list, index, to))
     followMoved(ref.current?.parentElement ?? null, to, to < index ? 'up' : 'down')
   }
   return (
@@ -51,7 +52,7 @@ export function ItemBox({ list, index, count, title, isOrdered = true, least = 1
           <ActionIcon
             size={22}
             aria-label={`Remove ${title}`}
-            onClick={() => editJourney(`remove ${title}`, (document) => withItemRemoved(document, list, index))}
+            onClick={() => edit(`remove ${title}`, (document) => withItemRemoved(document, list, index))}
           >
             <IconX size={14} aria-hidden />
           </ActionIcon>

@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import type { DocumentPath } from '../../../engine/edit/document-path.ts'
 import { withItemRemoved } from '../../../engine/edit/list-items.ts'
-import { editJourney } from '../../editing/edit-journey.ts'
+import { useFieldsDocument } from '../fields/fields-document.ts'
 
 interface RemoveButtonProps {
   readonly list: DocumentPath
@@ -12,11 +12,12 @@ interface RemoveButtonProps {
 
 /** Takes one out of a list. */
 export function RemoveButton({ list, index, label }: RemoveButtonProps) {
+  const { edit } = useFieldsDocument()
   return (
     <ActionIcon
       size={22}
       aria-label={label}
-      onClick={() => editJourney(label.toLowerCase(), (document) => withItemRemoved(document, list, index))}
+      onClick={() => edit(label.toLowerCase(), (document) => withItemRemoved(document, list, index))}
     >
       <IconX size={14} aria-hidden />
     </ActionIcon>

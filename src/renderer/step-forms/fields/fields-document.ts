@@ -1,0 +1,32 @@
+import { createContext, useContext } from 'react'
+import type { DocumentPath } from '../../../engine/edit/document-path.ts'
+import { documentWith, pointerTo } from '../../../engine/edit/document-with.ts'
+import type { JsonObject, JsonValue } from '../../../engine/model/json-value.ts'
+import { editJourney } from '../../editing/edit-journey.ts'
+import { shownFile } from '../../editing/shown-file.ts'
+import type { WindowState } from '../../state/window-state.ts'
+
+/** The document that fields show and write. */
+export interface FieldsDocument {
+  /** null while there is none. */
+  readonly fileIn: (state: WindowState) => string | null
+  /** See editDocument. */
+  readonly edit: (what: string, change: (document: JsonObject) => JsonObject, typing?: string | null) => boolean
+}
+
+const journeyOnCanvas: FieldsDocument = { fileIn: shownFile, edit: editJourney }
+
+/** Fields are of the journey on the canvas, unless they stand in the forms of another file. */
+const FieldsDocumentContext = createContext(journeyOnCanvas)
+
+export const useFieldsDocument = (): FieldsDocument => useContext(FieldsDocumentContext)
+
+type WriteValue = (place: DocumentPath, value: JsonValue | undefined, label: string, isTyped: boolean) => void
+
+/** Writes a value of the document that fields are of; what is typed into one field is one step back. */
+export function useSetValueAt(): WriteValue {
+  const { edit } = useFieldsDocument()
+  return (place, value, label, isTyped) => {
+    edit(`change ${label.toLowerCase()}`, (document) => documentWith(document, place, value), isTyped ? pointerTo(place) : null)
+  }
+}
