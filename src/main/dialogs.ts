@@ -27,6 +27,17 @@ export async function askForFolder(window: BrowserWindow): Promise<string | null
   return answer.canceled ? null : (answer.filePaths[0] ?? null)
 }
 
+/** Asks for the file of a journey; null when the person closes the dialog. */
+export async function askForJourney(window: BrowserWindow): Promise<string | null> {
+  const answer = await dialog.showOpenDialog(window, {
+    title: 'Import journey',
+    buttonLabel: 'Import journey',
+    filters: [{ name: 'Journey', extensions: ['json'] }],
+    properties: ['openFile'],
+  })
+  return answer.canceled ? null : (answer.filePaths[0] ?? null)
+}
+
 /** Asks for a folder to make a workspace in; null when the person closes the dialog. */
 export async function askForNewFolder(window: BrowserWindow): Promise<string | null> {
   const answer = await dialog.showOpenDialog(window, {

@@ -8,6 +8,8 @@ import {
   findIntegration,
   makeWorkspaceOf,
   RunSession,
+  readJourneyFile,
+  SegmentCounter,
   SendPreviews,
   saveScenario,
   WorkspaceWatch,
@@ -15,7 +17,7 @@ import {
 import type { FileAnswer, OpenAnswer, RecordedRequest, WorkspaceView } from '../preload/bridge-contract.ts'
 import type { BridgeHandlers } from './bridge/serve-bridge.ts'
 import type { TellWindow } from './bridge/tell-window.ts'
-import { askForFolder, askForNewFolder, askForWorkspace, saveResult } from './dialogs.ts'
+import { askForFolder, askForJourney, askForNewFolder, askForWorkspace, saveResult } from './dialogs.ts'
 import { PayloadExports } from './export-payloads.ts'
 import type { Memory } from './memory/memory.ts'
 import type { Recovery } from './memory/recovery.ts'
@@ -39,6 +41,7 @@ export class RehearsalApp {
   readonly #watch = new WorkspaceWatch(() => this.#tell('filesChanged', null))
   readonly #exports: PayloadExports
   readonly #databases: RunDatabases
+  readonly #counter: SegmentCounter
   readonly #previews = new SendPreviews(join(__dirname, 'preview-worker.cjs'))
   #atStart: Promise<readonly OpenAnswer[]> = Promise.resolve([])
 
@@ -49,6 +52,7 @@ export class RehearsalApp {
     this.#workspace = new OpenWorkspace(recovery, (workspace) => this.#workspaceOpened(workspace))
     this.#session = new RunSession((progress, ticket) => tell('runProgress', { ...progress, ticket }), join(__dirname, 'run-worker.cjs'))
     this.#next = new NextRun(this.#session, () => this.#workspace.view)
+    this.#counter = new SegmentCounter((share) => tell('countProgress', share), join(__dirname, 'run-worker.cjs'))
     this.#exports = new PayloadExports(window, this.#session, tell)
     this.#databases = new RunDatabases(window, this.#session, tell)
   }
@@ -70,7 +74,7 @@ export class RehearsalApp {
   async close(): Promise<void> {
     this.#watch.close()
     this.#next.close()
-    await Promise.all([this.#session.close(), this.#previews.close(), this.#databases.close()])
+    await Promise.all([this.#session.close(), this.#previews.close(), this.#counter.close(), this.#databases.close()])
   }
 
   handlers(): BridgeHandlers {
@@ -108,6 +112,17 @@ export class RehearsalApp {
         session,
         (write) => this.#written(write),
       ),
+      countMembers: async (wished) => {
+        const { edited } = this.#workspace
+        return edited === null
+          ? { kind: 'cancelled' }
+          : this.#counter.count({ folder: edited.folder, documents: edited.documents, ...wished })
+      },
+      cancelCount: async () => this.#counter.cancel(),
+      readJourneyFile: async (path) => {
+        const chosen = path ?? (await askForJourney(this.#window))
+        return chosen === null ? { kind: 'cancelled' } : readJourneyFile(chosen)
+      },
       catalogue: () => findCatalogue(),
       integration: (name) => findIntegration(name),
       previewSends: async (wishes) => {

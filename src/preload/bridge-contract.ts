@@ -16,6 +16,7 @@ import type { Destination, EventDefinition, Namespace } from '../engine/model/wo
 import type { Command } from './commands.ts'
 import type { DocumentEditing, Publication, VersionFile } from './document-editing.ts'
 import type { ScenarioMaking } from './scenario-making.ts'
+import type { WorkspaceMaking } from './workspace-making.ts'
 
 /**
  * The one contract between window and main process. Main implements it, preload exposes it, the renderer sees nothing else.
@@ -24,6 +25,7 @@ import type { ScenarioMaking } from './scenario-making.ts'
 
 export type { Publication, SavedFile, VersionFile } from './document-editing.ts'
 export type { RecordedRequest, RecordingSurvey, RehearsalProposed, RehearsalRequest, RehearsalTried } from './scenario-making.ts'
+export type { CountAnswer, WishedWorkspace } from './workspace-making.ts'
 export type { FileProblem }
 
 interface JourneyFile {
@@ -80,15 +82,6 @@ export type OpenAnswer =
   | { readonly kind: 'opened'; readonly workspace: WorkspaceView }
   | { readonly kind: 'refused'; readonly folder: string; readonly problems: readonly FileProblem[] }
   | { readonly kind: 'cancelled' }
-
-/** An empty workspace that is wanted. */
-export interface WishedWorkspace {
-  /** An absolute path; made where there is none yet. */
-  readonly folder: string
-  readonly name: string
-  /** null where none is to be named: then it is UTC. */
-  readonly timezone: string | null
-}
 
 export type RunAnswer =
   | {
@@ -216,18 +209,12 @@ export type DatabaseExportAnswer =
 
 export type Unsubscribe = () => void
 
-export interface RehearsalBridge extends ScenarioMaking, DocumentEditing {
+export interface RehearsalBridge extends ScenarioMaking, DocumentEditing, WorkspaceMaking {
   /** The workspace that is open now, if any. */
   currentWorkspace(): Promise<WorkspaceView | null>
   /** Opens a folder (or the workspace.json in it); without a path asks with a dialog. */
   openWorkspace(path?: string): Promise<OpenAnswer>
   recentWorkspaces(): Promise<readonly string[]>
-  /** Makes an empty workspace and opens it; `exists` names what stands in the way. */
-  createWorkspace(wished: WishedWorkspace): Promise<FileAnswer>
-  /** Asks for a folder with a dialog; null when the person closes it. */
-  chooseFolder(): Promise<string | null>
-  /** Where new workspaces go unless the person says otherwise, an absolute path. */
-  folderForWorkspaces(): Promise<string>
   /** Reads the open workspace's files anew. */
   reloadWorkspace(): Promise<OpenAnswer>
 
@@ -287,6 +274,8 @@ export interface RehearsalBridge extends ScenarioMaking, DocumentEditing {
   onQueryProgress(listener: (progress: QueryProgress) => void): Unsubscribe
   onDatabaseProgress(listener: (progress: QueryProgress) => void): Unsubscribe
   onExportProgress(listener: (progress: ExportProgress) => void): Unsubscribe
+  /** How far the count of members is, 0 to 1. */
+  onCountProgress(listener: (share: number) => void): Unsubscribe
   onRunProgress(listener: (progress: RunProgress) => void): Unsubscribe
   /** Another workspace was opened by menu, command line or a second start. */
   onWorkspaceOpened(listener: (answer: OpenAnswer) => void): Unsubscribe
@@ -327,6 +316,9 @@ export const requestNames = [
   'proposeRehearsal',
   'tryRehearsal',
   'createRehearsal',
+  'countMembers',
+  'cancelCount',
+  'readJourneyFile',
   'catalogue',
   'integration',
   'previewSends',
@@ -350,6 +342,7 @@ export type RequestName = (typeof requestNames)[number]
 /** What main tells the window unasked, and with what. */
 export interface BridgeNews {
   readonly runProgress: RunProgress
+  readonly countProgress: number
   readonly exportProgress: ExportProgress
   readonly queryProgress: QueryProgress
   readonly databaseProgress: QueryProgress

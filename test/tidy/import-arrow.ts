@@ -32,6 +32,7 @@ const pureViews = [
   'src/engine/account/sample-properties.ts',
   'src/engine/compile/expression-scope.ts',
   'src/engine/delivery/http-request.ts',
+  'src/engine/delivery/secret-headers.ts',
   'src/engine/edit',
   'src/engine/expression',
   'src/engine/integrations',

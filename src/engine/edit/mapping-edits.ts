@@ -1,8 +1,8 @@
 import type { PathSuggestion } from '../mapping/path-suggestion.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts'
 import { type DocumentPath, valueAt } from './document-path.ts'
+import { documentWith } from './document-with.ts'
 import type { JourneyDocument } from './journey-document.ts'
-import { journeyWith } from './journey-with.ts'
 
 /** What of a suggestion decides what is written when it is picked. */
 export type Pickable = Pick<PathSuggestion, 'path' | 'keys' | 'origin' | 'isSent' | 'unaddressable'>
@@ -32,7 +32,7 @@ export function withMapped(
   place: DocumentPath,
   value: JsonValue | undefined,
 ): JourneyDocument {
-  return journeyWith(document, [...activation, 'mapping', ...place], value)
+  return documentWith(document, [...activation, 'mapping', ...place], value)
 }
 
 /** The journey with a value in every field that is suggested and that nothing is mapped to. */
@@ -40,7 +40,7 @@ export function withSuggested(document: JourneyDocument, activation: DocumentPat
   const mapping = valueAt(document, [...activation, 'mapping'])
   const there = isJsonObject(mapping) ? mapping : {}
   const lacking = Object.entries(suggested).filter(([name]) => !Object.hasOwn(there, name))
-  return lacking.length === 0 ? document : journeyWith(document, [...activation, 'mapping'], { ...there, ...Object.fromEntries(lacking) })
+  return lacking.length === 0 ? document : documentWith(document, [...activation, 'mapping'], { ...there, ...Object.fromEntries(lacking) })
 }
 
 /** The journey with what was picked let into the event of its send; the same where it is in it, or cannot be alone. */
@@ -71,5 +71,5 @@ export function withSent(
 function withListed(document: JourneyDocument, list: DocumentPath, name: string): JourneyDocument {
   const there = valueAt(document, list)
   const names: readonly JsonValue[] = Array.isArray(there) ? there : []
-  return names.includes(name) ? document : journeyWith(document, list, [...names, name])
+  return names.includes(name) ? document : documentWith(document, list, [...names, name])
 }

@@ -133,6 +133,10 @@ export class RunHome {
       case 'surveyed':
         this.#surveyed?.(news.survey)
         return
+      // Threads that count are none of a run.
+      case 'count-progress':
+      case 'counted':
+        return
       case 'answer':
         this.#asked.get(news.id)?.answer(news.answer)
         this.#asked.delete(news.id)

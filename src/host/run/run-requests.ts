@@ -1,5 +1,5 @@
 import type { RunOverview } from '../../engine/account/views.ts'
-import type { Asked, QuestionName } from '../../engine/index.ts'
+import type { Asked, MemberCount, QuestionName } from '../../engine/index.ts'
 import type { FileProblem } from '../../engine/model/file-problem.ts'
 import type { JsonObject } from '../../engine/model/json-value.ts'
 import type { Destination } from '../../engine/model/workspace.ts'
@@ -50,6 +50,14 @@ export type Question = {
   readonly [Name in QuestionName]: { readonly name: Name; readonly args: Asked<Name> }
 }[QuestionName]
 
+/** How many are in a segment of the scenario's workspace. */
+export interface CountRequest extends RunRequest {
+  readonly segment: string
+}
+
+/** What came of a count. Cancelled is one that nobody wants any more. */
+export type CountEnding = ({ readonly kind: 'counted' } & MemberCount) | Exclude<RunEnding, { readonly kind: 'finished' }>
+
 /** To the worker. */
 export type WorkerRequest =
   /** Reads a scenario for nothing, so that the code is warm when one is to be run. */
@@ -57,6 +65,8 @@ export type WorkerRequest =
   | { readonly kind: 'start'; readonly request: RunRequest }
   /** Reads a recording to its end instead of running anything. */
   | { readonly kind: 'survey'; readonly paths: readonly string[] }
+  /** Counts members of a segment instead of running anything; wanted while the number of the settings is its id. */
+  | { readonly kind: 'count'; readonly id: number; readonly request: CountRequest }
   | { readonly kind: 'ask'; readonly id: number; readonly question: Question }
   | { readonly kind: 'export'; readonly request: ExportRequest }
   | { readonly kind: 'cancel-export' }
@@ -66,6 +76,8 @@ export type WorkerNews =
   | { readonly kind: 'progress'; readonly progress: RunProgress }
   | { readonly kind: 'ended'; readonly ending: RunEnding }
   | { readonly kind: 'surveyed'; readonly survey: RecordingSurvey | null }
+  | { readonly kind: 'count-progress'; readonly id: number; readonly share: number }
+  | { readonly kind: 'counted'; readonly id: number; readonly ending: CountEnding }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: unknown }
   | { readonly kind: 'unanswered'; readonly id: number; readonly message: string }
   | { readonly kind: 'export-begun'; readonly growing: string | null }
@@ -74,6 +86,6 @@ export type WorkerNews =
 
 /** What the worker is given when it is made. */
 export interface WorkerSettings {
-  /** One number that is 0 until the run is to be cancelled. */
+  /** One number that is 0 until the run is to be cancelled; of a thread that counts, the id of the count that is wanted. */
   readonly cancelled: SharedArrayBuffer
 }

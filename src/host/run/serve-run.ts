@@ -6,11 +6,21 @@ import { namedFrom } from '../files/named-from.ts'
 import { type ExportEnding, type ExportProgress, type ExportRequest, exportSends } from '../output/export-sends.ts'
 import { type RecordingSurvey, surveyRecording } from '../recording/survey-recording.ts'
 import { shownDestination } from '../workspace/shown-destination.ts'
+import { countMembers } from './count-members.ts'
 import { faultSentence } from './fault-sentence.ts'
 import { loadAsked } from './load-asked.ts'
 import { QuestionQueue } from './question-queue.ts'
 import { readAhead } from './read-ahead.ts'
-import type { Question, RunEnding, RunProgress, RunRequest, WorkerNews, WorkerRequest, WorkerSettings } from './run-requests.ts'
+import type {
+  CountRequest,
+  Question,
+  RunEnding,
+  RunProgress,
+  RunRequest,
+  WorkerNews,
+  WorkerRequest,
+  WorkerSettings,
+} from './run-requests.ts'
 import { runScenario } from './run-scenario.ts'
 import { throttled } from './throttled.ts'
 import { WarmUp } from './warm-up.ts'
@@ -75,6 +85,8 @@ export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void
         warming.end()
         void survey(message.paths, flag, tell).then((found) => tell({ kind: 'surveyed', survey: found }))
         return
+      case 'count':
+        return void count(message.id, message.request, flag, tell)
       case 'export':
         void exported(message.request).then((ending) => tell({ kind: 'export-ended', ending }))
         return
@@ -82,6 +94,12 @@ export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void
         return exporting.abort()
     }
   })
+}
+
+/** @param flag the id of the count that is wanted */
+async function count(id: number, request: CountRequest, flag: Int32Array, tell: (news: WorkerNews) => void): Promise<void> {
+  const onShare = throttled((share: number) => tell({ kind: 'count-progress', id, share }))
+  tell({ kind: 'counted', id, ending: await countMembers(request, () => Atomics.load(flag, 0) !== id, onShare) })
 }
 
 interface FinishedRun {

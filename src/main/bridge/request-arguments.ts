@@ -49,9 +49,9 @@ const act = z.union([
   z.strictObject({ at, calculate: z.array(identifier).max(1_000) }),
 ])
 const session = { acts: z.array(act).max(1_000), responses: z.record(identifier, responses), journeys: z.array(journey).max(10_000) }
-/** A journey or scenario of the open workspace: nothing outside its folder. */
+/** The workspace.json, a journey or a scenario of the open workspace: nothing outside its folder. */
 const documentFile = path
-  .regex(/^(?:journeys|scenarios)\/(?:[^/\\]+\/)*[^/\\]+\.(?:journey|scenario)\.json$/)
+  .regex(/^(?:workspace\.json|(?:journeys|scenarios)\/(?:[^/\\]+\/)*[^/\\]+\.(?:journey|scenario)\.json)$/)
   .refine((file) => !file.split('/').includes('..'))
 const document = jsonObject.transform((value) => value as JsonObject)
 const fileName = z.string().trim().min(1).max(200)
@@ -126,6 +126,9 @@ export const requestArguments: ArgumentSchemas = {
   proposeRehearsal: z.tuple([rehearsal]),
   tryRehearsal: z.tuple([identifier, rehearsal]),
   createRehearsal: z.tuple([rehearsal, z.boolean()]),
+  countMembers: z.tuple([z.strictObject({ scenario: path, seed, segment: identifier })]),
+  cancelCount: z.tuple([]),
+  readJourneyFile: z.tuple([path.optional()]),
   catalogue: z.tuple([]),
   integration: z.tuple([identifier]),
   previewSends: z.tuple([

@@ -24,18 +24,7 @@ export function applicationMenu(actions: MenuActions, recent: readonly string[],
   const quit: Item = isMac ? { role: 'close' } : { role: 'quit', accelerator: 'CmdOrCtrl+Q' }
   return [
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
-    {
-      label: '&File',
-      submenu: [
-        ...items('new-workspace', 'open-workspace'),
-        openRecent,
-        ...items('reload-workspace'),
-        line,
-        ...items('new-journey', 'save', 'publish-journey', 'compare-versions', 'export-result'),
-        line,
-        quit,
-      ],
-    },
+    fileMenu(items, openRecent, quit),
     {
       label: '&Edit',
       submenu: [
@@ -84,6 +73,23 @@ export function applicationMenu(actions: MenuActions, recent: readonly string[],
     { role: 'help', submenu: items('shortcuts') },
   ]
 }
+
+const fileMenu = (items: (...names: readonly Command[]) => Item[], openRecent: Item, quit: Item): Item => ({
+  label: '&File',
+  submenu: [
+    ...items('new-workspace', 'open-workspace'),
+    openRecent,
+    ...items('reload-workspace'),
+    line,
+    ...items('new-journey', 'import-journey'),
+    { label: 'New in the workspace', submenu: items('new-event', 'new-segment', 'new-namespace', 'new-destination') },
+    ...items('edit-workspace'),
+    line,
+    ...items('save', 'publish-journey', 'compare-versions', 'export-result'),
+    line,
+    quit,
+  ],
+})
 
 /** What is done to the steps that are selected on the canvas. */
 const stepItems = (items: (...names: readonly Command[]) => Item[]): Item[] => [

@@ -3,6 +3,8 @@ import type { Destination } from '../../engine/model/workspace.ts'
 import { Heading } from '../inspector/Heading.tsx'
 import inspector from '../inspector/inspector.module.css'
 import { SessionSection } from '../inspector/SessionSection.tsx'
+import { DestinationForm } from '../workspace-forms/DestinationForm.tsx'
+import { usePlaceOf } from '../workspace-forms/use-workspace-items.ts'
 import { ActionsUsed } from './ActionsUsed.tsx'
 import { AnswersSection } from './AnswersSection.tsx'
 import { DestinationKind } from './DestinationKind.tsx'
@@ -12,6 +14,7 @@ import { SenderList } from './SenderList.tsx'
 /** A destination of the workspace: what it is, how it is set, and what sends to it. */
 export function DestinationInspector({ destination }: { readonly destination: Destination }) {
   const { id, name } = destination
+  const isOwn = usePlaceOf('destinations', id) !== null
   return (
     <>
       <Heading
@@ -24,10 +27,11 @@ export function DestinationInspector({ destination }: { readonly destination: De
           </span>
         }
       />
+      <DestinationForm id={id} />
       <DestinationKind destination={destination} />
       <AnswersSection destination={destination} />
       <SessionSection />
-      <DestinationSettings destination={destination} />
+      {!isOwn && <DestinationSettings destination={destination} />}
       <SenderList destination={id} />
       <ActionsUsed destination={destination} />
     </>

@@ -1,6 +1,7 @@
 import { RemoveStepsDialog } from '../canvas-editing/RemoveStepsDialog.tsx'
 import { CatalogueDialog } from '../catalogue/CatalogueDialog.tsx'
 import { ConflictDialog } from '../editing/ConflictDialog.tsx'
+import { ImportJourneyDialog } from '../import-journey/ImportJourneyDialog.tsx'
 import { InjectDialog } from '../inject/InjectDialog.tsx'
 import { TestSendDialog } from '../mapping/TestSendDialog.tsx'
 import { NewJourneyDialog } from '../new-journey/NewJourneyDialog.tsx'
@@ -10,6 +11,9 @@ import { NewRehearsalDialog } from '../rehearsal/NewRehearsalDialog.tsx'
 import { RenameRunDialog } from '../runs/RenameRunDialog.tsx'
 import { SideBySideDialog } from '../sends/SideBySideDialog.tsx'
 import { useWindow } from '../state/window-state.ts'
+import { CreationDialog } from '../workspace-forms/CreationDialog.tsx'
+import { DeleteItemDialog } from '../workspace-forms/DeleteItemDialog.tsx'
+import { RenameItemDialog } from '../workspace-forms/RenameItemDialog.tsx'
 import { DuplicateDialog } from './DuplicateDialog.tsx'
 import { EndingDialog } from './EndingDialog.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
@@ -36,6 +40,10 @@ export function Dialogs() {
       <RenameRunDialog run={dialog?.kind === 'rename-run' ? dialog.run : null} />
       <ConflictDialog conflict={dialog?.kind === 'save-conflict' ? dialog : null} />
       <RemoveStepsDialog asked={dialog?.kind === 'remove-steps' ? dialog : null} />
+      <RenameItemDialog asked={dialog?.kind === 'rename-item' ? dialog : null} />
+      <DeleteItemDialog asked={dialog?.kind === 'delete-item' ? dialog : null} />
+      <ImportJourneyDialog brought={dialog?.kind === 'import-journey' ? dialog : null} />
+      <CreationDialog />
       <SaveScenarioDialog opened={dialog?.kind === 'save-scenario'} />
     </>
   )

@@ -3,7 +3,7 @@ import { isSame } from '../../engine/edit/merge-documents.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { setWindow, useWindow, windowState } from '../state/window-state.ts'
 import type { EditedFile } from './edited-file.ts'
-import { ownFile } from './shown-file.ts'
+import { ownFile, workspaceFile } from './shown-file.ts'
 
 export function setEdited(file: string, edited: EditedFile | null): void {
   const { [file]: _, ...others } = windowState().edited
@@ -43,6 +43,7 @@ export function followEditedFiles(): () => void {
     const isOther = workspace.folder !== before.workspace?.folder
     if (isOther && Object.keys(state.edited).length > 0) setWindow({ edited: {} })
     const shown = ownFile(state)
+    if (isOther || workspace !== before.workspace) void openFile(workspaceFile)
     if (isOther) for (const file of workspace.unsaved) void openFile(file)
     if (shown !== null && (isOther || state.journey !== before.journey || workspace !== before.workspace)) void openFile(shown)
   })

@@ -22,6 +22,9 @@ export async function saveAll(): Promise<void> {
   await save(unsavedFiles(), 'ask')
 }
 
+/** Saves some files, as all are saved. */
+export const saveFiles = (files: readonly string[]): Promise<void> => save(files, 'ask')
+
 /** Writes mine, where others changed the same place too. */
 export const saveMine = (file: string): Promise<void> => save([file], 'mine')
 

@@ -11,3 +11,12 @@ export function shownFile(state: WindowState): string | null {
 export function ownFile({ workspace, journey }: WindowState): string | null {
   return workspace?.journeys.find(({ id }) => id === journey)?.file ?? null
 }
+
+/** The file that defines events, segments, namespaces and destinations. */
+export const workspaceFile = 'workspace.json'
+
+/** The file that the inspector changes, and in which undo goes back: of what is selected there, else of the journey on the canvas. */
+export function fileInFront(state: WindowState): string | null {
+  const { kind } = state.selection
+  return kind === 'workspace' || kind === 'definition' || kind === 'destination' ? workspaceFile : ownFile(state)
+}

@@ -3,22 +3,29 @@ import type { JsonObject } from '../../engine/model/json-value.ts'
 import { setWindow, windowState } from '../state/window-state.ts'
 import { setEdited } from './edited-files.ts'
 import { keepSoon } from './keep-drafts.ts'
-import { ownFile } from './shown-file.ts'
+import { fileInFront, ownFile, workspaceFile } from './shown-file.ts'
 
-/** One step back in the journey on the canvas; false where there is none. */
+/** One step back in the file that the inspector shows, else in the journey on the canvas; false where there is none. */
 export const undoEdit = (): boolean => turn(undone)
 
 /** One step forth again; false where nothing was undone. */
 export const redoEdit = (): boolean => turn(redone)
 
 function turn(step: (history: History<JsonObject>) => History<JsonObject>): boolean {
-  const file = ownFile(windowState())
-  const edited = file === null ? undefined : windowState().edited[file]
-  if (file === null || !edited) return false
+  return [fileInFront(windowState()), ownFile(windowState())].some((file) => file !== null && turnOf(file, step))
+}
+
+function turnOf(file: string, step: (history: History<JsonObject>) => History<JsonObject>): boolean {
+  const edited = windowState().edited[file]
+  if (!edited) return false
   const history = step(edited.history)
   if (history === edited.history) return false
   setEdited(file, { ...edited, history })
-  setWindow({ filesChanged: windowState().run !== null, version: null, published: null, lastChange: 'document' })
+  setWindow({
+    filesChanged: windowState().run !== null,
+    lastChange: 'document',
+    ...(file === workspaceFile ? {} : { version: null, published: null }),
+  })
   keepSoon(file)
   return true
 }

@@ -1,21 +1,20 @@
 import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react'
 import type { Publication, WorkspaceView } from '../../preload/bridge-contract.ts'
-import { useRunAll } from '../checks/run-all.ts'
-import { ageInWords, tally, tallyInWords } from '../checks/tally-in-words.ts'
 import { discardChanges } from '../editing/discard-changes.ts'
-import { withKey } from '../keyboard/key-names.ts'
-import { runCommand } from '../keyboard/run-command.ts'
 import { isDraft } from '../lifecycle/use-lifecycle.ts'
 import { publicationWords } from '../publishing/journey-publication.ts'
 import { RunsSection } from '../runs/RunsSection.tsx'
 import { chooseJourney, chooseScenario, chooseSegment, chooseTab, openDialog } from '../state/choose.ts'
 import { shownDestinations } from '../state/derived.ts'
-import { selectDestination } from '../state/select.ts'
+import { selectDestination, selectItem } from '../state/select.ts'
 import { useWindow } from '../state/window-state.ts'
 import { toneOfStep } from '../theme/step-tone.ts'
+import { Events, Namespaces, NewButton } from './Definitions.tsx'
 import { ExplorerRow } from './ExplorerRow.tsx'
 import { ExplorerSection } from './ExplorerSection.tsx'
+import { DestinationTools, NewJourneyButton, ScenarioTools, Tally } from './ExplorerTools.tsx'
 import styles from './explorer.module.css'
+import { itemMenu } from './item-menu.ts'
 import { largestFirst } from './largest-first.ts'
 import { scenarioInWords } from './scenario-in-words.ts'
 import { segmentInWords } from './segment-in-words.ts'
@@ -27,7 +26,9 @@ export function Explorer({ workspace }: { readonly workspace: WorkspaceView }) {
       <Journeys workspace={workspace} />
       <Scenarios workspace={workspace} />
       <Segments segments={workspace.segments} />
-      <Destinations />
+      <Events />
+      <Destinations own={workspace.destinations} />
+      <Namespaces />
       <RunsSection />
     </nav>
   )
@@ -87,17 +88,20 @@ function Scenarios({ workspace }: { readonly workspace: WorkspaceView }) {
 }
 
 function Segments({ segments }: { readonly segments: WorkspaceView['segments'] }) {
+  const shown = useWindow(({ selection }) => (selection.kind === 'definition' && selection.list === 'segments' ? selection.id : null))
   return (
-    <ExplorerSection title="Segments" empty="None in workspace.json yet">
+    <ExplorerSection title="Segments" empty="None yet: make one with New…" tool={<NewButton list="segments" />}>
       {segments.map((segment) => (
         <ExplorerRow
           key={segment.id}
           label={segment.name ?? segment.id}
           hint={segmentInWords(segment, segments)}
-          isCurrent={false}
+          isCurrent={segment.id === shown}
           mark={null}
           tail={segment.evaluation}
+          menu={itemMenu('segments', segment.id)}
           onClick={() => {
+            selectItem('segments', segment.id)
             chooseSegment(segment.id)
             chooseTab('segments')
           }}
@@ -108,11 +112,11 @@ function Segments({ segments }: { readonly segments: WorkspaceView['segments'] }
 }
 
 /** Those of the workspace, and of the scenario that was run. */
-function Destinations() {
+function Destinations({ own }: { readonly own: WorkspaceView['destinations'] }) {
   const destinations = useWindow(shownDestinations)
   const shown = useWindow(({ selection }) => (selection.kind === 'destination' ? selection.id : null))
   return (
-    <ExplorerSection title="Destinations" empty="None in workspace.json yet" tool={<CatalogueButton />}>
+    <ExplorerSection title="Destinations" empty="None yet: make one with New…" tool={<DestinationTools />}>
       {destinations.map(({ id, name, kind }) => (
         <ExplorerRow
           key={id}
@@ -121,88 +125,11 @@ function Destinations() {
           isCurrent={id === shown}
           mark={null}
           tail={kind}
+          menu={own.some((one) => one.id === id) ? itemMenu('destinations', id) : []}
           onClick={() => selectDestination(id)}
         />
       ))}
     </ExplorerSection>
-  )
-}
-
-/** How the scenarios did when all were run last. */
-function Tally() {
-  const result = useRunAll((state) => state.result)
-  const isRunning = useRunAll(({ running }) => running !== null)
-  if (result === null) return null
-  const age = ageInWords(result, isRunning)
-  return (
-    <button type="button" className={styles.tally} onClick={() => chooseTab('checks')}>
-      {tallyInWords(tally(result.outcomes))}
-      {age !== null && <span className="muted"> ({age})</span>}
-    </button>
-  )
-}
-
-function ScenarioTools() {
-  return (
-    <span>
-      <RunAllButton />
-      <NewRehearsalButton />
-    </span>
-  )
-}
-
-function RunAllButton() {
-  const isRunning = useRunAll(({ running }) => running !== null)
-  return (
-    <button
-      type="button"
-      className={styles.tool}
-      title={withKey('Every scenario, and what its expectations say', 'run-all')}
-      // Not disabled, which would take the focus away: it does nothing meanwhile.
-      aria-disabled={isRunning}
-      onClick={() => runCommand('run-all')}
-    >
-      Run all
-    </button>
-  )
-}
-
-function NewJourneyButton() {
-  return (
-    <button
-      type="button"
-      className={styles.tool}
-      title={withKey('A journey of your own', 'new-journey')}
-      onClick={() => openDialog({ kind: 'new-journey' })}
-    >
-      Create…
-    </button>
-  )
-}
-
-function NewRehearsalButton() {
-  return (
-    <button
-      type="button"
-      className={styles.tool}
-      title={withKey('A scenario with people for a journey', 'new-rehearsal')}
-      onClick={() => openDialog({ kind: 'new-rehearsal' })}
-    >
-      New…
-    </button>
-  )
-}
-
-function CatalogueButton() {
-  return (
-    <button
-      type="button"
-      className={styles.tool}
-      title={withKey('All destinations that there are', 'catalogue')}
-      onClick={() => openDialog({ kind: 'catalogue', name: null })}
-    >
-      Catalogue…
-    </button>
   )
 }
 

@@ -11,12 +11,13 @@ interface ExplorerSectionProps {
   readonly tool?: ReactNode
   /** What is to be said of all of them. */
   readonly note?: ReactNode
+  readonly isOpenAtFirst?: boolean
   readonly children: readonly ReactNode[]
 }
 
 /** A part of what the workspace holds. It folds, and stays as it was left; folded it says how many there are. */
-export function ExplorerSection({ title, empty, tool, note, children }: ExplorerSectionProps) {
-  const [isOpen, toggle] = useFold(`explorer/${title}`, true)
+export function ExplorerSection({ title, empty, tool, note, isOpenAtFirst = true, children }: ExplorerSectionProps) {
+  const [isOpen, toggle] = useFold(`explorer/${title}`, isOpenAtFirst)
   return (
     <section className={styles.section} aria-label={title}>
       <div className={styles.head}>

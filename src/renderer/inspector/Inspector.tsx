@@ -8,7 +8,8 @@ import { selectedDestination, shownJourney } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
 import { DifferenceInspector } from '../version-difference/DifferenceInspector.tsx'
 import { useDifference } from '../version-difference/use-difference.ts'
-import { Heading } from './Heading.tsx'
+import { DefinitionInspector } from '../workspace-forms/DefinitionInspector.tsx'
+import { WorkspaceInspector } from '../workspace-forms/WorkspaceInspector.tsx'
 import { InstanceInspector } from './InstanceInspector.tsx'
 import styles from './inspector.module.css'
 import { JourneyInspector } from './JourneyInspector.tsx'
@@ -37,8 +38,10 @@ function Selected(): ReactNode {
   const second = useComparedInstance((compared) => compared.second)
   const difference = useDifference()
   if (difference !== null && selection.kind === 'none') return <DifferenceInspector shown={difference} />
+  if (selection.kind === 'definition') return <DefinitionInspector key={`${selection.list} ${selection.id}`} {...selection} />
+  if (selection.kind === 'workspace') return <WorkspaceInspector />
   if (destination !== null) return <DestinationInspector key={destination.id} destination={destination} />
-  if (journey === null) return <WorkspaceHeading />
+  if (journey === null) return <WorkspaceInspector />
   switch (selection.kind) {
     case 'none':
     // Of one that is not there any more nothing can be shown.
@@ -65,12 +68,4 @@ function Selected(): ReactNode {
     case 'refusal':
       return <RefusalInspector row={selection.row} />
   }
-}
-
-/** While there is no journey to say anything about. */
-function WorkspaceHeading() {
-  const workspace = useWindow((state) => state.workspace)
-  return workspace === null ? null : (
-    <Heading kind="Workspace" title={workspace.name} detail={<span className="mono">{workspace.folder}</span>} />
-  )
 }

@@ -1,3 +1,4 @@
+import type { WorkspaceList } from '../../engine/edit/workspace-items.ts'
 import type { Command } from '../../preload/commands.ts'
 import { addBookmark, openCard, toNextBookmark, toPreviousBookmark } from '../bookmarks/bookmarks.ts'
 import { openCanvasSearch } from '../canvas/canvas-search.ts'
@@ -8,6 +9,7 @@ import { selectAllSteps } from '../canvas-editing/select-steps.ts'
 import { runAll } from '../checks/run-all.ts'
 import { saveAll } from '../editing/save-edited.ts'
 import { redoLast, undoLast } from '../editing/undo-last.ts'
+import { importJourney } from '../import-journey/import-journey.ts'
 import { openInjection } from '../inject/open-injection.ts'
 import { toggleMaximized } from '../layout/maximized.ts'
 import { openPalette } from '../palette/palette-store.ts'
@@ -25,10 +27,12 @@ import {
 import { chooseTab, openDialog } from '../state/choose.ts'
 import { exportResult } from '../state/export-result.ts'
 import { openWorkspace, reloadWorkspace } from '../state/open-workspace.ts'
+import { selectWorkspace } from '../state/select.ts'
 import { windowState } from '../state/window-state.ts'
 import { moveInTable } from '../tables/row-mover.ts'
 import { brush, brushFromClock } from '../timeline/timeline-view.ts'
 import { compareVersions } from '../version-difference/compared-versions.ts'
+import { createAndShow } from '../workspace-forms/creation.ts'
 import { goToRegion, goToTab } from './regions.ts'
 
 type PageCommand = Exclude<Command, 'toggle-theme'>
@@ -76,6 +80,12 @@ const actions: Readonly<Record<PageCommand, () => void>> = {
   'new-journey': () => {
     if (windowState().workspace !== null) openDialog({ kind: 'new-journey' })
   },
+  'import-journey': () => void importJourney(),
+  'edit-workspace': selectWorkspace,
+  'new-event': () => newItem('events'),
+  'new-segment': () => newItem('segments'),
+  'new-namespace': () => newItem('namespaces'),
+  'new-destination': () => newItem('destinations'),
   save: () => void saveAll(),
   'maximize-tables': toggleMaximized,
   inject: () => openInjection('event'),
@@ -102,6 +112,10 @@ const actions: Readonly<Record<PageCommand, () => void>> = {
   publish: () => {
     if (windowState().journey !== null) openDialog({ kind: 'publish' })
   },
+}
+
+function newItem(list: WorkspaceList): void {
+  if (windowState().workspace !== null) void createAndShow(list)
 }
 
 /** Does what a menu item or a key asks for; the theme is the business of components. */

@@ -10,7 +10,7 @@ export function DropHint() {
     <div className={styles.drop}>
       <div className={styles.dropCard}>
         <IconFolderOpen size={28} stroke={1.5} aria-hidden />
-        Drop to open this workspace, or to replay recorded calls
+        Drop to open this workspace, to import a journey, or to replay recorded calls
       </div>
     </div>
   )

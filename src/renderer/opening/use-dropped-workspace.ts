@@ -1,10 +1,35 @@
 import { useEffect, useState } from 'react'
 import { bridge } from '../bridge/bridge.ts'
+import { importJourney } from '../import-journey/import-journey.ts'
 import { offerRecording } from '../recording/offer-recording.ts'
 import { openWorkspace } from '../state/open-workspace.ts'
+import { useWindow, windowState } from '../state/window-state.ts'
 
 /** A file of calls, or of a journey beside them. */
 const isRecording = (path: string): boolean => /\.(ndjson|jsonl|json)$/i.test(path) && !/(^|[/\\])workspace\.json$/i.test(path)
+
+const isJourney = (path: string): boolean => /\.journey\.json$/i.test(path)
+
+/** One after the other: each may have something to ask. */
+async function importAll(paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    await importJourney(path)
+    await whileAsked()
+  }
+}
+
+/** Until the dialog of an import is closed. */
+function whileAsked(): Promise<void> {
+  const isAsked = () => windowState().dialog?.kind === 'import-journey'
+  if (!isAsked()) return Promise.resolve()
+  return new Promise((resolve) => {
+    const end = useWindow.subscribe(() => {
+      if (isAsked()) return
+      end()
+      resolve()
+    })
+  })
+}
 
 /** Opens what is dropped on the window. @returns whether files are being dragged over it */
 export function useDroppedWorkspace(): boolean {
@@ -34,7 +59,8 @@ export function useDroppedWorkspace(): boolean {
         const paths = [...(event.dataTransfer?.files ?? [])].map((file) => bridge.pathOfDroppedFile(file)).filter((path) => path !== '')
         const [first] = paths
         if (first === undefined) return
-        if (paths.every(isRecording)) void offerRecording(paths, null)
+        if (paths.every(isJourney) && windowState().workspace !== null) void importAll(paths)
+        else if (paths.every(isRecording)) void offerRecording(paths, null)
         else void openWorkspace(first)
       },
     }

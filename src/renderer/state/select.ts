@@ -1,4 +1,5 @@
 import type { RefusalRow } from '../../engine/account/views.ts'
+import type { WorkspaceList } from '../../engine/edit/workspace-items.ts'
 import type { FileProblem } from '../../preload/bridge-contract.ts'
 import { askRun } from './ask-run.ts'
 import { shownVersion } from './versions.ts'
@@ -20,6 +21,17 @@ export function selectSteps(steps: readonly string[]): void {
 /** A destination of the workspace is shown in the inspector. */
 export function selectDestination(id: string): void {
   setWindow({ selection: { kind: 'destination', id }, stepFilter: null, story: null, send: null, marked: null })
+}
+
+/** Something that the workspace defines is shown in the inspector. */
+export function selectItem(list: WorkspaceList, id: string): void {
+  if (list === 'destinations') selectDestination(id)
+  else setWindow({ selection: { kind: 'definition', list, id }, stepFilter: null, story: null, send: null, marked: null })
+}
+
+/** The workspace itself is shown in the inspector. */
+export function selectWorkspace(): void {
+  setWindow({ selection: { kind: 'workspace' }, stepFilter: null, story: null, send: null, marked: null })
 }
 
 export function clearSelection(): void {

@@ -1,11 +1,13 @@
 import { create } from 'zustand'
 import type { Frame, InstanceStory, RefusalRow, RunOverview, SendDetail, StretchOfTime } from '../../engine/account/views.ts'
+import type { WorkspaceList } from '../../engine/edit/workspace-items.ts'
 import type { JsonObject } from '../../engine/model/json-value.ts'
 import type { Responses } from '../../engine/model/responses.ts'
 import type { SessionAct } from '../../engine/model/session-act.ts'
 import type { Destination } from '../../engine/model/workspace.ts'
 import type { ExportProgress, FileProblem, PreviewWishes, RunProgress, WorkspaceView } from '../../preload/bridge-contract.ts'
 import type { EditedFile } from '../editing/edited-file.ts'
+import type { BroughtJourney } from '../import-journey/brought-journey.ts'
 import { defaultSpeed, type Speed } from '../playback/speed.ts'
 
 /** What is running, or what came of the last attempt where that was no run. */
@@ -43,6 +45,10 @@ type Selection =
   | { readonly kind: 'instance'; readonly index: number }
   | { readonly kind: 'send'; readonly index: number; readonly compared: Compared }
   | { readonly kind: 'refusal'; readonly row: RefusalRow }
+  /** What the workspace.json says of itself. */
+  | { readonly kind: 'workspace' }
+  /** An event by its name, a segment or a namespace by its id. */
+  | { readonly kind: 'definition'; readonly list: Exclude<WorkspaceList, 'destinations'>; readonly id: string }
   /** One of the workspace's destinations. */
   | { readonly kind: 'destination'; readonly id: string }
 
@@ -62,6 +68,10 @@ export type Dialog =
   | { readonly kind: 'save-scenario' }
   | { readonly kind: 'new-journey' }
   | { readonly kind: 'new-workspace' }
+  /** A journey's file that was brought, and a journey of the workspace that has its id or name. */
+  | ({ readonly kind: 'import-journey' } & BroughtJourney)
+  /** Something that the workspace defines, with all that names it. */
+  | { readonly kind: 'rename-item' | 'delete-item'; readonly list: WorkspaceList; readonly id: string }
   /** Steps of the journey on the canvas that others are reached through, or without which something would be wrong. */
   | { readonly kind: 'remove-steps'; readonly steps: readonly string[]; readonly problems: readonly FileProblem[] }
   /** Others changed a file in the same places. */

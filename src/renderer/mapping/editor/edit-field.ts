@@ -1,5 +1,5 @@
 import type { DocumentPath } from '../../../engine/edit/document-path.ts'
-import { pointerTo } from '../../../engine/edit/journey-with.ts'
+import { pointerTo } from '../../../engine/edit/document-with.ts'
 import { type Pickable, withMapped, withPicked, withSent } from '../../../engine/edit/mapping-edits.ts'
 import type { JsonValue } from '../../../engine/model/json-value.ts'
 import { editJourney } from '../../editing/edit-journey.ts'

@@ -6,14 +6,12 @@ import { useSetValueAt } from '../fields/fields-document.ts'
 import { LocalTimeField } from '../fields/LocalTimeField.tsx'
 import { TextField } from '../fields/TextField.tsx'
 import { useOfValue, useValueAt } from '../fields/use-field.ts'
-import { SegmentField } from '../fields/WorkspaceFields.tsx'
-import { AddButton } from '../lists/AddButton.tsx'
 import { WholeRemark } from '../lists/ItemBox.tsx'
-import { RemoveButton } from '../lists/RemoveButton.tsx'
-import { useCount } from '../lists/use-count.ts'
 import styles from '../step-forms.module.css'
 import { useHas } from '../use-preset.ts'
 import { ContextFields, TraitFields } from './ComparisonFields.tsx'
+import { ConditionGroup } from './ConditionGroup.tsx'
+import { MembershipFields } from './MembershipFields.tsx'
 import { TimeFields } from './TimeFields.tsx'
 
 const labels: Readonly<Record<ConditionKind, string>> = {
@@ -55,7 +53,7 @@ function ConditionFields({ at, kind }: { readonly at: DocumentPath; readonly kin
   switch (kind) {
     case 'all':
     case 'any':
-      return <Group list={[...at, kind]} />
+      return <ConditionGroup list={[...at, kind]} item={() => newCondition('trait')} part={(place) => <ConditionBuilder at={place} />} />
     case 'not':
       return (
         <div className={styles.nested}>
@@ -82,40 +80,4 @@ function ConditionFields({ at, kind }: { readonly at: DocumentPath; readonly kin
     case 'expression':
       return <ExpressionField at={[...at, 'expression']} label="Expression" required expected="boolean" />
   }
-}
-
-function Group({ list }: { readonly list: DocumentPath }) {
-  const count = useCount(list)
-  return (
-    <>
-      {Array.from({ length: count }, (_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a condition is its place in the list
-        <fieldset key={index} className={styles.filter} aria-label={`Part ${index + 1}`}>
-          <ConditionBuilder at={[...list, index]} />
-          {count > 1 && <RemoveButton list={list} index={index} label={`Remove part ${index + 1}`} />}
-        </fieldset>
-      ))}
-      <AddButton list={list} label="Add a condition" item={() => newCondition('trait')} />
-    </>
-  )
-}
-
-function MembershipFields({ at }: { readonly at: DocumentPath }) {
-  const setValueAt = useSetValueAt()
-  const member = useValueAt([...at, 'member'])
-  return (
-    <>
-      <SegmentField at={[...at, 'segment']} label="Segment" required />
-      <ChoiceField
-        at={[...at, 'member']}
-        label="Profile is"
-        fallback={String(member ?? true)}
-        choices={[
-          { value: 'true', label: 'a member' },
-          { value: 'false', label: 'no member' },
-        ]}
-        choose={(chosen) => setValueAt([...at, 'member'], chosen === 'true', 'membership', false)}
-      />
-    </>
-  )
 }

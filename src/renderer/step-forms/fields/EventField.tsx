@@ -13,6 +13,7 @@ export function EventField(props: FieldProps) {
   return (
     <SuggestField
       {...props}
+      list="events"
       suggestions={events.map(({ name }) => ({ id: name }))}
       {...(events.length > 0 ? { doubt: () => 'The catalogue of events has none of this name.' } : {})}
     />

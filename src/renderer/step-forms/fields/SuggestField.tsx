@@ -1,5 +1,9 @@
 import { Autocomplete, type ComboboxParsedItem, type OptionsFilter } from '@mantine/core'
+import type { WorkspaceList } from '../../../engine/edit/workspace-items.ts'
+import { createInPlace } from '../../workspace-forms/creation.ts'
+import { creationLabel } from '../../workspace-forms/item-words.ts'
 import styles from '../step-forms.module.css'
+import { EditButton } from './EditButton.tsx'
 import { type FieldProps, useFrame } from './field-props.ts'
 import { useSetValueAt } from './fields-document.ts'
 import { textOf } from './text-of.ts'
@@ -15,29 +19,36 @@ interface SuggestFieldProps extends FieldProps {
   readonly suggestions: readonly Suggestion[]
   /** What there is to doubt about a text that is not among them; none where anything may stand there. */
   readonly doubt?: (text: string) => string | null
+  /** What of the workspace is picked: it can be made here, and gone to. */
+  readonly list?: WorkspaceList
 }
 
 /** A text that is mostly one of those that are known; any other may be typed. */
 export function SuggestField(props: SuggestFieldProps) {
   const setValueAt = useSetValueAt()
-  const { at, label, required = false, suggestions, doubt } = props
+  const { at, label, required = false, suggestions, doubt, list } = props
   const text = textOf(useValueAt(at))
   const chosen = suggestions.find(({ id }) => id === text)
   const frame = useFrame<HTMLInputElement>(
     { ...props, hint: props.hint ?? (chosen?.name !== chosen?.id ? chosen?.name : undefined) },
     { doubt: text === '' || chosen !== undefined ? null : doubt?.(text) },
   )
+  const write = (value: string) => setValueAt(at, value === '' && !required ? undefined : value, label, true)
   const nameOf = new Map(suggestions.map(({ id, name }) => [id, name ?? id]))
   return (
     <Autocomplete
       {...frame}
-      data={[...nameOf.keys()]}
-      filter={matching(text, nameOf)}
+      data={[...nameOf.keys(), ...(list === undefined ? [] : [creationLabel(list)])]}
+      filter={matching(text, nameOf, list === undefined ? null : creationLabel(list))}
       limit={50}
+      {...(list !== undefined && chosen !== undefined && { rightSection: <EditButton list={list} id={text} /> })}
       maxDropdownHeight={220}
       value={text}
       spellCheck={false}
-      onChange={(value) => setValueAt(at, value === '' && !required ? undefined : value, label, true)}
+      onChange={(value) => {
+        if (list === undefined || value !== creationLabel(list)) return write(value)
+        void createInPlace(list, chosen === undefined ? text : '').then((id) => id !== null && write(id))
+      }}
       renderOption={({ option }) => (
         <span className={styles.suggestion}>
           {option.value}
@@ -49,11 +60,11 @@ export function SuggestField(props: SuggestFieldProps) {
 }
 
 /** All of them while the text is one of them: somebody may want another. */
-function matching(text: string, nameOf: ReadonlyMap<string, string>): OptionsFilter {
+function matching(text: string, nameOf: ReadonlyMap<string, string>, last: string | null): OptionsFilter {
   return ({ options, search }) => {
     const wanted = search.trim().toLowerCase()
     if (wanted === '' || nameOf.has(text)) return options
     const isMeant = (id: string) => `${id} ${nameOf.get(id) ?? ''}`.toLowerCase().includes(wanted)
-    return options.filter((option: ComboboxParsedItem) => 'value' in option && isMeant(String(option.value)))
+    return options.filter((option: ComboboxParsedItem) => 'value' in option && (option.value === last || isMeant(String(option.value))))
   }
 }

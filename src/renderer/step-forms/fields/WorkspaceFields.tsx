@@ -8,7 +8,7 @@ import { SuggestField } from './SuggestField.tsx'
 
 export function SegmentField(props: FieldProps) {
   const segments = useWindow((state) => state.workspace?.segments ?? shownSegments(state))
-  return <SuggestField {...props} suggestions={segments} doubt={() => 'The workspace has no such segment.'} />
+  return <SuggestField {...props} list="segments" suggestions={segments} doubt={() => 'The workspace has no such segment.'} />
 }
 
 const noNamespaces: readonly Namespace[] = []
@@ -18,6 +18,7 @@ export function NamespaceField(props: FieldProps) {
   return (
     <SuggestField
       {...props}
+      list="namespaces"
       suggestions={namespaces.map(({ id, kind }) => ({ id, name: kind }))}
       doubt={() => 'The workspace has no such namespace.'}
     />
@@ -26,5 +27,5 @@ export function NamespaceField(props: FieldProps) {
 
 export function DestinationField(props: FieldProps) {
   const destinations = useWindow(shownDestinations)
-  return <SuggestField {...props} suggestions={destinations} doubt={() => 'The workspace has no such destination.'} />
+  return <SuggestField {...props} list="destinations" suggestions={destinations} doubt={() => 'The workspace has no such destination.'} />
 }

@@ -10,6 +10,8 @@ export interface FieldProps {
   readonly label: string
   /** It has to be given. */
   readonly required?: boolean
+  /** What it is stands beside it already: the label is only read out. */
+  readonly isLabelHidden?: boolean
   /** What else there is to say below it. */
   readonly hint?: ReactNode
 }
@@ -24,7 +26,8 @@ interface Framing {
 interface FrameProps<T> {
   readonly ref: RefObject<T | null>
   readonly size: 'xs'
-  readonly label: string
+  readonly label?: string
+  readonly 'aria-label'?: string
   readonly withAsterisk: boolean
   readonly 'aria-required': boolean
   readonly error: ReactNode
@@ -35,7 +38,7 @@ interface FrameProps<T> {
 
 /** Label, marks and messages of a field, alike for all kinds of controls. */
 export function useFrame<T extends HTMLElement>(
-  { at, label, required = false, hint }: FieldProps,
+  { at, label, required = false, isLabelHidden = false, hint }: FieldProps,
   { wrong = null, doubt = null }: Framing = {},
 ): FrameProps<T> {
   const remark = useRemark(at)
@@ -49,8 +52,8 @@ export function useFrame<T extends HTMLElement>(
   return {
     ref,
     size: 'xs',
-    label,
-    withAsterisk: required,
+    ...(isLabelHidden ? { 'aria-label': label } : { label }),
+    withAsterisk: required && !isLabelHidden,
     'aria-required': required,
     error,
     description,

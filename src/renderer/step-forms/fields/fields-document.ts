@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { DocumentPath } from '../../../engine/edit/document-path.ts'
 import { documentWith, pointerTo } from '../../../engine/edit/document-with.ts'
 import type { JsonObject, JsonValue } from '../../../engine/model/json-value.ts'
+import { editDocument } from '../../editing/edit-document.ts'
 import { editJourney } from '../../editing/edit-journey.ts'
 import { shownFile } from '../../editing/shown-file.ts'
 import type { WindowState } from '../../state/window-state.ts'
@@ -17,7 +18,16 @@ export interface FieldsDocument {
 const journeyOnCanvas: FieldsDocument = { fileIn: shownFile, edit: editJourney }
 
 /** Fields are of the journey on the canvas, unless they stand in the forms of another file. */
-const FieldsDocumentContext = createContext(journeyOnCanvas)
+export const FieldsDocumentContext = createContext(journeyOnCanvas)
+
+const known = new Map<string, FieldsDocument>()
+
+/** A file of the workspace; the same for the same file. */
+export function fieldsOf(file: string): FieldsDocument {
+  const fields = known.get(file) ?? { fileIn: () => file, edit: (what, change, typing) => editDocument(file, what, change, typing) }
+  known.set(file, fields)
+  return fields
+}
 
 export const useFieldsDocument = (): FieldsDocument => useContext(FieldsDocumentContext)
 

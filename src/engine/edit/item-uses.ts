@@ -1,0 +1,122 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts'
+import { type DocumentPath, valueAt } from './document-path.ts'
+import { documentWith } from './document-with.ts'
+import { withKeyAs } from './with-key-as.ts'
+import { keyOfList, placeOfItem, type WorkspaceList } from './workspace-items.ts'
+
+/** A place of a journey, scenario or workspace that names something that the workspace defines. */
+export interface ItemUse {
+  readonly place: DocumentPath
+  /**
+   * As the value that stands there, as the key of it, as the beginning of a path ("Checkout_Started.total"), or in an expression, which is
+   * the person's own text and is never changed.
+   */
+  readonly how: 'value' | 'key' | 'path' | 'mention'
+}
+
+interface Naming {
+  /** Fields whose value, or values, are names. */
+  readonly values: readonly string[]
+  /** Fields whose keys are names. */
+  readonly keys: readonly string[]
+  /** Fields whose value, or values, are paths that begin with a name. */
+  readonly paths: readonly string[]
+}
+
+const namings: Readonly<Record<WorkspaceList, Naming>> = {
+  events: { values: ['event'], keys: [], paths: ['context'] },
+  segments: { values: ['segment', 'audience', 'segments', 'calculate'], keys: [], paths: [] },
+  namespaces: { values: ['namespace'], keys: ['identities', 'identity'], paths: [] },
+  destinations: { values: ['destination', 'destinations'], keys: [], paths: [] },
+}
+
+/** What stands there is people's own data, and names nothing. */
+const opaque: ReadonlySet<string> = new Set([
+  ...['mapping', 'properties', 'traits', 'settings', 'body', 'headers', 'where', 'layout', 'code', 'requests', 'assumptions'],
+])
+
+/** Where a document names one of a list of the workspace, in the order of the document; its own definition is no use. */
+export function usesOf(document: JsonObject, list: WorkspaceList, id: string): ItemUse[] {
+  const found: ItemUse[] = []
+  walk(document, [], { list, naming: namings[list], id, found })
+  return found
+}
+
+/** The document with another name in all these places; the same where it names it nowhere. Expressions stay as they are. */
+export function withUsesRenamed(document: JsonObject, list: WorkspaceList, from: string, to: string): JsonObject {
+  return usesOf(document, list, from).reduce((result, use) => withUseRenamed(result, use, from, to), document)
+}
+
+function withUseRenamed(document: JsonObject, { place, how }: ItemUse, from: string, to: string): JsonObject {
+  switch (how) {
+    case 'value':
+      return documentWith(document, place, to)
+    case 'path':
+      return documentWith(document, place, `${to}${String(valueAt(document, place)).slice(from.length)}`)
+    case 'key':
+      return withKeyAs(document, place, to)
+    case 'mention':
+      return document
+  }
+}
+
+/** The workspace with one of a list under another name, and with what names it there; the same where that name is taken. */
+export function withItemRenamed(workspace: JsonObject, list: WorkspaceList, from: string, to: string): JsonObject {
+  const place = placeOfItem(workspace, list, from)
+  if (place === null || to === from || placeOfItem(workspace, list, to) !== null) return workspace
+  return withUsesRenamed(documentWith(workspace, [...place, keyOfList(list)], to), list, from, to)
+}
+
+interface Search {
+  readonly list: WorkspaceList
+  readonly naming: Naming
+  readonly id: string
+  readonly found: ItemUse[]
+}
+
+function walk(value: JsonValue | undefined, place: DocumentPath, search: Search): void {
+  if (typeof value === 'string') {
+    if (/[@#]\{/.test(value) && value.includes(search.id)) search.found.push({ place, how: 'mention' })
+    return
+  }
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) walk(item, [...place, index], search)
+    return
+  }
+  if (!isJsonObject(value)) return
+  for (const [key, inner] of Object.entries(value as JsonObject)) if (inner !== undefined) look(key, inner, [...place, key], search)
+}
+
+function look(key: string, value: JsonValue, place: DocumentPath, search: Search): void {
+  const { naming, id, found } = search
+  if (naming.values.includes(key)) {
+    lookAtValues(value, place, search, (text) => text === id, 'value')
+  } else if (naming.paths.includes(key)) {
+    if (isJsonObject(value) && (value as JsonObject).key === id) found.push({ place: [...place, 'key'], how: 'value' })
+    lookAtValues(value, place, search, (text) => text.startsWith(`${id}.`), 'path')
+  } else if (hasNamesAsKeys(key, place, search) && isJsonObject(value)) {
+    if (Object.hasOwn(value, id)) found.push({ place: [...place, id], how: 'key' })
+  } else if (!opaque.has(key)) walk(value, place, search)
+}
+
+/** A destination's own answers stand in it; those of a scenario are by destination. */
+function hasNamesAsKeys(key: string, place: DocumentPath, { list, naming }: Search): boolean {
+  return naming.keys.includes(key) || (list === 'destinations' && key === 'responses' && place.length === 1)
+}
+
+/** Names stand alone or in a list; what is no name is looked into. */
+function lookAtValues(
+  value: JsonValue,
+  place: DocumentPath,
+  search: Search,
+  isMeant: (text: string) => boolean,
+  how: 'value' | 'path',
+): void {
+  const items: readonly (readonly [JsonValue, DocumentPath])[] = Array.isArray(value)
+    ? value.map((item: JsonValue, index) => [item, [...place, index]] as const)
+    : [[value, place]]
+  for (const [item, at] of items) {
+    if (typeof item !== 'string') walk(item, at, search)
+    else if (isMeant(item)) search.found.push({ place: at, how })
+  }
+}

@@ -1,0 +1,26 @@
+import type { DocumentPath } from '../../../engine/edit/document-path.ts'
+import { ChoiceField } from '../fields/ChoiceField.tsx'
+import { useSetValueAt } from '../fields/fields-document.ts'
+import { useValueAt } from '../fields/use-field.ts'
+import { SegmentField } from '../fields/WorkspaceFields.tsx'
+
+/** A segment, and whether the profile is in it. */
+export function MembershipFields({ at }: { readonly at: DocumentPath }) {
+  const setValueAt = useSetValueAt()
+  const member = useValueAt([...at, 'member'])
+  return (
+    <>
+      <SegmentField at={[...at, 'segment']} label="Segment" required />
+      <ChoiceField
+        at={[...at, 'member']}
+        label="Profile is"
+        fallback={String(member ?? true)}
+        choices={[
+          { value: 'true', label: 'a member' },
+          { value: 'false', label: 'no member' },
+        ]}
+        choose={(chosen) => setValueAt([...at, 'member'], chosen === 'true', 'membership', false)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+import { isSecretName } from '../../engine/delivery/secret-headers.ts'
+import type { DocumentPath } from '../../engine/edit/document-path.ts'
+import { ChoiceField } from '../step-forms/fields/ChoiceField.tsx'
+import { DurationField } from '../step-forms/fields/DurationField.tsx'
+import { useSetValueAt } from '../step-forms/fields/fields-document.ts'
+import { SecretField } from '../step-forms/fields/SecretField.tsx'
+import { ExpressionField, TextField } from '../step-forms/fields/TextField.tsx'
+import { textOf } from '../step-forms/fields/text-of.ts'
+import { useValueAt } from '../step-forms/fields/use-field.ts'
+import forms from '../step-forms/step-forms.module.css'
+import { RecordFields } from './RecordFields.tsx'
+
+const methods = ['POST', 'PUT', 'PATCH', 'DELETE', 'GET'].map((value) => ({ value, label: value }))
+
+/** An address of one's own. */
+export function HttpFields({ at }: { readonly at: DocumentPath }) {
+  return (
+    <>
+      <ChoiceField at={[...at, 'method']} label="Method" fallback="POST" choices={methods} />
+      <TextField at={[...at, 'url']} label="Address" required placeholder="https://crm.example/notify" />
+      <ExpressionField at={[...at, 'path']} label="Path" required={false} hint="An expression; what it gives is added to the address." />
+      <RecordFields at={[...at, 'query']} title="Query" one="parameter" fresh="">
+        {(place, name) => <Value at={place} name={name} />}
+      </RecordFields>
+      <RecordFields at={[...at, 'headers']} title="Headers" one="header" fresh="">
+        {(place, name) => <Value at={place} name={name} />}
+      </RecordFields>
+      <AuthenticationFields at={[...at, 'auth']} />
+      <DurationField at={[...at, 'timeout']} label="Time-out" required={false} hint="As the product says where left empty." />
+    </>
+  )
+}
+
+function Value({ at, name }: { readonly at: DocumentPath; readonly name: string }) {
+  const props = { at, label: `Value of ${name}`, isLabelHidden: true, required: true }
+  return isSecretName(name) ? <SecretField {...props} /> : <TextField {...props} />
+}
+
+const authentications = [
+  { value: 'none', label: 'Nothing' },
+  { value: 'basic', label: 'User name and password' },
+  { value: 'api-key', label: 'API key' },
+]
+const fresh = {
+  basic: { type: 'basic', username: '', password: '' },
+  'api-key': { type: 'api-key', in: 'header', name: 'x-api-key', value: '' },
+} as const
+
+function AuthenticationFields({ at }: { readonly at: DocumentPath }) {
+  const setValueAt = useSetValueAt()
+  const type = textOf(useValueAt([...at, 'type']))
+  const choose = (chosen: string) =>
+    setValueAt(at, chosen === 'basic' || chosen === 'api-key' ? fresh[chosen] : undefined, 'authentication', false)
+  return (
+    <fieldset className={forms.fields} aria-label="Authentication">
+      <ChoiceField at={[...at, 'type']} label="Signs in with" fallback="none" choices={authentications} choose={choose} />
+      {type === 'basic' && (
+        <div className={forms.pair}>
+          <TextField at={[...at, 'username']} label="User name" required />
+          <SecretField at={[...at, 'password']} label="Password" required />
+        </div>
+      )}
+      {type === 'api-key' && (
+        <>
+          <div className={forms.pair}>
+            <ChoiceField
+              at={[...at, 'in']}
+              label="Goes into"
+              choices={[
+                { value: 'header', label: 'a header' },
+                { value: 'query', label: 'the query' },
+              ]}
+            />
+            <TextField at={[...at, 'name']} label="Called" required />
+          </div>
+          <SecretField at={[...at, 'value']} label="Key" required />
+        </>
+      )}
+    </fieldset>
+  )
+}

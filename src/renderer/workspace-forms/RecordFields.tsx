@@ -1,0 +1,125 @@
+import { ActionIcon, Button, TextInput } from '@mantine/core'
+import { IconPlus, IconX } from '@tabler/icons-react'
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { useShallow } from 'zustand/react/shallow'
+import type { DocumentPath } from '../../engine/edit/document-path.ts'
+import { valueAt } from '../../engine/edit/document-path.ts'
+import { withKeyAs } from '../../engine/edit/with-key-as.ts'
+import { isJsonObject, type JsonValue } from '../../engine/model/json-value.ts'
+import { useWindow } from '../state/window-state.ts'
+import { useFieldsDocument, useSetValueAt } from '../step-forms/fields/fields-document.ts'
+import { WholeRemark } from '../step-forms/lists/ItemBox.tsx'
+import forms from '../step-forms/step-forms.module.css'
+import styles from './workspace-forms.module.css'
+
+interface RecordFieldsProps {
+  readonly at: DocumentPath
+  readonly title: string
+  /** What each of them is: "property". */
+  readonly one: string
+  /** What stands under a new name. */
+  readonly fresh: JsonValue
+  /** The field of a value. */
+  readonly children: (at: DocumentPath, name: string) => ReactNode
+}
+
+/** A value for each name; names can be changed, and the order is that of the file. */
+export function RecordFields({ at, title, one, fresh, children }: RecordFieldsProps) {
+  const { fileIn } = useFieldsDocument()
+  const names = useWindow(
+    useShallow((state) => {
+      const file = fileIn(state)
+      const value = file === null ? undefined : valueAt(state.edited[file]?.history.present, at)
+      return isJsonObject(value) ? Object.keys(value) : []
+    }),
+  )
+  const setValueAt = useSetValueAt()
+  // Without the last one there is no record.
+  const remove = (name: string) => setValueAt(names.length === 1 ? at : [...at, name], undefined, `${one} ${name}`, false)
+  return (
+    <fieldset className={forms.fields} aria-label={title}>
+      <p className={forms.caption}>{title}</p>
+      <WholeRemark at={at} />
+      {names.map((name, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a name may be changed, and its field stays
+        <div key={index} className={styles.record}>
+          <NameField at={[...at, name]} name={name} one={one} taken={names} />
+          {children([...at, name], name)}
+          <ActionIcon size={22} mt={4} aria-label={`Remove ${name}`} onClick={() => remove(name)}>
+            <IconX size={14} aria-hidden />
+          </ActionIcon>
+        </div>
+      ))}
+      <NewName at={at} one={one} taken={names} fresh={fresh} />
+    </fieldset>
+  )
+}
+
+interface NameFieldProps {
+  readonly at: DocumentPath
+  readonly name: string
+  readonly one: string
+  readonly taken: readonly string[]
+}
+
+/** Written when it is left, and only where it is a name of its own: in between it may be another's. */
+function NameField({ at, name, one, taken }: NameFieldProps) {
+  const { edit } = useFieldsDocument()
+  const [typed, setTyped] = useState<string | null>(null)
+  const wanted = (typed ?? name).trim()
+  const trouble =
+    wanted === '' ? `A ${one} needs a name.` : wanted !== name && taken.includes(wanted) ? `There is a ${one} of this name.` : null
+  const leave = () => {
+    if (trouble === null && wanted !== name) edit(`rename ${one} ${name}`, (document) => withKeyAs(document, at, wanted))
+    setTyped(null)
+  }
+  return (
+    <TextInput
+      size="xs"
+      aria-label={`Name of ${one} ${name}`}
+      value={typed ?? name}
+      error={trouble}
+      spellCheck={false}
+      onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+      onBlur={leave}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') leave()
+      }}
+    />
+  )
+}
+
+interface NewNameProps {
+  readonly at: DocumentPath
+  readonly one: string
+  readonly taken: readonly string[]
+  readonly fresh: JsonValue
+}
+
+function NewName({ at, one, taken, fresh }: NewNameProps) {
+  const setValueAt = useSetValueAt()
+  const [name, setName] = useState('')
+  const isTaken = taken.includes(name.trim())
+  const add = (event: FormEvent) => {
+    event.preventDefault()
+    if (name.trim() === '' || isTaken) return
+    setValueAt([...at, name.trim()], fresh, `add ${one} ${name.trim()}`, false)
+    setName('')
+  }
+  return (
+    <form className={forms.newName} onSubmit={add}>
+      <TextInput
+        size="xs"
+        aria-label={`Name of a new ${one}`}
+        placeholder={`Name of a new ${one}`}
+        value={name}
+        error={isTaken ? `There is a ${one} of this name.` : null}
+        spellCheck={false}
+        onChange={({ currentTarget }) => setName(currentTarget.value)}
+      />
+      <Button type="submit" variant="default" disabled={name.trim() === ''} leftSection={<IconPlus size={13} aria-hidden />}>
+        Add
+      </Button>
+    </form>
+  )
+}

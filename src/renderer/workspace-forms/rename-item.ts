@@ -1,0 +1,25 @@
+import { withItemRenamed, withUsesRenamed } from '../../engine/edit/item-uses.ts'
+import { type WorkspaceList, withoutItem } from '../../engine/edit/workspace-items.ts'
+import { editDocument } from '../editing/edit-document.ts'
+import { keepNow } from '../editing/keep-drafts.ts'
+import { workspaceFile } from '../editing/shown-file.ts'
+import { clearSelection, selectItem } from '../state/select.ts'
+import { listWords } from './item-words.ts'
+
+/** Gives something of the workspace another name, there and in these files; each of them is one step back. */
+export function renameItem(list: WorkspaceList, from: string, to: string, files: readonly string[]): void {
+  const what = `rename ${listWords[list].one} ${from}`
+  editDocument(workspaceFile, what, (workspace) => withItemRenamed(workspace, list, from, to))
+  for (const file of files) {
+    if (file !== workspaceFile) editDocument(file, what, (document) => withUsesRenamed(document, list, from, to))
+  }
+  for (const file of new Set([workspaceFile, ...files])) void keepNow(file)
+  selectItem(list, to)
+}
+
+/** Takes something out of the workspace; what names it stays, for the checks to tell. */
+export function deleteItem(list: WorkspaceList, id: string): void {
+  editDocument(workspaceFile, `delete ${listWords[list].one} ${id}`, (workspace) => withoutItem(workspace, list, id))
+  void keepNow(workspaceFile)
+  clearSelection()
+}
