@@ -214,7 +214,6 @@ export interface RehearsalBridge extends ScenarioMaking, DocumentEditing, Worksp
   currentWorkspace(): Promise<WorkspaceView | null>
   /** Opens a folder (or the workspace.json in it); without a path asks with a dialog. */
   openWorkspace(path?: string): Promise<OpenAnswer>
-  recentWorkspaces(): Promise<readonly string[]>
   /** Reads the open workspace's files anew. */
   reloadWorkspace(): Promise<OpenAnswer>
 
@@ -228,8 +227,6 @@ export interface RehearsalBridge extends ScenarioMaking, DocumentEditing, Worksp
 
   /** Writes a session as a scenario of its own, beside the one that it began with; the workspace is read anew. */
   saveScenario(request: SaveScenarioRequest): Promise<FileAnswer>
-  /** Copies a journey's file of the open workspace as a draft with another name; the workspace is read anew. */
-  duplicateJourney(request: { readonly file: string; readonly name: string }): Promise<FileAnswer>
 
   /** All of the vendor's integrations, as a list. */
   catalogue(): Promise<FoundCatalogue>

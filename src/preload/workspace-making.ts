@@ -43,6 +43,9 @@ export type JourneyFileAnswer =
   | { readonly kind: 'cancelled' }
 
 export interface WorkspaceMaking {
+  recentWorkspaces(): Promise<readonly string[]>
+  /** Copies a journey's file of the open workspace as a draft with another name; the workspace is read anew. */
+  duplicateJourney(request: { readonly file: string; readonly name: string }): Promise<FileAnswer>
   /** Makes an empty workspace and opens it; `exists` names what stands in the way. */
   createWorkspace(wished: WishedWorkspace): Promise<FileAnswer>
   /** Asks for a folder with a dialog; null when the person closes it. */

@@ -3,6 +3,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react'
 import type { EntryMode } from '../../engine/model/step.ts'
 import { findPreset } from '../../engine/presets/find-preset.ts'
 import { isAdobe } from '../canvas/step-kinds.ts'
+import { withCreationOption } from '../workspace-forms/creation-option.ts'
 import { asksForIdentifier } from './journey-wishes.ts'
 import { NamespaceField } from './NamespaceField.tsx'
 import type { EntryFieldsProps } from './NewJourneyForm.tsx'
@@ -25,10 +26,13 @@ export function EventEntry(props: EntryFieldsProps) {
       <Autocomplete
         label="Entry event"
         placeholder="Choose one, or write its name"
-        data={workspace.events.map(({ name }) => name)}
         value={wishes.event}
         error={troubles.event}
-        onChange={(name) => change({ event: name })}
+        {...withCreationOption(
+          'events',
+          workspace.events.map(({ name }) => name),
+          (name) => change({ event: name }),
+        )}
       />
       <Filters {...props} properties={properties} />
       {isAdobe(wishes.preset) ? (

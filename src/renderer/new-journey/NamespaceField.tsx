@@ -1,5 +1,6 @@
 import { Autocomplete } from '@mantine/core'
 import { useMemo } from 'react'
+import { withCreationOption } from '../workspace-forms/creation-option.ts'
 import type { EntryFieldsProps } from './NewJourneyForm.tsx'
 
 /** Those that journeys of the workspace have already; any other may be written. */
@@ -8,16 +9,15 @@ export function NamespaceField({ wishes, workspace, troubles, change }: EntryFie
     const named = workspace.journeys.flatMap(({ journey }) =>
       Object.values(journey?.steps ?? {}).flatMap((step) => ('namespace' in step ? (step.namespace ?? []) : [])),
     )
-    return [...new Set([...named, 'user_id'])]
+    return [...new Set([...workspace.namespaces.map(({ id }) => id), ...named, 'user_id'])]
   }, [workspace])
   return (
     <Autocomplete
       label="Namespace"
       description="Of the identity that tells people apart; who has none in it cannot enter."
-      data={known}
       value={wishes.namespace}
       error={troubles.namespace}
-      onChange={(namespace) => change({ namespace })}
+      {...withCreationOption('namespaces', known, (namespace) => change({ namespace }))}
     />
   )
 }

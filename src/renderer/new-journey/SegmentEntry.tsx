@@ -1,5 +1,6 @@
 import { Autocomplete, Radio } from '@mantine/core'
 import type { Behavior } from '../../engine/model/step.ts'
+import { withCreationOption } from '../workspace-forms/creation-option.ts'
 import { NamespaceField } from './NamespaceField.tsx'
 import type { EntryFieldsProps } from './NewJourneyForm.tsx'
 import styles from './new-journey.module.css'
@@ -18,10 +19,13 @@ export function SegmentEntry(props: EntryFieldsProps) {
       <Autocomplete
         label="Segment"
         placeholder="Choose one, or write its id"
-        data={workspace.segments.map(({ id }) => id)}
         value={wishes.segment}
         error={troubles.segment}
-        onChange={(segment) => change({ segment })}
+        {...withCreationOption(
+          'segments',
+          workspace.segments.map(({ id }) => id),
+          (segment) => change({ segment }),
+        )}
       />
       {wishes.kind === 'segment-qualification' && (
         <Radio.Group label="Behavior" value={wishes.behavior} onChange={(behavior) => change({ behavior: behavior as Behavior })}>

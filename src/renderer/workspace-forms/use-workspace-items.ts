@@ -3,11 +3,9 @@ import type { DocumentPath } from '../../engine/edit/document-path.ts'
 import { itemsOf, placeOfItem, type WorkspaceItem, type WorkspaceList } from '../../engine/edit/workspace-items.ts'
 import type { JsonObject } from '../../engine/model/json-value.ts'
 import { workspaceFile } from '../editing/shown-file.ts'
-import { useWindow, windowState } from '../state/window-state.ts'
+import { useWindow } from '../state/window-state.ts'
 
 /** The workspace.json as it is edited; null while it is not known. */
-export const workspaceDocument = (): JsonObject | null => windowState().edited[workspaceFile]?.history.present ?? null
-
 export const useWorkspaceDocument = (): JsonObject | null => useWindow((state) => state.edited[workspaceFile]?.history.present ?? null)
 
 /** All of a list of the workspace, at once as it is edited. */

@@ -46,8 +46,8 @@ export function SuggestField(props: SuggestFieldProps) {
       value={text}
       spellCheck={false}
       onChange={(value) => {
-        if (list === undefined || value !== creationLabel(list)) return write(value)
-        void createInPlace(list, chosen === undefined ? text : '').then((id) => id !== null && write(id))
+        if (list === undefined || value !== creationLabel(list)) write(value)
+        else void createInPlace(list, chosen === undefined ? text : '').then((id) => id !== null && write(id))
       }}
       renderOption={({ option }) => (
         <span className={styles.suggestion}>

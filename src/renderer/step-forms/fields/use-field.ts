@@ -73,7 +73,9 @@ function useMarkedAt(pointer: string, isWhole: boolean): WindowState['marked'] {
   const { fileIn } = useFieldsDocument()
   return useWindow((state) => {
     const { marked } = state
-    return marked !== null && (marked.file === '' || marked.file === fileIn(state)) && isAbout(marked.pointer, pointer, isWhole) ? marked : null
+    return marked !== null && (marked.file === '' || marked.file === fileIn(state)) && isAbout(marked.pointer, pointer, isWhole)
+      ? marked
+      : null
   })
 }
 
