@@ -12,7 +12,7 @@ test('a destination is looked at in the inspector, and its integration in the ca
 
   await destinations.getByRole('button', { name: /^Braze/ }).click()
   await expect(inspector.getByRole('region', { name: 'What it is' })).toContainText('Braze Cloud Mode (Actions)')
-  await expect(inspector.getByRole('region', { name: 'Settings' })).toContainText('api_key***')
+  await expect(inspector.getByRole('group', { name: 'Settings' }).locator('input[type="password"]')).toHaveCount(1)
   await expect(inspector.getByRole('region', { name: 'Actions used' })).toContainText('Track Event')
   const sender = inspector.getByRole('region', { name: 'Sent by' }).getByRole('button', { name: /^Nudge/ })
   await expect(sender).toHaveText(/^NudgeCheckout abandonment · trackEvent$/)

@@ -28,8 +28,8 @@ export function DestinationForm({ id }: { readonly id: string }) {
           <KindFields at={at} />
         </div>
       </section>
-      <section className={inspector.section} aria-label="Answers in the workspace">
-        <h3>What it answers</h3>
+      <section className={inspector.section} aria-label="Responses">
+        <h3>Responses</h3>
         <div className={forms.form}>
           <ResponsesFields at={[...at, 'responses']} />
         </div>
