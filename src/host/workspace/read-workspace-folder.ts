@@ -77,7 +77,7 @@ export async function readWorkspaceFolder(path: string, data: DataReading, docum
     namespaces: catalogue.namespaces,
     events: catalogue.events ?? [],
     segments: catalogue.segments,
-    dataSources: sourceNodes(workspace.value.dataSources ?? []),
+    dataSources: sourceNodes(known.dataSources ?? []),
     destinations: destinations.map((one) => shownDestination(one, integrations)),
     journeys,
     versions: listedJourneys.versions,

@@ -4,7 +4,7 @@ import { ChoiceField } from '../step-forms/fields/ChoiceField.tsx'
 import { DurationField } from '../step-forms/fields/DurationField.tsx'
 import { useSetValueAt } from '../step-forms/fields/fields-document.ts'
 import { SecretField } from '../step-forms/fields/SecretField.tsx'
-import { ExpressionField, TextField } from '../step-forms/fields/TextField.tsx'
+import { TextField } from '../step-forms/fields/TextField.tsx'
 import { textOf } from '../step-forms/fields/text-of.ts'
 import { useValueAt } from '../step-forms/fields/use-field.ts'
 import forms from '../step-forms/step-forms.module.css'
@@ -18,7 +18,7 @@ export function HttpFields({ at }: { readonly at: DocumentPath }) {
     <>
       <ChoiceField at={[...at, 'method']} label="Method" fallback="POST" choices={methods} />
       <TextField at={[...at, 'url']} label="Address" required placeholder="https://crm.example/notify" />
-      <ExpressionField at={[...at, 'path']} label="Path" required={false} hint="An expression; what it gives is added to the address." />
+      <TextField at={[...at, 'path']} label="Path" hint="An expression; what it gives is added to the address." />
       <RecordFields at={[...at, 'query']} title="Query" one="parameter" fresh="">
         {(place, name) => <Value at={place} name={name} />}
       </RecordFields>
