@@ -106,15 +106,6 @@ export interface RunSessionActs {
   readonly journeys: readonly Journey[]
 }
 
-export interface SaveScenarioRequest extends RunSessionActs {
-  /** The scenario that was run. */
-  readonly scenario: string
-  readonly seed: number
-  readonly name: string
-  /** Over a scenario file that is there already. */
-  readonly replace: boolean
-}
-
 /** What came of writing a new file of the workspace, and the workspace with it. */
 export type FileAnswer =
   | { readonly kind: 'written'; readonly file: string; readonly workspace: OpenAnswer }
@@ -224,9 +215,6 @@ export interface RehearsalBridge extends ScenarioMaking, DocumentEditing, Worksp
   closeRun(run: number): Promise<void>
   /** What a finished run says; null when it is gone. */
   ask<Name extends QuestionName>(run: number, name: Name, args: Asked<Name>): Promise<Answered<Name> | null>
-
-  /** Writes a session as a scenario of its own, beside the one that it began with; the workspace is read anew. */
-  saveScenario(request: SaveScenarioRequest): Promise<FileAnswer>
 
   /** All of the vendor's integrations, as a list. */
   catalogue(): Promise<FoundCatalogue>

@@ -2,7 +2,7 @@ import type { FileProblem } from '../engine/model/file-problem.ts'
 import type { NumberChange } from '../engine/propose/changed-numbers.ts'
 import type { ProposedNumber } from '../engine/propose/proposed-numbers.ts'
 import type { RehearsalWishes } from '../engine/propose/wishes.ts'
-import type { FileAnswer } from './bridge-contract.ts'
+import type { FileAnswer, RunSessionActs } from './bridge-contract.ts'
 
 /** The part of the contract by which scenarios are made: with people that are synthesized, or of recorded calls. */
 
@@ -65,7 +65,18 @@ export interface RecordedRequest {
   readonly journeys: { readonly files: readonly string[] } | { readonly ids: readonly string[] }
 }
 
+interface SaveScenarioRequest extends RunSessionActs {
+  /** The scenario that was run. */
+  readonly scenario: string
+  readonly seed: number
+  readonly name: string
+  /** Over a scenario file that is there already. */
+  readonly replace: boolean
+}
+
 export interface ScenarioMaking {
+  /** Writes a session as a scenario of its own, beside the one that it began with; the workspace is read anew. */
+  saveScenario(request: SaveScenarioRequest): Promise<FileAnswer>
   /** A population for journeys of the open workspace; nothing is written. */
   proposeRehearsal(request: RehearsalRequest): Promise<RehearsalProposed>
   /** Sends a sample of the proposed people through, beside the shown run. */
