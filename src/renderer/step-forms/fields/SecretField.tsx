@@ -4,16 +4,16 @@ import { useSetValueAt } from './fields-document.ts'
 import { textOf } from './text-of.ts'
 import { useValueAt } from './use-field.ts'
 
-/** A text that is shown to nobody, unless the person asks to see it. */
+/** A secret: what the file has is never shown (contract section 3), and what is typed stands in its place. */
 export function SecretField(props: FieldProps) {
   const setValueAt = useSetValueAt()
   const { at, label, required = false } = props
-  const text = textOf(useValueAt(at))
+  const isGiven = textOf(useValueAt(at)) !== ''
   const frame = useFrame<HTMLInputElement>(props)
   return (
     <PasswordInput
       {...frame}
-      value={text}
+      placeholder={isGiven ? '***' : undefined}
       spellCheck={false}
       autoComplete="off"
       visibilityToggleButtonProps={{ 'aria-label': `Show ${label}` }}
