@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { isSecretName } from '../../engine/delivery/secret-headers.ts'
 import type { DocumentPath } from '../../engine/edit/document-path.ts'
 import { ChoiceField } from '../step-forms/fields/ChoiceField.tsx'
@@ -17,7 +18,7 @@ export function HttpFields({ at }: { readonly at: DocumentPath }) {
   return (
     <>
       <ChoiceField at={[...at, 'method']} label="Method" fallback="POST" choices={methods} />
-      <TextField at={[...at, 'url']} label="Address" required placeholder="https://crm.example/notify" />
+      <AddressField at={[...at, 'url']} />
       <TextField at={[...at, 'path']} label="Path" hint="An expression; what it gives is added to the address." />
       <RecordFields at={[...at, 'query']} title="Query" one="parameter" fresh="">
         {(place, name) => <Value at={place} name={name} />}
@@ -28,6 +29,19 @@ export function HttpFields({ at }: { readonly at: DocumentPath }) {
       <AuthenticationFields at={[...at, 'auth']} />
       <DurationField at={[...at, 'timeout']} label="Time-out" required={false} hint="As the product says where left empty." />
     </>
+  )
+}
+
+/** One with a secret in its query is shown like a secret. */
+function AddressField({ at }: { readonly at: DocumentPath }) {
+  const url = textOf(useValueAt(at))
+  // As it was found: what is typed here is the person's own, and stays in view.
+  const [isSecret] = useState(() => /[?&][^=&]*=/.test(url))
+  const props = { at, label: 'Address', required: true }
+  return isSecret ? (
+    <SecretField {...props} hint="It holds values that are shown to nobody; what is typed takes its place." />
+  ) : (
+    <TextField {...props} placeholder="https://crm.example/notify" />
   )
 }
 
