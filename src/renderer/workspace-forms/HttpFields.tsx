@@ -70,7 +70,7 @@ function AuthenticationFields({ at }: { readonly at: DocumentPath }) {
       <ChoiceField at={[...at, 'type']} label="Signs in with" fallback="none" choices={authentications} choose={choose} />
       {type === 'basic' && (
         <div className={forms.pair}>
-          <TextField at={[...at, 'username']} label="User name" required />
+          <SecretField at={[...at, 'username']} label="User name" required />
           <SecretField at={[...at, 'password']} label="Password" required />
         </div>
       )}
