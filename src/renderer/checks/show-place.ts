@@ -1,4 +1,5 @@
 import type { CheckPlace } from '../../engine/account/result.ts'
+import { enterRegion } from '../keyboard/regions.ts'
 import { runToEnd } from '../playback/transport.ts'
 import { askRun } from '../state/ask-run.ts'
 import { chooseJourney, chooseScenario, chooseTab, searchFor } from '../state/choose.ts'
@@ -14,7 +15,10 @@ export async function showFailure(file: string, place: CheckPlace): Promise<void
   if (scenario === undefined) return
   if (run?.scenario !== file || run.seed !== scenario.seed || filesChanged) chooseScenario(scenario)
   await runToEnd()
-  if (windowState().run?.scenario === file) await showPlace(place)
+  if (windowState().run?.scenario !== file) return
+  await showPlace(place)
+  // What was pressed went with its tab.
+  enterRegion('tables')
 }
 
 /** Shows the send or the instance that an expectation failed on, else its step, else the person's rows. */

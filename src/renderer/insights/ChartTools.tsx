@@ -26,6 +26,7 @@ export function ChartTools({ caption, table, isTable, showTable, boxOf }: ChartT
     const drawing = box && svgOf(box, caption)
     if (drawing) void saveFile({ suggestedName: `${name}.svg`, content: drawing.text }, 'Chart')
   }
+  const noPicture = isTable ? 'The table is shown: show the chart to save its picture' : undefined
   const otherView = isTable ? 'Show as chart' : 'Show as table'
   return (
     <div style={{ display: 'flex', flex: 'none' }}>
@@ -41,10 +42,10 @@ export function ChartTools({ caption, table, isTable, showTable, boxOf }: ChartT
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item disabled={isTable} onClick={() => void asPng()}>
+          <Menu.Item disabled={isTable} title={noPicture} onClick={() => void asPng()}>
             Save as PNG…
           </Menu.Item>
-          <Menu.Item disabled={isTable} onClick={asSvg}>
+          <Menu.Item disabled={isTable} title={noPicture} onClick={asSvg}>
             Save as SVG…
           </Menu.Item>
           <Menu.Item onClick={() => void saveFile({ suggestedName: `${name}.csv`, content: csvOf(table) }, 'Numbers')}>

@@ -1,7 +1,14 @@
+import { wrappedWords } from './wrapped-words.ts'
+
 /** Charts as pictures that stand by themselves, with title and sentence. */
 
 const margin = 16
+/** With a sentence of one line; each further one adds its own height. */
 const heading = 52
+const lineHeight = 15
+const sentenceSize = 11.5
+/** Where the picture is looked at, another font may stand in for ours, and be wider. */
+const spare = 1.1
 const scale = 2
 
 /** What of the page's style decides how an element of a drawing looks. */
@@ -36,22 +43,24 @@ export function svgOf(
   const { width, height } = drawing.getBoundingClientRect()
   const copy = drawing.cloneNode(true) as SVGSVGElement
   inlineStyles(drawing, copy)
+  const lines = wrappedWords(caption.sentence, width, sentenceWidth)
+  const top = heading + Math.max(0, lines.length - 1) * lineHeight
   copy.setAttribute('x', String(margin))
-  copy.setAttribute('y', String(heading))
+  copy.setAttribute('y', String(top))
   copy.setAttribute('width', String(width))
   copy.setAttribute('height', String(height))
   const tones = getComputedStyle(document.documentElement)
   const tone = (name: string) => tones.getPropertyValue(name).trim()
   const text = (y: number, size: number, weight: number, ink: string, words: string) =>
     `<text x="${margin}" y="${y}" font-family="Inter, system-ui, sans-serif" font-size="${size}" font-weight="${weight}" fill="${tone(ink)}">${escaped(words)}</text>`
-  const whole = { width: Math.ceil(width + 2 * margin), height: Math.ceil(height + heading + margin) }
+  const whole = { width: Math.ceil(width + 2 * margin), height: Math.ceil(height + top + margin) }
   return {
     ...whole,
     text: [
       `<svg xmlns="http://www.w3.org/2000/svg" width="${whole.width}" height="${whole.height}" viewBox="0 0 ${whole.width} ${whole.height}">`,
       `<rect width="100%" height="100%" fill="${tone('--panel')}"/>`,
       text(24, 14, 600, '--ink', caption.title),
-      text(41, 11.5, 400, '--ink-3', caption.sentence),
+      ...lines.map((line, place) => text(41 + place * lineHeight, sentenceSize, 400, '--ink-3', line)),
       new XMLSerializer().serializeToString(copy),
       '</svg>',
     ].join(''),
@@ -71,6 +80,13 @@ export async function pngOf(box: HTMLElement, caption: Caption): Promise<Uint8Ar
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
   return blob === null ? null : new Uint8Array(await blob.arrayBuffer())
+}
+
+function sentenceWidth(text: string): number {
+  const pen = document.createElement('canvas').getContext('2d')
+  if (pen === null) return text.length * sentenceSize
+  pen.font = `${sentenceSize}px Inter, system-ui, sans-serif`
+  return pen.measureText(text).width * spare
 }
 
 /** Icons are drawings, too. */

@@ -16,6 +16,12 @@ export function goToRegion(step: 1 | -1): void {
   if (region) entryOf(region)?.focus()
 }
 
+/** Moves the keyboard to a region of the window, by its mark. */
+export function enterRegion(name: string): void {
+  const region = document.querySelector<HTMLElement>(`[data-region="${name}"]`)
+  if (region) entryOf(region)?.focus()
+}
+
 /** Chooses a tab of the tables by its place, from 1, and moves the keyboard there. */
 export function goToTab(place: number): void {
   const tab = document.querySelectorAll<HTMLElement>('[data-region="tables"] [role="tablist"] [role="tab"]')[place - 1]

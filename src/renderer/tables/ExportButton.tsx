@@ -11,13 +11,20 @@ export function ExportButton() {
   const query = usePayloadsQuery()
   const matches = useWindow((state) => state.matches)
   const exporting = useWindow((state) => state.exporting)
-  if (exporting !== null || query === null || matches === null || matches === 0) return null
+  if (query === null || matches === null || matches === 0) return null
   // A file has its rows in trace order.
   const { order: _, ...wanted } = query
   const label = `Export ${counted(matches, 'payload')}…`
   return (
     <Tooltip label={`Export ${counted(matches, 'payload')} with their requests, one JSON object a line`}>
-      <button type="button" className={styles.button} aria-label={label} onClick={() => void exportPayloads(wanted)}>
+      {/* It stays while it is at work: the keyboard stays with it. */}
+      <button
+        type="button"
+        className={styles.button}
+        aria-label={label}
+        aria-disabled={exporting !== null}
+        onClick={() => void exportPayloads(wanted)}
+      >
         <IconFileDownload size={15} aria-hidden />
         <span>Export…</span>
       </button>
