@@ -36,6 +36,7 @@ test('QA’s job: all scenarios of a workspace, which expectations fail, and whe
   await failure.getByRole('button', { name: 'Show it' }).click()
   await expect(window.button('Scenario')).toContainText('Buys before the hold expires')
   await expect(window.inspector).toContainText(check.place.profile ?? '')
+  await expect(window.page.locator('[data-region="tables"] [role="tab"][aria-selected="true"]').first()).toBeFocused()
 })
 
 test('running all scenarios can be cancelled', async ({ open }) => {

@@ -203,8 +203,8 @@ test('a workspace is opened without reading what was recorded, but missing files
     kind: 'opened',
     workspace: {
       scenarios: [
-        { ok: true, description: 'recorded calls over 1d', expectations: 1 },
-        { ok: false, description: '1 profile and recorded calls over 1d' },
+        { ok: true, isRecorded: true, profiles: 0, expectations: 1 },
+        { ok: false, isRecorded: true, profiles: 1 },
       ],
       problems: [{ file: 'scenarios/b.scenario.json', pointer: '/data/0', code: 'file-missing' }],
     },
