@@ -43,6 +43,7 @@ test('a key that closes a menu or a dialog does nothing else', async ({ open }) 
   await expect(shown).toBeVisible()
 
   await window.button('Overlay').click()
+  await expect(page.locator('[role="menu"]:focus, [role="menu"] :focus')).toHaveCount(1)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('menu')).toHaveCount(0)
   await page.keyboard.press('?')

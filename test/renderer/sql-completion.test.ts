@@ -11,6 +11,7 @@ function completedAfter(text: string): string[] {
 
 test('columns of all tables are offered before a table is named, and then those of the named ones', () => {
   expect(completedAfter('select prof')).toEqual(expect.arrayContaining(['profile', 'late_by', 'outcome']))
+  expect(completedAfter('SELECT 1 FROM se')).toEqual([])
   expect(completedAfter('SELECT number FROM ignored WHERE reas')).toContain('reason')
   expect(completedAfter('SELECT number FROM ignored WHERE reas')).not.toContain('outcome')
 })

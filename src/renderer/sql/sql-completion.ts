@@ -22,6 +22,8 @@ export function completeColumns(context: CompletionContext): CompletionResult | 
   if (word === null || word.text.includes('.')) return null
   const named = new Set(queryAtCursor(context.state).sql.toLowerCase().match(/\w+/g))
   const read = tableNames.filter((table) => named.has(table))
+  // There a table is wanted.
+  if (read.length === 0 && named.has('from')) return null
   const columns: TableDefinition['columns'] = Object.assign(
     {},
     ...(read.length === 0 ? tableNames : read).map((table) => tables[table].columns),
