@@ -10,6 +10,7 @@ import { countMembers } from './count-members.ts'
 import { faultSentence } from './fault-sentence.ts'
 import { loadAsked } from './load-asked.ts'
 import { QuestionQueue } from './question-queue.ts'
+import { QuietMoments } from './quiet-moments.ts'
 import { readAhead } from './read-ahead.ts'
 import type {
   CountRequest,
@@ -30,7 +31,7 @@ export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void
   const flag = new Int32Array(cancelled)
   let finished: FinishedRun | null = null
   let exporting = new AbortController()
-  const warming = new WarmUp()
+  const [warming, quiet] = [new WarmUp(), new QuietMoments()]
   const tell = (news: WorkerNews) => port.postMessage(news)
 
   async function start(request: RunRequest): Promise<RunEnding> {
@@ -54,6 +55,7 @@ export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void
     } catch (failure) {
       tell({ kind: 'unanswered', id, message: faultSentence(failure) })
     }
+    quiet.heard()
   }
 
   const waiting = new QuestionQueue(answer, ({ question }) => followsClock.has(question.name))
@@ -78,7 +80,7 @@ export function serveRun(port: MessagePort, { cancelled }: WorkerSettings): void
           .catch(fault)
           .then((ending) => {
             tell({ kind: 'ended', ending })
-            if (message.request.readsAhead) lookAhead(finished)
+            if (message.request.readsAhead) lookAhead(finished, quiet)
           })
         return
       case 'survey':
@@ -108,8 +110,8 @@ interface FinishedRun {
 }
 
 /** Whatever breaks there breaks again for whoever asks, and is told then. */
-function lookAhead(finished: FinishedRun | null): void {
-  if (finished !== null) void readAhead(finished.questions, finished.reader).catch(() => undefined)
+function lookAhead(finished: FinishedRun | null, quiet: QuietMoments): void {
+  if (finished !== null) void readAhead(finished.questions, finished.reader, () => quiet.next()).catch(() => undefined)
 }
 
 type AskedQuestion = Extract<WorkerRequest, { readonly kind: 'ask' }>

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { runQuestions } from '../../../src/engine/account/questions/run-questions.ts'
 import type { RunQuestions } from '../../../src/engine/index.ts'
@@ -52,6 +53,7 @@ test('every table of every journey is read, one after the other, then their funn
       () => undefined,
     ),
     { beginSends: ({ journey: of, limit }) => void asked.push(`first ${limit > 0 ? 'sends' : 'nothing'} of ${of}`) },
+    nextTurn,
   )
   const tables = ['one', 'two'].flatMap((id) => ['instances', 'sends', 'first sends', 'refusals'].map((name) => `${name} of ${id}`))
   expect(asked.slice(0, tables.length)).toEqual(tables)
@@ -76,6 +78,7 @@ test('what is read in pieces is asked until it was read, and others are heard be
       (question) => (goesOn(question) ? { rows: 1, of: 3 } : undefined),
     ),
     { beginSends: () => undefined },
+    nextTurn,
   )
   let isOver = false
   void reading.then(() => {
