@@ -107,11 +107,7 @@ export class RehearsalApp {
       ...editingHandlers(this.#workspace, this.#watch),
       surveyRecording: (ticket, paths) => session.survey(ticket, paths),
       makeOfRecording: (request) => this.#madeOfRecording(request),
-      ...rehearsalHandlers(
-        () => this.#workspace.view,
-        session,
-        (write) => this.#written(write),
-      ),
+      ...rehearsalHandlers(this.#workspace, session, (write) => this.#written(write)),
       countMembers: async (wished) => {
         const { edited } = this.#workspace
         return edited === null

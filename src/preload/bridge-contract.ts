@@ -24,7 +24,14 @@ import type { WorkspaceMaking } from './workspace-making.ts'
  */
 
 export type { Publication, SavedFile, VersionFile } from './document-editing.ts'
-export type { RecordedRequest, RecordingSurvey, RehearsalProposed, RehearsalRequest, RehearsalTried } from './scenario-making.ts'
+export type {
+  PeopleSampled,
+  RecordedRequest,
+  RecordingSurvey,
+  RehearsalProposed,
+  RehearsalRequest,
+  RehearsalTried,
+} from './scenario-making.ts'
 export type { CountAnswer, WishedWorkspace } from './workspace-making.ts'
 export type { FileProblem }
 
@@ -52,6 +59,8 @@ export interface ScenarioFile {
   readonly ok: boolean
   /** Synthetic plus listed profiles. */
   readonly profiles: number
+  /** The synthetic ones alone; null where there is no recipe for any. */
+  readonly synthetic: number | null
   readonly expectations: number
   /** Virtual start and end, ms since 1970; null when the file has errors. */
   readonly clock: { readonly start: number; readonly end: number } | null
@@ -301,6 +310,9 @@ export const requestNames = [
   'proposeRehearsal',
   'tryRehearsal',
   'createRehearsal',
+  'fakerMethods',
+  'samplePeople',
+  'tryPeople',
   'countMembers',
   'cancelCount',
   'readJourneyFile',

@@ -2,6 +2,8 @@ import type { FileProblem } from '../engine/model/file-problem.ts'
 import type { NumberChange } from '../engine/propose/changed-numbers.ts'
 import type { ProposedNumber } from '../engine/propose/proposed-numbers.ts'
 import type { RehearsalWishes } from '../engine/propose/wishes.ts'
+import type { FakerMethod } from '../engine/synthesis/faker-methods.ts'
+import type { PopulationSample } from '../engine/synthesis/sample-population.ts'
 import type { FileAnswer, RunSessionActs } from './bridge-contract.ts'
 
 /** The part of the contract by which scenarios are made: with people that are synthesized, or of recorded calls. */
@@ -40,6 +42,15 @@ export type RehearsalTried =
     }
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'cancelled' }
+
+/** The first of a scenario's synthetic people, as its file is edited. */
+export type PeopleSampled =
+  | ({
+      readonly kind: 'sampled'
+      /** Virtual start and end, ms since 1970. */
+      readonly clock: { readonly start: number; readonly end: number }
+    } & PopulationSample)
+  | { readonly kind: 'failed'; readonly message: string }
 
 /** What a recording of calls says of itself. */
 export interface RecordingSurvey {
@@ -81,6 +92,12 @@ export interface ScenarioMaking {
   proposeRehearsal(request: RehearsalRequest): Promise<RehearsalProposed>
   /** Sends a sample of the proposed people through, beside the shown run. */
   tryRehearsal(ticket: string, request: RehearsalRequest): Promise<RehearsalTried>
+  /** What recipes can make values with. */
+  fakerMethods(): Promise<readonly FakerMethod[]>
+  /** The first synthetic people of a scenario of the open workspace, by its file, as it is edited. */
+  samplePeople(scenario: string): Promise<PeopleSampled>
+  /** Sends some of them through, beside the shown run. */
+  tryPeople(ticket: string, scenario: string): Promise<RehearsalTried>
   /** Writes the proposed scenario; the workspace is read anew. */
   createRehearsal(request: RehearsalRequest, replace: boolean): Promise<FileAnswer>
   /** Reads files or folders of recorded calls; null where there are none, or it was cancelled. */

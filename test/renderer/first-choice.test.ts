@@ -7,6 +7,7 @@ const scenario = (file: string, rest: Partial<ScenarioFile> = {}): ScenarioFile 
   file,
   name: file,
   isRecorded: false,
+  synthetic: null,
   journeys: ['checkout'],
   seed: 1,
   ok: true,

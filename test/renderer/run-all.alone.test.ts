@@ -30,6 +30,7 @@ const scenario = (file: string): ScenarioFile => ({
   file,
   name: file,
   isRecorded: false,
+  synthetic: null,
   journeys: ['checkout'],
   seed: 1,
   ok: true,

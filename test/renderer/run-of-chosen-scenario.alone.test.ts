@@ -44,6 +44,7 @@ const scenario = (file: string, seed: number): ScenarioFile => {
     file,
     name: `Scenario ${file}`,
     isRecorded: false,
+    synthetic: null,
     journeys,
     seed,
     ok: true,

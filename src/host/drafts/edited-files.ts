@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { isSame } from '../../engine/edit/merge-documents.ts'
 import { versionOfFile } from '../../engine/edit/published-versions.ts'
 import type { JsonObject } from '../../engine/model/json-value.ts'
 import type { Documents } from '../workspace/read-workspace-folder.ts'
@@ -132,7 +133,7 @@ export class EditedFiles {
     this.#bases.set(file, base ?? '')
     const newest = this.#drafts.get(file)
     // What was changed while it was being written is a draft over what was written.
-    if (newest && newest.document !== draft.document) this.#drafts.set(file, { document: newest.document, base })
+    if (newest && !isSame(newest.document, draft.document)) this.#drafts.set(file, { document: newest.document, base })
     else this.#drafts.delete(file)
     this.#kept()
   }

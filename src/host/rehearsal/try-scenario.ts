@@ -1,12 +1,16 @@
 import type { JourneyCounts } from '../../engine/account/result.ts'
 import type { Journey } from '../../engine/model/journey.ts'
+import type { JsonObject } from '../../engine/model/json-value.ts'
 import { waysOut } from '../../engine/model/ways-out.ts'
 import type { RunSession } from '../run/run-session.ts'
 import type { WorkspaceView } from '../workspace/workspace-view.ts'
 import { proposeScenario, type RehearsalRequest } from './propose-scenario.ts'
 
+/** What a trial needs of a session of runs. */
+export type SideRuns = Pick<RunSession, 'startRun' | 'ask' | 'closeRun'>
+
 /** As many people as are tried say within a few percent what all of them do. */
-const mostTried = 500
+export const mostTried = 500
 
 /** What became of a sample of the proposed people, counted up to all of them. */
 export interface TriedRehearsal {
@@ -27,7 +31,7 @@ export type TrialAnswer =
 
 /** Sends a sample of the proposed people through the journeys, in a run beside the shown one. */
 export async function tryScenario(
-  session: RunSession,
+  session: SideRuns,
   workspace: WorkspaceView,
   ticket: string,
   request: RehearsalRequest,
@@ -37,7 +41,30 @@ export async function tryScenario(
   const proposed = await proposeScenario(workspace, { ...request, wishes: { ...request.wishes, profiles: tried } })
   if (proposed.kind === 'failed') return proposed
   const { journeys, document } = proposed
-  const answer = await session.startRun(workspace.folder, { ticket, side: true, scenario: 'scenarios/tried.scenario.json', document })
+  return sendThrough(session, workspace.folder, ticket, { scenario: 'scenarios/tried.scenario.json', document, journeys, tried, profiles })
+}
+
+/** A scenario with fewer people than are meant. */
+interface Sample {
+  /** The file that its paths are seen from. */
+  readonly scenario: string
+  readonly document: JsonObject
+  /** What is being edited and stands for its files. */
+  readonly documents?: Readonly<Record<string, JsonObject>>
+  readonly journeys: readonly Journey[]
+  readonly tried: number
+  /** How many are meant. */
+  readonly profiles: number
+}
+
+/** Runs a sample beside the shown run, and counts what became of it up to all of the people. */
+export async function sendThrough(
+  session: SideRuns,
+  folder: string,
+  ticket: string,
+  { journeys, tried, profiles, ...sample }: Sample,
+): Promise<TrialAnswer> {
+  const answer = await session.startRun(folder, { ticket, side: true, ...sample })
   switch (answer.kind) {
     case 'refused':
       return { kind: 'failed', message: answer.problems[0]?.message ?? 'The scenario has problems.' }

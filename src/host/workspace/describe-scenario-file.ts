@@ -32,6 +32,7 @@ export async function describeScenarioFile(
     seed: document?.seed ?? 1,
     ok: scenario !== null,
     profiles,
+    synthetic: document?.synthesize?.profiles.count ?? null,
     expectations: document?.expect?.length ?? 0,
     clock,
   }

@@ -70,6 +70,8 @@ export interface ScenarioFile {
   readonly ok: boolean
   /** Synthetic plus listed profiles. */
   readonly profiles: number
+  /** The synthetic ones alone; null where there is no recipe for any. */
+  readonly synthetic: number | null
   readonly expectations: number
   /** Virtual start and end, ms since 1970; null when the file has errors. */
   readonly clock: { readonly start: number; readonly end: number } | null

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../engine/model/json-value.ts'
 import { setWindow, windowState } from '../state/window-state.ts'
 import { setEdited } from './edited-files.ts'
 import { keepSoon } from './keep-drafts.ts'
-import { workspaceFile } from './shown-file.ts'
+import { isOnCanvas } from './shown-file.ts'
 
 /**
  * Changes a file's document by a pure edit.
@@ -23,7 +23,7 @@ export function editDocument(
   if (history === edited.history) return false
   setEdited(file, { ...edited, history })
   // The run that is shown, if any, is of what the file was before.
-  setWindow({ filesChanged: windowState().run !== null, lastChange: 'document', ...(file === workspaceFile ? {} : { version: null }) })
+  setWindow({ filesChanged: windowState().run !== null, lastChange: 'document', ...(isOnCanvas(file) && { version: null }) })
   keepSoon(file)
   return true
 }

@@ -1,4 +1,4 @@
-import type { WindowState } from '../state/window-state.ts'
+import { type WindowState, windowState } from '../state/window-state.ts'
 
 /** The file on the canvas, relative to the workspace's folder: the journey's own, or of its version that is read; null without one. */
 export function shownFile(state: WindowState): string | null {
@@ -12,11 +12,16 @@ export function ownFile({ workspace, journey }: WindowState): string | null {
   return workspace?.journeys.find(({ id }) => id === journey)?.file ?? null
 }
 
+/** Whether a change of a file shows on the canvas, which then turns to the journey as it is edited. */
+export const isOnCanvas = (file: string): boolean => file === ownFile(windowState())
+
 /** The file that defines events, segments, namespaces and destinations. */
 export const workspaceFile = 'workspace.json'
 
 /** The file that the inspector changes, and in which undo goes back: of what is selected there, else of the journey on the canvas. */
 export function fileInFront(state: WindowState): string | null {
-  const { kind } = state.selection
+  const { selection } = state
+  const { kind } = selection
+  if (kind === 'population') return selection.file
   return kind === 'workspace' || kind === 'definition' || kind === 'destination' ? workspaceFile : ownFile(state)
 }

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../engine/model/json-value.ts'
 import { setWindow, windowState } from '../state/window-state.ts'
 import { setEdited } from './edited-files.ts'
 import { keepSoon } from './keep-drafts.ts'
-import { fileInFront, ownFile, workspaceFile } from './shown-file.ts'
+import { fileInFront, isOnCanvas, ownFile } from './shown-file.ts'
 
 /** One step back in the file that the inspector shows, else in the journey on the canvas; false where there is none. */
 export const undoEdit = (): boolean => turn(undone)
@@ -24,7 +24,7 @@ function turnOf(file: string, step: (history: History<JsonObject>) => History<Js
   setWindow({
     filesChanged: windowState().run !== null,
     lastChange: 'document',
-    ...(file === workspaceFile ? {} : { version: null, published: null }),
+    ...(isOnCanvas(file) && { version: null, published: null }),
   })
   keepSoon(file)
   return true

@@ -14,8 +14,9 @@ import { ExplorerRow } from './ExplorerRow.tsx'
 import { ExplorerSection } from './ExplorerSection.tsx'
 import { DestinationTools, NewJourneyButton, ScenarioTools, Tally } from './ExplorerTools.tsx'
 import styles from './explorer.module.css'
-import { itemMenu } from './item-menu.ts'
+import { itemMenu, scenarioMenu } from './item-menu.ts'
 import { largestFirst } from './largest-first.ts'
+import { Populations } from './Populations.tsx'
 import { scenarioInWords } from './scenario-in-words.ts'
 import { segmentInWords } from './segment-in-words.ts'
 
@@ -29,6 +30,7 @@ export function Explorer({ workspace }: { readonly workspace: WorkspaceView }) {
       <Events />
       <Destinations own={workspace.destinations} />
       <Namespaces />
+      <Populations workspace={workspace} />
       <RunsSection />
     </nav>
   )
@@ -79,7 +81,8 @@ function Scenarios({ workspace }: { readonly workspace: WorkspaceView }) {
           hint={scenarioInWords(scenario)}
           isCurrent={scenario.ok && scenario.file === chosen}
           mark={null}
-          tail={scenario.ok ? <Verdict holds={verdicts[scenario.file]} /> : <Broken />}
+          tail={<ScenarioTail isOk={scenario.ok} isUnsaved={workspace.unsaved.includes(scenario.file)} holds={verdicts[scenario.file]} />}
+          menu={scenarioMenu(scenario.file, workspace.unsaved.includes(scenario.file))}
           onClick={() => (scenario.ok ? chooseScenario(scenario) : chooseTab('problems'))}
         />
       ))}
@@ -142,11 +145,26 @@ interface JourneyTailProps {
 
 function JourneyTail({ isOk, isDraft, isUnsaved, publication }: JourneyTailProps) {
   if (!isOk) return <Broken />
-  if (isUnsaved) return <span title="Changed, and not saved yet">unsaved</span>
+  if (isUnsaved) return <Unsaved />
   if (publication !== null && publication.newest !== null)
     return <span title={publicationWords(publication)}>{`v${publication.newest}${publication.isChanged ? ' changed' : ''}`}</span>
   return isDraft ? <span title="In no scenario yet">draft</span> : null
 }
+
+function ScenarioTail({
+  isOk,
+  isUnsaved,
+  holds,
+}: {
+  readonly isOk: boolean
+  readonly isUnsaved: boolean
+  readonly holds: boolean | null | undefined
+}) {
+  if (!isOk) return <Broken />
+  return isUnsaved ? <Unsaved /> : <Verdict holds={holds} />
+}
+
+const Unsaved = () => <span title="Changed, and not saved yet">unsaved</span>
 
 /** What the expectations said when the scenario was run last. */
 function Verdict({ holds }: { readonly holds: boolean | null | undefined }) {

@@ -1,6 +1,7 @@
 import type { RefusalRow } from '../../engine/account/views.ts'
 import type { WorkspaceList } from '../../engine/edit/workspace-items.ts'
 import type { FileProblem } from '../../preload/bridge-contract.ts'
+import { openFile } from '../editing/edited-files.ts'
 import { askRun } from './ask-run.ts'
 import { shownVersion } from './versions.ts'
 import { setWindow, windowState } from './window-state.ts'
@@ -27,6 +28,12 @@ export function selectDestination(id: string): void {
 export function selectItem(list: WorkspaceList, id: string): void {
   if (list === 'destinations') selectDestination(id)
   else setWindow({ selection: { kind: 'definition', list, id }, stepFilter: null, story: null, send: null, marked: null })
+}
+
+/** The people of a scenario are shown in the inspector, and the first of them below. */
+export function selectPopulation(file: string): void {
+  void openFile(file)
+  setWindow({ selection: { kind: 'population', file }, tab: 'population', stepFilter: null, story: null, send: null, marked: null })
 }
 
 /** The workspace itself is shown in the inspector. */

@@ -49,6 +49,8 @@ type Selection =
   | { readonly kind: 'workspace' }
   /** An event by its name, a segment or a namespace by its id. */
   | { readonly kind: 'definition'; readonly list: Exclude<WorkspaceList, 'destinations'>; readonly id: string }
+  /** The people of a scenario, by its file. */
+  | { readonly kind: 'population'; readonly file: string }
   /** One of the workspace's destinations. */
   | { readonly kind: 'destination'; readonly id: string }
 
@@ -109,7 +111,7 @@ export function hasChanges({ acts, responses }: RunChanges): boolean {
   return acts.length > 0 || Object.keys(responses).length > 0
 }
 
-export type Tab = 'instances' | 'payloads' | 'why-not' | 'segments' | 'insights' | 'compare' | 'checks' | 'problems' | 'sql'
+export type Tab = 'instances' | 'payloads' | 'why-not' | 'segments' | 'insights' | 'compare' | 'checks' | 'problems' | 'sql' | 'population'
 
 /** Which profiles are listed: all, the known members of a segment, or those of whom another thing is known than is true. */
 export type ProfileFilter = 'all' | 'members' | 'lagging'

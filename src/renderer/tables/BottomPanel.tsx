@@ -8,6 +8,7 @@ import { goAmongTabs } from '../keyboard/go-among-tabs.ts'
 import { keyOf } from '../keyboard/key-names.ts'
 import { runCommand } from '../keyboard/run-command.ts'
 import { MaximizeButton } from '../layout/MaximizeButton.tsx'
+import { PeoplePanel } from '../population/PeoplePanel.tsx'
 import { SegmentsPanel } from '../segments/SegmentsPanel.tsx'
 import { chooseTab, searchFor } from '../state/choose.ts'
 import { stretchInWords } from '../state/counts-time.ts'
@@ -108,6 +109,7 @@ function TabContent({ tab }: { readonly tab: Tab }): ReactNode {
   const hasJourney = useWindow(runHasJourney)
   if (tab === 'problems') return <ProblemsList problems={problems} />
   if (tab === 'checks') return <ChecksPanel />
+  if (tab === 'population') return <PeoplePanel />
   if (!hasRun) return <BeforeRun />
   if (tab === 'segments') return <SegmentsPanel />
   if (tab === 'sql')

@@ -21,6 +21,7 @@ export function useTabs(): readonly TabHead[] {
   const expectations = useWindow((state) => selectedScenario(state)?.expectations ?? 0)
   const workspaceSegments = useWindow((state) => state.workspace?.segments.length ?? 0)
   const problems = useProblems()
+  const hasPopulation = useWindow(({ selection }) => selection.kind === 'population')
   const segments = overview?.segments.length ?? workspaceSegments
   const exitSends = journey === null ? 0 : exitSendsOf(shown, journey)
   const sends = counts === null ? null : Object.values(counts.steps).reduce((sum, step) => sum + (step.sends ?? 0), exitSends)
@@ -45,14 +46,23 @@ export function useTabs(): readonly TabHead[] {
         ]
       : []),
     { id: 'sql', title: 'SQL', count: null, isBad: false },
+    ...(hasPopulation ? [{ id: 'population', title: 'People', count: null, isBad: false } as const] : []),
   ]
 }
 
 /** The chosen tab, else the first one where there is no such tab now. */
 export function useShownTab(): Tab {
   const hasProblems = useProblems().length > 0
-  return useWindow(({ tab, run }) => {
-    const isThere = tab === 'compare' ? run !== null : tab !== 'problems' || hasProblems
-    return isThere ? tab : 'instances'
+  return useWindow(({ tab, run, selection }) => {
+    switch (tab) {
+      case 'compare':
+        return run === null ? 'instances' : tab
+      case 'problems':
+        return hasProblems ? tab : 'instances'
+      case 'population':
+        return selection.kind === 'population' ? tab : 'instances'
+      default:
+        return tab
+    }
   })
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core'
+import { ActionIcon, Autocomplete, Button, TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
@@ -19,12 +19,21 @@ interface RecordFieldsProps {
   readonly one: string
   /** What stands under a new name. */
   readonly fresh: JsonValue
+  /** Names that a new one mostly has. */
+  readonly suggestions?: readonly string[]
+  /** What it is stands above it already: the title is only read out. */
+  readonly isTitleHidden?: boolean
+  /** A value has several fields, which stand below its name. */
+  readonly isTall?: boolean
+  /** Without the last one there is an empty record, not none. */
+  readonly isKept?: boolean
   /** The field of a value. */
   readonly children: (at: DocumentPath, name: string) => ReactNode
 }
 
 /** A value for each name; names can be changed, and the order is that of the file. */
-export function RecordFields({ at, title, one, fresh, children }: RecordFieldsProps) {
+export function RecordFields(props: RecordFieldsProps) {
+  const { at, title, one, fresh, suggestions = [], isTitleHidden = false, isTall = false, isKept = false, children } = props
   const { fileIn } = useFieldsDocument()
   const names = useWindow(
     useShallow((state) => {
@@ -34,23 +43,23 @@ export function RecordFields({ at, title, one, fresh, children }: RecordFieldsPr
     }),
   )
   const setValueAt = useSetValueAt()
-  // Without the last one there is no record.
-  const remove = (name: string) => setValueAt(names.length === 1 ? at : [...at, name], undefined, `${one} ${name}`, false)
+  // Without the last one there is no record, where nothing needs one.
+  const remove = (name: string) => setValueAt(names.length === 1 && !isKept ? at : [...at, name], undefined, `${one} ${name}`, false)
   return (
     <fieldset className={forms.fields} aria-label={title}>
-      <p className={forms.caption}>{title}</p>
+      {!isTitleHidden && <p className={forms.caption}>{title}</p>}
       <WholeRemark at={at} />
       {names.map((name, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a name may be changed, and its field stays
-        <div key={index} className={styles.record}>
+        <div key={index} className={isTall ? styles.tallRecord : styles.record}>
           <NameField at={[...at, name]} name={name} one={one} taken={names} />
-          {children([...at, name], name)}
+          {isTall ? <div className={forms.fields}>{children([...at, name], name)}</div> : children([...at, name], name)}
           <ActionIcon size={22} mt={4} aria-label={`Remove ${name}`} onClick={() => remove(name)}>
             <IconX size={14} aria-hidden />
           </ActionIcon>
         </div>
       ))}
-      <NewName at={at} one={one} taken={names} fresh={fresh} />
+      <NewName at={at} one={one} taken={names} fresh={fresh} suggestions={suggestions} />
     </fieldset>
   )
 }
@@ -94,12 +103,22 @@ interface NewNameProps {
   readonly one: string
   readonly taken: readonly string[]
   readonly fresh: JsonValue
+  readonly suggestions: readonly string[]
 }
 
-function NewName({ at, one, taken, fresh }: NewNameProps) {
+function NewName({ at, one, taken, fresh, suggestions }: NewNameProps) {
   const setValueAt = useSetValueAt()
   const [name, setName] = useState('')
   const isTaken = taken.includes(name.trim())
+  const suggested = suggestions.filter((suggestion) => !taken.includes(suggestion))
+  const field = {
+    size: 'xs',
+    'aria-label': `Name of a new ${one}`,
+    placeholder: `Name of a new ${one}`,
+    value: name,
+    error: isTaken ? `There is a ${one} of this name.` : null,
+    spellCheck: false,
+  } as const
   const add = (event: FormEvent) => {
     event.preventDefault()
     if (name.trim() === '' || isTaken) return
@@ -108,15 +127,11 @@ function NewName({ at, one, taken, fresh }: NewNameProps) {
   }
   return (
     <form className={forms.newName} onSubmit={add}>
-      <TextInput
-        size="xs"
-        aria-label={`Name of a new ${one}`}
-        placeholder={`Name of a new ${one}`}
-        value={name}
-        error={isTaken ? `There is a ${one} of this name.` : null}
-        spellCheck={false}
-        onChange={({ currentTarget }) => setName(currentTarget.value)}
-      />
+      {suggested.length === 0 ? (
+        <TextInput {...field} onChange={({ currentTarget }) => setName(currentTarget.value)} />
+      ) : (
+        <Autocomplete {...field} data={suggested} maxDropdownHeight={220} onChange={setName} />
+      )}
       <Button type="submit" variant="default" disabled={name.trim() === ''} leftSection={<IconPlus size={13} aria-hidden />}>
         Add
       </Button>
