@@ -15,7 +15,7 @@ import type { SessionAct } from '../engine/model/session-act.ts'
 import type { Destination, EventDefinition, Namespace } from '../engine/model/workspace.ts'
 import type { Command } from './commands.ts'
 import type { DocumentEditing, Publication, VersionFile } from './document-editing.ts'
-import type { ScenarioMaking } from './scenario-making.ts'
+import type { ScenarioFile, ScenarioMaking } from './scenario-making.ts'
 import type { WorkspaceMaking } from './workspace-making.ts'
 
 /**
@@ -46,24 +46,6 @@ interface JourneyFile {
   readonly ok: boolean
   /** How it stands to its published versions; null for one of these, whose journey has no other file any more. */
   readonly publication: Publication | null
-}
-
-export interface ScenarioFile {
-  readonly file: string
-  readonly name: string
-  /** It has profiles of recorded calls too. */
-  readonly isRecorded: boolean
-  /** Ids of the journeys it rehearses; empty when the file has errors. */
-  readonly journeys: readonly string[]
-  readonly seed: number
-  readonly ok: boolean
-  /** Synthetic plus listed profiles. */
-  readonly profiles: number
-  /** The synthetic ones alone; null where there is no recipe for any. */
-  readonly synthetic: number | null
-  readonly expectations: number
-  /** Virtual start and end, ms since 1970; null when the file has errors. */
-  readonly clock: { readonly start: number; readonly end: number } | null
 }
 
 export interface WorkspaceView {

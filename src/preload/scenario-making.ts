@@ -8,6 +8,25 @@ import type { FileAnswer, RunSessionActs } from './bridge-contract.ts'
 
 /** The part of the contract by which scenarios are made: with people that are synthesized, or of recorded calls. */
 
+/** A scenario of the open workspace. */
+export interface ScenarioFile {
+  readonly file: string
+  readonly name: string
+  /** It has profiles of recorded calls too. */
+  readonly isRecorded: boolean
+  /** Ids of the journeys it rehearses; empty when the file has errors. */
+  readonly journeys: readonly string[]
+  readonly seed: number
+  readonly ok: boolean
+  /** Synthetic plus listed profiles. */
+  readonly profiles: number
+  /** The synthetic ones alone; null where there is no recipe for any. */
+  readonly synthetic: number | null
+  readonly expectations: number
+  /** Virtual start and end, ms since 1970; null when the file has errors. */
+  readonly clock: { readonly start: number; readonly end: number } | null
+}
+
 /** A rehearsal that is wanted of journeys, by their ids, with numbers otherwise than proposed. */
 export interface RehearsalRequest {
   readonly journeys: readonly string[]

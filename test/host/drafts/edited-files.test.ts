@@ -44,6 +44,21 @@ test('a change stands for the file until it is saved, and leaves it as it is', a
   expect(kept).toEqual({})
 })
 
+test('what is told again while it is being saved is no further change; what is another one is', async () => {
+  const files = open()
+  await files.read(file)
+  files.keep(file, renamed)
+  const saving = files.save([file], 'ask')
+  files.keep(file, structuredClone(renamed))
+  await saving
+  expect(files.unsaved).toEqual([])
+  files.keep(file, { ...renamed, name: 'Three' })
+  const savingAgain = files.save([file], 'ask')
+  files.keep(file, { ...renamed, name: 'Four' })
+  await savingAgain
+  expect(files.documents).toEqual({ [file]: { ...renamed, name: 'Four' } })
+})
+
 test('what was not saved is there again after a crash, and still knows what it was made of', async () => {
   const first = open()
   await first.read(file)
