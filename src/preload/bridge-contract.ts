@@ -31,6 +31,7 @@ export type {
   RehearsalProposed,
   RehearsalRequest,
   RehearsalTried,
+  ScenarioFile,
 } from './scenario-making.ts'
 export type { CountAnswer, WishedWorkspace } from './workspace-making.ts'
 export type { FileProblem }
