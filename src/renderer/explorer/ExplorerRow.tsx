@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
+import { BreakableName } from './BreakableName.tsx'
 import styles from './explorer.module.css'
 
 interface RowCommand {
@@ -35,7 +36,9 @@ export function ExplorerRow({ label, hint, isCurrent, mark, tail, onClick, menu 
       }}
     >
       {mark}
-      <span className={styles.label}>{label}</span>
+      <span className={styles.label}>
+        <BreakableName name={label} />
+      </span>
       {tail !== null && <span className={styles.tail}>{tail}</span>}
     </button>
   )

@@ -1,5 +1,6 @@
-import { Button, Group, NativeSelect } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import { DialogButtons } from '../dialogs/DialogButtons.tsx'
 import dialogs from '../dialogs/dialogs.module.css'
 import { openDialog } from '../state/choose.ts'
 import { cancelRun } from '../state/run-scenario.ts'
@@ -73,14 +74,14 @@ export function InjectForm({ what: first, profile }: InjectFormProps) {
       <p className={dialogs.small}>
         The run is made again with this. All that has happened up to now stays as it was, and the run before is kept to be compared.
       </p>
-      <Group justify="flex-end" gap={8} mt={14}>
+      <DialogButtons>
         <Button variant="default" onClick={() => (isBusy ? void cancelRun() : openDialog(null))}>
           {isBusy ? 'Cancel the run' : 'Cancel'}
         </Button>
         <Button type="submit" loading={isBusy}>
           Inject
         </Button>
-      </Group>
+      </DialogButtons>
     </form>
   )
 }

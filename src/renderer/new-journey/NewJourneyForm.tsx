@@ -1,8 +1,9 @@
 import { Button, Group, Radio, Select, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { findPreset, presetIds } from '../../engine/presets/find-preset.ts'
 import type { WorkspaceView } from '../../preload/bridge-contract.ts'
 import { stepKindName } from '../canvas/step-kinds.ts'
+import { DialogButtons } from '../dialogs/DialogButtons.tsx'
 import dialogs from '../dialogs/dialogs.module.css'
 import { openDialog } from '../state/choose.ts'
 import { createJourney } from './create-journey.ts'
@@ -30,19 +31,23 @@ export function NewJourneyForm({ workspace }: { readonly workspace: WorkspaceVie
     preset: usualPreset(workspace),
     kind: entryKinds(usualPreset(workspace))[0] ?? 'event',
   }))
-  const [wasAsked, setWasAsked] = useState(false)
+  const [timesAsked, setTimesAsked] = useState(0)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (timesAsked > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [timesAsked])
   const found = troublesOf(wishes, workspace)
-  const troubles = wasAsked ? found : {}
+  const troubles = timesAsked > 0 ? found : {}
   const change = (changed: Partial<JourneyWishes>) => setWishes((now) => ({ ...now, ...changed }))
   const kinds = entryKinds(wishes.preset)
   const fields = { wishes, workspace, troubles, change }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    setWasAsked(true)
     if (Object.keys(found).length === 0) void createJourney(wishes, workspace)
+    else setTimesAsked(timesAsked + 1)
   }
   return (
-    <form onSubmit={submit} className={styles.form} noValidate>
+    <form ref={form} onSubmit={submit} className={styles.form} noValidate>
       <TextInput
         label="Name"
         value={wishes.name}
@@ -70,12 +75,12 @@ export function NewJourneyForm({ workspace }: { readonly workspace: WorkspaceVie
       )}
       {wishes.kind === 'event' ? <EventEntry {...fields} /> : <SegmentEntry {...fields} />}
       <p className={dialogs.small}>The steps are put together on the canvas. Nothing is written before you save.</p>
-      <Group justify="flex-end" gap={8} mt={6}>
+      <DialogButtons>
         <Button variant="default" onClick={() => openDialog(null)}>
           Cancel
         </Button>
         <Button type="submit">Create journey</Button>
-      </Group>
+      </DialogButtons>
     </form>
   )
 }

@@ -1,9 +1,10 @@
-import { Autocomplete, Button, Group, TextInput } from '@mantine/core'
+import { Autocomplete, Button, TextInput } from '@mantine/core'
 import { type FormEvent, useEffect, useState } from 'react'
 import { idOfName } from '../../engine/edit/id-of-name.ts'
 import { findZone, zoneNames } from '../../engine/time/time-zones.ts'
 import type { WishedWorkspace } from '../../preload/bridge-contract.ts'
 import { bridge } from '../bridge/bridge.ts'
+import { DialogButtons } from '../dialogs/DialogButtons.tsx'
 import dialogs from '../dialogs/dialogs.module.css'
 import { openDialog } from '../state/choose.ts'
 import { openWorkspace, showOpenAnswer } from '../state/open-workspace.ts'
@@ -101,7 +102,7 @@ function Buttons({ existing, isReady, isBusy }: ButtonsProps) {
     void openWorkspace(folder)
   }
   return (
-    <Group justify="flex-end" gap={8} mt={6}>
+    <DialogButtons>
       <Button variant="default" onClick={() => openDialog(null)}>
         Cancel
       </Button>
@@ -113,7 +114,7 @@ function Buttons({ existing, isReady, isBusy }: ButtonsProps) {
       <Button type="submit" disabled={!isReady} loading={isBusy}>
         Create workspace
       </Button>
-    </Group>
+    </DialogButtons>
   )
 }
 

@@ -1,6 +1,7 @@
-import { Button, Group, MultiSelect, TextInput } from '@mantine/core'
+import { Button, MultiSelect, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { WorkspaceView } from '../../preload/bridge-contract.ts'
+import { DialogButtons } from '../dialogs/DialogButtons.tsx'
 import { openDialog } from '../state/choose.ts'
 import { ProposedNumbers } from './ProposedNumbers.tsx'
 import styles from './rehearsal.module.css'
@@ -56,7 +57,7 @@ export function RehearsalFields({ journeys, first }: RehearsalFieldsProps) {
         error={trouble?.text}
         onChange={(event) => change({ name: event.currentTarget.value })}
       />
-      <Group justify="flex-end" gap={8} mt={4}>
+      <DialogButtons>
         <Button variant="default" onClick={() => openDialog(null)}>
           Cancel
         </Button>
@@ -69,7 +70,7 @@ export function RehearsalFields({ journeys, first }: RehearsalFieldsProps) {
             Make the scenario
           </Button>
         )}
-      </Group>
+      </DialogButtons>
     </form>
   )
 }

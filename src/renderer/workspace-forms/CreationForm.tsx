@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Group, Radio, TextInput } from '@mantine/core'
+import { Autocomplete, Button, Radio, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { idOfName } from '../../engine/edit/id-of-name.ts'
 import type { WishedItem } from '../../engine/edit/new-item.ts'
@@ -6,6 +6,7 @@ import type { WorkspaceList } from '../../engine/edit/workspace-items.ts'
 import type { Segment } from '../../engine/model/segment.ts'
 import type { Destination } from '../../engine/model/workspace.ts'
 import { useCatalogue } from '../catalogue/use-catalogue.ts'
+import { DialogButtons } from '../dialogs/DialogButtons.tsx'
 import dialogs from '../dialogs/dialogs.module.css'
 import { addItem } from './creation.ts'
 import { destinationKinds, segmentKinds } from './item-kinds.ts'
@@ -69,12 +70,12 @@ export function CreationForm({ wanted: { list, name, done } }: CreationFormProps
       {list === 'segments' && <SegmentKind wishes={wishes} change={change} />}
       {list === 'destinations' && <DestinationKind wishes={wishes} change={change} isLacking={wasAsked && isLacking} />}
       <p className={dialogs.small}>It becomes part of workspace.json when you save.</p>
-      <Group justify="flex-end" gap={8} mt={4}>
+      <DialogButtons>
         <Button variant="default" onClick={() => done(null)}>
           Cancel
         </Button>
         <Button type="submit">{`Create ${listWords[list].one}`}</Button>
-      </Group>
+      </DialogButtons>
     </form>
   )
 }
