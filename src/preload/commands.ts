@@ -33,6 +33,8 @@ export const commands = {
   'new-segment': { title: 'New segment…', group: 'File', keys: [], inFields: false },
   'new-namespace': { title: 'New namespace…', group: 'File', keys: [], inFields: false },
   'new-destination': { title: 'New destination…', group: 'File', keys: [], inFields: false },
+  'new-data-source': { title: 'New data source…', group: 'File', keys: [], inFields: false },
+  'edit-people': { title: 'Edit the people of the scenario', group: 'Rehearsal', keys: [], inFields: false },
   save: { title: 'Save', group: 'File', keys: [{ key: 'S', mod: true }], inFields: true },
   'publish-journey': { title: 'Publish journey…', group: 'File', keys: [{ key: 'P', mod: true, shift: true }], inFields: true },
   'compare-versions': { title: 'Compare published versions', group: 'File', keys: [], inFields: false },

@@ -54,6 +54,22 @@ test('a workspace is begun from nothing: its events, destinations and segments, 
   await inspector.getByRole('textbox', { name: 'Status' }).fill('503')
   await expectClean(window, 'a destination to be changed', 'inspector')
 
+  await window.button('New data source…').click()
+  const source = page.getByRole('dialog', { name: 'New data source' })
+  await source.getByRole('textbox', { name: 'Id' }).fill('Weather')
+  await page.keyboard.press('Enter')
+  await expect(inspector.getByRole('heading', { name: 'Weather' })).toBeVisible()
+  await inspector.getByRole('textbox', { name: 'Name of a new field group' }).fill('current')
+  await page.keyboard.press('Enter')
+  const cache = inspector.getByRole('textbox', { name: 'How long current is kept' })
+  await cache.fill('soon')
+  await expect(inspector).toContainText('Write a duration')
+  await cache.fill('10m')
+  await inspector.getByRole('combobox', { name: 'Answers' }).selectOption('script')
+  await expect(inspector.getByRole('combobox', { name: 'Answers' })).toHaveValue('script')
+  await inspector.getByRole('textbox', { name: 'Body' }).fill('{ "current": { "temperature": 21 } }')
+  await expectClean(window, 'a data source to be changed', 'inspector')
+
   await page.keyboard.press('Control+j')
   const journey = page.getByRole('dialog', { name: 'Create journey' })
   await journey.getByRole('textbox', { name: 'Name' }).fill('Thanks')
@@ -74,6 +90,9 @@ test('a workspace is begun from nothing: its events, destinations and segments, 
     events: [{ name: 'Order_Placed', properties: { total: 'number', order_id: 'string' } }, { name: 'Order_Paid' }],
     destinations: [
       { id: 'our-crm', name: 'Our CRM', kind: 'http', method: 'POST', url: 'https://crm.example/notify', responses: [{ status: 503 }] },
+    ],
+    dataSources: [
+      { id: 'Weather', fieldGroups: { current: { cache: '10m' } }, responses: [{ status: 200, body: { current: { temperature: 21 } } }] },
     ],
   })
   expect((await readJson(join(folder, 'corner', 'journeys', 'thanks.journey.json'))).steps.start.event).toBe('Order_Paid')

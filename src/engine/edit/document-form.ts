@@ -19,7 +19,7 @@ const journeyForm: DocumentForm = {
 }
 const workspaceForm: DocumentForm = {
   schema: workspaceSchema,
-  optionalParts: [['namespaces'], ['events'], ['segments'], ['destinations'], ['caps']],
+  optionalParts: [['namespaces'], ['events'], ['segments'], ['destinations'], ['dataSources'], ['caps']],
 }
 const scenarioForm: DocumentForm = {
   schema: scenarioSchema,

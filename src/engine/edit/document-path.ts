@@ -9,7 +9,8 @@ export type DocumentPath = readonly (string | number)[]
 export function valueAt(document: JsonValue | undefined, path: DocumentPath): JsonValue | undefined {
   let value = document
   for (const key of path) {
-    if (isList(value)) value = value[Number(key)]
+    // "" is no place in a list, though it is a number to JavaScript.
+    if (isList(value)) value = key === '' ? undefined : value[Number(key)]
     else if (isJsonObject(value) && Object.hasOwn(value, key)) value = (value as JsonObject)[key]
     else return undefined
   }

@@ -28,6 +28,8 @@ const namings: Readonly<Record<WorkspaceList, Naming>> = {
   segments: { values: ['segment', 'audience', 'segments', 'calculate'], keys: [], paths: [] },
   namespaces: { values: ['namespace'], keys: ['identities', 'identity'], paths: [] },
   destinations: { values: ['destination', 'destinations'], keys: [], paths: [] },
+  // Calls to them are capped like those to destinations; all else that names them is an expression.
+  dataSources: { values: ['destinations'], keys: [], paths: [] },
 }
 
 /** What stands there is people's own data, and names nothing. */
@@ -99,9 +101,9 @@ function look(key: string, value: JsonValue, place: DocumentPath, search: Search
   } else if (!opaque.has(key)) walk(value, place, search)
 }
 
-/** A destination's own answers stand in it; those of a scenario are by destination. */
+/** The answers of a destination or data source stand in it; those of a scenario are by their ids. */
 function hasNamesAsKeys(key: string, place: DocumentPath, { list, naming }: Search): boolean {
-  return naming.keys.includes(key) || (list === 'destinations' && key === 'responses' && place.length === 1)
+  return naming.keys.includes(key) || ((list === 'destinations' || list === 'dataSources') && key === 'responses' && place.length === 1)
 }
 
 /** Names stand alone or in a list; what is no name is looked into. */

@@ -6,7 +6,7 @@ import { segmentAs } from './segment-as.ts'
 /** What is wished for of something new that a workspace defines. */
 export type WishedItem =
   | { readonly list: 'events'; readonly name: string }
-  | { readonly list: 'namespaces'; readonly id: string }
+  | { readonly list: 'namespaces' | 'dataSources'; readonly id: string }
   | { readonly list: 'segments'; readonly id: string; readonly name: string; readonly evaluation: Segment['evaluation'] }
   | {
       readonly list: 'destinations'
@@ -24,6 +24,8 @@ export function newItem(wished: WishedItem): JsonObject {
       return { name: wished.name }
     case 'namespaces':
       return { id: wished.id, kind: 'person' }
+    case 'dataSources':
+      return { id: wished.id, fieldGroups: {} }
     case 'segments':
       return segmentAs(named(wished), wished.evaluation)
     case 'destinations':

@@ -4,7 +4,7 @@ import { documentWith } from './document-with.ts'
 import { withItemRemoved } from './list-items.ts'
 
 /** What a workspace.json defines and journeys name: each in a list of its own. */
-export const workspaceLists = ['events', 'segments', 'namespaces', 'destinations'] as const
+export const workspaceLists = ['events', 'segments', 'namespaces', 'destinations', 'dataSources'] as const
 export type WorkspaceList = (typeof workspaceLists)[number]
 
 /** What others name them by. */

@@ -54,7 +54,7 @@ export function applicationMenu(actions: MenuActions, recent: readonly string[],
     },
     {
       label: '&Rehearsal',
-      submenu: [...items('new-rehearsal', 'run', 'run-other-seed', 'run-all'), line, ...items('inject', 'publish')],
+      submenu: [...items('new-rehearsal', 'edit-people', 'run', 'run-other-seed', 'run-all'), line, ...items('inject', 'publish')],
     },
     {
       label: '&View',
@@ -82,7 +82,7 @@ const fileMenu = (items: (...names: readonly Command[]) => Item[], openRecent: I
     ...items('reload-workspace'),
     line,
     ...items('new-journey', 'import-journey'),
-    { label: 'New in the workspace', submenu: items('new-event', 'new-segment', 'new-namespace', 'new-destination') },
+    { label: 'New in the workspace', submenu: items('new-event', 'new-segment', 'new-namespace', 'new-destination', 'new-data-source') },
     ...items('edit-workspace'),
     line,
     ...items('save', 'publish-journey', 'compare-versions', 'export-result'),

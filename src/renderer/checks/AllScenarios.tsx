@@ -62,6 +62,7 @@ function Failures({ file, outcome }: { readonly file: string; readonly outcome: 
 function RefusedBy({ problem }: { readonly problem: FileProblem }) {
   const journey = useWindow((state) => state.workspace?.journeys.find(({ file }) => file === problem.file))
   const show = () => {
+    if (problem.pointer.startsWith('/synthesize')) return jumpTo(problem)
     if (journey === undefined || journey.journey === null) return chooseTab('problems')
     chooseJourney(journey.id)
     jumpTo(problem)

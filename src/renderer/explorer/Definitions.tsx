@@ -67,6 +67,34 @@ export function Namespaces() {
   )
 }
 
+/** What expressions may ask beside the profile. */
+export function DataSources() {
+  const items = useWorkspaceItems('dataSources')
+  const isOpenAtFirst = useWasEmpty('dataSources')
+  const shown = useShown('dataSources')
+  return (
+    <ExplorerSection
+      title="Data sources"
+      empty="None yet: expressions of Adobe journeys read them."
+      tool={<NewButton list="dataSources" />}
+      isOpenAtFirst={isOpenAtFirst}
+    >
+      {items.map(({ index, id, value }) => (
+        <ExplorerRow
+          key={index}
+          label={id}
+          hint={counted(Object.keys(value.fieldGroups ?? {}).length, 'field group')}
+          isCurrent={id === shown}
+          mark={null}
+          tail={null}
+          menu={itemMenu('dataSources', id)}
+          onClick={() => selectItem('dataSources', id)}
+        />
+      ))}
+    </ExplorerSection>
+  )
+}
+
 /** Makes one more of a list, and shows it. */
 export function NewButton({ list }: { readonly list: WorkspaceList }) {
   return (
@@ -77,7 +105,7 @@ export function NewButton({ list }: { readonly list: WorkspaceList }) {
 }
 
 /** Open as long as there is nothing in it when the workspace is opened: an empty part says what it is for. */
-function useWasEmpty(list: 'events' | 'namespaces'): boolean {
+function useWasEmpty(list: 'events' | 'namespaces' | 'dataSources'): boolean {
   const isEmpty = useWindow((state) => state.workspace?.[list].length === 0)
   const [wasEmpty] = useState(isEmpty)
   return wasEmpty

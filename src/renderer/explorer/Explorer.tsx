@@ -9,7 +9,7 @@ import { shownDestinations } from '../state/derived.ts'
 import { selectDestination, selectItem } from '../state/select.ts'
 import { useWindow } from '../state/window-state.ts'
 import { toneOfStep } from '../theme/step-tone.ts'
-import { Events, Namespaces, NewButton } from './Definitions.tsx'
+import { DataSources, Events, Namespaces, NewButton } from './Definitions.tsx'
 import { ExplorerRow } from './ExplorerRow.tsx'
 import { ExplorerSection } from './ExplorerSection.tsx'
 import { DestinationTools, NewJourneyButton, ScenarioTools, Tally } from './ExplorerTools.tsx'
@@ -29,6 +29,7 @@ export function Explorer({ workspace }: { readonly workspace: WorkspaceView }) {
       <Segments segments={workspace.segments} />
       <Events />
       <Destinations own={workspace.destinations} />
+      <DataSources />
       <Namespaces />
       <Populations workspace={workspace} />
       <RunsSection />

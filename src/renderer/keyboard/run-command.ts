@@ -27,7 +27,7 @@ import {
 import { chooseTab, openDialog } from '../state/choose.ts'
 import { exportResult } from '../state/export-result.ts'
 import { openWorkspace, reloadWorkspace } from '../state/open-workspace.ts'
-import { selectWorkspace } from '../state/select.ts'
+import { selectPopulation, selectWorkspace } from '../state/select.ts'
 import { windowState } from '../state/window-state.ts'
 import { moveInTable } from '../tables/row-mover.ts'
 import { brush, brushFromClock } from '../timeline/timeline-view.ts'
@@ -44,6 +44,10 @@ const actions: Readonly<Record<PageCommand, () => void>> = {
   'export-result': () => void exportResult(),
   'new-rehearsal': () => {
     if (windowState().workspace !== null) openDialog({ kind: 'new-rehearsal' })
+  },
+  'edit-people': () => {
+    const { scenario } = windowState()
+    if (scenario !== null) selectPopulation(scenario)
   },
   'run-all': () => {
     chooseTab('checks')
@@ -86,6 +90,7 @@ const actions: Readonly<Record<PageCommand, () => void>> = {
   'new-segment': () => newItem('segments'),
   'new-namespace': () => newItem('namespaces'),
   'new-destination': () => newItem('destinations'),
+  'new-data-source': () => newItem('dataSources'),
   save: () => void saveAll(),
   'maximize-tables': toggleMaximized,
   inject: () => openInjection('event'),

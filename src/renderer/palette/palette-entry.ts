@@ -14,7 +14,18 @@ export interface PaletteEntry {
   readonly act: () => void
 }
 
-const paletteGroups = ['Commands', 'Tables', 'Journeys', 'Steps', 'Scenarios', 'Segments', 'Destinations', 'People', 'Instances'] as const
+const paletteGroups = [
+  'Commands',
+  'Tables',
+  'Journeys',
+  'Steps',
+  'Scenarios',
+  'Populations',
+  'Segments',
+  'Destinations',
+  'People',
+  'Instances',
+] as const
 type PaletteGroup = (typeof paletteGroups)[number]
 
 /** Of each group so many are listed, but the whole of what the window itself can do and show as long as nothing is typed. */

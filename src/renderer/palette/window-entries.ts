@@ -4,7 +4,7 @@ import { destinationName, stepTitle } from '../canvas/step-words.ts'
 import { keyOf } from '../keyboard/key-names.ts'
 import { chooseJourney, chooseScenario, chooseSegment, chooseTab } from '../state/choose.ts'
 import { shownDestinations, shownJourney } from '../state/derived.ts'
-import { selectDestination, selectStep } from '../state/select.ts'
+import { selectDestination, selectPopulation, selectStep } from '../state/select.ts'
 import { windowState } from '../state/window-state.ts'
 import type { TabHead } from '../tables/use-tabs.ts'
 import type { PaletteEntry } from './palette-entry.ts'
@@ -60,6 +60,16 @@ export function workspaceEntries(workspace: WorkspaceView): PaletteEntry[] {
           group: 'Scenarios',
           label: scenario.name,
           act: () => chooseScenario(scenario),
+        }),
+      ),
+    ...workspace.scenarios
+      .filter(({ synthetic }) => synthetic !== null)
+      .map(
+        ({ file, name }): PaletteEntry => ({
+          id: `population-${file}`,
+          group: 'Populations',
+          label: `People of ${name}`,
+          act: () => selectPopulation(file),
         }),
       ),
     ...workspace.segments.map(

@@ -36,10 +36,8 @@ export function PopulationInspector({ file }: { readonly file: string }) {
       <section className={inspector.section} aria-label="Scenario">
         <div className={forms.form}>
           <TextField at={['name']} label="Scenario" required />
-          <div className={forms.pair}>
-            <InstantField at={['clock', 'start']} label="From" required />
-            <TextField at={['clock', 'end']} label="Until" required hint="An instant, or like +30d." />
-          </div>
+          <InstantField at={['clock', 'start']} label="From" required />
+          <TextField at={['clock', 'end']} label="Until" required hint="An instant, or like +30d." />
           {isChanged && (
             <Button variant="default" size="compact-xs" justify="start" onClick={() => void discardChanges(file)}>
               Discard what is not saved of this scenario

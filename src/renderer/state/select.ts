@@ -96,7 +96,8 @@ function isSelectedSend(index: number): boolean {
 /** Goes to what a problem is about: its step on the canvas, or the journey's own settings, with the field marked in the inspector. */
 export function jumpTo(problem: FileProblem): void {
   const [, container, step] = problem.pointer.split('/')
-  if (container === 'steps' && step !== undefined) selectStep(step)
+  if (container === 'synthesize') selectPopulation(problem.file)
+  else if (container === 'steps' && step !== undefined) selectStep(step)
   else clearSelection()
   // The problem is of the file, which is drawn where it is newer than the run.
   setWindow({ dialog: null, marked: problem, published: null, ...(windowState().filesChanged && { version: null }) })

@@ -48,8 +48,8 @@ export function CreationForm({ wanted: { list, name, done } }: CreationFormProps
   return (
     <form onSubmit={submit} className={styles.dialogForm} noValidate>
       <TextInput
-        label={list === 'namespaces' ? 'Id' : 'Name'}
-        description={list === 'events' ? 'Exactly as it is sent.' : undefined}
+        label={list === 'namespaces' || list === 'dataSources' ? 'Id' : 'Name'}
+        description={descriptions[list]}
         value={wishes.name}
         error={hasName ? null : told}
         maxLength={200}
@@ -158,6 +158,11 @@ function IntegrationField({ wishes, change, isLacking }: KindProps & { readonly 
   )
 }
 
+const descriptions: Partial<Readonly<Record<WorkspaceList, string>>> = {
+  events: 'Exactly as it is sent.',
+  dataSources: 'By which expressions name it, as Weather in #{Weather.current.temperature}.',
+}
+
 const needsMore = (kind: Destination['kind']): boolean => kind === 'actions' || kind === 'http'
 
 function wishedItem(list: WorkspaceList, id: string, { name, evaluation, kind, what }: Wishes): WishedItem {
@@ -165,6 +170,7 @@ function wishedItem(list: WorkspaceList, id: string, { name, evaluation, kind, w
     case 'events':
       return { list, name: id }
     case 'namespaces':
+    case 'dataSources':
       return { list, id }
     case 'segments':
       return { list, id, name: name.trim(), evaluation }

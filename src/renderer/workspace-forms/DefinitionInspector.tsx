@@ -1,4 +1,4 @@
-import { IconBolt, IconId, IconUsersGroup } from '@tabler/icons-react'
+import { IconBolt, IconDatabase, IconId, IconUsersGroup } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { DocumentPath } from '../../engine/edit/document-path.ts'
 import type { WorkspaceList } from '../../engine/edit/workspace-items.ts'
@@ -6,6 +6,7 @@ import { workspaceFile } from '../editing/shown-file.ts'
 import { Heading } from '../inspector/Heading.tsx'
 import inspector from '../inspector/inspector.module.css'
 import { FieldsDocumentContext, fieldsOf } from '../step-forms/fields/fields-document.ts'
+import { DataSourceForm } from './DataSourceForm.tsx'
 import { EventForm } from './EventForm.tsx'
 import { ItemActions } from './ItemActions.tsx'
 import { listWords } from './item-words.ts'
@@ -21,7 +22,7 @@ interface DefinitionInspectorProps {
   readonly id: string
 }
 
-/** An event, a segment or a namespace of the workspace, to be changed. */
+/** An event, a segment, a namespace or a data source of the workspace, to be changed. */
 export function DefinitionInspector({ list, id }: DefinitionInspectorProps) {
   const at = usePlaceOf(list, id)
   const name = useWorkspaceItems(list).find((item) => item.id === id)?.name ?? id
@@ -52,12 +53,20 @@ function Form({ list, id, at }: DefinitionInspectorProps & { readonly at: Docume
       return <SegmentForm at={at} id={id} />
     case 'namespaces':
       return <NamespaceForm at={at} />
+    case 'dataSources':
+      return <DataSourceForm at={at} id={id} />
   }
 }
 
-const tones: Readonly<Record<DefinitionList, string>> = { events: 'tone-event', segments: 'tone-flow', namespaces: 'tone-end' }
+const tones: Readonly<Record<DefinitionList, string>> = {
+  events: 'tone-event',
+  segments: 'tone-flow',
+  namespaces: 'tone-end',
+  dataSources: 'tone-action',
+}
 const icons: Readonly<Record<DefinitionList, ReactNode>> = {
   events: <IconBolt size={18} stroke={1.8} aria-hidden />,
   segments: <IconUsersGroup size={18} stroke={1.8} aria-hidden />,
   namespaces: <IconId size={18} stroke={1.8} aria-hidden />,
+  dataSources: <IconDatabase size={18} stroke={1.8} aria-hidden />,
 }

@@ -13,6 +13,7 @@ export const listWords: Readonly<Record<WorkspaceList, ListWords>> = {
   segments: { one: 'segment', title: 'Segment' },
   namespaces: { one: 'namespace', title: 'Namespace' },
   destinations: { one: 'destination', title: 'Destination' },
+  dataSources: { one: 'data source', title: 'Data source' },
 }
 
 /** The last choice of a picker. */

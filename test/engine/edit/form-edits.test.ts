@@ -131,3 +131,8 @@ test('[CAL1] the first times of a schedule that is being edited keep to the wall
   ])
     expect(firstOccurrences(unfinished, 'UTC', 10)).toBe(null)
 })
+
+test('[EDIT5] a key that is no index is no place of a list', () => {
+  expect(valueAt({ responses: [{ status: 200 }] }, ['responses', ''])).toBeUndefined()
+  expect(valueAt({ responses: [{ status: 200 }] }, ['responses', '0', 'status'])).toBe(200)
+})

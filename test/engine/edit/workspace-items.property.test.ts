@@ -20,7 +20,8 @@ const workspace: JsonObject = {
     { id: 'vip', evaluation: 'scripted' },
   ],
   destinations: [{ id: 'crm', kind: 'recorder', responses: { latency: '1s' } }],
-  caps: [{ destinations: ['crm'], max: 1, per: '1s' }],
+  dataSources: [{ id: 'Weather', fieldGroups: { now: { cache: '10m' } }, responses: [{ body: { Weather: 'x' } }] }],
+  caps: [{ destinations: ['crm', 'Weather'], max: 1, per: '1s' }],
 }
 const journey: JsonObject = {
   format: 'rehearsal/journey/1',
@@ -35,7 +36,7 @@ const journey: JsonObject = {
         { id: 'a', destination: 'crm', context: ['Bought.total', 'Left.at'], mapping: { event: 'Bought', destination: 'crm' } },
       ],
     },
-    act: { type: 'action', destination: 'crm', parameters: { total: '@{Bought.total} > 1' } },
+    act: { type: 'action', destination: 'crm', parameters: { total: '@{Bought.total} > 1', warm: '#{Weather.now.t} > 1' } },
     seg: { type: 'segment-qualification', segment: ['gold', 'vip'] },
   },
 }
@@ -46,7 +47,7 @@ const scenario: JsonObject = {
     { at: '+0s', profile: 'u', event: 'Bought', properties: { event: 'Bought' }, identity: { crm: 'b' } },
     { at: '+1s', calculate: ['gold'] },
   ],
-  responses: { crm: [{ status: 200 }] },
+  responses: { crm: [{ status: 200 }], Weather: [{ status: 503 }] },
   expect: [{ sends: { destination: 'crm' }, count: 0 }],
 }
 const documents = [workspace, journey, scenario]
@@ -70,6 +71,9 @@ test('[EDIT16] what names something is found wherever the formats name it, and n
   expect(places(scenario, 'namespaces', 'crm')).toEqual(['profiles/0/identities/crm key', 'timeline/0/identity/crm key'])
   expect(places(workspace, 'destinations', 'crm')).toEqual(['caps/0/destinations/0 value'])
   expect(places(journey, 'destinations', 'crm')).toEqual(['steps/send/activations/0/destination value', 'steps/act/destination value'])
+  expect(places(workspace, 'dataSources', 'Weather')).toEqual(['caps/0/destinations/1 value'])
+  expect(places(journey, 'dataSources', 'Weather')).toEqual(['steps/act/parameters/warm mention'])
+  expect(places(scenario, 'dataSources', 'Weather')).toEqual(['responses/Weather key'])
   expect(places(scenario, 'destinations', 'crm')).toEqual(['responses/crm key', 'expect/0/sends/destination value'])
 })
 
@@ -101,6 +105,7 @@ test('[EDIT15] something new stands behind the others, once; taken out, all else
     newItem({ list: 'segments', id: 'new', name: 'New', evaluation: 'batch' }),
     newItem({ list: 'namespaces', id: 'new' }),
     newItem({ list: 'destinations', id: 'new', name: '', kind: 'recorder', what: '' }),
+    newItem({ list: 'dataSources', id: 'new' }),
   ]
   for (const [index, list] of workspaceLists.entries()) {
     const item = wishes[index] as JsonObject
@@ -114,7 +119,7 @@ test('[EDIT15] something new stands behind the others, once; taken out, all else
   }
   expect(withoutItem(workspace, 'events', 'nobody')).toBe(workspace)
   const all = workspaceLists.reduce((document, list, index) => withItem(document, list, wishes[index] as JsonObject), bare)
-  expect(Object.keys(all)).toEqual(['format', 'name', 'namespaces', 'events', 'segments', 'destinations'])
+  expect(Object.keys(all)).toEqual(['format', 'name', 'namespaces', 'events', 'segments', 'destinations', 'dataSources'])
   expect(decodeWorkspace(withoutItem(all, 'segments', 'new')).ok).toBe(true)
 })
 

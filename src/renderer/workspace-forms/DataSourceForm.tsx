@@ -1,0 +1,31 @@
+import type { DocumentPath } from '../../engine/edit/document-path.ts'
+import { platformSource } from '../../engine/expression/index.ts'
+import { DurationField } from '../step-forms/fields/DurationField.tsx'
+import { useValueAt } from '../step-forms/fields/use-field.ts'
+import { WholeRemark } from '../step-forms/lists/ItemBox.tsx'
+import forms from '../step-forms/step-forms.module.css'
+import { RecordFields } from './RecordFields.tsx'
+import { ResponsesFields } from './ResponsesFields.tsx'
+
+/** Where expressions get data from: what is fetched together, for how long it is kept, and what calls are answered. */
+export function DataSourceForm({ at, id }: { readonly at: DocumentPath; readonly id: string }) {
+  const isPlatform = id === platformSource
+  const hasAnswers = useValueAt([...at, 'responses']) !== undefined
+  return (
+    <div className={forms.form}>
+      <WholeRemark at={at} />
+      <RecordFields at={[...at, 'fieldGroups']} title="Field groups" one="field group" fresh={{}} isKept>
+        {(place, name) => <DurationField at={[...place, 'cache']} label={`How long ${name} is kept`} isLabelHidden required={false} />}
+      </RecordFields>
+      <p className={forms.none}>Beside each: how long an instance keeps what it fetched, where the product lets one say it.</p>
+      {isPlatform && <p className={forms.none}>This one is the profile itself: its groups read traits, and nobody is called.</p>}
+      {(!isPlatform || hasAnswers) && (
+        <fieldset className={forms.item} aria-label="Responses">
+          <h3>Responses</h3>
+          {!hasAnswers && <p className={forms.none}>Without a body there is no data: expressions that read it fail.</p>}
+          <ResponsesFields at={[...at, 'responses']} />
+        </fieldset>
+      )}
+    </div>
+  )
+}
