@@ -62,6 +62,17 @@ test('a stretch of time that is chosen by the keyboard keeps every number to it,
     await expect(funnel.locator('[data-level="entered"]')).toContainText(counted(entered))
     await expect(funnel.locator('[data-level="offered"]')).toContainText(counted(entered + refused))
   })
+  await test.step('charts say that they count who entered, wherever they went since, or what was sent', async () => {
+    await window.tab('Insights').click()
+    await page.getByRole('navigation', { name: 'Charts' }).getByRole('button', { name: 'All charts' }).click()
+    const chart = (name: string) => page.getByRole('region', { name, exact: true })
+    const ended = own.filter(
+      ({ steps, outcome, endedAt }) => isIn(steps[0]?.at) && outcome === 'completed' && Date.parse(endedAt ?? '') <= to,
+    )
+    await expect(chart('Funnel')).toContainText('Only who entered 14 Jan 11:00 – 18 Jan 20:00, wherever they went since.')
+    await expect(chart('Funnel')).toContainText(`Of ${counted(entered)} who entered, ${counted(ended.length)} completed`)
+    await expect(chart('Sends over time')).toContainText(`Only what was sent 14 Jan 11:00 – 18 Jan 20:00. ${counted(sent)} sends`)
+  })
   await test.step('what is of the whole run says that the chosen time keeps nothing back there', async () => {
     const note = page.getByText('This does not keep to the chosen time, 14 Jan 11:00 – 18 Jan 20:00')
     await expect(note).toHaveCount(0)

@@ -97,6 +97,9 @@ test('a chart is saved as PNG, SVG and CSV', async ({ open, folder }) => {
   const drawing = await readFile(svg, 'utf8')
   expect(drawing).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" /)
   expect(drawing).not.toContain('var(--')
+  // It stands by itself: its sentence, what its tones stand for, and what its bars are measured by.
+  for (const words of ['who entered,', 'went on or completed here', 'ended inside', '>100 %<', '>of who entered<'])
+    expect(drawing).toContain(words)
   const rows = (await readFile(csv, 'utf8')).trimEnd().split('\r\n')
   const nudged = journeys['checkout-abandonment']?.steps.nudge?.entered
   expect(rows.find((row) => row.startsWith('Nudge,'))).toContain(`Nudge,nudge,${nudged},${nudged},`)

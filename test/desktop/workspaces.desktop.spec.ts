@@ -115,6 +115,10 @@ test('files that changed are read anew, and the counts are marked as being of th
   await window.chooseInMenu('reload-workspace')
   await expect(window.step('wait')).toContainText('Wait a little')
   await expect(window.page.getByText('The counts shown are of the files as they were before.')).toBeVisible()
+  const scenario = window.page.getByRole('region', { name: 'Scenarios' }).getByRole('button', { name: /^Leaves and is nudged/ })
+  await expect(scenario.getByLabel('expectations hold, before the files changed')).toBeVisible()
+  await window.runToEnd()
+  await expect(scenario.getByLabel('expectations hold', { exact: true })).toBeVisible()
 })
 
 test('the result is exported as the command line writes it', async ({ open, folder }) => {
@@ -140,6 +144,10 @@ test('a journey broken after it was opened refuses the run and says why', async 
   const alert = window.page.getByRole('alert')
   await expect(alert).toContainText('This scenario cannot run')
   await expect(alert).toContainText('nugde')
+  const warnings = alert.getByRole('list', { name: 'Warnings' })
+  await expect(warnings).toBeHidden()
+  await alert.getByText('3 warnings: they keep nothing from running').click()
+  await expect(warnings.getByRole('listitem')).toHaveCount(3)
   await window.button('Dismiss').click()
   await expect(alert).toBeHidden()
 })

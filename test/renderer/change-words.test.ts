@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { DifferenceRow, FirstDifference } from '../../src/engine/account/difference/difference-views.ts'
 import { changeInWords } from '../../src/renderer/segments/change-words.ts'
 
+const around = { journey: null, destinations: [] }
 const entered = (at: string): FirstDifference['a'] => ({ at: Date.parse(at), move: { kind: 'entered' } }) as FirstDifference['a']
 const row = (kinds: DifferenceRow['kinds']): DifferenceRow => ({
   profile: 'u1',
@@ -22,8 +23,8 @@ const row = (kinds: DifferenceRow['kinds']): DifferenceRow => ({
 })
 
 test('another way, send and end of a person are told before another time of entering', () => {
-  expect(changeInWords(row(['time']))).toMatch(/^entered at .+, instead at .+$/)
-  expect(changeInWords(row(['time', 'send', 'path']))).toMatch(
+  expect(changeInWords(row(['time']), around)).toMatch(/^entered at .+, instead at .+$/)
+  expect(changeInWords(row(['time', 'send', 'path']), around)).toMatch(
     /^would go another way, would get another send; first: entered at .+, instead at/,
   )
 })

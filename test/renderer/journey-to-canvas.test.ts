@@ -20,6 +20,10 @@ describe('a journey on the canvas', () => {
       { step: 'wait', branch: 'purchased' },
       { step: 'nudge', branch: null },
     ])
+    expect(ends.map((card) => `${card.title}, after ${card.after}`)).toEqual([
+      'Completed, after Wait for the purchase: Purchased',
+      'Completed, after Nudge',
+    ])
     expect(new Set(model.cards.map((card) => card.id)).size).toBe(model.cards.length)
   })
 

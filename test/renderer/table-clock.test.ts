@@ -3,7 +3,7 @@ import type { Frame } from '../../src/engine/account/views.ts'
 import { setWindow } from '../../src/renderer/state/window-state.ts'
 import { followCounts, followRows, showsRowsOf, useTableClock } from '../../src/renderer/tables/table-clock.ts'
 
-const countsOf = (at: number): Frame => ({ at, during: null, sends: at, journeys: {}, versions: {} })
+const countsOf = (at: number): Frame => ({ at, during: null, sends: at, ignoredByAll: 0, journeys: {}, versions: {} })
 const shownAt = () => useTableClock.getState().shown?.at
 let ends: (() => void)[] = []
 

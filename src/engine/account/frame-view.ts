@@ -18,7 +18,8 @@ export class FrameView {
    * @param during the stretch of time that they are of, where they are of one
    */
   frame(at: number, during: StretchOfTime | null = null): Frame {
-    return { at, during, sends: this.#counts.sends[0] as number, journeys: this.#journeys(), versions: this.#versions() }
+    const [sends, ignoredByAll] = [this.#counts.sends[0] as number, this.#counts.ignoredByAll[0] as number]
+    return { at, during, sends, ignoredByAll, journeys: this.#journeys(), versions: this.#versions() }
   }
 
   /** Counts of a journey are over all its versions; steps with the same id are one step (contract section 7). */

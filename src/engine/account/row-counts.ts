@@ -37,13 +37,15 @@ export class RowCounts {
   readonly ended: Int32Array
   /** One number. */
   readonly sends: Int32Array
+  /** One number: events that were ignored before any journey saw them. */
+  readonly ignoredByAll: Int32Array
 
   constructor(readonly index: TraceIndex) {
     const { steps, ways, exitRules, journeys } = index.run.compiled
     const perStep = steps.length
     const perJourney = journeys.length
     const ended = perJourney * outcomeNames.length
-    this.#all = new Int32Array(4 * perStep + ways.length + exitRules.length + 5 * perJourney + ended + 1)
+    this.#all = new Int32Array(4 * perStep + ways.length + exitRules.length + 5 * perJourney + ended + 2)
     let from = 0
     const part = (length: number): Int32Array => {
       from += length
@@ -63,6 +65,7 @@ export class RowCounts {
     this.ignored = part(perJourney)
     this.ended = part(ended)
     this.sends = part(1)
+    this.ignoredByAll = part(1)
   }
 
   /** The counts as they stand, to come back to. */
@@ -121,6 +124,8 @@ export class RowCounts {
         add(this.ignored, Math.floor(detail / reasonsPerJourney), by)
         break
       case rowKind.ignoredByAll:
+        add(this.ignoredByAll, 0, by)
+        break
       case rowKind.member:
       case rowKind.delivered:
       case rowKind.failed:

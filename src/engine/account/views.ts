@@ -88,6 +88,8 @@ export interface Frame {
    */
   readonly during: StretchOfTime | null
   readonly sends: number
+  /** Events that were ignored before any journey saw them: they are in the `ignored` of none. */
+  readonly ignoredByAll: number
   readonly journeys: Readonly<Record<string, JourneyCounts>>
   /** The same by version, by journey id: the first is version 1. */
   readonly versions: Readonly<Record<string, readonly VersionCounts[]>>

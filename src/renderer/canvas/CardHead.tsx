@@ -10,8 +10,9 @@ export function CardHead({ card }: { readonly card: CanvasCard }) {
         <StepIcon type={card.type} size={card.type === 'end' ? 14 : 17} />
       </span>
       <span className={styles.words}>
-        <span className={styles.title} title={card.title}>
+        <span className={styles.title} title={card.after === null ? card.title : `${card.title}, after ${card.after}`}>
           {card.title}
+          {card.after !== null && <span className={styles.after}>{`, after ${card.after}`}</span>}
         </span>
         {card.type !== 'end' && (
           <span className={styles.summary} title={card.summary}>

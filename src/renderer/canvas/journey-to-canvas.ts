@@ -18,6 +18,8 @@ export interface CanvasCard {
   readonly isStart: boolean
   /** The way that ends here: the card's count is that way's count. */
   readonly endsWay: WayId | null
+  /** Where that way comes from, in words: ends of the same name are told apart by it. */
+  readonly after: string | null
   /** Ways that lead back to this very step: they are part of the card, and no edges. */
   readonly restarts: readonly Restart[]
 }
@@ -93,6 +95,7 @@ function cardOf(id: string, step: Step, around: Surroundings): CanvasCard {
     summary: stepSummary(step, isStart, around),
     isStart,
     endsWay: null,
+    after: null,
     restarts: restartsOf(id, step),
   }
 }
@@ -107,6 +110,14 @@ function endCard(edge: CanvasEdge, journey: Journey): CanvasCard {
     summary: step === undefined ? 'the path ends here' : 'end of the journey',
     isStart: false,
     endsWay: { step: edge.step, branch: edge.branch },
+    after: wayInWords(edge, journey),
     restarts: [],
   }
+}
+
+/** "Nudge", or with the branch where its step has several: "Wait for the purchase: Purchased". */
+function wayInWords({ step: id, label }: CanvasEdge, journey: Journey): string {
+  const step = journey.steps[id]
+  const title = step === undefined ? id : stepTitle(id, step)
+  return label === null ? title : `${title}: ${label}`
 }

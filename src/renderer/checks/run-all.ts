@@ -5,8 +5,9 @@ import { bridge } from '../bridge/bridge.ts'
 import { useChangedFiles } from '../run/changed-files.ts'
 import { newTicket } from '../state/new-ticket.ts'
 import { messageOf } from '../state/report-trouble.ts'
-import { setWindow, useWindow, windowState } from '../state/window-state.ts'
+import { useWindow, windowState } from '../state/window-state.ts'
 import { verdictOf } from './verdict.ts'
+import { changesSoFar, tellVerdict } from './verdict-ages.ts'
 import { wereEdited } from './were-edited.ts'
 
 /** What came of one scenario. */
@@ -54,22 +55,23 @@ export async function runAll(): Promise<void> {
   if (workspace === null || getState().running !== null) return
   const { folder, scenarios } = workspace
   const outcomes: Record<string, ScenarioOutcome> = {}
+  const asOf: Record<string, number> = {}
   filesChangedMeanwhile = false
   if (getState().result?.isComplete === false) setState({ result: null })
   for (const [done, scenario] of scenarios.entries()) {
     const outcome = await runOne(scenario, { done, total: scenarios.length, folder })
     if (outcome === null) break
-    outcomes[scenario.file] = outcome
-    take({ outcomes: { ...outcomes }, isComplete: done + 1 === scenarios.length, isOfOldFiles: filesChangedMeanwhile })
+    outcomes[scenario.file] = outcome.came
+    asOf[scenario.file] = outcome.asOf
+    take({ outcomes: { ...outcomes }, isComplete: done + 1 === scenarios.length, isOfOldFiles: filesChangedMeanwhile }, asOf)
   }
   setState({ running: null })
 }
 
-function take(result: RunAllResult): void {
+function take(result: RunAllResult, asOf: Readonly<Record<string, number>>): void {
   if (getState().result?.isComplete && !result.isComplete) return
   setState({ result })
-  const verdicts = Object.entries(result.outcomes).map(([file, outcome]) => [file, verdictOfOutcome(outcome)])
-  setWindow({ verdicts: { ...windowState().verdicts, ...Object.fromEntries(verdicts) } })
+  for (const [file, outcome] of Object.entries(result.outcomes)) tellVerdict(file, verdictOfOutcome(outcome), asOf[file] ?? 0)
 }
 
 let filesChangedMeanwhile = false
@@ -90,14 +92,18 @@ useChangedFiles.subscribe(({ changed }) => {
 })
 
 /** null where it is not wanted any more. A reading of the files anew ends whatever runs: then it is run once more, of the new files. */
-async function runOne(scenario: ScenarioFile, at: { done: number; total: number; folder: string }): Promise<ScenarioOutcome | null> {
+async function runOne(
+  scenario: ScenarioFile,
+  at: { done: number; total: number; folder: string },
+): Promise<{ readonly came: ScenarioOutcome; readonly asOf: number } | null> {
   const { file, name } = scenario
   for (;;) {
     const ticket = newTicket()
     setState({ running: { ticket, file, name, done: at.done, total: at.total, progress: null } })
-    const outcome = await outcomeOf(scenario, ticket)
+    const asOf = changesSoFar()
+    const came = await outcomeOf(scenario, ticket)
     if (getState().running?.ticket !== ticket || windowState().workspace?.folder !== at.folder) return null
-    if (outcome !== null) return outcome
+    if (came !== null) return { came, asOf }
   }
 }
 

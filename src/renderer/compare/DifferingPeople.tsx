@@ -11,7 +11,7 @@ import styles from './compare.module.css'
 import { type ShownComparison, showPerson, useComparison } from './comparison-state.ts'
 import { kindWords, moveWords } from './move-words.ts'
 import { PersonBeside } from './PersonBeside.tsx'
-import { journeyIn } from './side.ts'
+import { surroundingsIn } from './side.ts'
 
 interface NumberedRow extends DifferenceRow {
   readonly index: number
@@ -57,7 +57,7 @@ function columnsFor(a: KeptRun | null, b: KeptRun | null): readonly Column<Numbe
   const words = (run: KeptRun | null, row: NumberedRow, side: 'a' | 'b') => {
     const made = row.first[side]
     const text =
-      made === null ? (row[side] === null ? 'not there' : 'nothing more') : moveWords(made.move, run && journeyIn(run, row.journey))
+      made === null ? (row[side] === null ? 'not there' : 'nothing more') : moveWords(made.move, surroundingsIn(run, row.journey))
     return <span title={made === null ? text : `${text}, ${formatDayAndTime(made.at)}`}>{text}</span>
   }
   return [

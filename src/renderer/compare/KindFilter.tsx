@@ -4,7 +4,7 @@ import styles from './compare.module.css'
 import { compare, keepToGroup, keepToKind, type ShownComparison, useComparison } from './comparison-state.ts'
 import { differenceKindNames } from './difference-kind-names.ts'
 import { kindWords, moveWords } from './move-words.ts'
-import { journeyIn } from './side.ts'
+import { surroundingsIn } from './side.ts'
 
 /** How many people differ in what, and the first differences that most of them have: each is a filter of the list. */
 export function KindFilter({ shown }: { readonly shown: ShownComparison }) {
@@ -43,8 +43,8 @@ export function KindFilter({ shown }: { readonly shown: ShownComparison }) {
             onClick={() => keepToGroup(place)}
           >
             <span>
-              {moveWords(found.a, one && journeyIn(one, found.journey))}
-              <br />→ {moveWords(found.b, other && journeyIn(other, found.journey))}
+              {moveWords(found.a, surroundingsIn(one, found.journey))}
+              <br />→ {moveWords(found.b, surroundingsIn(other, found.journey))}
             </span>
             <em>{formatCount(found.people)}</em>
           </button>

@@ -57,7 +57,11 @@ async function readBoth(row: DifferenceRow, a: number, b: number): Promise<Read 
 
 function Both({ row: { first }, read: { a, b, why } }: { readonly row: DifferenceRow; readonly read: Read }) {
   const did = (side: Side, made: typeof first.a) =>
-    made === null ? (side.story === null ? 'not there' : 'nothing more') : moveWords(made.move, side.journey)
+    made === null
+      ? side.story === null
+        ? 'not there'
+        : 'nothing more'
+      : moveWords(made.move, { journey: side.journey, destinations: side.run.destinations })
   return (
     <>
       <p className="selectable">

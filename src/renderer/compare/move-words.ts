@@ -1,35 +1,50 @@
 import type { CourseMove, DifferenceKind } from '../../engine/account/difference/course-move.ts'
 import type { Journey } from '../../engine/model/journey.ts'
-import { stepTitle } from '../canvas/step-words.ts'
-import { waysOut } from '../canvas/ways-out.ts'
+import type { Destination } from '../../engine/model/workspace.ts'
+import { destinationName, stepTitle } from '../canvas/step-words.ts'
+import { branchLabel } from '../canvas/ways-out.ts'
 
-/** What an instance did, in a few words: "Hold: Bought", "Nudge sent", "completed". @param journey null where its steps are not known */
-export function moveWords(move: CourseMove | null, journey: Journey | null): string {
+/** What moves call by their ids. */
+export interface MoveSurroundings {
+  /** null where its steps are not known. */
+  readonly journey: Journey | null
+  readonly destinations: readonly Destination[]
+}
+
+/**
+ * What an instance did, in a few words: "Bought, from Hold", "Nudge sent", "completed". A column may lack room for all of them: what tells
+ * one way from another comes first.
+ */
+export function moveWords(move: CourseMove | null, around: MoveSurroundings): string {
   if (move === null) return 'nothing'
   switch (move.kind) {
     case 'entered':
       return 'entered'
     case 'left': {
-      const step = journey?.steps[move.step]
-      const way = step && waysOut(step).find(({ branch }) => branch === move.branch)
-      const branch = move.branch === null ? null : (way?.label ?? move.branch)
-      if (branch !== null) return `${titleOf(move.step, journey)}: ${branch}`
-      return move.next === null
-        ? `${titleOf(move.step, journey)}, and the path ended`
-        : `${titleOf(move.step, journey)}, then ${titleOf(move.next, journey)}`
+      const from = titleIn(move.step, around)
+      if (move.branch !== null) return `${branchIn(move.step, move.branch, around)}, from ${from}`
+      return move.next === null ? `path ended after ${from}` : `to ${titleIn(move.next, around)}, from ${from}`
     }
     case 'sent':
-      return move.step === null ? `exit send of ${move.exitRule}` : `${titleOf(move.step, journey)} sent`
+      return move.step === null ? `exit send of ${exitRuleIn(move.exitRule, around)}` : `${titleIn(move.step, around)} sent`
     case 'answered':
-      return `${move.destination} ${move.delivered ? 'took the call' : 'failed'}`
+      return `${destinationName(move.destination, around.destinations)} ${move.delivered ? 'took the call' : 'failed'}`
     case 'ended':
-      return move.exitRule === null ? move.outcome : `${move.outcome} by ${move.exitRule}`
+      return move.exitRule === null ? move.outcome : `${move.outcome} by ${exitRuleIn(move.exitRule, around)}`
   }
 }
 
-function titleOf(id: string, journey: Journey | null): string {
+export function titleIn(id: string, { journey }: MoveSurroundings): string {
   const step = journey?.steps[id]
   return step === undefined ? id : stepTitle(id, step)
+}
+
+export function branchIn(step: string, branch: string, { journey }: MoveSurroundings): string {
+  return branchLabel(journey?.steps[step], branch)
+}
+
+export function exitRuleIn(id: string | null, { journey }: MoveSurroundings): string {
+  return journey?.exitRules?.find((rule) => rule.id === id)?.name ?? id ?? ''
 }
 
 /** What differs, as a filter of people is called. @param names of run A and B */

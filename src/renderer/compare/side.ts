@@ -2,6 +2,7 @@ import type { InstanceStory } from '../../engine/account/views.ts'
 import type { Journey } from '../../engine/model/journey.ts'
 import { type KeptRun, keptRun } from '../runs/kept-runs.ts'
 import { askRunOf } from '../state/ask-run.ts'
+import type { MoveSurroundings } from './move-words.ts'
 
 /** What one of two compared runs has of an instance. */
 export interface Side {
@@ -20,7 +21,12 @@ export async function readSide(id: number, journey: string, position: number | n
 }
 
 /** @param version null takes the newest */
-export function journeyIn({ overview }: KeptRun, journey: string, version: number | null = null): Journey | null {
+export function journeyIn({ overview }: Pick<KeptRun, 'overview'>, journey: string, version: number | null = null): Journey | null {
   const versions = overview.versions.filter((row) => row.journey === journey)
   return (versions.find((row) => row.version === version) ?? versions.at(-1))?.definition ?? null
+}
+
+/** What moves of a journey call by their ids; of a run that is gone, nothing is known. */
+export function surroundingsIn(run: Pick<KeptRun, 'overview' | 'destinations'> | null, journey: string): MoveSurroundings {
+  return run === null ? { journey: null, destinations: [] } : { journey: journeyIn(run, journey), destinations: run.destinations }
 }

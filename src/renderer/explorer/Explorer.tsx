@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react'
-import type { Publication, WorkspaceView } from '../../preload/bridge-contract.ts'
+import type { Publication, ScenarioFile, WorkspaceView } from '../../preload/bridge-contract.ts'
+import { isOldVerdict, useVerdictAges } from '../checks/verdict-ages.ts'
 import { discardChanges } from '../editing/discard-changes.ts'
 import { isDraft } from '../lifecycle/use-lifecycle.ts'
 import { publicationWords } from '../publishing/journey-publication.ts'
@@ -82,7 +83,7 @@ function Scenarios({ workspace }: { readonly workspace: WorkspaceView }) {
           hint={scenarioInWords(scenario)}
           isCurrent={scenario.ok && scenario.file === chosen}
           mark={null}
-          tail={<ScenarioTail isOk={scenario.ok} isUnsaved={workspace.unsaved.includes(scenario.file)} holds={verdicts[scenario.file]} />}
+          tail={<ScenarioTail scenario={scenario} isUnsaved={workspace.unsaved.includes(scenario.file)} holds={verdicts[scenario.file]} />}
           menu={scenarioMenu(scenario.file, workspace.unsaved.includes(scenario.file))}
           onClick={() => (scenario.ok ? chooseScenario(scenario) : chooseTab('problems'))}
         />
@@ -152,29 +153,37 @@ function JourneyTail({ isOk, isDraft, isUnsaved, publication }: JourneyTailProps
   return isDraft ? <span title="In no scenario yet">draft</span> : null
 }
 
-function ScenarioTail({
-  isOk,
-  isUnsaved,
-  holds,
-}: {
-  readonly isOk: boolean
+interface ScenarioTailProps {
+  readonly scenario: ScenarioFile
   readonly isUnsaved: boolean
   readonly holds: boolean | null | undefined
-}) {
-  if (!isOk) return <Broken />
-  return isUnsaved ? <Unsaved /> : <Verdict holds={holds} />
+}
+
+function ScenarioTail({ scenario, isUnsaved, holds }: ScenarioTailProps) {
+  if (!scenario.ok) return <Broken />
+  return isUnsaved ? <Unsaved /> : <Verdict file={scenario.file} holds={holds} />
 }
 
 const Unsaved = () => <span title="Changed, and not saved yet">unsaved</span>
 
 /** What the expectations said when the scenario was run last. */
-function Verdict({ holds }: { readonly holds: boolean | null | undefined }) {
+function Verdict({ file, holds }: { readonly file: string; readonly holds: boolean | null | undefined }) {
+  const isOld = useVerdictAges(isOldVerdict(file))
   if (holds === undefined) return null
-  if (holds === null) return <span title="It ran; there is nothing that it expects">ran</span>
-  return holds ? (
-    <IconCheck className={styles.good} size={14} stroke={2.2} aria-label="expectations hold" />
-  ) : (
-    <IconX className={styles.bad} size={14} stroke={2.2} aria-label="expectations fail" />
+  const age = isOld ? ', before the files changed' : ''
+  if (holds === null) {
+    return (
+      <span className={isOld ? styles.old : undefined} title={`It ran${age}; there is nothing that it expects`}>
+        {isOld ? 'ran before' : 'ran'}
+      </span>
+    )
+  }
+  const [Icon, words, tone] = holds ? [IconCheck, 'expectations hold', styles.good] : [IconX, 'expectations fail', styles.bad]
+  return (
+    <span className={isOld ? styles.old : tone} title={isOld ? 'It ran before the files changed: run it again' : undefined}>
+      <Icon size={14} stroke={2.2} aria-label={`${words}${age}`} />
+      {isOld && <span aria-hidden>old</span>}
+    </span>
   )
 }
 

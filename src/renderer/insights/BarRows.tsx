@@ -25,23 +25,63 @@ export interface BarRow {
   readonly choose?: () => void
 }
 
+/** What the length of a bar stands for: a share of all, told beside it, or each bar's own measure, told in words. */
+export type BarScale = { readonly of: string } | { readonly each: string }
+
+interface BarRowsProps {
+  readonly rows: readonly BarRow[]
+  readonly width: number
+  readonly title: string
+  readonly scale: BarScale
+}
+
 const rowHeight = 28
+const scaleHeight = 22
 const barHeight = 14
 const valueWidths = { narrow: 112, wide: 168 }
 const narrowBelow = 420
 
 /** Bars beside their names, one under the other, drawn so that they can be taken along. */
-export function BarRows({ rows, width, title }: { readonly rows: readonly BarRow[]; readonly width: number; readonly title: string }) {
+export function BarRows({ rows, width, title, scale }: BarRowsProps) {
   const labelWidth = Math.min(210, Math.max(96, width * 0.28))
   const valueWidth = width < narrowBelow ? valueWidths.narrow : valueWidths.wide
   const plot = { x: labelWidth + 8, width: Math.max(40, width - labelWidth - valueWidth - 16) }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldsets
-    <svg className={styles.bars} width={width} height={rows.length * rowHeight + 4} role="group" aria-label={title}>
+    <svg className={styles.bars} width={width} height={rows.length * rowHeight + scaleHeight} role="group" aria-label={title}>
       {rows.map((row, place) => (
         <Row key={row.key} row={row} y={place * rowHeight + 2} plot={plot} labelWidth={labelWidth} />
       ))}
+      <Scale scale={scale} y={rows.length * rowHeight + scaleHeight / 2} plot={plot} />
     </svg>
+  )
+}
+
+const ticks = [
+  { share: 0, words: '0 %', anchor: 'start' },
+  { share: 0.5, words: '50 %', anchor: 'middle' },
+  { share: 1, words: '100 %', anchor: 'end' },
+] as const
+
+function Scale({ scale, y, plot }: { readonly scale: BarScale; readonly y: number; readonly plot: RowProps['plot'] }) {
+  if ('each' in scale) {
+    return (
+      <text className={styles.axisText} x={4} y={y} dominantBaseline="central">
+        {scale.each}
+      </text>
+    )
+  }
+  return (
+    <g>
+      {ticks.map(({ share, words, anchor }) => (
+        <text key={words} className={styles.axisText} x={plot.x + share * plot.width} y={y} textAnchor={anchor} dominantBaseline="central">
+          {words}
+        </text>
+      ))}
+      <text className={styles.axisText} x={plot.x + plot.width + 10} y={y} dominantBaseline="central">
+        {scale.of}
+      </text>
+    </g>
   )
 }
 

@@ -72,6 +72,7 @@ export function BranchesCard({ shown }: { readonly shown: ShownScope }) {
           <BarRows
             title="Branches"
             width={width}
+            scale={{ of: 'of who left it' }}
             rows={steps.flatMap((step) => rowsOf(step, { step: nameOf(step.step), branch: (id) => branchName(step.step, id) }, others))}
           />
         )

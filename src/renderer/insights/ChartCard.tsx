@@ -1,10 +1,12 @@
 import { useElementSize } from '@mantine/hooks'
 import { type ReactNode, useRef, useState } from 'react'
+import { useWindow } from '../state/window-state.ts'
 import { ChartTableView } from './ChartTableView.tsx'
 import { ChartTools } from './ChartTools.tsx'
 import type { ChartTable } from './chart-table.ts'
 import styles from './insights.module.css'
 import { type ChartName, chartTitles } from './insights-store.ts'
+import { chartOfStretch } from './stretch-words.ts'
 
 interface ChartCardProps {
   readonly name: ChartName
@@ -27,22 +29,34 @@ const leastHeight = 150
 export function ChartCard({ name, sentence, table, trouble, empty, controls, legend, children }: ChartCardProps) {
   const [isTable, showTable] = useState(false)
   const { ref, width, height } = useElementSize<HTMLElement>()
-  const box = useRef<HTMLDivElement>(null)
+  const card = useRef<HTMLElement>(null)
   const title = chartTitles[name]
+  const brush = useWindow((state) => state.brush)
+  const ofStretch = brush === null || sentence === '' ? '' : chartOfStretch(name, brush)
+  const told = [ofStretch, sentence].filter((words) => words !== '').join(' ')
   return (
-    <section className={styles.card} aria-label={title}>
+    <section className={styles.card} aria-label={title} ref={card}>
       <header className={styles.cardHead}>
         <div className={styles.words}>
           <h3>{title}</h3>
-          <p title={sentence}>{sentence}</p>
+          <p title={told}>
+            {ofStretch !== '' && <span className={styles.kept}>{ofStretch} </span>}
+            {sentence}
+          </p>
         </div>
-        {controls}
+        {controls && <div className={styles.controls}>{controls}</div>}
         {table !== null && !empty && (
-          <ChartTools caption={{ title, sentence }} table={table} isTable={isTable} showTable={showTable} boxOf={() => box.current} />
+          <ChartTools
+            caption={{ title, sentence: told }}
+            table={table}
+            isTable={isTable}
+            showTable={showTable}
+            cardOf={() => card.current}
+          />
         )}
       </header>
       {!isTable && !empty && legend}
-      <div className={styles.chart} ref={box}>
+      <div className={styles.chart}>
         {trouble ? (
           <p className={styles.none} role="alert">
             This could not be counted: {trouble}

@@ -10,20 +10,20 @@ interface ChartToolsProps {
   readonly table: ChartTable
   readonly isTable: boolean
   readonly showTable: (isTable: boolean) => void
-  readonly boxOf: () => HTMLElement | null
+  readonly cardOf: () => HTMLElement | null
 }
 
 /** Chart or table, and out of the window. */
-export function ChartTools({ caption, table, isTable, showTable, boxOf }: ChartToolsProps) {
+export function ChartTools({ caption, table, isTable, showTable, cardOf }: ChartToolsProps) {
   const name = caption.title.toLowerCase().replaceAll(' ', '-')
   const asPng = async () => {
-    const box = boxOf()
-    const content = box && (await pngOf(box, caption))
+    const card = cardOf()
+    const content = card && (await pngOf(card, caption))
     if (content) await saveFile({ suggestedName: `${name}.png`, content }, 'Chart')
   }
   const asSvg = () => {
-    const box = boxOf()
-    const drawing = box && svgOf(box, caption)
+    const card = cardOf()
+    const drawing = card && svgOf(card, caption)
     if (drawing) void saveFile({ suggestedName: `${name}.svg`, content: drawing.text }, 'Chart')
   }
   const noPicture = isTable ? 'The table is shown: show the chart to save its picture' : undefined

@@ -20,11 +20,13 @@ interface ColumnsProps {
   readonly labels: readonly string[]
   /** One upon the other. */
   readonly series: readonly ColumnSeries[]
-  /** What the labels are. */
-  readonly labelsAre?: string
+  /** What the labels below the columns are. */
+  readonly labelsAre: string
+  /** What the numbers on the left count. */
+  readonly valuesAre: string
 }
 
-const margin = { top: 10, right: 8, bottom: 24, left: 60 }
+const margin = { top: 24, right: 8, bottom: 40, left: 60 }
 const widestColumn = 48
 /** Of the room of a column, how much it takes. */
 const filled = 0.82
@@ -33,10 +35,9 @@ const letterWidth = 6.4
 const labelGap = 22
 
 /** Columns of stacked series over an axis of whole numbers: one shape for each series, however many columns there are. */
-export function Columns({ title, width, height, labels, series, labelsAre }: ColumnsProps) {
+export function Columns({ title, width, height, labels, series, labelsAre, valuesAre }: ColumnsProps) {
   const [pointed, point] = useState<number | null>(null)
-  const bottom = margin.bottom + (labelsAre === undefined ? 0 : 16)
-  const plot = { width: Math.max(40, width - margin.left - margin.right), height: Math.max(40, height - margin.top - bottom) }
+  const plot = { width: Math.max(40, width - margin.left - margin.right), height: Math.max(40, height - margin.top - margin.bottom) }
   const ground = margin.top + plot.height
   const room = plot.width / Math.max(1, labels.length)
   const sums = labels.map((_, column) => series.reduce((sum, { values }) => sum + (values[column] ?? 0), 0))
@@ -68,16 +69,23 @@ export function Columns({ title, width, height, labels, series, labelsAre }: Col
         {labels.map(
           (label, column) =>
             column % every === 0 && (
-              <text key={label} className={styles.axisText} x={middleOf(column)} y={ground + 14} textAnchor="middle">
+              <text
+                key={label}
+                className={styles.axisText}
+                x={labelMiddle(label, middleOf(column), width)}
+                y={ground + 14}
+                textAnchor="middle"
+              >
                 {label}
               </text>
             ),
         )}
-        {labelsAre !== undefined && (
-          <text className={styles.axisText} x={margin.left + plot.width / 2} y={ground + 32} textAnchor="middle">
-            {labelsAre}
-          </text>
-        )}
+        <text className={styles.axisText} x={margin.left + plot.width / 2} y={ground + 32} textAnchor="middle">
+          {labelsAre}
+        </text>
+        <text className={styles.axisText} x={4} y={9} dominantBaseline="central">
+          {valuesAre}
+        </text>
       </svg>
       {pointed !== null && (
         <ColumnValues
@@ -90,6 +98,9 @@ export function Columns({ title, width, height, labels, series, labelsAre }: Col
     </div>
   )
 }
+
+/** As near to its column as it can be without reaching out of the drawing. */
+const labelMiddle = (label: string, middle: number, width: number): number => Math.min(middle, width - (label.length * letterWidth) / 2)
 
 interface Scale {
   readonly room: number

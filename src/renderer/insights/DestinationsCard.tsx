@@ -31,7 +31,14 @@ export function DestinationsCard({ shown }: { readonly shown: ShownScope }) {
       table={loads && tableOf(loads, nameOf)}
     >
       {({ width }) =>
-        loads && <BarRows title="Destinations" width={width} rows={loads.flatMap((load) => rowsOf(load, nameOf(load.destination)))} />
+        loads && (
+          <BarRows
+            title="Destinations"
+            width={width}
+            scale={{ each: 'Each bar: calls in one period, beside its own limit' }}
+            rows={loads.flatMap((load) => rowsOf(load, nameOf(load.destination)))}
+          />
+        )
       }
     </ChartCard>
   )

@@ -46,7 +46,12 @@ export function FunnelCard({ shown }: { readonly shown: ShownScope }) {
     >
       {({ width }) =>
         funnel && (
-          <BarRows title="Funnel" width={width} rows={funnel.steps.map((step) => rowOf(step, funnel.admitted, nameOf(step.step)))} />
+          <BarRows
+            title="Funnel"
+            width={width}
+            scale={{ of: 'of who entered' }}
+            rows={funnel.steps.map((step) => rowOf(step, funnel.admitted, nameOf(step.step)))}
+          />
         )
       }
     </ChartCard>

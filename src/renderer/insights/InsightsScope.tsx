@@ -54,9 +54,9 @@ function Stretch() {
   return (
     <span
       className={styles.brush}
-      title="Every chart of people is of those who entered within it, wherever they went until the time on the left; canvas and tables count what happened within it."
+      title="Charts of people are of those who entered within it, wherever they went until the time on the left; canvas and tables count what happened within it. Each chart says what it counts."
     >
-      Only who entered {stretchInWords(brush)}, wherever they went since; and what was sent then
+      Only {stretchInWords(brush)}
     </span>
   )
 }

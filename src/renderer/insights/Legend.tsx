@@ -10,7 +10,7 @@ interface LegendEntry {
 /** What the tones of a chart stand for. */
 export function Legend({ entries }: { readonly entries: readonly LegendEntry[] }) {
   return (
-    <ul className={styles.legend}>
+    <ul className={styles.legend} data-legend>
       {entries.map(({ words, sign = '', color }) => (
         <li key={words}>
           <span className={styles[sign]} style={{ background: color }} aria-hidden />

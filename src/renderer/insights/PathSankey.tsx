@@ -4,6 +4,7 @@ import { formatCount, formatShare } from '../format/number.ts'
 import { selectStep } from '../state/select.ts'
 import styles from './insights.module.css'
 import { type LaidLink, type LaidNode, layOutSankey } from './sankey-layout.ts'
+import { nameInLines, nameLine, nodeWidth, type SankeyPlan, sankeyPlan } from './sankey-room.ts'
 
 interface PathSankeyProps {
   readonly flows: PathFlows
@@ -13,29 +14,17 @@ interface PathSankeyProps {
   readonly height: number
 }
 
-const nodeWidth = 9
-/** Names stand at the right of the last nodes. */
-const side = { left: 4, right: 132, bottom: 8 }
-/** Where columns stand closer than this, px, names stand above their nodes instead of beside them. */
-const narrowRoom = 90
-
 /** Nodes by step and position, links as wide as many went that way. */
 export function PathSankey({ flows, nameOf, branchName, width, height }: PathSankeyProps) {
   if (flows.links.length === 0) return <p className={styles.none}>Everybody is still in the first step.</p>
-  const columns = 1 + Math.max(...flows.nodes.map(({ position }) => position))
-  const room = Math.max(40, (width - 140) / Math.max(1, columns - 1) - nodeWidth - 8)
-  const isTight = room < narrowRoom
-  const top = isTight ? 20 : 8
-  const laid = layOutSankey(flows, {
-    width: Math.max(80, width - side.left - side.right),
-    height: Math.max(40, height - top - side.bottom),
-    nodeWidth,
-    gap: isTight ? 24 : 14,
-  })
+  const plan = sankeyPlan(flows.nodes, { width, height })
+  const { inner, gap } = plan
+  const laid = layOutSankey(flows, { width: inner.width, height: inner.height, nodeWidth, gap })
+  const last = Math.max(...flows.nodes.map(({ position }) => position))
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldsets
-    <svg className={styles.bars} width={width} height={height} role="group" aria-label="Paths">
-      <g transform={`translate(${side.left} ${top})`}>
+    <svg className={styles.bars} width={plan.width} height={plan.height} role="group" aria-label="Paths">
+      <g transform={`translate(${inner.left} ${inner.top})`}>
         {laid.links.map((link, place) => {
           const { from, to } = flows.links[place] ?? { from: 0, to: 0 }
           return (
@@ -57,7 +46,8 @@ export function PathSankey({ flows, nameOf, branchName, width, height }: PathSan
             node={flows.nodes[place]}
             nameOf={nameOf}
             admitted={flows.admitted}
-            room={room}
+            plan={plan}
+            room={flows.nodes[place]?.position === last ? plan.room.last : plan.room.usual}
           />
         ))}
       </g>
@@ -70,22 +60,20 @@ interface NodeProps {
   readonly node: PathNode | undefined
   readonly nameOf: (node: PathNode) => string
   readonly admitted: number
+  readonly plan: SankeyPlan
+  /** Of the name, px. */
   readonly room: number
 }
 
-function Node({ laid: { x, y, height }, node, nameOf, admitted, room }: NodeProps) {
+function Node({ laid, node, nameOf, admitted, plan, room }: NodeProps) {
   if (node === undefined) return <g />
   const name = nameOf(node)
-  const told = `${name}: ${formatCount(node.count)}, ${formatShare(node.count, admitted)} of the admitted`
-  const isAbove = room < narrowRoom
-  const most = Math.floor((room + (isAbove ? nodeWidth : 0)) / 6.8)
+  const { x, y, height } = laid
   const drawn = (
     <>
-      <title>{told}</title>
+      <title>{`${name}: ${formatCount(node.count)}, ${formatShare(node.count, admitted)} of the admitted`}</title>
       <rect className={styles[`node-${node.kind}`]} x={x} y={y} width={nodeWidth} height={Math.max(1.5, height)} rx={2} />
-      <text className={styles.nodeName} x={isAbove ? x : x + nodeWidth + 5} y={isAbove ? y - 8 : y + height / 2} dominantBaseline="central">
-        {name.length > most ? `${name.slice(0, Math.max(1, most - 1))}…` : name}
-      </text>
+      <Name lines={nameInLines(name, room, plan.lines, nameWidth)} laid={laid} isAbove={plan.isAbove} />
     </>
   )
   if (node.kind !== 'step') {
@@ -104,6 +92,34 @@ function Node({ laid: { x, y, height }, node, nameOf, admitted, room }: NodeProp
       {drawn}
     </g>
   )
+}
+
+interface NameProps {
+  readonly lines: readonly string[]
+  readonly laid: LaidNode
+  readonly isAbove: boolean
+}
+
+/** Beside the middle of its node, or in lines above it. */
+function Name({ lines, laid: { x, y, height }, isAbove }: NameProps) {
+  const left = isAbove ? x : x + nodeWidth + 5
+  const middleOf = (line: number): number => (isAbove ? y - 4 - (lines.length - line - 0.5) * nameLine : y + height / 2)
+  return lines.map((line, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: lines of one name have nothing else
+    <text key={place} className={styles.nodeName} x={left} y={middleOf(place)} dominantBaseline="central">
+      {line}
+    </text>
+  ))
+}
+
+let pen: CanvasRenderingContext2D | null = null
+
+/** How wide a name is, px. */
+function nameWidth(text: string): number {
+  pen ??= document.createElement('canvas').getContext('2d')
+  if (pen === null) return text.length * 7
+  pen.font = `11.5px ${getComputedStyle(document.body).fontFamily}`
+  return pen.measureText(text).width
 }
 
 interface LinkProps {

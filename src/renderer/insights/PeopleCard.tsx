@@ -38,7 +38,8 @@ export function PeopleCard({ shown }: { readonly shown: ShownScope }) {
             height={height}
             labels={barsOf(value).map(({ sends }) => sends)}
             series={[{ name: 'People', color: 'var(--action)', values: barsOf(value).map(({ People }) => People) }]}
-            labelsAre="Sends"
+            labelsAre="Sends that a person got"
+            valuesAre="People"
           />
         )
       }

@@ -53,7 +53,14 @@ export function ReplicationsCard({ shown }: { readonly shown: ShownScope }) {
         }
       }
     >
-      {({ width }) => <BarRows title="Replications" width={width} rows={told.map((measure) => rowOf(measure, names))} />}
+      {({ width }) => (
+        <BarRows
+          title="Replications"
+          width={width}
+          scale={{ each: 'Shares: the whole width is 100 %. Counts: each row by its own largest.' }}
+          rows={told.map((measure) => rowOf(measure, names))}
+        />
+      )}
     </ChartCard>
   )
 }

@@ -65,6 +65,8 @@ export function SendsOverTimeCard({ shown }: { readonly shown: ShownScope }) {
             height={height}
             labels={totals(value).map((_, slice) => wordsOf(value, slice))}
             series={columnsOf(value, nameOf)}
+            labelsAre={`Time (UTC), each column of ${formatDurationInWords(value.sliceMs)}`}
+            valuesAre="Sends"
           />
         )
       }

@@ -44,7 +44,15 @@ export function TimesCard({ shown }: { readonly shown: ShownScope }) {
     >
       {({ width, height }) =>
         value && (
-          <Columns title={`Time ${whither}`} width={width} height={height} labels={labelsOf(value)} series={value.series.map(columnsOf)} />
+          <Columns
+            title={`Time ${whither}`}
+            width={width}
+            height={height}
+            labels={labelsOf(value)}
+            series={value.series.map(columnsOf)}
+            labelsAre={`Time ${whither}, from where each column begins`}
+            valuesAre="Instances"
+          />
         )
       }
     </ChartCard>

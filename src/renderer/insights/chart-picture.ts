@@ -1,12 +1,15 @@
+import { placedLegend, wordsOfEntry } from './placed-legend.ts'
 import { wrappedWords } from './wrapped-words.ts'
 
-/** Charts as pictures that stand by themselves, with title and sentence. */
+/** Charts as pictures that stand by themselves, with title, sentence, and what their tones stand for. */
 
 const margin = 16
 /** With a sentence of one line; each further one adds its own height. */
 const heading = 52
 const lineHeight = 15
 const sentenceSize = 11.5
+const legendSize = 11
+const legendLine = 16
 /** Where the picture is looked at, another font may stand in for ours, and be wider. */
 const spare = 1.1
 const scale = 2
@@ -24,6 +27,8 @@ const properties = [
   'font-weight',
   'font-family',
   'font-variant-numeric',
+  // Names of branches are indented by spaces.
+  'white-space',
   'text-anchor',
   'dominant-baseline',
 ] as const
@@ -33,43 +38,87 @@ interface Caption {
   readonly sentence: string
 }
 
-/** The drawing in `box` as a file of its own, in the tones that it has now; null where there is none. */
+/** The drawing in the card as a file of its own, in the tones that it has now; null where there is none. */
 export function svgOf(
-  box: HTMLElement,
+  card: HTMLElement,
   caption: Caption,
 ): { readonly text: string; readonly width: number; readonly height: number } | null {
-  const drawing = largestDrawing(box)
+  const drawing = largestDrawing(card)
   if (drawing === null) return null
   const { width, height } = drawing.getBoundingClientRect()
   const copy = drawing.cloneNode(true) as SVGSVGElement
   inlineStyles(drawing, copy)
-  const lines = wrappedWords(caption.sentence, width, sentenceWidth)
-  const top = heading + Math.max(0, lines.length - 1) * lineHeight
+  const lines = wrappedWords(caption.sentence, width, widthAt(sentenceSize))
+  const underWords = heading + Math.max(0, lines.length - 1) * lineHeight
+  const legend = legendOf(card, width, underWords)
+  const top = underWords + legend.height
   copy.setAttribute('x', String(margin))
   copy.setAttribute('y', String(top))
   copy.setAttribute('width', String(width))
   copy.setAttribute('height', String(height))
-  const tones = getComputedStyle(document.documentElement)
-  const tone = (name: string) => tones.getPropertyValue(name).trim()
-  const text = (y: number, size: number, weight: number, ink: string, words: string) =>
-    `<text x="${margin}" y="${y}" font-family="Inter, system-ui, sans-serif" font-size="${size}" font-weight="${weight}" fill="${tone(ink)}">${escaped(words)}</text>`
   const whole = { width: Math.ceil(width + 2 * margin), height: Math.ceil(height + top + margin) }
   return {
     ...whole,
     text: [
       `<svg xmlns="http://www.w3.org/2000/svg" width="${whole.width}" height="${whole.height}" viewBox="0 0 ${whole.width} ${whole.height}">`,
       `<rect width="100%" height="100%" fill="${tone('--panel')}"/>`,
-      text(24, 14, 600, '--ink', caption.title),
-      ...lines.map((line, place) => text(41 + place * lineHeight, sentenceSize, 400, '--ink-3', line)),
+      textAt(margin, 24, { size: 14, weight: 600, ink: '--ink' }, caption.title),
+      ...lines.map((line, place) => textAt(margin, 41 + place * lineHeight, { size: sentenceSize, weight: 400, ink: '--ink-2' }, line)),
+      legend.text,
       new XMLSerializer().serializeToString(copy),
       '</svg>',
     ].join(''),
   }
 }
 
+const tone = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(name).trim()
+
+interface Hand {
+  readonly size: number
+  readonly weight: number
+  readonly ink: string
+}
+
+function textAt(x: number, y: number, { size, weight, ink }: Hand, words: string): string {
+  return `<text x="${x}" y="${y}" font-family="Inter, system-ui, sans-serif" font-size="${size}" font-weight="${weight}" fill="${tone(ink)}">${escaped(words)}</text>`
+}
+
+/** What the card's legend says, each sign as it is on the card. */
+function legendOf(card: HTMLElement, room: number, top: number): { readonly text: string; readonly height: number } {
+  const widthOf = widthAt(legendSize)
+  const entries = [...card.querySelectorAll('[data-legend] > li')].flatMap((item) => {
+    const sign = item.querySelector('span')
+    return sign === null ? [] : [{ style: getComputedStyle(sign), sign: sign.getBoundingClientRect(), words: item.textContent }]
+  })
+  const { places, lines } = placedLegend(
+    entries.map(({ sign, words }) => ({ sign: sign.width, words: widthOf(words) })),
+    room,
+  )
+  const drawn = entries.flatMap(({ style, sign, words }, at) => {
+    const place = places[at]
+    if (place === undefined) return []
+    const middle = top + place.line * legendLine
+    const text = textAt(margin + wordsOfEntry(place, sign.width), middle + 4, { size: legendSize, weight: 400, ink: '--ink-2' }, words)
+    return [signAt(margin + place.x, middle - sign.height / 2, sign, style), text]
+  })
+  return { text: drawn.join(''), height: lines === 0 ? 0 : lines * legendLine + 4 }
+}
+
+/** A box in its tone, or two lines where only its sides are drawn. */
+function signAt(x: number, y: number, { width, height }: DOMRect, style: CSSStyleDeclaration): string {
+  const side = Number.parseFloat(style.borderLeftWidth)
+  if (side > 0) {
+    const line = (at: number) => `<rect x="${at}" y="${y}" width="${side}" height="${height}" fill="${style.borderLeftColor}"/>`
+    return line(x) + line(x + width - side)
+  }
+  const radius = Math.min(width, height) / 2
+  const corner = style.borderRadius.endsWith('%') ? radius : Math.min(radius, Number.parseFloat(style.borderRadius) || 0)
+  return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${corner}" fill="${style.backgroundColor}"/>`
+}
+
 /** The same as a bitmap, twice as fine. */
-export async function pngOf(box: HTMLElement, caption: Caption): Promise<Uint8Array | null> {
-  const drawing = svgOf(box, caption)
+export async function pngOf(card: HTMLElement, caption: Caption): Promise<Uint8Array | null> {
+  const drawing = svgOf(card, caption)
   if (drawing === null) return null
   const image = new Image()
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawing.text)}`
@@ -82,17 +131,17 @@ export async function pngOf(box: HTMLElement, caption: Caption): Promise<Uint8Ar
   return blob === null ? null : new Uint8Array(await blob.arrayBuffer())
 }
 
-function sentenceWidth(text: string): number {
+function widthAt(size: number): (text: string) => number {
   const pen = document.createElement('canvas').getContext('2d')
-  if (pen === null) return text.length * sentenceSize
-  pen.font = `${sentenceSize}px Inter, system-ui, sans-serif`
-  return pen.measureText(text).width * spare
+  if (pen === null) return (text) => text.length * size
+  pen.font = `${size}px Inter, system-ui, sans-serif`
+  return (text) => pen.measureText(text).width * spare
 }
 
 /** Icons are drawings, too. */
-function largestDrawing(box: HTMLElement): SVGSVGElement | null {
+function largestDrawing(card: HTMLElement): SVGSVGElement | null {
   const area = (drawing: SVGSVGElement) => drawing.getBoundingClientRect().width * drawing.getBoundingClientRect().height
-  const all = [...box.querySelectorAll('svg')].filter((drawing) => area(drawing) > 2_000)
+  const all = [...card.querySelectorAll('svg')].filter((drawing) => area(drawing) > 2_000)
   return all.sort((one, other) => area(other) - area(one))[0] ?? null
 }
 

@@ -30,7 +30,7 @@ interface Standing {
 
 const rounds = 32
 /** Of the height, what gaps may take at most. */
-const mostGaps = 0.6
+export const mostGaps = 0.6
 
 /**
  * Nodes in columns by their position, links as bands between them: nodes go to where their links come from and lead to, back and forth with

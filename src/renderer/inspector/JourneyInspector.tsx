@@ -41,11 +41,15 @@ export function JourneyInspector({ journey }: { readonly journey: Journey }) {
   )
 }
 
+const seenByNone =
+  'Calls that were dropped before any journey saw them, as the tab Why not tells of each: they are in the list of every journey'
+
 /** All that is drawn again with each picture. */
 function Outcomes() {
   const counts = useWindow(shownCounts)
   const title = useWindow(countsTitle)
   const inside = useWindow(insideTitle)
+  const ofAll = useWindow(({ frame }) => frame?.ignoredByAll ?? 0)
   const isPart = useWindow(isWithinStretch)
   const never = useWindow((state) => neverThere(shownTotals(state), 'entries'))
   if (counts === null) return null
@@ -58,6 +62,7 @@ function Outcomes() {
           { name: 'Entered', value: formatCount(counts.admitted) },
           { name: 'Not let in', value: formatCount(counts.refused) },
           { name: 'Ignored', value: formatCount(counts.ignored) },
+          ...(ofAll === 0 ? [] : [{ name: 'Seen by no journey', value: <span title={seenByNone}>{formatCount(ofAll)}</span> }]),
           ...Object.entries(counts.outcomes).map(([outcome, count]) => ({
             name: outcome === 'waiting' && isPart ? inside : `${outcome[0]?.toUpperCase()}${outcome.slice(1)}`,
             value: (

@@ -5,10 +5,10 @@ import type { FileProblem } from '../../preload/bridge-contract.ts'
 import { counted } from '../format/number.ts'
 import { runAgain } from '../playback/transport.ts'
 import { copyText } from '../state/export-result.ts'
-import { errorsFirst, errorsOf } from '../state/problem-order.ts'
+import { errorsOf } from '../state/problem-order.ts'
 import { dismissRunMessage } from '../state/run-scenario.ts'
 import { useWindow } from '../state/window-state.ts'
-import { ProblemsList } from '../tables/ProblemsList.tsx'
+import { RunProblems } from './RunProblems.tsx'
 import styles from './run-notice.module.css'
 
 /** Over the canvas: what kept a run from finishing. */
@@ -54,9 +54,7 @@ function Refused({ problems }: { readonly problems: readonly FileProblem[] }) {
         <strong>This scenario cannot run: {counted(errorsOf(problems).length, 'error')} to mend</strong>
         <Dismiss />
       </div>
-      <div className={styles.problems}>
-        <ProblemsList problems={errorsFirst(problems)} />
-      </div>
+      <RunProblems problems={problems} />
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import type { SegmentSeries } from '../../engine/account/segment-series.ts'
 import type { Segment } from '../../engine/model/segment.ts'
 import { formatCount } from '../format/number.ts'
+import { axisTicks } from '../insights/axis-ticks.ts'
 import type { ClockRange } from '../playback/advance-clock.ts'
 import { clockRange } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
@@ -38,18 +39,27 @@ function Plot({ series, range }: { readonly series: SegmentSeries; readonly rang
   const { ref, width, height } = useElementSize()
   const plot = useRef<HTMLDivElement>(null)
   const pointer = usePlotPointer(plot, range)
-  const most = Math.max(1, ...series.stored, ...series.truly)
+  const ticks = axisTicks(Math.max(0, ...series.stored, ...series.truly))
+  const most = ticks.at(-1) ?? 1
   const box = { width, height, most }
+  const upTo = (count: number) => `${(count / most) * 100}%`
   return (
     <div className={styles.chart} {...pointer}>
-      <span className={`${styles.most} num`} aria-hidden>
-        {formatCount(most)}
-      </span>
       <div ref={plot} className={styles.chartPlot}>
         <div className={styles.chartAxis}>
           <TimeAxis range={range} width={width} labelWidth={58} />
         </div>
+        <div className={styles.counts} aria-hidden>
+          {ticks.map((tick) => (
+            <span key={tick} className={`${styles.count} num`} style={{ bottom: upTo(tick) }}>
+              {formatCount(tick)}
+            </span>
+          ))}
+        </div>
         <div ref={ref} className={styles.chartArea}>
+          {ticks.slice(1).map((tick) => (
+            <i key={tick} className={styles.gridLine} style={{ bottom: upTo(tick) }} />
+          ))}
           <svg width={width} height={height} role="img" aria-label={chartInWords(series)}>
             <path className={styles.knownArea} d={areaPath(series.stored, box)} />
             <path className={styles.lagArea} d={areaPath(series.lagging, box)} />
@@ -72,16 +82,20 @@ function Now({ series }: { readonly series: SegmentSeries }) {
   const at = useWindow((state) => state.pointedAt ?? state.frame?.at ?? series.start)
   const place = series.stepMs === 0 ? 0 : Math.min(series.stored.length - 1, Math.max(0, Math.floor((at - series.start) / series.stepMs)))
   const counts = [
-    ['known', series.stored, styles.known],
-    ['truly', series.truly, styles.truly],
-    ['lag', series.lagging, styles.lagGround],
+    ['known', series.stored, styles.knownArea],
+    ['truly', series.truly, styles.trueLine],
+    ['lag', series.lagging, styles.lagArea],
   ] as const
   return (
     <span className={styles.legend}>
       {counts.map(([title, values, tone]) => (
         <span key={title}>
           <svg width={10} height={8} aria-hidden>
-            <rect className={tone} x={0.5} y={0.5} width={9} height={7} rx={1.5} />
+            {tone === styles.trueLine ? (
+              <path className={styles.trueLine} d="M0 4H10" />
+            ) : (
+              <rect className={tone} x={0.5} y={0.5} width={9} height={7} rx={1.5} />
+            )}
           </svg>
           {title} <b className="num">{formatCount(values[place] ?? 0)}</b>
         </span>

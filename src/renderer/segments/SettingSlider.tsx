@@ -18,7 +18,7 @@ export function SettingSlider({ setting: { title, values, own }, onChosen }: Set
     <div className={styles.slider}>
       <span>
         {title} <b className="num">{shown}</b>
-        {shown !== own && <em> (is {own})</em>}
+        {shown !== own && <em> instead of {own}</em>}
       </span>
       <Slider
         size="xs"
@@ -28,7 +28,8 @@ export function SettingSlider({ setting: { title, values, own }, onChosen }: Set
         onChange={setPlace}
         onChangeEnd={(at) => onChosen(valueAt(at))}
         marks={[{ value: values.indexOf(own) }]}
-        label={valueAt}
+        // The value stands above the slider, where a bubble would cover the name.
+        label={null}
         thumbLabel={title}
         thumbProps={{ 'aria-valuetext': shown }}
       />

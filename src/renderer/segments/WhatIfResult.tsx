@@ -2,6 +2,7 @@ import { Progress } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { DifferenceRow } from '../../engine/account/difference/difference-views.ts'
 import type { Page } from '../../engine/account/views.ts'
+import { surroundingsIn } from '../compare/side.ts'
 import { counted, formatCount } from '../format/number.ts'
 import { askRunOf } from '../state/ask-run.ts'
 import { chooseProfile } from '../state/choose.ts'
@@ -21,12 +22,17 @@ type Row = DifferenceRow & { readonly index: number }
 const columns: readonly Column<Row>[] = [
   { title: 'Profile', width: 'minmax(90px, 164px)', cell: (row) => <ProfileCell profile={row.profile} name={row.profileName} /> },
   { title: 'Journey', width: 'minmax(70px, 150px)', cell: (row) => <JourneyName id={row.journey} /> },
-  { title: 'What would change', width: 'minmax(120px, 1fr)', cell: (row) => <span title={changeInWords(row)}>{changeInWords(row)}</span> },
+  { title: 'What would change', width: 'minmax(120px, 1fr)', cell: (row) => <Change row={row} /> },
 ]
 
 function JourneyName({ id }: { readonly id: string }) {
   const name = useWindow((state) => state.workspace?.journeys.find((journey) => journey.id === id)?.name ?? id)
   return <span title={name}>{name}</span>
+}
+
+function Change({ row }: { readonly row: Row }) {
+  const words = useWindow(({ run }) => changeInWords(row, surroundingsIn(run, row.journey)))
+  return <span title={words}>{words}</span>
 }
 
 /** What comes of another setting: how far it is, and the last answer, which stays while the next one is made. */
@@ -99,7 +105,7 @@ function Changes({ answer: { run, key, summary, instances, sends, tried }, isOld
       <p className={styles.changes}>
         <span className={styles.tried}>
           {isOld && 'Still of: '}
-          {tried}
+          {tried}:
         </span>{' '}
         <b>{counted(summary.people, 'person', 'people')}</b> would be treated otherwise{summary.people > 0 && `: ${kindsInWords(summary)}`}.
         Instances {formatCount(before?.instances ?? 0)} → <b>{formatCount(instances)}</b>, sends {formatCount(before?.sends ?? 0)} →{' '}

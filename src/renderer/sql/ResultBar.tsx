@@ -42,7 +42,8 @@ function ResultTools({ result }: { readonly result: QueryResult }) {
         onChange={(chosen) => setSql({ view: chosen === 'chart' ? 'chart' : 'table' })}
       />
       <span className={styles.size} role="status">
-        {counted(result.rows, 'row')} · {counted(result.columns.length, 'column')} · {formatElapsed(Math.round(result.ms))}
+        {counted(result.rows, 'row')} · {counted(result.columns.length, 'column')}
+        <span className={styles.took}> · {formatElapsed(Math.round(result.ms))}</span>
       </span>
       {hasTimes && (
         <Tooltip label={timesLabel}>

@@ -20,7 +20,7 @@ export function stretchInWords({ from, to }: StretchOfTime): string {
 function countsTime({ at, during }: Pick<Frame, 'at' | 'during'>): CountsTime {
   if (during === null) return { title: 'At this time', inside: 'Inside' }
   return {
-    title: `Only ${stretchInWords(during)}`,
+    title: `Only ${stretchInWords(during)}: what happened then`,
     inside: at < during.to ? 'Inside now' : `Inside at ${formatShortInstant(toSecond(during.to))}`,
   }
 }

@@ -4,9 +4,13 @@ import type { FileProblem } from '../../preload/bridge-contract.ts'
 export const errorsOf = (problems: readonly FileProblem[]): readonly FileProblem[] =>
   problems.filter(({ severity }) => severity === 'error')
 
+/** What keeps nothing from running. */
+export const warningsOf = (problems: readonly FileProblem[]): readonly FileProblem[] =>
+  problems.filter(({ severity }) => severity !== 'error')
+
 /** Errors before warnings, each in their own order. */
 export function errorsFirst(problems: readonly FileProblem[]): readonly FileProblem[] {
-  return [...errorsOf(problems), ...problems.filter(({ severity }) => severity !== 'error')]
+  return [...errorsOf(problems), ...warningsOf(problems)]
 }
 
 /** The problems of the workspace, and before them those of the scenario that could not run, as long as that is shown. */

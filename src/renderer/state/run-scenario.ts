@@ -3,6 +3,7 @@ import type { RunOverview } from '../../engine/account/views.ts'
 import type { RunAnswer, RunSessionActs } from '../../preload/bridge-contract.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { verdictOf } from '../checks/verdict.ts'
+import { changesSoFar, tellVerdict } from '../checks/verdict-ages.ts'
 import { counted } from '../format/number.ts'
 import { stopPlaying } from '../playback/player.ts'
 import { type KeptRun, keepRun, keptRun } from '../runs/kept-runs.ts'
@@ -11,7 +12,7 @@ import { keepSameVersions } from './keep-same-versions.ts'
 import { newTicket } from './new-ticket.ts'
 import { errorsOf } from './problem-order.ts'
 import { messageOf } from './report-trouble.ts'
-import { hasChanges, noSession, setWindow, type Verdicts, windowState } from './window-state.ts'
+import { hasChanges, noSession, setWindow, windowState } from './window-state.ts'
 
 type Finished = Extract<RunAnswer, { kind: 'finished' }>
 
@@ -55,6 +56,7 @@ export async function rehearse(session: RunSessionActs | undefined, from: number
   const ticket = newTicket()
   const name = selectedScenario(state)?.name ?? scenario
   setWindow({ activity: { kind: 'running', ticket, scenario, name, progress: null } })
+  const asOf = changesSoFar()
   const answer = await bridge
     .startRun({ ticket, scenario, seed, ...(session && { session }) })
     .catch((error: unknown) => ({ kind: 'fault', message: messageOf(error) }) as const)
@@ -65,7 +67,7 @@ export async function rehearse(session: RunSessionActs | undefined, from: number
     return null
   }
   const changes = { acts: session?.acts ?? [], responses: session?.responses ?? {} }
-  const wanted = { scenario, seed, changes, branch: from === null ? null : branchAt(from), workspace }
+  const wanted = { scenario, seed, changes, branch: from === null ? null : branchAt(from), workspace, asOf }
   if (windowState().scenario === scenario) return showRunAnswer(answer, wanted)
   setWindow({ activity: { kind: 'idle' } })
   tellUnwanted(answer, name, wanted)
@@ -78,7 +80,10 @@ function branchAt(at: number): KeptRun['branch'] {
   return shown && { id: shown.id, name: shown.name, at }
 }
 
-type Wanted = Pick<KeptRun, 'scenario' | 'seed' | 'changes' | 'branch' | 'workspace'>
+type Wanted = Pick<KeptRun, 'scenario' | 'seed' | 'changes' | 'branch' | 'workspace'> & {
+  /** Changes of files before it began. */
+  readonly asOf: number
+}
 
 function showRunAnswer(answer: RunAnswer, wanted: Wanted): Finished | null {
   switch (answer.kind) {
@@ -131,10 +136,10 @@ function tellUnwanted(answer: RunAnswer, name: string, wanted: Wanted): void {
   }
 }
 
-function keepFinished({ overview: read, runId, destinations, kept }: Finished, wanted: Wanted): KeptRun {
+function keepFinished({ overview: read, runId, destinations, kept }: Finished, { asOf, ...wanted }: Wanted): KeptRun {
   const overview = keepSameVersions(read, windowState())
   // What a session has changed says nothing about the scenario's file.
-  if (!hasChanges(wanted.changes)) setWindow({ verdicts: withVerdict(wanted.scenario, overview) })
+  if (!hasChanges(wanted.changes)) tellVerdict(wanted.scenario, verdictOf(overview.checks), asOf)
   return keepRun({ ...wanted, id: runId, overview, destinations }, kept)
 }
 
@@ -142,10 +147,6 @@ function keepFinished({ overview: read, runId, destinations, kept }: Finished, w
 function isOfTheSameTime({ start, end }: RunOverview): boolean {
   const before = windowState().run?.overview
   return before?.start === start && before.end === end
-}
-
-function withVerdict(scenario: string, { checks }: RunOverview): Verdicts {
-  return { ...windowState().verdicts, [scenario]: verdictOf(checks) }
 }
 
 export async function cancelRun(): Promise<void> {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { goTo } from '../playback/transport.ts'
 import { stretchInWords } from '../state/counts-time.ts'
-import { neverThere, shownTotals } from '../state/nothing-there.ts'
+import { ignoredByAll, neverThere, shownTotals } from '../state/nothing-there.ts'
 import { useWindow } from '../state/window-state.ts'
 import { clearFilters } from './filters/clear-filters.ts'
 
@@ -20,7 +20,7 @@ export function NothingMatches({ nothingYet, of, isKept = false }: NothingMatche
   const brush = useWindow((state) => state.brush)
   const tab = useWindow((state) => state.tab)
   const isBeforeBrush = useWindow(({ frame, brush: chosen }) => frame !== null && chosen !== null && frame.at < chosen.from)
-  const never = useWindow((state) => (of === undefined ? null : neverThere(shownTotals(state), of)))
+  const never = useWindow((state) => (of === undefined ? null : neverThere(shownTotals(state), of, ignoredByAll(state))))
   if (never !== null) return never
   if (search === '' && step === null && brush === null && !isKept) return nothingYet
   if (brush !== null && isBeforeBrush) {

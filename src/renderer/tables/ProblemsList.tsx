@@ -9,12 +9,17 @@ export function problemLine({ file, pointer, severity, code, message }: FileProb
   return `${file}:${pointer}: ${severity === 'warning' ? 'warning: ' : ''}${code}: ${message}`
 }
 
+interface ProblemsListProps {
+  readonly problems: readonly FileProblem[]
+  readonly label?: string
+}
+
 /** Problems of files: where, and what to do. */
-export function ProblemsList({ problems }: { readonly problems: readonly FileProblem[] }) {
+export function ProblemsList({ problems, label = 'Problems' }: ProblemsListProps) {
   return (
     <ul
       className={styles.list}
-      aria-label="Problems"
+      aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: rows scroll here, also for those without a mouse
       tabIndex={0}
     >

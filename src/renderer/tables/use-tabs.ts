@@ -25,12 +25,13 @@ export function useTabs(): readonly TabHead[] {
   const segments = overview?.segments.length ?? workspaceSegments
   const exitSends = journey === null ? 0 : exitSendsOf(shown, journey)
   const sends = counts === null ? null : Object.values(counts.steps).reduce((sum, step) => sum + (step.sends ?? 0), exitSends)
+  const discards = counts === null ? null : counts.refused + counts.ignored + (shown?.ignoredByAll ?? 0)
   const failedChecks = overview?.checks.filter((check) => !check.holds).length ?? 0
   const checks = overview?.checks.length ?? expectations
   return [
     { id: 'instances', title: 'Instances', count: counts?.admitted ?? null, isBad: false, isOfTime: true },
     { id: 'payloads', title: 'Payloads', count: sends, isBad: false, isOfTime: true },
-    { id: 'why-not', title: 'Why not', count: counts === null ? null : counts.refused + counts.ignored, isBad: false, isOfTime: true },
+    { id: 'why-not', title: 'Why not', count: discards, isBad: false, isOfTime: true },
     { id: 'segments', title: 'Segments', count: segments === 0 ? null : segments, isBad: false },
     { id: 'insights', title: 'Insights', count: null, isBad: false },
     ...(overview === undefined ? [] : [{ id: 'compare', title: 'Compare', count: null, isBad: false } as const]),

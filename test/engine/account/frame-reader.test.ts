@@ -108,3 +108,25 @@ test('[ACC30] a step back takes the rows that it goes back by, and nothing is re
   frames.frame(late)
   expect(frames.rowsRead - read).toBe(2 * between)
 })
+
+test('[ACC1] what no journey saw is counted by itself, so that all counts are as many as the list of a journey has', () => {
+  const twice = { messageId: 'm-1' }
+  const doubled = readerOf(
+    scenarioOf({
+      journeys: [waiting],
+      profiles: [{ id: 'u1' }],
+      timeline: [event('+0s', 'Started', {}, twice), event('+1m', 'Started', {}, twice), event('+2m', 'Started')],
+    }),
+  )
+  const numbers = (at: number, during?: { from: number; to: number }) => {
+    const { journeys, ignoredByAll } = doubled.frame(at, during)
+    const listed = doubled.refusals({ at, offset: 0, limit: 9, journey: 'waiting', ...(during && { during }) }).total
+    const { refused = 0, ignored = 0 } = journeys.waiting ?? {}
+    expect(refused + ignored + ignoredByAll).toBe(listed)
+    return [refused, ignored, ignoredByAll]
+  }
+  expect(numbers(start)).toEqual([0, 0, 0])
+  expect(numbers(start + 60_000)).toEqual([0, 0, 1])
+  expect(numbers(start + day)).toEqual([1, 0, 1])
+  expect(numbers(start + day, { from: start + 90_000, to: start + day })).toEqual([1, 0, 0])
+})
