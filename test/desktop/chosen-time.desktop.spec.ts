@@ -72,6 +72,7 @@ test('a stretch of time that is chosen by the keyboard keeps every number to it,
     await expect(chart('Funnel')).toContainText('Only who entered 14 Jan 11:00 – 18 Jan 20:00, wherever they went since.')
     await expect(chart('Funnel')).toContainText(`Of ${counted(entered)} who entered, ${counted(ended.length)} completed`)
     await expect(chart('Sends over time')).toContainText(`Only what was sent 14 Jan 11:00 – 18 Jan 20:00. ${counted(sent)} sends`)
+    await window.tab('Why not').click()
   })
   await test.step('what is of the whole run says that the chosen time keeps nothing back there', async () => {
     const note = page.getByText('This does not keep to the chosen time, 14 Jan 11:00 – 18 Jan 20:00')
