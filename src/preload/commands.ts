@@ -64,6 +64,7 @@ export const commands = {
   publish: { title: 'Publish at this time…', group: 'Rehearsal', keys: [{ key: 'P', shift: true }], inFields: false },
   inject: { title: 'Inject at this time…', group: 'Rehearsal', keys: [{ key: 'I' }], inFields: false },
   undo: { title: 'Undo', group: 'Edit', keys: [{ key: 'Z', mod: true }], inFields: false },
+  'add-step': { title: 'Add a step after the selected one', group: 'Edit', keys: [{ key: 'A' }], inFields: false },
   'delete-step': { title: 'Delete the selected steps', group: 'Edit', keys: [{ key: 'Delete' }, { key: 'Backspace' }], inFields: false },
   'select-all-steps': { title: 'Select all steps', group: 'Edit', keys: [{ key: 'A', mod: true }], inFields: false, onCanvas: true },
   'cut-steps': { title: 'Cut the selected steps', group: 'Edit', keys: [{ key: 'X', mod: true }], inFields: false, onCanvas: true },

@@ -7,7 +7,9 @@ import type { Step } from '../model/step.ts'
 export function wayOn(step: Step): string | null | undefined {
   switch (step.type) {
     case 'hold-until':
-      return step.maximum ? 'maximum' : step.branches[0]?.id
+      return step.maximum
+        ? 'maximum'
+        : (step.branches.find((branch) => 'after' in branch && branch.when === undefined) ?? step.branches[0])?.id
     case 'condition':
       return step.otherwise ? 'otherwise' : step.branches[0]?.id
     case 'random-split':

@@ -34,12 +34,16 @@ export function newStep(type: StepType, name: string | null): JsonObject {
     case 'segment-trigger':
       return { type, ...named, segment: '', namespace: '', schedule: { type: 'default' } }
     case 'hold-until':
-      return {
-        type,
-        ...named,
-        branches: [{ id: 'happened', ...(name === null ? {} : { name: 'Happened' }), event: '' }],
-        maximum: { after: '1d' },
-      }
+      // Without names it is a product's that has no hold, but a wait beside an event. Source: Adobe reference, section 7.2.
+      return name === null
+        ? {
+            type,
+            branches: [
+              { id: 'happened', event: '' },
+              { id: 'over', after: '1d' },
+            ],
+          }
+        : { type, name, branches: [{ id: 'happened', name: 'Happened', event: '' }], maximum: { after: '1d' } }
     case 'wait':
       return { type, ...named, for: '1d' }
     case 'condition':

@@ -4,11 +4,11 @@ import type { StepType } from '../../engine/model/step.ts'
 import { stepKindName } from '../canvas/step-kinds.ts'
 import { editJourney } from '../editing/edit-journey.ts'
 import { shownJourney } from '../state/derived.ts'
-import { selectStep } from '../state/select.ts'
+import { showStep } from '../state/show-step.ts'
 import { windowState } from '../state/window-state.ts'
 import { needsName } from './step-palette.ts'
 
-/** Puts a step on a way of the journey on the canvas. The new step is selected, so that its settings are there to be filled in. */
+/** Puts a step on a way of the journey on the canvas. The new step is selected, so that its settings are there to be filled in, and has the keyboard. */
 export function putStep(way: WayId, type: StepType): void {
   const preset = shownJourney(windowState())?.preset
   if (preset === undefined) return
@@ -19,5 +19,5 @@ export function putStep(way: WayId, type: StepType): void {
     return put?.document ?? document
   })
   const { step } = (put as WithStep | null) ?? { step: null }
-  if (step !== null) selectStep(step)
+  if (step !== null) showStep(step)
 }

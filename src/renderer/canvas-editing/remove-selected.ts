@@ -1,10 +1,12 @@
 import { cutOffBy, removeSteps } from '../../engine/edit/remove-steps.ts'
+import { waysOut } from '../../engine/model/ways-out.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { stepTitle } from '../canvas/step-words.ts'
 import { canBeEdited } from '../editing/can-be-edited.ts'
 import { editJourney, shownDocument } from '../editing/edit-journey.ts'
 import { shownFile } from '../editing/shown-file.ts'
 import { counted } from '../format/number.ts'
+import { cardOfStep, focusSoon } from '../keyboard/focus-soon.ts'
 import { openDialog } from '../state/choose.ts'
 import { selectedSteps, shownJourney } from '../state/derived.ts'
 import { clearSelection } from '../state/select.ts'
@@ -29,5 +31,17 @@ export function remove(ids: readonly string[]): void {
   const step = first === undefined ? undefined : shownJourney(windowState())?.steps[first]
   const name = first !== undefined && step ? stepTitle(first, step) : 'a step'
   const what = ids.length === 1 ? name : counted(ids.length, 'step')
-  if (editJourney(`delete ${what}`, (document) => removeSteps(document, ids))) clearSelection()
+  const before = document.activeElement
+  const above = first === undefined ? null : stepBefore(first, ids)
+  if (!editJourney(`delete ${what}`, (document) => removeSteps(document, ids))) return
+  clearSelection()
+  // The keyboard was on what is gone.
+  if (before === document.body || before?.closest('[data-region="canvas"]')) focusSoon(() => (above === null ? null : cardOfStep(above)))
+}
+
+/** The step that leads to another one and is not of those. */
+function stepBefore(step: string, but: readonly string[]): string | null {
+  const steps = Object.entries(shownJourney(windowState())?.steps ?? {})
+  const leading = steps.find(([id, one]) => !but.includes(id) && waysOut(id, one).some(({ to }) => to === step))
+  return leading?.[0] ?? null
 }

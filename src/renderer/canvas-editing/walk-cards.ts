@@ -1,9 +1,11 @@
 import type { KeyboardEvent } from 'react'
 import type { CardNode } from '../canvas/canvas-elements.ts'
 import type { CanvasModel } from '../canvas/journey-to-canvas.ts'
+import { cardOfStep, firstFieldOf } from '../keyboard/focus-soon.ts'
 import { selectedSteps } from '../state/derived.ts'
 import { clearSelection, selectStep } from '../state/select.ts'
 import { windowState } from '../state/window-state.ts'
+import { plusesOf } from './add-after-selected.ts'
 import { nudgeCards } from './card-drag.ts'
 import { type Direction, nextCard } from './next-card.ts'
 
@@ -21,7 +23,10 @@ export function walkCards(event: KeyboardEvent, model: CanvasModel, nodes: reado
     return
   }
   const card = event.target instanceof HTMLElement ? event.target.dataset.card : undefined
-  if (card === undefined) return
+  if (card === undefined) {
+    walkPluses(event)
+    return
+  }
   const direction = directions[event.key]
   if (direction !== undefined) {
     event.preventDefault()
@@ -33,6 +38,21 @@ export function walkCards(event: KeyboardEvent, model: CanvasModel, nodes: reado
     selectStep(step)
     requestAnimationFrame(enterInspector)
   }
+}
+
+/** On a plus: left and right go among those of its step, up to the step itself. */
+function walkPluses(event: KeyboardEvent): void {
+  const step = event.target instanceof HTMLElement ? event.target.dataset.wayStep : undefined
+  if (step === undefined || directions[event.key] === undefined) return
+  event.preventDefault()
+  const pluses = plusesOf(step)
+  const place = pluses.indexOf(event.target as HTMLButtonElement)
+  const wanted: Readonly<Record<string, HTMLElement | null | undefined>> = {
+    ArrowLeft: pluses[place - 1],
+    ArrowRight: pluses[place + 1],
+    ArrowUp: cardOfStep(step),
+  }
+  wanted[event.key]?.focus()
 }
 
 function moveByKey(event: KeyboardEvent, nodes: readonly CardNode[]): void {
@@ -52,8 +72,5 @@ function goTo(card: string | null): void {
 
 /** To the first field of what is selected, else to whatever can be used there. */
 function enterInspector(): void {
-  const inspector = document.querySelector('[data-region="inspector"]')
-  const field = inspector?.querySelector<HTMLElement>('input:not(:disabled), textarea, select, [contenteditable="true"]')
-  const other = field ?? inspector?.querySelector<HTMLElement>('button:not(:disabled), [tabindex="0"]')
-  other?.focus()
+  firstFieldOf(document.querySelector('[data-region="inspector"]'))?.focus()
 }

@@ -1,6 +1,6 @@
-import type { Edge, Node } from '@xyflow/react'
+import { type Edge, type Node, type NodeHandle, Position as Side } from '@xyflow/react'
 import type { Journey } from '../../engine/model/journey.ts'
-import { cardSize } from './card-size.ts'
+import { cardSize, type Size } from './card-size.ts'
 import type { CanvasCard, CanvasEdge, CanvasModel } from './journey-to-canvas.ts'
 import { edgeStarts, type Position } from './lay-out-canvas.ts'
 import { rememberedLayout } from './remembered-layout.ts'
@@ -19,13 +19,15 @@ export function canvasElements(model: CanvasModel, journey: Journey): { readonly
   const layout = rememberedLayout(model, journey)
   const starts = edgeStarts(model.edges, layout)
   const nodes = model.cards.map((card): CardNode => {
-    const leaving = model.edges.filter((edge) => edge.from === card.id)
+    const leaving = model.edges.filter((edge) => edge.from === card.id).map((way) => ({ way, at: starts.get(way.id) ?? 0.5 }))
     return {
       id: card.id,
       type: 'card',
       position: layout.cards.get(card.id) ?? { x: 0, y: 0 },
       ...cardSize(card),
-      data: { card, starts: leaving.map((way) => ({ way, at: starts.get(way.id) ?? 0.5 })) },
+      measured: cardSize(card),
+      handles: handlesOf(cardSize(card), leaving),
+      data: { card, starts: leaving },
     }
   })
   const edges = model.edges.map(
@@ -41,4 +43,18 @@ export function canvasElements(model: CanvasModel, journey: Journey): { readonly
     }),
   )
   return { nodes, edges }
+}
+
+/**
+ * Where ways come in and leave. The library could measure them, but forgets what it measured of a card with every change of it, and of one
+ * that changes again before that is drawn, as a name does that is typed, it never measures them anew: its ways were gone.
+ */
+function handlesOf({ width, height }: Size, starts: readonly WayStart[]): NodeHandle[] {
+  const point = { width: 1, height: 1 }
+  return [
+    { type: 'target', position: Side.Top, x: width / 2 - 0.5, y: 0, ...point },
+    ...starts.map(
+      ({ way, at }): NodeHandle => ({ id: way.id, type: 'source', position: Side.Bottom, x: at * width - 0.5, y: height - 1, ...point }),
+    ),
+  ]
 }

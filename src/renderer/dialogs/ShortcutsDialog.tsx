@@ -27,6 +27,7 @@ const onTimeline: readonly Shortcut[] = [
 ]
 const onCanvas: readonly Shortcut[] = [
   { title: 'Along the ways, and select', keys: ['↑', '↓', '←', '→'] },
+  { title: 'Among the pluses of a step, and back to it', keys: ['←', '→', '↑'] },
   { title: 'Move the selected cards', keys: ['Alt ↑', 'Alt ↓', 'Alt ←', 'Alt →'] },
   { title: 'To the fields of the step', keys: ['Enter'] },
   { title: 'Select several', keys: ['Shift click', 'Shift drag'] },

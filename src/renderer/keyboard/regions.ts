@@ -1,8 +1,10 @@
 const focusable = 'button:not(:disabled), [href], input:not(:disabled), select, textarea, [contenteditable="true"], [tabindex="0"]'
 
-/** Where the keyboard goes in a region: to what is chosen there, else to the first thing that can be used; null where there is nothing. */
+/** Where the keyboard goes in a region: to what is chosen there, on the canvas to the step that is selected, else to the first thing that can be used; null where there is nothing. */
 function entryOf(region: HTMLElement): HTMLElement | null {
-  const chosen = region.querySelector<HTMLElement>('[role="tab"][aria-selected="true"], button[aria-current="true"]')
+  const chosen = region.querySelector<HTMLElement>(
+    '[role="tab"][aria-selected="true"], button[aria-current="true"], button[data-step][aria-pressed="true"]',
+  )
   return chosen ?? region.querySelector<HTMLElement>(focusable)
 }
 

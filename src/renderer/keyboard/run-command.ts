@@ -2,6 +2,7 @@ import type { WorkspaceList } from '../../engine/edit/workspace-items.ts'
 import type { Command } from '../../preload/commands.ts'
 import { addBookmark, openCard, toNextBookmark, toPreviousBookmark } from '../bookmarks/bookmarks.ts'
 import { openCanvasSearch } from '../canvas/canvas-search.ts'
+import { addAfterSelected } from '../canvas-editing/add-after-selected.ts'
 import { layOutAnew } from '../canvas-editing/card-drag.ts'
 import { copySelected, cutSelected, duplicateSelected, pasteCopied } from '../canvas-editing/copy-selected.ts'
 import { removeSelected } from '../canvas-editing/remove-selected.ts'
@@ -71,6 +72,7 @@ const actions: Readonly<Record<PageCommand, () => void>> = {
   'all-time': () => brush(null),
   bookmarks: () => openCard({ for: 'list' }),
   'run-to-end': () => void runToEnd(),
+  'add-step': addAfterSelected,
   'delete-step': () => void removeSelected(),
   'select-all-steps': selectAllSteps,
   'cut-steps': () => void cutSelected(),

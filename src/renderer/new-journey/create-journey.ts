@@ -4,7 +4,7 @@ import type { WorkspaceView } from '../../preload/bridge-contract.ts'
 import { setEdited } from '../editing/edited-files.ts'
 import { keepNow } from '../editing/keep-drafts.ts'
 import { chooseJourney, openDialog } from '../state/choose.ts'
-import { selectStep } from '../state/select.ts'
+import { showStep } from '../state/show-step.ts'
 import { type JourneyWishes, wishedJourney } from './journey-wishes.ts'
 
 /** Puts a new journey on the canvas, not saved yet, with its start selected. */
@@ -15,5 +15,5 @@ export async function createJourney(wishes: JourneyWishes, workspace: WorkspaceV
   await keepNow(file)
   openDialog(null)
   chooseJourney(wished.id)
-  selectStep('start')
+  showStep('start')
 }

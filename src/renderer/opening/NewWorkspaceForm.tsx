@@ -6,6 +6,7 @@ import type { WishedWorkspace } from '../../preload/bridge-contract.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { DialogButtons } from '../dialogs/DialogButtons.tsx'
 import dialogs from '../dialogs/dialogs.module.css'
+import { firstFieldOf, focusSoon } from '../keyboard/focus-soon.ts'
 import { openDialog } from '../state/choose.ts'
 import { openWorkspace, showOpenAnswer } from '../state/open-workspace.ts'
 import { messageOf } from '../state/report-trouble.ts'
@@ -125,6 +126,7 @@ async function create(wished: WishedWorkspace): Promise<Trouble | null> {
     case 'written':
       openDialog(null)
       showOpenAnswer(answer.workspace)
+      focusSoon(() => firstFieldOf(document.querySelector('[data-nothing-to-show]')))
       return null
     case 'failed':
       return { message: answer.message, isWorkspace: false }

@@ -9,7 +9,7 @@ import styles from './opening.module.css'
 export function NoJourney() {
   const isEmpty = useWindow((state) => state.workspace?.journeys.length === 0)
   return (
-    <section className={styles.nothing} aria-label="No journey">
+    <section className={styles.nothing} aria-label="No journey" data-nothing-to-show>
       <IconRoute size={30} stroke={1.4} aria-hidden />
       <h2>{isEmpty ? 'No journey yet' : 'No journey can be shown'}</h2>
       <p>

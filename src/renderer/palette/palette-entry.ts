@@ -22,6 +22,8 @@ const paletteGroups = [
   'Scenarios',
   'Populations',
   'Segments',
+  'Events',
+  'Namespaces',
   'Destinations',
   'People',
   'Instances',

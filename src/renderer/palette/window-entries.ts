@@ -4,9 +4,11 @@ import { destinationName, stepTitle } from '../canvas/step-words.ts'
 import { keyOf } from '../keyboard/key-names.ts'
 import { chooseJourney, chooseScenario, chooseSegment, chooseTab } from '../state/choose.ts'
 import { shownDestinations, shownJourney } from '../state/derived.ts'
-import { selectDestination, selectPopulation, selectStep } from '../state/select.ts'
+import { selectPopulation } from '../state/select.ts'
+import { showStep } from '../state/show-step.ts'
 import { windowState } from '../state/window-state.ts'
 import type { TabHead } from '../tables/use-tabs.ts'
+import { showItem } from '../workspace-forms/show-item.ts'
 import type { PaletteEntry } from './palette-entry.ts'
 
 /** Everything that the window can be told to do. */
@@ -32,6 +34,13 @@ export function tabEntries(tabs: readonly TabHead[]): PaletteEntry[] {
   }))
 }
 
+const definitionEntry = (list: 'events' | 'namespaces', group: PaletteEntry['group'], id: string): PaletteEntry => ({
+  id: `${list}-${id}`,
+  group,
+  label: id,
+  act: () => showItem(list, id),
+})
+
 /** What the workspace holds, and the steps of the shown journey. */
 export function workspaceEntries(workspace: WorkspaceView): PaletteEntry[] {
   const state = windowState()
@@ -50,7 +59,7 @@ export function workspaceEntries(workspace: WorkspaceView): PaletteEntry[] {
         }),
       ),
     ...steps.map(
-      ([id, step]): PaletteEntry => ({ id: `step-${id}`, group: 'Steps', label: stepTitle(id, step), note: id, act: () => selectStep(id) }),
+      ([id, step]): PaletteEntry => ({ id: `step-${id}`, group: 'Steps', label: stepTitle(id, step), note: id, act: () => showStep(id) }),
     ),
     ...workspace.scenarios
       .filter(({ ok }) => ok)
@@ -81,16 +90,19 @@ export function workspaceEntries(workspace: WorkspaceView): PaletteEntry[] {
         act: () => {
           chooseSegment(id)
           chooseTab('segments')
+          showItem('segments', id)
         },
       }),
     ),
+    ...workspace.events.map(({ name }) => definitionEntry('events', 'Events', name)),
+    ...workspace.namespaces.map(({ id }) => definitionEntry('namespaces', 'Namespaces', id)),
     ...destinations.map(
       ({ id }): PaletteEntry => ({
         id: `destination-${id}`,
         group: 'Destinations',
         label: destinationName(id, destinations),
         note: id,
-        act: () => selectDestination(id),
+        act: () => showItem('destinations', id),
       }),
     ),
   ]

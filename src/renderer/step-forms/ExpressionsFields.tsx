@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { DocumentPath } from '../../engine/edit/document-path.ts'
 import { isJsonObject } from '../../engine/model/json-value.ts'
+import { focusSoon } from '../keyboard/focus-soon.ts'
 import { useWindow } from '../state/window-state.ts'
 import { ExpressionField } from './fields/ExpressionField.tsx'
 import { documentValue, setValueAt } from './fields/use-field.ts'
@@ -47,10 +48,17 @@ export function ExpressionsFields({ at, title, one }: ExpressionsFieldsProps) {
 function NewName({ at, one, taken }: { readonly at: DocumentPath; readonly one: string; readonly taken: readonly string[] }) {
   const [name, setName] = useState('')
   const isTaken = taken.includes(name.trim())
-  const add = (event: FormEvent) => {
+  const add = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (name.trim() === '' || isTaken) return
     setValueAt([...at, name.trim()], '', `add ${name.trim()}`, false)
+    // The editor of its expression is drawn once its libraries are read.
+    const form = event.currentTarget
+    const list = form.parentElement
+    focusSoon(() => {
+      const editors = list?.querySelectorAll<HTMLElement>('[contenteditable="true"]') ?? []
+      return editors.length === taken.length + 1 ? editors[taken.length] : null
+    })
     setName('')
   }
   return (

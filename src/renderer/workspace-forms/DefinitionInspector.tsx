@@ -12,6 +12,7 @@ import { ItemActions } from './ItemActions.tsx'
 import { listWords } from './item-words.ts'
 import { NamespaceForm } from './NamespaceForm.tsx'
 import { SegmentForm } from './SegmentForm.tsx'
+import { formName } from './show-item.ts'
 import { UsesSection } from './UsesSection.tsx'
 import { usePlaceOf, useWorkspaceItems } from './use-workspace-items.ts'
 
@@ -37,7 +38,7 @@ export function DefinitionInspector({ list, id }: DefinitionInspectorProps) {
         icon={<span className={`${inspector.icon} ${tones[list]}`}>{icons[list]}</span>}
       />
       <ItemActions list={list} id={id} />
-      <section className={inspector.section} aria-label={title}>
+      <section className={inspector.section} aria-label={title} data-form-of={formName(list, id)}>
         <Form list={list} id={id} at={at} />
       </section>
       <UsesSection list={list} id={id} />

@@ -12,6 +12,7 @@ import { HttpFields } from './HttpFields.tsx'
 import { IntegrationFields } from './IntegrationFields.tsx'
 import { ItemActions } from './ItemActions.tsx'
 import { ResponsesFields } from './ResponsesFields.tsx'
+import { formName } from './show-item.ts'
 import { usePlaceOf } from './use-workspace-items.ts'
 
 /** A destination of the workspace, to be changed; nothing where it is the scenario's own. */
@@ -21,7 +22,7 @@ export function DestinationForm({ id }: { readonly id: string }) {
   return (
     <FieldsDocumentContext value={fieldsOf(workspaceFile)}>
       <ItemActions list="destinations" id={id} />
-      <section className={inspector.section} aria-label="Destination">
+      <section className={inspector.section} aria-label="Destination" data-form-of={formName('destinations', id)}>
         <div className={forms.form}>
           <WholeRemark at={at} />
           <TextField at={[...at, 'name']} label="Name" placeholder={id} />

@@ -5,8 +5,8 @@ import { editDocument } from '../editing/edit-document.ts'
 import { openFile } from '../editing/edited-files.ts'
 import { keepNow } from '../editing/keep-drafts.ts'
 import { workspaceFile } from '../editing/shown-file.ts'
-import { selectItem } from '../state/select.ts'
 import { listWords } from './item-words.ts'
+import { showItem } from './show-item.ts'
 
 interface Wanted {
   readonly list: WorkspaceList
@@ -35,10 +35,10 @@ export async function createInPlace(list: WorkspaceList, name = ''): Promise<str
   })
 }
 
-/** The same, and shows it in the inspector, where the rest is said of it. */
+/** The same, and shows it in the inspector, where the keyboard goes on to the rest that is to be said of it. */
 export async function createAndShow(list: WorkspaceList): Promise<void> {
   const id = await createInPlace(list)
-  if (id !== null) selectItem(list, id)
+  if (id !== null) showItem(list, id)
 }
 
 /** Adds it to the workspace.json as it is edited. @returns by what it is named now */

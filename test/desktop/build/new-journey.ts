@@ -12,7 +12,7 @@ interface WishedTwilioJourney {
 }
 
 /** Opens the wizard from the list of journeys, and gives the journey its name. */
-async function openWizard(window: RehearsalWindow, name: string): Promise<Locator> {
+export async function openWizard(window: RehearsalWindow, name: string): Promise<Locator> {
   await window.page.getByRole('button', { name: 'Create…' }).click()
   const wizard = window.page.getByRole('dialog', { name: 'Create journey' })
   await wizard.getByRole('textbox', { name: 'Name' }).fill(name)
@@ -20,13 +20,13 @@ async function openWizard(window: RehearsalWindow, name: string): Promise<Locato
 }
 
 /** Picks one of those that a field of the wizard offers, with nothing typed. */
-async function pick(wizard: Locator, field: string, option: string): Promise<void> {
+export async function pick(wizard: Locator, field: string, option: string): Promise<void> {
   await wizard.getByRole('combobox', { name: field, exact: true }).click()
   await wizard.page().getByRole('option', { name: option, exact: true }).click()
   await expect(wizard.getByRole('combobox', { name: field, exact: true })).toHaveValue(option)
 }
 
-async function finishWizard(window: RehearsalWindow, wizard: Locator): Promise<void> {
+export async function finishWizard(window: RehearsalWindow, wizard: Locator): Promise<void> {
   await wizard.getByRole('button', { name: 'Create journey' }).click()
   await expect(wizard).toHaveCount(0)
   await expect(window.step('start')).toBeVisible()

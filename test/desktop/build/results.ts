@@ -17,7 +17,9 @@ export async function rehearsedIn(workspace: string, scenario: string, journey: 
   const { $schema: _schema, expect: _expect, ...asked } = JSON.parse(text)
   const file = join(workspace, 'scenarios', `${scenario}-of-${journey}.scenario.json`)
   await mkdir(join(workspace, 'scenarios'), { recursive: true })
-  await writeFile(file, JSON.stringify({ ...asked, journeys: [`../journeys/${journey}.journey.json`] }))
+  // What the timeline does to another journey cannot be done.
+  const timeline = asked.timeline?.filter((item: { readonly journey?: string }) => item.journey === undefined || item.journey === journey)
+  await writeFile(file, JSON.stringify({ ...asked, timeline, journeys: [`../journeys/${journey}.journey.json`] }))
   const names = stepNames(JSON.parse(await readFile(join(workspace, 'journeys', `${journey}.journey.json`), 'utf8')))
   return withoutIds(await resultOf(file, undefined, rows), names)
 }

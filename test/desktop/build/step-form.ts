@@ -5,6 +5,9 @@ import type { RehearsalWindow } from '../rehearsal-window.ts'
 /** The form of the step that is selected. */
 export const stepForm = (window: RehearsalWindow): Locator => window.inspector.getByRole('region', { name: 'Settings' })
 
+/** A part of a form: a branch, a schedule, a filter. */
+export const part = (within: Locator, name: string): Locator => within.getByRole('group', { name, exact: true })
+
 /** Types into a field of a form. */
 export async function type(within: Locator, field: string, text: string): Promise<void> {
   const box = within.getByRole('textbox', { name: field, exact: true }).first()

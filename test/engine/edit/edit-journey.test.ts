@@ -46,6 +46,19 @@ test('[EDIT1] the path goes on through a new step with several ways by the one f
   expect(valueAt(random.document, ['steps', random.step, 'branches', 0, 'next'])).toBe('nudge')
 })
 
+test('[EDIT1] where the product has no hold, an event is put beside a wait, and the path goes on when the time is over', () => {
+  const adobe = { ...journey, preset: 'jo-2020-07' }
+  const { document, step } = insertStep(adobe, maximum, 'hold-until')!
+  expect(valueAt(document, ['steps', step])).toEqual({
+    type: 'hold-until',
+    branches: [
+      { id: 'happened', event: '' },
+      { id: 'over', after: '1d', next: 'nudge' },
+    ],
+  })
+  expect(valueAt(removeSteps(document, [step]), ['steps', 'hold', 'maximum', 'next'])).toBe('nudge')
+})
+
 test('[EDIT1] what led to a step that is taken out leads on to what followed it, over several, and its place on the canvas goes', () => {
   const without = removeSteps(journey, ['hold', 'nudge'])
   expect(valueAt(without, ['steps', 'started', 'next'])).toBe('done')

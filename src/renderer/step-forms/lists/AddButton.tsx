@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import type { DocumentPath } from '../../../engine/edit/document-path.ts'
 import { withItemAdded } from '../../../engine/edit/list-items.ts'
 import type { JsonValue } from '../../../engine/model/json-value.ts'
+import { firstFieldOf, focusSoon } from '../../keyboard/focus-soon.ts'
 import { useFieldsDocument } from '../fields/fields-document.ts'
 
 interface AddButtonProps {
@@ -12,7 +13,7 @@ interface AddButtonProps {
   readonly item: () => JsonValue
 }
 
-/** Puts one more behind the others. */
+/** Puts one more behind the others, and the keyboard on its first field. */
 export function AddButton({ list, label, item }: AddButtonProps) {
   const { edit } = useFieldsDocument()
   return (
@@ -21,7 +22,11 @@ export function AddButton({ list, label, item }: AddButtonProps) {
       size="compact-xs"
       style={{ justifySelf: 'start' }}
       leftSection={<IconPlus size={13} aria-hidden />}
-      onClick={() => edit(label.toLowerCase(), (document) => withItemAdded(document, list, item()))}
+      onClick={({ currentTarget }) => {
+        const last = currentTarget.previousElementSibling
+        edit(label.toLowerCase(), (document) => withItemAdded(document, list, item()))
+        focusSoon(() => (currentTarget.previousElementSibling === last ? null : firstFieldOf(currentTarget.previousElementSibling)))
+      }}
     >
       {label}
     </Button>

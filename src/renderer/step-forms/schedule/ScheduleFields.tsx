@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject } from '../../../engine/model/json-value.
 import { ChoiceField } from '../fields/ChoiceField.tsx'
 import { LocalTimeField } from '../fields/LocalTimeField.tsx'
 import { TextField } from '../fields/TextField.tsx'
+import { TimeZoneField } from '../fields/TimeZoneField.tsx'
 import { textOf } from '../fields/text-of.ts'
 import { setValueAt, useValueAt } from '../fields/use-field.ts'
 import { WholeRemark } from '../lists/ItemBox.tsx'
@@ -41,7 +42,7 @@ export function ScheduleFields({ at }: { readonly at: DocumentPath }) {
         </>
       )}
       {(type === 'at' || type === 'recurring') && (
-        <TextField at={[...at, 'timezone']} label="Time zone" placeholder="Europe/Paris" hint="The workspace’s where left empty." />
+        <TimeZoneField at={[...at, 'timezone']} label="Time zone" hint="The workspace’s where left empty." />
       )}
       {type === 'recurring' && <NextOccurrences at={at} />}
     </fieldset>
