@@ -11,6 +11,7 @@ import { FollowUpFields } from './FollowUpFields.tsx'
 import { NumberField } from './NumberField.tsx'
 import { activityPlace } from './places.ts'
 import { RhythmFields } from './RhythmFields.tsx'
+import { recipeInWords } from './recipe-in-words.ts'
 import { ValueRecipeFields } from './ValueRecipeFields.tsx'
 
 /** What people do by themselves, how often, and what follows. */
@@ -56,7 +57,7 @@ function Activity({ index, count }: { readonly index: number; readonly count: nu
 function PropertiesFields({ at, event }: { readonly at: DocumentPath; readonly event: string }) {
   const known = Object.keys(usePropertiesOf(event))
   return (
-    <RecordFields at={at} title="Properties" one="property" fresh={{ value: '' }} suggestions={known} isTall>
+    <RecordFields at={at} title="Properties" one="property" fresh={{ value: '' }} suggestions={known} summary={recipeInWords}>
       {(place, name) => <ValueRecipeFields at={place} name={name} />}
     </RecordFields>
   )

@@ -11,6 +11,7 @@ import { RecordFields } from '../workspace-forms/RecordFields.tsx'
 import { useWorkspaceItems } from '../workspace-forms/use-workspace-items.ts'
 import { FakerField } from './FakerField.tsx'
 import { identitiesPlace, traitsPlace } from './places.ts'
+import { identityInWords } from './recipe-in-words.ts'
 import { ShareField } from './ShareField.tsx'
 
 const labels: Readonly<Record<IdentityKind, string>> = { trait: 'A trait of theirs', id: 'An id of its own', faker: 'Made up, by Faker' }
@@ -27,7 +28,7 @@ export function IdentitiesFields() {
       one="namespace"
       fresh={{ id: 'id-' }}
       suggestions={['user_id', 'anonymous_id', ...namespaces]}
-      isTall
+      summary={identityInWords}
     >
       {(at, name) => <IdentityFields at={at} name={name} />}
     </RecordFields>

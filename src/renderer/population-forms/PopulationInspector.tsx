@@ -12,6 +12,7 @@ import { WholeRemark } from '../step-forms/lists/ItemBox.tsx'
 import forms from '../step-forms/step-forms.module.css'
 import { ActivityFields } from './ActivityFields.tsx'
 import { IdentitiesFields } from './IdentitiesFields.tsx'
+import { ListedPeople } from './ListedPeople.tsx'
 import { synthesizePlace } from './places.ts'
 import { SyntheticPeople } from './SyntheticPeople.tsx'
 import { TraitsFields } from './TraitsFields.tsx'
@@ -47,6 +48,7 @@ export function PopulationInspector({ file }: { readonly file: string }) {
       </section>
       <SyntheticPeople />
       <Recipes />
+      <ListedPeople />
     </FieldsDocumentContext>
   )
 }

@@ -8,7 +8,9 @@ import { withKeyAs } from '../../engine/edit/with-key-as.ts'
 import { isJsonObject, type JsonValue } from '../../engine/model/json-value.ts'
 import { useWindow } from '../state/window-state.ts'
 import { useFieldsDocument, useSetValueAt } from '../step-forms/fields/fields-document.ts'
+import { FoldedItem } from '../step-forms/lists/FoldedItem.tsx'
 import { WholeRemark } from '../step-forms/lists/ItemBox.tsx'
+import { setOpen, useItemKey } from '../step-forms/lists/open-items.ts'
 import forms from '../step-forms/step-forms.module.css'
 import styles from './workspace-forms.module.css'
 
@@ -23,8 +25,8 @@ interface RecordFieldsProps {
   readonly suggestions?: readonly string[]
   /** What it is stands above it already: the title is only read out. */
   readonly isTitleHidden?: boolean
-  /** A value has several fields, which stand below its name. */
-  readonly isTall?: boolean
+  /** What a value says, in a few words, where it has several fields: then it is folded. */
+  readonly summary?: ((value: JsonValue | undefined) => string) | undefined
   /** Without the last one there is an empty record, not none. */
   readonly isKept?: boolean
   /** The field of a value. */
@@ -33,7 +35,7 @@ interface RecordFieldsProps {
 
 /** A value for each name; names can be changed, and the order is that of the file. */
 export function RecordFields(props: RecordFieldsProps) {
-  const { at, title, one, fresh, suggestions = [], isTitleHidden = false, isTall = false, isKept = false, children } = props
+  const { at, title, one, fresh, suggestions = [], isTitleHidden = false, summary, isKept = false, children } = props
   const { fileIn } = useFieldsDocument()
   const names = useWindow(
     useShallow((state) => {
@@ -43,6 +45,7 @@ export function RecordFields(props: RecordFieldsProps) {
     }),
   )
   const setValueAt = useSetValueAt()
+  const keyOf = useItemKey()
   // Without the last one there is no record, where nothing needs one.
   const remove = (name: string) => setValueAt(names.length === 1 && !isKept ? at : [...at, name], undefined, `${one} ${name}`, false)
   return (
@@ -51,16 +54,46 @@ export function RecordFields(props: RecordFieldsProps) {
       <WholeRemark at={at} />
       {names.map((name, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a name may be changed, and its field stays
-        <div key={index} className={isTall ? styles.tallRecord : styles.record}>
-          <NameField at={[...at, name]} name={name} one={one} taken={names} />
-          {isTall ? <div className={forms.fields}>{children([...at, name], name)}</div> : children([...at, name], name)}
-          <ActionIcon size={22} mt={4} aria-label={`Remove ${name}`} onClick={() => remove(name)}>
-            <IconX size={14} aria-hidden />
-          </ActionIcon>
-        </div>
+        <Row key={index} at={[...at, name]} name={name} summary={summary} remove={() => remove(name)}>
+          <NameField at={[...at, name]} name={name} one={one} taken={names} renamed={(to) => setOpen(keyOf([...at, to]), true)} />
+          {children([...at, name], name)}
+        </Row>
       ))}
-      <NewName at={at} one={one} taken={names} fresh={fresh} suggestions={suggestions} />
+      <NewName
+        at={at}
+        one={one}
+        taken={names}
+        fresh={fresh}
+        suggestions={suggestions}
+        added={(name) => summary !== undefined && setOpen(keyOf([...at, name]), true)}
+      />
     </fieldset>
+  )
+}
+
+interface RowProps {
+  readonly at: DocumentPath
+  readonly name: string
+  readonly summary: RecordFieldsProps['summary']
+  readonly remove: () => void
+  readonly children: ReactNode
+}
+
+function Row({ at, name, summary, remove, children }: RowProps) {
+  if (summary !== undefined) {
+    return (
+      <FoldedItem at={at} title={name} summary={summary} remove={remove}>
+        {children}
+      </FoldedItem>
+    )
+  }
+  return (
+    <div className={styles.record}>
+      {children}
+      <ActionIcon size={22} mt={4} aria-label={`Remove ${name}`} onClick={remove}>
+        <IconX size={14} aria-hidden />
+      </ActionIcon>
+    </div>
   )
 }
 
@@ -69,17 +102,21 @@ interface NameFieldProps {
   readonly name: string
   readonly one: string
   readonly taken: readonly string[]
+  readonly renamed: (to: string) => void
 }
 
 /** Written when it is left, and only where it is a name of its own: in between it may be another's. */
-function NameField({ at, name, one, taken }: NameFieldProps) {
+function NameField({ at, name, one, taken, renamed }: NameFieldProps) {
   const { edit } = useFieldsDocument()
   const [typed, setTyped] = useState<string | null>(null)
   const wanted = (typed ?? name).trim()
   const trouble =
     wanted === '' ? `A ${one} needs a name.` : wanted !== name && taken.includes(wanted) ? `There is a ${one} of this name.` : null
   const leave = () => {
-    if (trouble === null && wanted !== name) edit(`rename ${one} ${name}`, (document) => withKeyAs(document, at, wanted))
+    if (trouble === null && wanted !== name) {
+      renamed(wanted)
+      edit(`rename ${one} ${name}`, (document) => withKeyAs(document, at, wanted))
+    }
     setTyped(null)
   }
   return (
@@ -104,9 +141,10 @@ interface NewNameProps {
   readonly taken: readonly string[]
   readonly fresh: JsonValue
   readonly suggestions: readonly string[]
+  readonly added: (name: string) => void
 }
 
-function NewName({ at, one, taken, fresh, suggestions }: NewNameProps) {
+function NewName({ at, one, taken, fresh, suggestions, added }: NewNameProps) {
   const setValueAt = useSetValueAt()
   const [name, setName] = useState('')
   const isTaken = taken.includes(name.trim())
@@ -122,6 +160,7 @@ function NewName({ at, one, taken, fresh, suggestions }: NewNameProps) {
   const add = (event: FormEvent) => {
     event.preventDefault()
     if (name.trim() === '' || isTaken) return
+    added(name.trim())
     setValueAt([...at, name.trim()], fresh, `add ${one} ${name.trim()}`, false)
     setName('')
   }

@@ -1,0 +1,18 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '../../engine/model/json-value.ts'
+
+/** What is known of a person, in a line: "Ann, pro · vip". */
+export function personInWords(person: JsonValue | undefined): string {
+  if (!isJsonObject(person)) return ''
+  const { traits, segments } = person as JsonObject
+  const known = isJsonObject(traits) ? Object.values(traits as JsonObject).map(valueInWords) : []
+  const member = Array.isArray(segments) ? segments.map(valueInWords) : []
+  return [known.join(', '), member.join(', ')].filter((part) => part !== '').join(' · ')
+}
+
+/** Any value in a line. */
+export function valueInWords(value: JsonValue | undefined): string {
+  if (value === undefined) return ''
+  if (Array.isArray(value)) return value.map(valueInWords).join(', ')
+  if (isJsonObject(value) && typeof (value as JsonObject).id === 'string') return String((value as JsonObject).id)
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}

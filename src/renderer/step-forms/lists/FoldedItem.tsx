@@ -1,0 +1,45 @@
+import { ActionIcon } from '@mantine/core'
+import { IconChevronRight, IconX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { DocumentPath } from '../../../engine/edit/document-path.ts'
+import type { JsonValue } from '../../../engine/model/json-value.ts'
+import { useOfValue, useRemark } from '../fields/use-field.ts'
+import styles from '../step-forms.module.css'
+import { useIsOpen } from './open-items.ts'
+
+interface FoldedItemProps {
+  readonly at: DocumentPath
+  /** What people call it. */
+  readonly title: string
+  /** What it says, in a few words, while it is folded. */
+  readonly summary: (value: JsonValue | undefined) => string
+  readonly remove: () => void
+  readonly children: ReactNode
+}
+
+/** One of many, in a line that unfolds; what is wrong inside is said in either state. */
+export function FoldedItem({ at, title, summary, remove, children }: FoldedItemProps) {
+  const [isOpen, toggle] = useIsOpen(at)
+  const words = useOfValue(at, summary)
+  const remark = useRemark(at)
+  return (
+    <fieldset className={styles.folded} aria-label={title} data-open={isOpen}>
+      <div className={styles.foldedHead}>
+        <button type="button" aria-expanded={isOpen} onClick={toggle} title={isOpen ? undefined : `${title}: ${words}`}>
+          <IconChevronRight size={12} aria-hidden />
+          <strong>{title}</strong>
+          {!isOpen && <span>{words}</span>}
+        </button>
+        <ActionIcon size={22} aria-label={`Remove ${title}`} onClick={remove}>
+          <IconX size={14} aria-hidden />
+        </ActionIcon>
+      </div>
+      {!isOpen && remark !== null && (
+        <p className={styles.remark} data-severity={remark.severity} role="note">
+          {remark.message}
+        </p>
+      )}
+      {isOpen && <div className={styles.foldedBody}>{children}</div>}
+    </fieldset>
+  )
+}
