@@ -48,21 +48,22 @@ test('the seed’s journeys of a segment’s members are built by the pointer, a
   const window = await open()
   const workspace = await newShop(window, folder)
   await test.step('who turns silver, found out by night', async () => {
-    await newSegment(window, {
-      name: 'Silver, nightly',
-      kind: batch,
-      calculation: byNight,
-      event: 'Order_Completed',
-      atLeast: '3',
-      within: '30d',
-    })
     await newAdobeJourney(window, {
       name: 'New silver customers, nightly',
       start: 'Segment qualification',
-      segment: 'silver-nightly',
+      segment: 'yet-to-come',
       namespace: 'crmid',
     })
     await type(stepForm(window), 'Name', 'Turns silver')
+    const segments = stepForm(window).getByRole('combobox', { name: 'Segment, or several' })
+    const wished = { kind: batch, calculation: byNight, event: 'Order_Completed', atLeast: '3', within: '30d' } as const
+    await newSegment(window, { name: 'Silver, nightly', ...wished }, async () => {
+      await segments.press('Backspace')
+      await segments.click()
+      await window.page.getByRole('option', { name: 'New segment…' }).click()
+    })
+    await window.step('start').click()
+    await expect(window.step('start')).toContainText('enters Silver, nightly')
     await addMail(window, 'after start', 'Welcome to silver', {
       template: '"welcome-silver"',
       to: email,

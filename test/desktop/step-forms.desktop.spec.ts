@@ -128,12 +128,22 @@ test('a condition with groups in groups is built by keyboard', async ({ folder, 
   await inner.getByRole('combobox', { name: 'Event and property', exact: true }).fill('Checkout_Started.total')
   await inner.getByRole('combobox', { name: 'Comparison' }).selectOption('is at least')
   await inner.getByRole('textbox', { name: 'Value' }).fill('100')
+  await yes.getByRole('button', { name: 'Add a condition' }).first().press('Enter')
+  const third = group(yes, 'Part 3')
+  await expect(third.getByRole('combobox', { name: 'Condition' })).toBeFocused()
+  await field(third, 'Trait').fill('orders')
+  await third.getByRole('combobox', { name: 'Comparison' }).selectOption('equals')
+  await field(third, 'Value').fill('3')
+  await expect(third).toContainText('Compared as a text.')
+  await third.getByRole('button', { name: 'As a number instead' }).press('Enter')
+  await expect(third).toContainText('Compared as a number.')
   await expectClean(window, 'form of a data split', 'inspector')
   await save(window)
   expect((await stepsOnDisk(workspace)).split.branches[0].when).toEqual({
     all: [
       { trait: 'plan', is: 'any-of', value: ['pro', 'vip'] },
       { not: { context: 'Checkout_Started.total', is: 'at-least', value: 100 } },
+      { trait: 'orders', is: 'equals', value: 3 },
     ],
   })
 })

@@ -14,7 +14,14 @@ export function QualificationForm({ id, at, isStart }: StepFormProps) {
   const segments = useWindow((state) => state.workspace?.segments ?? shownSegments(state))
   return (
     <>
-      <TagsField at={[...at, 'segment']} label="Segment, or several" required isOneOrMore suggestions={segments.map((one) => one.id)} />
+      <TagsField
+        at={[...at, 'segment']}
+        label="Segment, or several"
+        required
+        isOneOrMore
+        list="segments"
+        suggestions={segments.map((one) => one.id)}
+      />
       <BehaviorField at={[...at, 'behavior']} />
       {isStart && <NamespaceField at={[...at, 'namespace']} label="Namespace" hint="Its identity keys the instances." />}
       {!isStart && has('segment-qualification-step', 'timeout') && <TimeoutPart step={id} at={[...at, 'timeout']} />}

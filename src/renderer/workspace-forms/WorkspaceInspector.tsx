@@ -64,7 +64,13 @@ function CapFields() {
       {Array.from({ length: count }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a cap is its place in the list
         <ItemBox key={index} list={caps} index={index} count={count} title={`Cap ${index + 1}`} isOrdered={false} least={0}>
-          <TagsField at={[...caps, index, 'destinations']} label="Destinations" required suggestions={destinations.map(({ id }) => id)} />
+          <TagsField
+            at={[...caps, index, 'destinations']}
+            label="Destinations"
+            required
+            list="destinations"
+            suggestions={destinations.map(({ id }) => id)}
+          />
           <div className={forms.pair}>
             <TextField at={[...caps, index, 'max']} label="Calls" required isNumber />
             <DurationField at={[...caps, index, 'per']} label="Per" />

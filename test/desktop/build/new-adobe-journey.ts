@@ -17,7 +17,10 @@ export async function newAdobeJourney(window: RehearsalWindow, { name, start, se
     .getByRole('option', { name: /July 2020/ })
     .click()
   await wizard.getByRole('radio', { name: start }).click()
-  await pick(wizard, 'Segment', segment)
+  // It may be one that is yet to be made.
+  const field = wizard.getByRole('combobox', { name: 'Segment' })
+  await field.fill(segment)
+  await field.press('Tab')
   await pick(wizard, 'Namespace', namespace)
   await finishWizard(window, wizard)
 }

@@ -14,15 +14,24 @@ interface WishedSegment {
   readonly within: string
 }
 
-/** Makes a segment of who did something so many times within the last while, by the pointer. */
-export async function newSegment(window: RehearsalWindow, wished: WishedSegment): Promise<void> {
+/** Makes a segment of who did something so many times within the last while, by the pointer. @param ask for the dialog */
+export async function newSegment(
+  window: RehearsalWindow,
+  wished: WishedSegment,
+  ask = () => window.button('New segment…').click(),
+): Promise<void> {
   const { page, inspector } = window
-  await window.button('New segment…').click()
+  await ask()
   const dialog = page.getByRole('dialog', { name: 'New segment' })
   await dialog.getByRole('textbox', { name: 'Name' }).fill(wished.name)
   if (wished.id !== undefined) await dialog.getByRole('textbox', { name: 'Id' }).fill(wished.id)
   await dialog.getByRole('radio', { name: wished.kind }).click()
   await dialog.getByRole('button', { name: 'Create segment' }).click()
+  await expect(dialog).toHaveCount(0)
+  await page
+    .getByRole('navigation', { name: 'Workspace' })
+    .getByRole('button', { name: new RegExp(`^${wished.name}`) })
+    .click()
   await expect(inspector.getByRole('heading', { name: wished.name })).toBeVisible()
   if (wished.calculation !== undefined) {
     const calculation = part(inspector, 'Calculation')

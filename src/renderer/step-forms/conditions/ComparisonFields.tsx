@@ -75,6 +75,8 @@ function ValueOf({ is, at, type }: { readonly is: Operator; readonly at: Documen
       return <DurationField at={at} label="Duration" />
     case 'number':
       return <ScalarField at={at} label="Value" type={type ?? 'number'} required />
+    case 'text':
+      return <ScalarField at={at} label="Value" type={type ?? 'string'} required />
     case 'one':
       return <ScalarField at={at} label="Value" type={type} required />
   }
@@ -91,6 +93,7 @@ function fittingValue(value: JsonValue | undefined, is: Operator, before: Operat
       return value === undefined || value === '' ? [] : [value]
     case 'duration':
       return '1d'
+    case 'text':
     case 'number':
     case 'one':
       return (Array.isArray(value) ? value[0] : value) ?? ''

@@ -1,7 +1,7 @@
 import type { Operator } from '../../../engine/model/condition.ts'
 
 /** What an operator compares with. */
-type ValueKind = 'one' | 'number' | 'list' | 'duration' | 'none'
+type ValueKind = 'one' | 'text' | 'number' | 'list' | 'duration' | 'none'
 
 const table: Readonly<Record<Operator, readonly [label: string, value: ValueKind]>> = {
   equals: ['equals', 'one'],
@@ -15,12 +15,12 @@ const table: Readonly<Record<Operator, readonly [label: string, value: ValueKind
   contains: ['contains', 'one'],
   'not-contains': ['does not contain', 'one'],
   'contains-any-of': ['contains any of', 'list'],
-  'starts-with': ['starts with', 'one'],
-  'ends-with': ['ends with', 'one'],
+  'starts-with': ['starts with', 'text'],
+  'ends-with': ['ends with', 'text'],
   exists: ['exists', 'none'],
   'not-exists': ['does not exist', 'none'],
-  before: ['is before', 'one'],
-  after: ['is after', 'one'],
+  before: ['is before', 'text'],
+  after: ['is after', 'text'],
   'within-last': ['is within the last', 'duration'],
   'within-next': ['is within the next', 'duration'],
   'before-last': ['is before the last', 'duration'],

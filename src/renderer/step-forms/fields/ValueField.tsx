@@ -1,8 +1,8 @@
-import { TagsInput, TextInput } from '@mantine/core'
+import { Anchor, TagsInput, TextInput } from '@mantine/core'
 import type { JsonValue } from '../../../engine/model/json-value.ts'
 import { type FieldProps, useFrame } from './field-props.ts'
 import { useSetValueAt } from './fields-document.ts'
-import { scalarOf } from './scalar-of.ts'
+import { otherReading, scalarOf } from './scalar-of.ts'
 import { textOf } from './text-of.ts'
 import { useValueAt } from './use-field.ts'
 
@@ -16,7 +16,9 @@ export function ScalarField(props: ValueFieldProps) {
   const setValueAt = useSetValueAt()
   const { at, label, type } = props
   const value = useValueAt(at)
-  const frame = useFrame<HTMLInputElement>(props)
+  const reading = type === null ? otherReading(value) : null
+  const hint = reading && <ReadAs {...reading} change={() => setValueAt(at, reading.value, label, false)} />
+  const frame = useFrame<HTMLInputElement>({ ...props, hint: hint ?? props.hint })
   return (
     <TextInput
       {...frame}
@@ -27,13 +29,40 @@ export function ScalarField(props: ValueFieldProps) {
   )
 }
 
+/** Where nothing says what is compared, the person does. */
+function ReadAs({ now, other, change }: { readonly now: string; readonly other: string; readonly change: () => void }) {
+  return (
+    <>
+      Compared as {now}.{' '}
+      <Anchor component="button" type="button" inherit onClick={change}>
+        As {other} instead
+      </Anchor>
+    </>
+  )
+}
+
 /** Several values; one is added with Enter or a comma. */
 export function ListField(props: ValueFieldProps) {
   const setValueAt = useSetValueAt()
   const { at, label, type } = props
   const value = useValueAt(at)
   const items: readonly JsonValue[] = Array.isArray(value) ? value : value === undefined ? [] : [value]
-  const frame = useFrame<HTMLInputElement>(props)
+  const readings = type === null ? items.map(otherReading) : []
+  const [first] = readings
+  const hint = first && readings.every((one) => one?.now === first.now && one.other === first.other) && (
+    <ReadAs
+      {...first}
+      change={() =>
+        setValueAt(
+          at,
+          readings.flatMap((one) => (one === null ? [] : [one.value])),
+          label,
+          false,
+        )
+      }
+    />
+  )
+  const frame = useFrame<HTMLInputElement>({ ...props, hint: hint || props.hint })
   return (
     <TagsInput
       {...frame}
