@@ -32,6 +32,7 @@ test('the people of a scenario are changed, looked at, sent through and saved; a
   await inspector.getByRole('button', { name: 'Add a person' }).click()
   await inspector.getByRole('textbox', { name: 'Id', exact: true }).fill('ann')
   await expect(inspector.getByRole('region', { name: 'Listed people' })).toContainText('ann')
+  await expect(panel).toContainText('People whom the scenario lists or records')
   await expectClean(window, 'a person of their own', 'inspector')
   const unsaved = page.getByRole('region', { name: 'Scenarios' }).getByText('unsaved')
   await expect(unsaved).toBeVisible()

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isJsonObject, type JsonObject, type JsonValue } from '../../engine/model/json-value.ts'
 import type { SampledPerson } from '../../engine/synthesis/sample-population.ts'
 import type { PeopleSampled } from '../../preload/bridge-contract.ts'
 import { TrialNote } from '../rehearsal/TrialNote.tsx'
@@ -16,13 +17,24 @@ export function PeoplePanel() {
 
 function PeopleOf({ file }: { readonly file: string }) {
   const { sampled, tried } = usePeople(file)
+  const leftOut = useWindow((state) => hasOthers(state.edited[file]?.history.present))
   const known = sampled?.kind === 'sampled' ? sampled : null
   return (
     <div className={styles.panel}>
-      <TrialNote tried={tried} days={known === null ? 0 : daysOf(known)} notes={[]} />
+      <TrialNote tried={tried} days={known === null ? 0 : daysOf(known)} notes={leftOut ? [withoutOthers] : []} />
       {known !== null && known.people.length > 0 && <Sample people={known.people} />}
     </div>
   )
+}
+
+const withoutOthers = 'People whom the scenario lists or records, and what its timeline does to people, are not counted here.'
+
+/** Whether the scenario has more than synthetic people who do what their recipe says. */
+function hasOthers(scenario: JsonObject | undefined): boolean {
+  if (scenario === undefined) return false
+  const { profiles, data, timeline } = scenario
+  const isOfPeople = (item: JsonValue) => isJsonObject(item) && ('profile' in item || 'merge' in item)
+  return [profiles, data].some((list) => Array.isArray(list) && list.length > 0) || (Array.isArray(timeline) && timeline.some(isOfPeople))
 }
 
 function Sample({ people }: { readonly people: readonly SampledPerson[] }) {

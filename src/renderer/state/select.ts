@@ -93,10 +93,13 @@ function isSelectedSend(index: number): boolean {
   return selection.kind === 'send' && selection.index === index
 }
 
+/** Whether a problem is of what a scenario says of its people. */
+export const isOfPeople = ({ pointer }: FileProblem): boolean => /^\/(synthesize|profiles)(\/|$)/.test(pointer)
+
 /** Goes to what a problem is about: its step on the canvas, or the journey's own settings, with the field marked in the inspector. */
 export function jumpTo(problem: FileProblem): void {
   const [, container, step] = problem.pointer.split('/')
-  if (container === 'synthesize') selectPopulation(problem.file)
+  if (isOfPeople(problem)) selectPopulation(problem.file)
   else if (container === 'steps' && step !== undefined) selectStep(step)
   else clearSelection()
   // The problem is of the file, which is drawn where it is newer than the run.
