@@ -37,5 +37,14 @@ function itemsAt(document: JsonObject, list: DocumentPath): readonly JsonValue[]
 function withFreeId(item: JsonValue, items: readonly JsonValue[]): JsonValue {
   if (!isJsonObject(item) || typeof (item as JsonObject).id !== 'string') return item
   const taken = new Set(items.map((other) => (isJsonObject(other) ? (other as JsonObject).id : undefined)))
-  return { ...(item as JsonObject), id: freeId(String((item as JsonObject).id), (id) => taken.has(id)) }
+  return { ...(item as JsonObject), id: nextId(String((item as JsonObject).id), (id) => taken.has(id)) }
+}
+
+/** An id that counts is counted on: after "a1" comes "a2", not "a1-2". */
+function nextId(wanted: string, isTaken: (id: string) => boolean): string {
+  const [, word, number] = /^([A-Za-z]+)(\d{1,6})$/.exec(wanted) ?? []
+  if (word === undefined) return freeId(wanted, isTaken)
+  let count = Number(number)
+  while (isTaken(`${word}${count}`)) count += 1
+  return `${word}${count}`
 }

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../model/json-value.ts'
+import type { JsonObject, JsonValue } from '../model/json-value.ts'
 import type { Behavior, EntryMode } from '../model/step.ts'
 import type { JourneyDocument } from './journey-document.ts'
 
@@ -8,7 +8,7 @@ export type WishedEntry =
       readonly type: 'event'
       readonly event: string
       /** Each property with the values that let in; one without a property or values is left out. */
-      readonly where: readonly { readonly property: string; readonly values: readonly string[] }[]
+      readonly where: readonly { readonly property: string; readonly values: readonly JsonValue[] }[]
       readonly audience: string | null
       /** null where the product has settings for that. */
       readonly entry: EntryMode | null

@@ -22,13 +22,15 @@ import { ScenarioProfiles } from './scenario-profiles.ts'
 import { shownBySend } from './shown-by-send.ts'
 
 /**
- * The test sends of a step of the window's journey, with the mapping of each field by field. The files are read anew, and nothing is sent or
- * counted. Never throws.
+ * The test sends of a step of the window's journey, with the mapping of each field by field. The files are read anew but those that are edited, and
+ * nothing is sent or counted. Never throws.
  */
 export async function previewInWorkspace(request: PreviewRequest): Promise<PreviewAnswer> {
-  const { folder, journey, place, scenario, seed, profile, asRun } = request
+  const { folder, journey, place, scenario, seed, profile, asRun, documents = {} } = request
   try {
     const files = new JsonFiles()
+    // What is being edited is what is shown, saved or not.
+    for (const [file, document] of Object.entries(documents)) files.readAs(join(folder, file), document)
     const workspace = await loadWorkspace(files, join(folder, 'workspace.json'))
     const document = scenario === null ? null : await readDocument(files, join(folder, scenario))
     const catalogue = mergedCatalogue(workspace.value, document)

@@ -54,7 +54,7 @@ export function stepSummary(step: Step, isStart: boolean, { journey, destination
     case 'random-split':
       return [`${step.branches.map(({ percent }) => percent).join(' / ')} %`, ...(step.sameBranch ? ['same branch'] : [])].join(' · ')
     case 'send-to-destination': {
-      const names = [...new Set(step.activations.map((activation) => destinationName(activation.destination, destinations)))]
+      const names = [...new Set(step.activations.map(({ destination }) => destinationName(destination, destinations)))].filter(Boolean)
       const event = step.eventName ?? step.activations.find((activation) => activation.eventName)?.eventName ?? step.name
       return [names.join(', '), event].filter(Boolean).join(' · ')
     }

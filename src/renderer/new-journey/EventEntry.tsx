@@ -1,4 +1,4 @@
-import { ActionIcon, Autocomplete, Button, Radio, Select, TagsInput } from '@mantine/core'
+import { ActionIcon, Autocomplete, Button, Radio, TagsInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import type { EntryMode } from '../../engine/model/step.ts'
 import { findPreset } from '../../engine/presets/find-preset.ts'
@@ -38,13 +38,18 @@ export function EventEntry(props: EntryFieldsProps) {
       {isAdobe(wishes.preset) ? (
         <NamespaceField {...props} />
       ) : (
-        <Select
+        <Autocomplete
           label="Audience filter"
           placeholder="Everybody"
           clearable
-          data={workspace.segments.map(({ id, name }) => ({ value: id, label: name ?? id }))}
+          description={workspace.segments.find(({ id }) => id === wishes.audience)?.name}
+          error={troubles.audience}
           value={wishes.audience}
-          onChange={(audience) => change({ audience })}
+          {...withCreationOption(
+            'segments',
+            workspace.segments.map(({ id }) => id),
+            (audience) => change({ audience }),
+          )}
         />
       )}
       {modes.length > 0 && (

@@ -5,6 +5,7 @@ import type { Behavior, EntryMode } from '../../engine/model/step.ts'
 import { findPreset } from '../../engine/presets/find-preset.ts'
 import type { WorkspaceView } from '../../preload/bridge-contract.ts'
 import { isAdobe } from '../canvas/step-kinds.ts'
+import { scalarOf } from '../step-forms/fields/scalar-of.ts'
 
 /** A property with the values that let people in. */
 export interface Filter {
@@ -20,7 +21,8 @@ export interface JourneyWishes {
   readonly kind: WishedEntry['type']
   readonly event: string
   readonly filters: readonly Filter[]
-  readonly audience: string | null
+  /** Empty lets everybody in. */
+  readonly audience: string
   readonly entry: EntryMode
   readonly identifier: string
   readonly segment: string
@@ -34,7 +36,7 @@ export const noWishes: JourneyWishes = {
   kind: 'event',
   event: '',
   filters: [],
-  audience: null,
+  audience: '',
   entry: 'every-time',
   identifier: '',
   segment: '',
@@ -50,12 +52,13 @@ export type Troubles = Partial<Readonly<Record<keyof JourneyWishes, string>>>
 
 /** What keeps the journey from being made, field by field. */
 export function troublesOf(wishes: JourneyWishes, workspace: WorkspaceView): Troubles {
-  const { name, kind, event, segment, namespace, preset, entry, identifier } = wishes
+  const { name, kind, event, audience, segment, namespace, preset, entry, identifier } = wishes
   const isTaken = workspace.journeys.some((journey) => journey.name === name.trim())
   return {
     ...(name.trim() === '' && { name: 'A journey needs a name.' }),
     ...(isTaken && { name: 'There is a journey of that name already: names are unique in a workspace.' }),
     ...(kind === 'event' && event === '' && { event: 'Choose the event that lets people in.' }),
+    ...(kind === 'event' && !isAudience(audience, workspace) && { audience: 'The workspace has no such segment: choose one, or make it.' }),
     ...(kind !== 'event' && segment === '' && { segment: 'Choose a segment.' }),
     ...(isAdobe(preset) && namespace === '' && { namespace: 'Choose the namespace whose identity tells people apart.' }),
     ...(kind === 'event' &&
@@ -64,26 +67,38 @@ export function troublesOf(wishes: JourneyWishes, workspace: WorkspaceView): Tro
   }
 }
 
+const isAudience = (audience: string, { segments }: WorkspaceView): boolean => audience === '' || segments.some(({ id }) => id === audience)
+
 export const asksForIdentifier = (preset: string, entry: EntryMode): boolean =>
   entry === 'every-time' && (findPreset(preset)?.entryModes.length ?? 0) > 0
 
 export function wishedJourney(wishes: JourneyWishes, workspace: WorkspaceView): WishedJourney {
   const name = wishes.name.trim()
   const taken = new Set(workspace.journeys.flatMap(({ id, file }) => [id, file.replace(/^journeys\/|\.journey\.json$/g, '')]))
-  return { id: freeId(idOfName(name, 'journey'), (id) => taken.has(id)), name, preset: wishes.preset, entry: entryOf(wishes) }
+  return { id: freeId(idOfName(name, 'journey'), (id) => taken.has(id)), name, preset: wishes.preset, entry: entryOf(wishes, workspace) }
 }
 
-function entryOf({ kind, preset, event, filters, audience, entry, identifier, segment, behavior, namespace }: JourneyWishes): WishedEntry {
+function entryOf(wishes: JourneyWishes, workspace: WorkspaceView): WishedEntry {
+  const { kind, preset, event, audience, entry, identifier, segment, behavior, namespace } = wishes
   switch (kind) {
     case 'event': {
       const ownRules = isAdobe(preset)
         ? { audience: null, entry: null, identifier: null, namespace }
-        : { audience, entry, identifier: identifier === '' ? null : identifier, namespace: null }
-      return { type: 'event', event, where: filters, ...ownRules }
+        : { audience: audience === '' ? null : audience, entry, identifier: identifier === '' ? null : identifier, namespace: null }
+      return { type: 'event', event, where: typedFilters(wishes, workspace), ...ownRules }
     }
     case 'segment-qualification':
       return { type: 'segment-qualification', segment, behavior, namespace }
     case 'segment-trigger':
       return { type: 'segment-trigger', segment, namespace }
   }
+}
+
+/** Values are typed as texts: they are compared as what the catalogue says that the property holds. */
+function typedFilters({ event, filters }: JourneyWishes, { events }: WorkspaceView) {
+  const types = events.find(({ name }) => name === event)?.properties ?? {}
+  return filters.map(({ property, values }) => {
+    const type = Object.hasOwn(types, property) ? (types[property] ?? null) : null
+    return { property, values: values.map((text) => scalarOf(text, type, undefined)) }
+  })
 }

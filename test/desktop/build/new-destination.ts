@@ -35,7 +35,7 @@ export async function newDestination(window: RehearsalWindow, { name, id, kind, 
 
 /** A setting is typed, or one of a few that are offered. */
 async function setIn(inspector: Locator, label: string, value: string): Promise<void> {
-  const field = inspector.getByRole('group', { name: 'Settings' }).getByLabel(label, { exact: true })
+  const field = inspector.getByRole('group', { name: 'Settings' }).getByLabel(new RegExp(`^${label}`))
   await expect(field).toBeVisible()
   if ((await field.evaluate((element) => element.tagName)) === 'SELECT') await field.selectOption(value)
   else await field.fill(value)

@@ -25,6 +25,13 @@ const withBranches = (...branches: JsonObject[]): JourneyDocument => ({
 const list = ['steps', 'split', 'branches']
 const ids = (document: JourneyDocument) => (valueAt(document, list) as JsonObject[]).map(({ id }) => id)
 
+test('[EDIT7] an id that counts is counted on; beside a list stands nothing', () => {
+  const document = withBranches(branch('a1'), branch('a2'))
+  expect(ids(withItemAdded(document, list, branch('a1')))).toEqual(['a1', 'a2', 'a3'])
+  expect(ids(withItemAdded(document, list, branch('b1')))).toEqual(['a1', 'a2', 'b1'])
+  expect(valueAt(document, [...list, ''])).toBeUndefined()
+})
+
 test('[EDIT7] a branch is put in behind the others under a free id, and moved and taken out with all that stands in it', () => {
   const before = withBranches(branch('a', 50), branch('branch', 50))
   const added = withItemAdded(before, list, branch('branch'))

@@ -102,6 +102,20 @@ test('[TST6] what keeps a journey from sending is told', async () => {
   expect(suggested).toContain('$.properties.journey_context.Checkout_Started.total')
 })
 
+test('[TST5] what is edited and not saved yet is there: a destination, an event with what can be mapped of it', async () => {
+  const documents = { 'workspace.json': JSON.parse(readFileSync(join(folder, 'workspace.json'), 'utf8')) as JsonObject }
+  const workspace = documents['workspace.json'] as { destinations: object[]; events: { properties?: object }[] }
+  workspace.destinations.push({ id: 'new', kind: 'recorder' })
+  workspace.events[0]!.properties = { colour: 'string' }
+  const toNew = journey((activation) => {
+    delete activation.mapping
+    Object.assign(activation, { destination: 'new' })
+  })
+  expect(await previewInWorkspace(asked({ journey: toNew }))).toMatchObject({ kind: 'refused' })
+  const { sends } = previewed(await previewInWorkspace(asked({ journey: toNew, documents })))
+  expect(sends[0]?.suggestions.map(({ path }) => path)).toContain('$.properties.journey_context.Checkout_Started.colour')
+})
+
 const built = resolve('out', 'test-preview')
 const previews = new SendPreviews(join(built, 'preview-worker.cjs'))
 beforeAll(async () => {

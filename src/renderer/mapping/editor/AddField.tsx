@@ -21,7 +21,9 @@ export function AddField({ label, others, takesAny, taken, onAdd }: AddFieldProp
   const root = useRef<HTMLDivElement>(null)
   if (others.length === 0 && !takesAny) return null
   const known = new Map(others.map((field) => [field.name, field]))
-  const isTaken = taken.includes(text.trim())
+  const typed = text.trim()
+  const isTaken = taken.includes(typed)
+  const own = takesAny && typed !== '' && !isTaken && !known.has(typed) ? [typed] : []
   const add = (name: string) => {
     if (name === '' || taken.includes(name) || (!takesAny && !known.has(name))) return
     onAdd(name)
@@ -34,9 +36,12 @@ export function AddField({ label, others, takesAny, taken, onAdd }: AddFieldProp
         size="xs"
         aria-label={label}
         placeholder={others.length > 0 ? `${label}, of ${others.length} more` : label}
-        data={others.map(({ name }) => name)}
+        data={[...own, ...others.map(({ name }) => name)]}
         filter={({ options, search }) =>
-          options.filter((option) => 'value' in option && isMeant(known.get(String(option.value)), search.trim().toLowerCase()))
+          options.filter(
+            (option) =>
+              'value' in option && (option.value === own[0] || isMeant(known.get(String(option.value)), search.trim().toLowerCase())),
+          )
         }
         limit={200}
         maxDropdownHeight={300}
@@ -46,14 +51,15 @@ export function AddField({ label, others, takesAny, taken, onAdd }: AddFieldProp
           wasPicked.current = true
           add(name)
         }}
-        onChange={(typed) => {
+        onChange={(value) => {
           if (wasPicked.current) wasPicked.current = false
-          else setText(typed)
+          else setText(value)
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') add(text.trim())
+          // With an option under way the keys are for that.
+          if (event.key === 'Enter' && !event.currentTarget.getAttribute('aria-activedescendant')) add(typed)
         }}
-        renderOption={({ option }) => <OtherField field={known.get(option.value)} />}
+        renderOption={({ option }) => (known.has(option.value) ? <OtherField field={known.get(option.value)} /> : `Add “${option.value}”`)}
       />
     </div>
   )

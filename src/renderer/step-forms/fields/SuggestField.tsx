@@ -31,7 +31,10 @@ export function SuggestField(props: SuggestFieldProps) {
   const chosen = suggestions.find(({ id }) => id === text)
   const frame = useFrame<HTMLInputElement>(
     { ...props, hint: props.hint ?? (chosen?.name !== chosen?.id ? chosen?.name : undefined) },
-    { doubt: text === '' || chosen !== undefined ? null : doubt?.(text) },
+    {
+      doubt: text === '' || chosen !== undefined ? null : doubt?.(text),
+      lacking: required && text === '' ? `${label} is yet to be chosen.` : null,
+    },
   )
   const write = (value: string) => setValueAt(at, value === '' && !required ? undefined : value, label, true)
   const nameOf = new Map(suggestions.map(({ id, name }) => [id, name ?? id]))

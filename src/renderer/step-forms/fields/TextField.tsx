@@ -17,7 +17,10 @@ export function TextField(props: TextFieldProps) {
   const setValueAt = useSetValueAt()
   const { at, label, required = false, wrong, placeholder, isNumber = false } = props
   const text = textOf(useValueAt(at))
-  const frame = useFrame<HTMLInputElement>(props, { wrong: text === '' ? null : wrong?.(text) })
+  const frame = useFrame<HTMLInputElement>(props, {
+    wrong: text === '' ? null : wrong?.(text),
+    lacking: required && text === '' ? `${label} is yet to be written.` : null,
+  })
   return (
     <TextInput
       {...frame}

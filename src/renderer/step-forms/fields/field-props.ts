@@ -21,6 +21,8 @@ interface Framing {
   readonly wrong?: string | null
   /** What may be wrong with it. */
   readonly doubt?: string | null
+  /** What is said of a field that has to be given and is empty, before the checks' own words for that; null where it is not empty. */
+  readonly lacking?: string | null
 }
 
 interface FrameProps<T> {
@@ -39,11 +41,11 @@ interface FrameProps<T> {
 /** Label, marks and messages of a field, alike for all kinds of controls. */
 export function useFrame<T extends HTMLElement>(
   { at, label, required = false, isLabelHidden = false, hint }: FieldProps,
-  { wrong = null, doubt = null }: Framing = {},
+  { wrong = null, doubt = null, lacking = null }: Framing = {},
 ): FrameProps<T> {
   const remark = useRemark(at)
   const ref = useMarkedField<T>(at)
-  const error = wrong ?? (remark?.severity === 'error' ? remark.message : null)
+  const error = wrong ?? (remark?.severity === 'error' ? (lacking ?? remark.message) : null)
   const warning = error === null ? (doubt ?? remark?.message ?? null) : null
   const description =
     warning === null

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import type { WorkspaceView } from '../../src/preload/bridge-contract.ts'
+import { noWishes, troublesOf, wishedJourney } from '../../src/renderer/new-journey/journey-wishes.ts'
+
+const workspace = {
+  journeys: [],
+  segments: [{ id: 'vip', name: 'Very important', evaluation: 'scripted' }],
+  events: [{ name: 'Order', properties: { total: 'number', paid: 'boolean', code: 'string' } }],
+} as unknown as WorkspaceView
+
+const wishes = { ...noWishes, name: 'Orders', event: 'Order', identifier: 'code' }
+
+test('values of a filter are of the type of their property', () => {
+  const filters = [
+    { key: 1, property: 'total', values: ['12.5', '7'] },
+    { key: 2, property: 'paid', values: ['true'] },
+    { key: 3, property: 'code', values: ['7'] },
+    { key: 4, property: 'unknown', values: ['7'] },
+  ]
+  expect(wishedJourney({ ...wishes, filters }, workspace).entry).toMatchObject({
+    where: [
+      { property: 'total', values: [12.5, 7] },
+      { property: 'paid', values: [true] },
+      { property: 'code', values: ['7'] },
+      { property: 'unknown', values: ['7'] },
+    ],
+  })
+})
+
+test('an audience is a segment of the workspace, or everybody', () => {
+  expect(wishedJourney(wishes, workspace).entry).toMatchObject({ audience: null })
+  expect(wishedJourney({ ...wishes, audience: 'vip' }, workspace).entry).toMatchObject({ audience: 'vip' })
+  expect(troublesOf({ ...wishes, audience: 'vip' }, workspace)).toEqual({})
+  expect(troublesOf({ ...wishes, audience: 'nobody' }, workspace)).toHaveProperty('audience')
+})
