@@ -165,6 +165,11 @@ test('a journey of new silver customers is built from the first window to the sa
     silver_since: "@{Segmentqualification.segmentMembership.ups.'silver-streamed'.lastQualificationTime}",
   })
   await keys.press('a')
+  await keys.take('Wait')
+  await expect(window.step('wait')).toBeFocused()
+  await keys.press('Delete')
+  await expect(window.step('action')).toBeFocused()
+  await keys.press('a')
   await keys.take('Parallel events and waits')
   await writeWait(builder)
   await keys.press('a')

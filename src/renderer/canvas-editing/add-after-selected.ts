@@ -2,9 +2,10 @@ import { canBeEdited } from '../editing/can-be-edited.ts'
 import { selectedSteps } from '../state/derived.ts'
 import { windowState } from '../state/window-state.ts'
 
-/** Asks which step is to follow the selected one, or the one that was selected last; where several ways leave it, goes to the plus of the first. */
+/** Asks which step is to follow the one that has the keyboard, else the one that was selected last; where several ways leave it, goes to the plus of the first. */
 export function addAfterSelected(): void {
-  const step = selectedSteps(windowState()).at(-1)
+  const { step: focused } = document.activeElement instanceof HTMLElement ? document.activeElement.dataset : {}
+  const step = focused ?? selectedSteps(windowState()).at(-1)
   if (step === undefined || !canBeEdited(windowState())) return
   const [first, ...others] = plusesOf(step)
   first?.focus()

@@ -11,10 +11,11 @@ import { isForOverlay, watchOverlayKeys } from './overlay-keys.ts'
  */
 export function usePageKeys(run: (command: Command) => void): void {
   useEffect(watchOverlayKeys, [])
+  useEffect(watchTyping, [])
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isForOverlay(event)) return
-      const command = keyAction(event, focusKind(document.activeElement), isOnCanvas())
+      const command = keyAction(event, focusOf(event), isOnCanvas())
       if (command === null) return
       event.preventDefault()
       run(command)
@@ -30,6 +31,31 @@ function isOnCanvas(): boolean {
   if (window.getSelection()?.isCollapsed === false) return false
   if (focused === null || focused === document.body) return selectedSteps(windowState()).length > 0
   return focused.closest('[data-region="canvas"]') !== null
+}
+
+/** What was typed into since it has the focus; null while nothing was. */
+let typedInto: EventTarget | null = null
+
+function watchTyping(): () => void {
+  const typed = ({ target }: Event) => {
+    typedInto = target
+  }
+  const entered = () => {
+    typedInto = null
+  }
+  window.addEventListener('input', typed, { capture: true })
+  window.addEventListener('focusin', entered, { capture: true })
+  return () => {
+    window.removeEventListener('input', typed, { capture: true })
+    window.removeEventListener('focusin', entered, { capture: true })
+  }
+}
+
+/** A field that was only come to, as by adding what it is of, has nothing of its own to take back. */
+function focusOf({ key, ctrlKey, metaKey }: KeyboardEvent): Focus {
+  const kind = focusKind(document.activeElement)
+  const takesBack = (ctrlKey || metaKey) && /^[zy]$/i.test(key)
+  return kind === 'field' && takesBack && typedInto === null ? 'none' : kind
 }
 
 /** What has the focus decides what Space and the arrows are for. */
