@@ -60,3 +60,72 @@ test('wherever Tab goes, the focus can be seen, light and dark', async ({ open }
     }
   }
 })
+
+/** Where the keyboard is; never on nothing. */
+async function focusKept({ page }: RehearsalWindow, after: string): Promise<void> {
+  const isKept = () => page.evaluate(() => document.activeElement !== null && document.activeElement !== document.body)
+  await expect.poll(isKept, `after ${after}`).toBe(true)
+}
+
+test('by keyboard alone, the focus is somewhere after each thing that is done', async ({ open }) => {
+  const window = await open(sample)
+  const { page } = window
+  const press = async (key: string, after: string) => {
+    await page.keyboard.press(key)
+    await focusKept(window, after)
+  }
+  const closed = (role: 'menu' | 'dialog') => page.getByRole(role).waitFor({ state: 'detached' })
+
+  await test.step('a scenario is chosen and run', async () => {
+    await window.button('Scenario').focus()
+    await page.keyboard.press('Enter')
+    const item = page.getByRole('menuitem', { name: /^Two sessions interleaved/ })
+    await item.waitFor()
+    await item.focus()
+    await page.keyboard.press('Enter')
+    await closed('menu')
+    await focusKept(window, 'choosing a scenario')
+    await window.button('Run to the end').focus()
+    await page.keyboard.press('Enter')
+    await expect(window.row('Instances', 0)).toBeVisible()
+    await focusKept(window, 'running it')
+  })
+  await test.step('somebody is asked about in Why not, and a chart is looked at as a table and back', async () => {
+    await window.tab('Instances').focus()
+    for (const tab of ['Payloads', 'Why not']) {
+      await press('ArrowRight', `going to ${tab}`)
+      await expect(window.tab(tab)).toBeFocused()
+    }
+    await press('Enter', 'opening Why not')
+    await window.button('One person').focus()
+    await press('Enter', 'asking about one person')
+    await window.tab('Insights').focus()
+    await press('Enter', 'opening Insights')
+    await page.getByRole('navigation', { name: 'Charts' }).getByRole('button', { name: 'Funnel' }).focus()
+    await press('Enter', 'choosing a chart')
+    await window.button('Funnel: show as table').focus()
+    await press('Enter', 'showing its table')
+    await expect(window.button('Funnel: show as chart')).toBeFocused()
+  })
+  await test.step('the dialog of an injection gives the focus back', async () => {
+    await press('Home', 'going to the start')
+    await page.keyboard.press('i')
+    await expect(page.getByRole('dialog', { name: /^Inject at/ })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await closed('dialog')
+    await expect(window.button('Funnel: show as chart')).toBeFocused()
+  })
+  await test.step('a query is run, and what could be completed does not lie over its answer', async () => {
+    await window.tab('SQL').focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('textbox', { name: 'Query' })).toBeFocused()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('SELECT id FROM insta')
+    await expect(page.getByRole('listbox')).toBeVisible()
+    await page.keyboard.type('nces')
+    await press('Control+Enter', 'running a query')
+    await expect(page.getByRole('region', { name: 'What the query gives' })).toContainText(/\d rows? · 1 column/)
+    await expect(page.getByRole('listbox')).toHaveCount(0)
+    await focusKept(window, 'the answer')
+  })
+})

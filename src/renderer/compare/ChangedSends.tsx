@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { SendChangeRow } from '../../engine/account/difference/difference-views.ts'
 import type { SendChangeKind } from '../../engine/account/difference/send-changes.ts'
+import { destinationName } from '../canvas/step-words.ts'
 import { formatDayAndTime } from '../format/instant.ts'
 import { formatCount } from '../format/number.ts'
 import { keptRun } from '../runs/kept-runs.ts'
@@ -11,7 +12,9 @@ import { RowTable } from '../tables/RowTable.tsx'
 import type { ReadPage } from '../tables/use-paged-rows.ts'
 import styles from './compare.module.css'
 import { compare, type ShownComparison } from './comparison-state.ts'
+import { exitRuleIn, type MoveSurroundings, titleIn } from './move-words.ts'
 import { SendBeside } from './SendBeside.tsx'
+import { surroundingsIn } from './side.ts'
 
 interface NumberedRow extends SendChangeRow {
   readonly index: number
@@ -35,6 +38,7 @@ export function ChangedSends({ shown }: { readonly shown: ShownComparison }) {
   )
   const query = useMemo(() => ({ at: 0, search: `${key} ${kind}` }), [key, kind])
   const words = wordsOf(keptRun(a)?.name ?? 'run A', keptRun(b)?.name ?? 'run B')
+  const columns = columnsWith(words, (row) => surroundingsIn(keptRun(row.b === null ? a : b), row.journey))
   return (
     <div className={styles.body}>
       <div className={styles.filters}>
@@ -60,7 +64,7 @@ export function ChangedSends({ shown }: { readonly shown: ShownComparison }) {
       <div className={styles.people} data-open={send !== null}>
         <RowTable
           label="Changed sends"
-          columns={send === null ? columnsWith(words) : columnsWith(words).slice(0, 3)}
+          columns={send === null ? columns : columns.slice(0, 3)}
           read={read}
           query={query}
           selected={send?.index ?? null}
@@ -77,12 +81,20 @@ function wordsOf(a: string, b: string): Readonly<Record<SendChangeKind, string>>
   return { missing: `Only in ${a}`, added: `Only in ${b}`, changed: 'Another payload', moved: 'Another time' }
 }
 
-function columnsWith(words: Readonly<Record<SendChangeKind, string>>): readonly Column<NumberedRow>[] {
+/** The step that makes the send, or the exit rule, by name. */
+function sendIn({ step, exitRule }: SendChangeRow, around: MoveSurroundings): string {
+  return step === null ? `exit rule ${exitRuleIn(exitRule, around)}` : titleIn(step, around)
+}
+
+function columnsWith(
+  words: Readonly<Record<SendChangeKind, string>>,
+  around: (row: SendChangeRow) => MoveSurroundings,
+): readonly Column<NumberedRow>[] {
   return [
     { title: 'At', width: '100px', figures: true, cell: (row) => formatDayAndTime(row.at) },
     { title: 'Profile', width: 'minmax(80px, 150px)', cell: (row) => <ProfileCell profile={row.profile} name={row.profileName} /> },
-    { title: 'Send', width: 'minmax(80px, 1fr)', cell: (row) => row.step ?? `exit rule ${row.exitRule}` },
-    { title: 'Destination', width: 'minmax(70px, 130px)', cell: (row) => row.destination },
+    { title: 'Send', width: 'minmax(80px, 1fr)', cell: (row) => sendIn(row, around(row)) },
+    { title: 'Destination', width: 'minmax(70px, 130px)', cell: (row) => destinationName(row.destination, around(row).destinations) },
     { title: 'What', width: '120px', cell: (row) => words[row.kind] },
   ]
 }

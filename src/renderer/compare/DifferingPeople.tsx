@@ -39,7 +39,7 @@ export function DifferingPeople({ shown }: { readonly shown: ShownComparison }) 
         <RowTable
           label="People who differ"
           // Beside both stories there is room for who and when.
-          columns={person === null ? columns : columns.slice(0, 3)}
+          columns={person === null ? columns : columns.slice(0, 2)}
           read={read}
           query={query}
           selected={person === null ? null : (person as NumberedRow).index}
@@ -61,9 +61,10 @@ function columnsFor(a: KeptRun | null, b: KeptRun | null): readonly Column<Numbe
     return <span title={made === null ? text : `${text}, ${formatDayAndTime(made.at)}`}>{text}</span>
   }
   return [
-    { title: 'At', width: timeWidth, figures: true, cell: (row) => formatDayAndTime(row.first.at) },
+    { title: 'At', from: 260, width: timeWidth, figures: true, cell: (row) => formatDayAndTime(row.first.at) },
     { title: 'Profile', width: 'minmax(80px, 150px)', cell: (row) => <ProfileCell profile={row.profile} name={row.profileName} /> },
-    { title: 'First', width: '110px', cell: (row) => kindWords(row.first.kind, names) },
+    // The columns beside it say the same, where there is little room.
+    { title: 'First', from: 600, width: '124px', cell: (row) => kindWords(row.first.kind, names) },
     { title: names.a, width: 'minmax(90px, 1fr)', cell: (row) => words(a, row, 'a') },
     { title: names.b, width: 'minmax(90px, 1fr)', cell: (row) => words(b, row, 'b') },
   ]

@@ -36,7 +36,10 @@ export function PersonBeside({ row, shown: { a, b } }: { readonly row: Differenc
     <section className={styles.person} aria-label={`${row.profile} in both runs`} tabIndex={0}>
       <header>
         <strong>{row.profileName ?? row.profile}</strong>
-        <span className="mono">{`${row.journey}/${row.profile}/${row.ordinal}`}</span>
+        <span
+          className="mono"
+          title={`${row.journey}/${row.profile}/${row.ordinal}`}
+        >{`${row.journey}/${row.profile}/${row.ordinal}`}</span>
         <ActionIcon aria-label="Close" size={22} onClick={() => showPerson(null)}>
           <IconX size={13} aria-hidden />
         </ActionIcon>

@@ -9,6 +9,8 @@ import { JsonView } from '../json/JsonView.tsx'
 import { keptRun } from '../runs/kept-runs.ts'
 import { askRunOf } from '../state/ask-run.ts'
 import styles from './compare.module.css'
+import { exitRuleIn, titleIn } from './move-words.ts'
+import { surroundingsIn } from './side.ts'
 
 interface SendBesideProps {
   readonly change: SendChangeRow
@@ -29,11 +31,12 @@ export function SendBeside({ change, a, b, close }: SendBesideProps) {
       wanted = false
     }
   }, [change, a, b])
+  const around = surroundingsIn(keptRun(change.b === null ? a : b), change.journey)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys
     <section className={styles.person} aria-label="The send in both runs" tabIndex={0}>
       <header>
-        <strong>{change.step ?? change.exitRule}</strong>
+        <strong>{change.step === null ? exitRuleIn(change.exitRule, around) : titleIn(change.step, around)}</strong>
         <span className="mono">{change.profile}</span>
         <ActionIcon aria-label="Close" size={22} onClick={close}>
           <IconX size={13} aria-hidden />

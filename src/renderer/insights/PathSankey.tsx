@@ -23,7 +23,7 @@ export function PathSankey({ flows, nameOf, branchName, width, height }: PathSan
   const last = Math.max(...flows.nodes.map(({ position }) => position))
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldsets
-    <svg className={styles.bars} width={plan.width} height={plan.height} role="group" aria-label="Paths">
+    <svg className={styles.bars} width={plan.width} height={plan.height} role="group" aria-label="Paths" data-wide={plan.width > width}>
       <g transform={`translate(${inner.left} ${inner.top})`}>
         {laid.links.map((link, place) => {
           const { from, to } = flows.links[place] ?? { from: 0, to: 0 }

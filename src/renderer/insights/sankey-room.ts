@@ -24,7 +24,7 @@ const margin = { left: 4, right: 4, top: 8, bottom: 8 }
 /** What names at the right of the last nodes may take. */
 const besideLast = 132
 const leastBeside = 90
-const leastPitch = 76
+const leastPitch = 66
 const linesAbove = 2
 
 /** What a drawing of the paths of this shape needs of a card of this size: never so little that names would lie over each other. */

@@ -42,7 +42,8 @@ function ResultTools({ result }: { readonly result: QueryResult }) {
         onChange={(chosen) => setSql({ view: chosen === 'chart' ? 'chart' : 'table' })}
       />
       <span className={styles.size} role="status">
-        {counted(result.rows, 'row')} · {counted(result.columns.length, 'column')}
+        {counted(result.rows, 'row')}
+        <span className={styles.columns}> · {counted(result.columns.length, 'column')}</span>
         <span className={styles.took}> · {formatElapsed(Math.round(result.ms))}</span>
       </span>
       {hasTimes && (

@@ -1,4 +1,4 @@
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete'
+import { autocompletion, closeBrackets, closeBracketsKeymap, closeCompletion, completionKeymap } from '@codemirror/autocomplete'
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { SQLite, sql } from '@codemirror/lang-sql'
 import { bracketMatching, syntaxHighlighting } from '@codemirror/language'
@@ -75,8 +75,10 @@ function afterPicture(act: () => void): () => void {
 }
 
 function extensions(handlers: { readonly current: Pick<SqlEditorProps, 'onChange' | 'onRun'> }) {
-  const run = ({ state }: EditorView) => {
-    const { sql: query, offset } = queryAtCursor(state)
+  const run = (view: EditorView) => {
+    // What could be completed lies over the answer.
+    closeCompletion(view)
+    const { sql: query, offset } = queryAtCursor(view.state)
     handlers.current.onRun(query, offset)
     return true
   }
