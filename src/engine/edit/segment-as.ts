@@ -7,9 +7,9 @@ import { newCondition } from './condition-kind.ts'
  * the last that could use it; a calculation and a latency belong to one evaluation each.
  */
 export function segmentAs(segment: JsonObject, evaluation: Segment['evaluation']): JsonObject {
-  const { id = '', name, rule = newCondition('trait') } = segment
-  const named = { id, ...(name === undefined ? {} : { name }), evaluation }
   if (segment.evaluation === evaluation) return segment
+  const { calculation: _calculation, latency: _latency, rule = newCondition('trait'), ...kept } = segment
+  const named = { ...kept, evaluation }
   switch (evaluation) {
     case 'scripted':
       return named

@@ -3,6 +3,7 @@ import { isSame } from '../../engine/edit/merge-documents.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { setWindow, useWindow, windowState } from '../state/window-state.ts'
 import type { EditedFile } from './edited-file.ts'
+import { keepNow } from './keep-drafts.ts'
 import { ownFile, workspaceFile } from './shown-file.ts'
 
 export function setEdited(file: string, edited: EditedFile | null): void {
@@ -24,9 +25,15 @@ export function readEditedAgain(): void {
 
 /** What others changed in a file is one step that can be undone. */
 async function readAgain(file: string): Promise<void> {
+  const before = windowState().edited[file]
   const read = await bridge.readDocument(file)
   const known = windowState().edited[file]
   if (!known) return
+  // What was typed while it was read is newer than what was read.
+  if (known.history.present !== before?.history.present) {
+    await keepNow(file)
+    return readAgain(file)
+  }
   if (read === null) return setEdited(file, null)
   const isAsKnown = isSame(read.document, known.history.present)
   setEdited(file, {

@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications'
 import type { OpenAnswer, WorkspaceView } from '../../preload/bridge-contract.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { readEditedAgain } from '../editing/edited-files.ts'
+import { keepAll } from '../editing/keep-drafts.ts'
 import { stopPlaying } from '../playback/player.ts'
 import { offerRecording } from '../recording/offer-recording.ts'
 import { closeAllKept } from '../runs/kept-runs.ts'
@@ -44,7 +45,9 @@ export async function openWorkspace(path?: string): Promise<void> {
   showOpenAnswer(await bridge.openWorkspace(path))
 }
 
+/** Reads the workspace anew. What was typed last is told first, so that it is not taken for older than what main has. */
 export async function reloadWorkspace(): Promise<void> {
+  await keepAll()
   showOpenAnswer(await bridge.reloadWorkspace())
 }
 

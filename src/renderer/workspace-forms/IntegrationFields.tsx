@@ -47,6 +47,6 @@ function SettingField({ at, setting }: { readonly at: DocumentPath; readonly set
     const known = choices.map((choice) => ({ value: String(choice.value), label: choice.label }))
     return <ChoiceField {...props} choices={required ? known : [{ value: '', label: 'As the vendor has it' }, ...known]} />
   }
-  if (type === 'boolean') return <CheckField {...props} />
+  if (type === 'boolean') return <CheckField {...props} isUsual={setting.default === true} />
   return <TextField {...props} isNumber={type === 'number' || type === 'integer'} />
 }

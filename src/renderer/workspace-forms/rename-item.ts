@@ -3,7 +3,7 @@ import { type WorkspaceList, withoutItem } from '../../engine/edit/workspace-ite
 import { editDocument } from '../editing/edit-document.ts'
 import { keepNow } from '../editing/keep-drafts.ts'
 import { workspaceFile } from '../editing/shown-file.ts'
-import { clearSelection, selectItem } from '../state/select.ts'
+import { selectItem, selectWorkspace } from '../state/select.ts'
 import { listWords } from './item-words.ts'
 
 /** Gives something of the workspace another name, there and in these files; each of them is one step back. */
@@ -17,9 +17,9 @@ export function renameItem(list: WorkspaceList, from: string, to: string, files:
   selectItem(list, to)
 }
 
-/** Takes something out of the workspace; what names it stays, for the checks to tell. */
+/** Takes something out of the workspace; what names it stays, for the checks to tell. The workspace is in front then: undo brings it back. */
 export function deleteItem(list: WorkspaceList, id: string): void {
   editDocument(workspaceFile, `delete ${listWords[list].one} ${id}`, (workspace) => withoutItem(workspace, list, id))
   void keepNow(workspaceFile)
-  clearSelection()
+  selectWorkspace()
 }

@@ -130,6 +130,7 @@ test('[EDIT17] a segment keeps its rule while members are found by one', () => {
   expect(segmentAs(batch, 'streaming')).toEqual({ id: 's', name: 'S', evaluation: 'streaming', rule })
   expect(segmentAs(segmentAs(batch, 'streaming'), 'batch')).toEqual({ ...batch, calculation: { daily: '01:00' } })
   expect(segmentAs(batch, 'scripted')).toEqual({ id: 's', name: 'S', evaluation: 'scripted' })
+  expect(segmentAs({ ...batch, note: 'of ours' }, 'scripted')).toEqual({ id: 's', name: 'S', evaluation: 'scripted', note: 'of ours' })
 })
 
 test('[EDIT9] the rule of a segment becomes another kind like any condition does', () => {

@@ -42,19 +42,23 @@ export function ChoiceField(props: ChoiceFieldProps) {
 interface CheckFieldProps extends FieldProps {
   /** What is written where it is checked; nothing is written where it is not. */
   readonly checked?: JsonValue
+  /** Whether it is so where nothing is said: then it is written that it is not. */
+  readonly isUsual?: boolean
 }
 
 /** Something that is so or not. */
 export function CheckField(props: CheckFieldProps) {
   const setValueAt = useSetValueAt()
-  const { at, label, checked = true } = props
+  const { at, label, checked = true, isUsual = false } = props
   const value = useValueAt(at)
   const { inputWrapperOrder: _, withAsterisk: _none, ...frame } = useFrame<HTMLInputElement>(props)
   return (
     <Checkbox
       {...frame}
-      checked={value !== undefined && value !== false}
-      onChange={({ currentTarget }) => setValueAt(at, currentTarget.checked ? checked : undefined, label, false)}
+      checked={value === undefined ? isUsual : value !== false}
+      onChange={({ currentTarget }) =>
+        setValueAt(at, currentTarget.checked === isUsual ? undefined : currentTarget.checked ? checked : false, label, false)
+      }
     />
   )
 }

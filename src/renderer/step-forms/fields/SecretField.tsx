@@ -1,4 +1,5 @@
 import { PasswordInput } from '@mantine/core'
+import { useState } from 'react'
 import { type FieldProps, useFrame } from './field-props.ts'
 import { useSetValueAt } from './fields-document.ts'
 import { textOf } from './text-of.ts'
@@ -8,16 +9,22 @@ import { useValueAt } from './use-field.ts'
 export function SecretField(props: FieldProps) {
   const setValueAt = useSetValueAt()
   const { at, label, required = false } = props
-  const isGiven = textOf(useValueAt(at)) !== ''
+  const written = textOf(useValueAt(at))
+  const [typed, setTyped] = useState('')
   const frame = useFrame<HTMLInputElement>(props)
   return (
     <PasswordInput
       {...frame}
-      placeholder={isGiven ? '***' : undefined}
+      // Another secret may have come to stand here since: after an undo, or when a row above was removed.
+      value={typed === written ? typed : ''}
+      placeholder={written === '' ? undefined : '***'}
       spellCheck={false}
       autoComplete="off"
       visibilityToggleButtonProps={{ 'aria-label': `Show ${label}` }}
-      onChange={({ currentTarget: { value } }) => setValueAt(at, value === '' && !required ? undefined : value, label, true)}
+      onChange={({ currentTarget: { value } }) => {
+        setTyped(value)
+        setValueAt(at, value === '' && !required ? undefined : value, label, true)
+      }}
     />
   )
 }

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { type FieldProps, useFrame } from './field-props.ts'
 import { useSetValueAt } from './fields-document.ts'
-import { numberOrText, textOf } from './text-of.ts'
+import { numberIn, numberOrText, textOf } from './text-of.ts'
 import { useValueAt } from './use-field.ts'
 
 interface TextFieldProps extends FieldProps {
@@ -16,7 +16,8 @@ interface TextFieldProps extends FieldProps {
 export function TextField(props: TextFieldProps) {
   const setValueAt = useSetValueAt()
   const { at, label, required = false, wrong, placeholder, isNumber = false } = props
-  const text = textOf(useValueAt(at))
+  const value = useValueAt(at)
+  const text = textOf(value)
   const frame = useFrame<HTMLInputElement>(props, {
     wrong: text === '' ? null : wrong?.(text),
     lacking: required && text === '' ? `${label} is yet to be written.` : null,
@@ -28,9 +29,14 @@ export function TextField(props: TextFieldProps) {
       placeholder={placeholder}
       spellCheck={false}
       inputMode={isNumber ? 'numeric' : undefined}
-      onChange={({ currentTarget: { value } }) =>
-        setValueAt(at, value === '' && !required ? undefined : isNumber ? numberOrText(value) : value, label, true)
+      onChange={({ currentTarget: { value: typed } }) =>
+        setValueAt(at, typed === '' && !required ? undefined : isNumber ? numberOrText(typed) : typed, label, true)
       }
+      // While one types, 1.50 is not rewritten under the pointer.
+      onBlur={() => {
+        const number = isNumber && typeof value === 'string' ? numberIn(value) : null
+        if (number !== null) setValueAt(at, number, label, true)
+      }}
     />
   )
 }
