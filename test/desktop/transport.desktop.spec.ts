@@ -47,12 +47,16 @@ test('an instant is written down and gone to, marked, and come back to by key an
   await expect(window.clock).toHaveText(clockText(start + 2 * 86_400_000))
   await expect(window.step('started')).toContainText(`${formatCount(enteredBy(result, start + 2 * 86_400_000))} entered`)
   await expect(field).toBeHidden()
+  // Escape leaves the name as it was, then the card, and the keyboard is where it was.
+  await window.button('Overlay').focus()
   await keyboard.press('b')
   await expect(nameOfBookmark(window)).toBeFocused()
-  await keyboard.press('Enter')
+  await keyboard.type('Thought better of')
+  await keyboard.press('Escape')
   await expect(window.button('Rename Bookmark 2')).toBeVisible()
   await keyboard.press('Escape')
   await expect(field).toBeHidden()
+  await expect(window.button('Overlay')).toBeFocused()
 
   await keyboard.press('Home')
   await keyboard.press('Control+ArrowRight')

@@ -8,14 +8,25 @@ import { BookmarkItem } from './BookmarkItem.tsx'
 import styles from './bookmarks.module.css'
 import { addBookmark, openCard, useBookmarkState, useBookmarks } from './bookmarks.ts'
 import { GoToForm } from './GoToForm.tsx'
+import { useFocusBack } from './use-focus-back.ts'
 
 /** Beside the clock: a field to go to any instant, and the bookmarks of the scenario. */
 export function TimeCard() {
   const card = useBookmarkState((state) => state.card)
   const hasClock = useWindow((state) => clockRange(state) !== null)
   const close = () => openCard(null)
+  useFocusBack()
   return (
-    <Popover opened={card !== null && hasClock} onDismiss={close} width={330} position="bottom-end" shadow="md" trapFocus returnFocus>
+    <Popover
+      opened={card !== null && hasClock}
+      onDismiss={close}
+      // While a bookmark is named, Escape is its field's.
+      closeOnEscape={card?.for !== 'name'}
+      width={330}
+      position="bottom-end"
+      shadow="md"
+      trapFocus
+    >
       <Popover.Target>
         <Tooltip label={withKey('Go to an instant, bookmarks', 'go-to')} disabled={card !== null}>
           <ActionIcon
