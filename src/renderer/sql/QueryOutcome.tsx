@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { lazy, Suspense } from 'react'
 import type { QueryAnswer, QueryProgress } from '../../engine/account/database/query-views.ts'
 import { formatCount } from '../format/number.ts'
 import { withControl } from '../keyboard/key-names.ts'
+import { late } from '../layout/late.ts'
 import { useWindow } from '../state/window-state.ts'
 import { ResultBar } from './ResultBar.tsx'
 import { ResultTable } from './ResultTable.tsx'
@@ -12,7 +12,7 @@ import styles from './sql.module.css'
 import { useSql } from './sql-state.ts'
 
 /** Drawing is read when somebody wants it. */
-const ResultChart = lazy(() => import('./ResultChart.tsx'))
+const { Component: ResultChart } = late(() => import('./ResultChart.tsx'))
 
 interface BackToQuery {
   /** Puts the focus into the editor: what had it goes away. */
@@ -75,9 +75,7 @@ function Outcome({ answer }: { readonly answer: QueryAnswer }) {
           ) : view === 'table' ? (
             <ResultTable result={result} />
           ) : (
-            <Suspense>
-              <ResultChart result={result} />
-            </Suspense>
+            <ResultChart result={result} />
           )}
         </>
       )

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { ChecksPanel } from '../checks/ChecksPanel.tsx'
 import { ComparePanel } from '../compare/ComparePanel.tsx'
 import { formatCount } from '../format/number.ts'
@@ -19,6 +19,7 @@ import { WhyPanel } from '../why/WhyPanel.tsx'
 import styles from './bottom-panel.module.css'
 import { ExportProgress } from './ExportProgress.tsx'
 import { InstancesPanel } from './InstancesPanel.tsx'
+import { InsightsPanel, SqlPanel, useLatePanels } from './late-panels.ts'
 import { PayloadsPanel } from './PayloadsPanel.tsx'
 import { ProblemsList } from './ProblemsList.tsx'
 import { useTableClock } from './table-clock.ts'
@@ -26,14 +27,10 @@ import { useProblems } from './use-problems.ts'
 import { useShownTab, useTabs } from './use-tabs.ts'
 import { WholeRunNote } from './WholeRunNote.tsx'
 
-/** Its editor is read when somebody wants it. */
-const SqlPanel = lazy(() => import('../sql/SqlPanel.tsx'))
-// Charts are read in when they are wanted first.
-const InsightsPanel = lazy(() => import('../insights/InsightsPanel.tsx'))
-
 /** The tables below the timeline. */
 export function BottomPanel() {
   const tab = useShownTab()
+  useLatePanels(useWindow((state) => state.run !== null))
   // Where tabs do not all fit, the chosen one is among those that are seen.
   useEffect(() => document.getElementById(`tab-${tab}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [tab])
   const searchable = tab === 'instances' || tab === 'payloads' || tab === 'why-not' || tab === 'segments'
@@ -112,12 +109,7 @@ function TabContent({ tab }: { readonly tab: Tab }): ReactNode {
   if (tab === 'population') return <PeoplePanel />
   if (!hasRun) return <BeforeRun />
   if (tab === 'segments') return <SegmentsPanel />
-  if (tab === 'sql')
-    return (
-      <Suspense>
-        <SqlPanel />
-      </Suspense>
-    )
+  if (tab === 'sql') return <SqlPanel />
   if (tab === 'compare') return <ComparePanel />
   if (!hasJourney) return <NotRehearsed />
   switch (tab) {
@@ -128,11 +120,7 @@ function TabContent({ tab }: { readonly tab: Tab }): ReactNode {
     case 'why-not':
       return <WhyPanel />
     case 'insights':
-      return (
-        <Suspense>
-          <InsightsPanel />
-        </Suspense>
-      )
+      return <InsightsPanel />
   }
 }
 
