@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts'
+import { contextNamesOf, isPathOf, readsContext, withContextRenamed } from './context-names.ts'
 import { type DocumentPath, valueAt } from './document-path.ts'
 import { documentWith } from './document-with.ts'
 import { withKeyAs } from './with-key-as.ts'
@@ -8,10 +9,10 @@ import { keyOfList, placeOfItem, type WorkspaceList } from './workspace-items.ts
 export interface ItemUse {
   readonly place: DocumentPath
   /**
-   * As the value that stands there, as the key of it, as the beginning of a path ("Checkout_Started.total"), or in an expression, which is
-   * the person's own text and is never changed.
+   * As the value that stands there, as the key of it, as the beginning of a path ("Checkout_Started.total"), within what a mapping reads of the
+   * journey context, or in an expression, which is the person's own text and is never changed.
    */
-  readonly how: 'value' | 'key' | 'path' | 'mention'
+  readonly how: 'value' | 'key' | 'path' | 'mapping' | 'mention'
 }
 
 interface Naming {
@@ -40,21 +41,32 @@ const opaque: ReadonlySet<string> = new Set([
 /** Where a document names one of a list of the workspace, in the order of the document; its own definition is no use. */
 export function usesOf(document: JsonObject, list: WorkspaceList, id: string): ItemUse[] {
   const found: ItemUse[] = []
-  walk(document, [], { list, naming: namings[list], id, found })
+  const names = list === 'events' ? contextNamesOf(document, id) : []
+  walk(document, [], { list, naming: namings[list], id, names, found })
   return found
 }
 
 /** The document with another name in all these places; the same where it names it nowhere. Expressions stay as they are. */
 export function withUsesRenamed(document: JsonObject, list: WorkspaceList, from: string, to: string): JsonObject {
-  return usesOf(document, list, from).reduce((result, use) => withUseRenamed(result, use, from, to), document)
+  const names = contextNamesOf(document, from)
+  return usesOf(document, list, from).reduce((result, use) => withUseRenamed(result, use, { from, to, names }), document)
 }
 
-function withUseRenamed(document: JsonObject, { place, how }: ItemUse, from: string, to: string): JsonObject {
+interface Renaming {
+  readonly from: string
+  readonly to: string
+  /** In journey contexts. */
+  readonly names: readonly string[]
+}
+
+function withUseRenamed(document: JsonObject, { place, how }: ItemUse, { from, to, names }: Renaming): JsonObject {
   switch (how) {
     case 'value':
       return documentWith(document, place, to)
     case 'path':
       return documentWith(document, place, `${to}${String(valueAt(document, place)).slice(from.length)}`)
+    case 'mapping':
+      return documentWith(document, place, withContextRenamed(String(valueAt(document, place)), names, from, to))
     case 'key':
       return withKeyAs(document, place, to)
     case 'mention':
@@ -73,12 +85,17 @@ interface Search {
   readonly list: WorkspaceList
   readonly naming: Naming
   readonly id: string
+  /** Of an event in journey contexts. */
+  readonly names: readonly string[]
   readonly found: ItemUse[]
 }
 
+/** In braces, as a reference of the newer syntax, or as a call: what can only be an expression. */
+const expression = /[@#]\{|@(?:event|action)\{|\bin(?:Segment|Audience)\s*\(/
+
 function walk(value: JsonValue | undefined, place: DocumentPath, search: Search): void {
   if (typeof value === 'string') {
-    if (/[@#]\{/.test(value) && value.includes(search.id)) search.found.push({ place, how: 'mention' })
+    if (expression.test(value) && value.includes(search.id)) search.found.push({ place, how: 'mention' })
     return
   }
   if (Array.isArray(value)) {
@@ -90,12 +107,15 @@ function walk(value: JsonValue | undefined, place: DocumentPath, search: Search)
 }
 
 function look(key: string, value: JsonValue, place: DocumentPath, search: Search): void {
-  const { naming, id, found } = search
+  const { naming, id, names, found } = search
   if (naming.values.includes(key)) {
     lookAtValues(value, place, search, (text) => text === id, 'value')
   } else if (naming.paths.includes(key)) {
-    if (isJsonObject(value) && (value as JsonObject).key === id) found.push({ place: [...place, 'key'], how: 'value' })
-    lookAtValues(value, place, search, (text) => text.startsWith(`${id}.`), 'path')
+    const alone = isJsonObject(value) ? (value as JsonObject).key : undefined
+    if (typeof alone === 'string' && names.includes(alone)) found.push({ place: [...place, 'key'], how: 'path' })
+    lookAtValues(value, place, search, (text) => isPathOf(text, names), 'path')
+  } else if (key === 'mapping') {
+    if (names.length > 0) lookAtMapping(value, place, search)
   } else if (hasNamesAsKeys(key, place, search) && isJsonObject(value)) {
     if (Object.hasOwn(value, id)) found.push({ place: [...place, id], how: 'key' })
   } else if (!opaque.has(key)) walk(value, place, search)
@@ -121,4 +141,11 @@ function lookAtValues(
     if (typeof item !== 'string') walk(item, at, search)
     else if (isMeant(item)) search.found.push({ place: at, how })
   }
+}
+
+function lookAtMapping(value: JsonValue | undefined, place: DocumentPath, search: Search): void {
+  if (typeof value === 'string' && readsContext(value, search.names)) search.found.push({ place, how: 'mapping' })
+  if (Array.isArray(value)) for (const [index, item] of value.entries()) lookAtMapping(item as JsonValue, [...place, index], search)
+  if (!isJsonObject(value)) return
+  for (const [key, inner] of Object.entries(value as JsonObject)) lookAtMapping(inner, [...place, key], search)
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import dialogs from '../dialogs/dialogs.module.css'
 import { WindowDialog } from '../dialogs/WindowDialog.tsx'
 import { openDialog } from '../state/choose.ts'
-import { useAllUses } from './all-uses.ts'
+import { looking, useAllUses } from './all-uses.ts'
 import { listWords } from './item-words.ts'
 import { type AskedItem, UsesList } from './RenameItemDialog.tsx'
 import { deleteItem } from './rename-item.ts'
@@ -22,13 +22,17 @@ export function DeleteItemDialog({ asked }: { readonly asked: AskedItem | null }
 }
 
 function Question({ list, id }: AskedItem) {
-  const files = useAllUses(list, id)
+  const { files, isComplete } = useAllUses(list, id)
   return (
     <>
       {files.length === 0 ? (
-        <p className={dialogs.lead}>Nothing in this workspace names it.</p>
+        <p className={dialogs.lead}>{isComplete ? 'Nothing in this workspace names it.' : looking}</p>
       ) : (
-        <UsesList title="It is named here, which the checks will tell to mend:" files={files} hows={['value', 'key', 'path', 'mention']} />
+        <UsesList
+          title="It is named here, which the checks will tell to mend:"
+          files={files}
+          hows={['value', 'key', 'path', 'mapping', 'mention']}
+        />
       )}
       <p className={dialogs.small}>Undo brings it back.</p>
       <Group justify="flex-end" gap={8} mt={14}>
@@ -38,6 +42,7 @@ function Question({ list, id }: AskedItem) {
         <Button
           color="red"
           autoContrast
+          disabled={!isComplete}
           onClick={() => {
             openDialog(null)
             deleteItem(list, id)

@@ -5,7 +5,7 @@ import dialogs from '../dialogs/dialogs.module.css'
 import { WindowDialog } from '../dialogs/WindowDialog.tsx'
 import { counted } from '../format/number.ts'
 import { openDialog } from '../state/choose.ts'
-import { type FileUses, useAllUses } from './all-uses.ts'
+import { type FileUses, looking, useAllUses } from './all-uses.ts'
 import { listWords, wrongWithId } from './item-words.ts'
 import { renameItem } from './rename-item.ts'
 import { useWorkspaceItems } from './use-workspace-items.ts'
@@ -26,12 +26,12 @@ export function RenameItemDialog({ asked }: { readonly asked: AskedItem | null }
 
 function RenameForm({ list, id }: AskedItem) {
   const [name, setName] = useState(id)
-  const files = useAllUses(list, id)
+  const { files, isComplete } = useAllUses(list, id)
   const taken = useWorkspaceItems(list).flatMap((item) => (item.id === id ? [] : [item.id]))
   const trouble = wrongWithId(list, name, taken)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (trouble !== null) return
+    if (trouble !== null || !isComplete) return
     openDialog(null)
     if (name !== id) {
       renameItem(
@@ -53,13 +53,14 @@ function RenameForm({ list, id }: AskedItem) {
         onFocus={({ currentTarget }) => currentTarget.select()}
         onChange={({ currentTarget }) => setName(currentTarget.value)}
       />
-      <UsesList title="It is changed here too:" files={files} hows={['value', 'key', 'path']} />
+      <UsesList title="It is changed here too:" files={files} hows={['value', 'key', 'path', 'mapping']} />
       <UsesList title="Expressions are your own text, and are to be changed by hand:" files={files} hows={['mention']} />
+      {!isComplete && <p className={dialogs.small}>{looking}</p>}
       <Group justify="flex-end" gap={8} mt={14}>
         <Button variant="default" onClick={() => openDialog(null)}>
           Cancel
         </Button>
-        <Button type="submit" disabled={trouble !== null}>
+        <Button type="submit" disabled={trouble !== null || !isComplete}>
           {`Rename ${listWords[list].one}`}
         </Button>
       </Group>

@@ -3,17 +3,17 @@ import inspector from '../inspector/inspector.module.css'
 import { chooseJourney } from '../state/choose.ts'
 import { selectStep } from '../state/select.ts'
 import { windowState } from '../state/window-state.ts'
-import { type FileUses, useAllUses } from './all-uses.ts'
+import { type FileUses, looking, useAllUses } from './all-uses.ts'
 import styles from './workspace-forms.module.css'
 
 /** What names something of the workspace; a journey is gone to. */
 export function UsesSection({ list, id }: { readonly list: WorkspaceList; readonly id: string }) {
-  const files = useAllUses(list, id)
+  const { files, isComplete } = useAllUses(list, id)
   return (
     <section className={inspector.section} aria-label="Used by">
       <h3>Used by</h3>
       {files.length === 0 ? (
-        <p className={inspector.paragraph}>Nothing names it.</p>
+        <p className={inspector.paragraph}>{isComplete ? 'Nothing names it.' : looking}</p>
       ) : (
         <ul className={styles.uses}>
           {files.map((uses) => (

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { type ItemUse, usesOf } from '../../engine/edit/item-uses.ts'
 import type { WorkspaceList } from '../../engine/edit/workspace-items.ts'
 import { openFile } from '../editing/edited-files.ts'
@@ -22,14 +22,29 @@ function namingFiles({ workspace }: Pick<WindowState, 'workspace'>): readonly { 
   }))
 }
 
+/** While files are read. */
+export const looking = 'Looking for what names it…'
+
+interface AllUses {
+  readonly files: readonly FileUses[]
+  /** Whether every file has been read, or cannot be. */
+  readonly isComplete: boolean
+}
+
 /** Where all files name something, as far as they are read yet. */
-export function useAllUses(list: WorkspaceList, id: string): readonly FileUses[] {
+export function useAllUses(list: WorkspaceList, id: string): AllUses {
+  const [isComplete, setComplete] = useState(false)
   const workspace = useWindow((state) => state.workspace)
   const edited = useWindow((state) => state.edited)
   useEffect(() => {
-    if (workspace !== null) for (const { file } of namingFiles({ workspace })) void openFile(file)
+    let isGone = false
+    const reading = namingFiles({ workspace }).map(({ file }) => openFile(file))
+    void Promise.allSettled(reading).then(() => isGone || setComplete(true))
+    return () => {
+      isGone = true
+    }
   }, [workspace])
-  return useMemo(() => {
+  const files = useMemo(() => {
     const files = namingFiles({ workspace })
     return files.flatMap(({ file, name }) => {
       const document = edited[file]?.history.present
@@ -37,4 +52,5 @@ export function useAllUses(list: WorkspaceList, id: string): readonly FileUses[]
       return uses.length === 0 ? [] : [{ file, name, uses }]
     })
   }, [workspace, edited, list, id])
+  return { files, isComplete }
 }

@@ -33,10 +33,22 @@ const journey: JsonObject = {
     send: {
       type: 'send-to-destination',
       activations: [
-        { id: 'a', destination: 'crm', context: ['Bought.total', 'Left.at'], mapping: { event: 'Bought', destination: 'crm' } },
+        {
+          ...{ id: 'a', destination: 'crm', context: ['Bought.total', 'Left.at', 'Bought - Paid.total'] },
+          mapping: {
+            event: 'Bought',
+            destination: 'crm',
+            total: { '@path': '$.properties.journey_context.Bought.total' },
+            paid: { '@if': { else: { '@path': "$.properties.journey_context['Bought - Paid'].total" } } },
+            text: { '@template': 'For {{properties.journey_context.Bought.total}} and {{properties.journey_context.Bought_Too.total}}' },
+          },
+        },
       ],
     },
+    hold: { type: 'hold-until', branches: [{ id: 'p', name: 'Paid', event: 'Bought' }] },
+    late: { type: 'condition', branches: [{ id: 'a', when: { context: { key: 'Bought - Paid', path: 'total' }, is: 'exists' } }] },
     act: { type: 'action', destination: 'crm', parameters: { total: '@{Bought.total} > 1', warm: '#{Weather.now.t} > 1' } },
+    new: { type: 'action', parameters: { total: '@event{Bought.total}', gold: "inSegment('gold')" } },
     seg: { type: 'segment-qualification', segment: ['gold', 'vip'] },
   },
 }
@@ -59,10 +71,18 @@ test('[EDIT16] what names something is found wherever the formats name it, and n
   expect(places(journey, 'events', 'Bought')).toEqual([
     'steps/in/event value',
     'steps/ask/branches/0/when/context path',
-    'steps/far/branches/0/when/context/key value',
+    'steps/far/branches/0/when/context/key path',
     'steps/send/activations/0/context/0 path',
+    'steps/send/activations/0/context/2 path',
+    'steps/send/activations/0/mapping/total/@path mapping',
+    'steps/send/activations/0/mapping/paid/@if/else/@path mapping',
+    'steps/send/activations/0/mapping/text/@template mapping',
+    'steps/hold/branches/0/event value',
+    'steps/late/branches/0/when/context/key path',
     'steps/act/parameters/total mention',
+    'steps/new/parameters/total mention',
   ])
+  expect(places(journey, 'segments', 'gold')).toContain('steps/new/parameters/gold mention')
   expect(places(scenario, 'events', 'Bought')).toEqual(['timeline/0/event value'])
   expect(places(workspace, 'segments', 'vip')).toEqual(['segments/0/rule/all/1/segment value'])
   expect(places(journey, 'segments', 'vip')).toEqual(['steps/in/audience value', 'steps/seg/segment/1 value'])
@@ -75,6 +95,26 @@ test('[EDIT16] what names something is found wherever the formats name it, and n
   expect(places(journey, 'dataSources', 'Weather')).toEqual(['steps/act/parameters/warm mention'])
   expect(places(scenario, 'dataSources', 'Weather')).toEqual(['responses/Weather key'])
   expect(places(scenario, 'destinations', 'crm')).toEqual(['responses/crm key', 'expect/0/sends/destination value'])
+})
+
+test('[EDIT16] within a mapping only what is read of the journey context gets the other name', () => {
+  const { steps } = withUsesRenamed(journey, 'events', 'Bought', 'Ordered') as { readonly steps: typeof journey }
+  expect(steps).toMatchObject({
+    send: {
+      activations: [
+        {
+          context: ['Ordered.total', 'Left.at', 'Ordered - Paid.total'],
+          mapping: {
+            event: 'Bought',
+            total: { '@path': '$.properties.journey_context.Ordered.total' },
+            paid: { '@if': { else: { '@path': "$.properties.journey_context['Ordered - Paid'].total" } } },
+            text: { '@template': 'For {{properties.journey_context.Ordered.total}} and {{properties.journey_context.Bought_Too.total}}' },
+          },
+        },
+      ],
+    },
+    late: { branches: [{ when: { context: { key: 'Ordered - Paid', path: 'total' } } }] },
+  })
 })
 
 const anyItem = fc
