@@ -3,10 +3,10 @@ import { newHistory, withChange } from '../../src/engine/edit/history.ts'
 import type { JsonObject } from '../../src/engine/model/json-value.ts'
 import type { WorkspaceView } from '../../src/preload/bridge-contract.ts'
 import { readEditedAgain, setEdited } from '../../src/renderer/editing/edited-files.ts'
-import { undoEdit } from '../../src/renderer/editing/undo-edit.ts'
+import { redoEdit, undoEdit } from '../../src/renderer/editing/undo-edit.ts'
 import { selectItem } from '../../src/renderer/state/select.ts'
 import { setWindow, windowState } from '../../src/renderer/state/window-state.ts'
-import { deleteItem } from '../../src/renderer/workspace-forms/rename-item.ts'
+import { deleteItem, renameItem } from '../../src/renderer/workspace-forms/rename-item.ts'
 
 const main = vi.hoisted(() => ({
   /** What was told to main to be kept last; what a reading gives. */
@@ -59,4 +59,32 @@ test('[EDIT15] what was deleted from the workspace is brought back by the next u
   expect(history()?.present).toEqual({ name: 'Shop', events: [{ name: 'Bought' }] })
   expect(undoEdit()).toBe(true)
   expect(history()?.present).toEqual(workspace)
+})
+
+test('[EDIT21] a rename is one step back in all files, and forth again, but not where something else was done since', () => {
+  const workspace: JsonObject = { name: 'Shop', events: [{ name: 'Bought' }] }
+  const step = (event: string): JsonObject => ({ steps: { in: { type: 'event', event } } })
+  const files = ['a.journey.json', 'b.journey.json']
+  setEdited(file, { history: newHistory(workspace), saved: null })
+  for (const one of files) setEdited(one, { history: newHistory(step('Bought')), saved: null })
+  const present = (of: string) => windowState().edited[of]?.history.present
+  selectItem('events', 'Bought')
+  renameItem('events', 'Bought', 'Ordered', files)
+  expect(files.map(present)).toEqual([step('Ordered'), step('Ordered')])
+  expect(undoEdit()).toBe(true)
+  expect([file, ...files].map(present)).toEqual([workspace, step('Bought'), step('Bought')])
+  expect(windowState().selection).toMatchObject({ list: 'events', id: 'Bought' })
+  expect(redoEdit()).toBe(true)
+  expect(files.map(present)).toEqual([step('Ordered'), step('Ordered')])
+  expect(windowState().selection).toMatchObject({ list: 'events', id: 'Ordered' })
+
+  const later = { ...step('Ordered'), name: 'B' }
+  const known = windowState().edited['b.journey.json']
+  if (known) setEdited('b.journey.json', { ...known, history: withChange(known.history, later, 'name it') })
+  undoEdit()
+  expect(files.map(present)).toEqual([step('Bought'), later])
+  // A name that is taken is given to nothing at all.
+  setEdited(file, { history: newHistory<JsonObject>({ ...workspace, events: [{ name: 'Bought' }, { name: 'Left' }] }), saved: null })
+  renameItem('events', 'Bought', 'Left', files)
+  expect(present('a.journey.json')).toEqual(step('Bought'))
 })

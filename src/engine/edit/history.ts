@@ -15,6 +15,8 @@ interface Moment<Document> {
   readonly document: Document
   /** "delete Nudge": what a menu says behind Undo and Redo. */
   readonly what: string
+  /** Of what was done in several documents at once: the same thing in each of them, and nothing else's. */
+  readonly together?: object
 }
 
 export function newHistory<Document>(present: Document): History<Document> {
@@ -30,10 +32,11 @@ export function withChange<Document>(
   document: Document,
   what: string,
   typing: string | null = null,
+  together?: object,
 ): History<Document> {
   if (document === history.present) return history
   const goesOn = typing !== null && typing === history.typing && history.future.length === 0
-  const past = goesOn ? history.past : [...history.past, { document: history.present, what }]
+  const past = goesOn ? history.past : [...history.past, { document: history.present, what, ...(together && { together }) }]
   return { past, present: document, future: [], typing }
 }
 
@@ -41,7 +44,7 @@ export function withChange<Document>(
 export function undone<Document>(history: History<Document>): History<Document> {
   const last = history.past.at(-1)
   if (last === undefined) return history
-  const future = [...history.future, { document: history.present, what: last.what }]
+  const future = [...history.future, { ...last, document: history.present }]
   return { past: history.past.slice(0, -1), present: last.document, future, typing: null }
 }
 
@@ -49,6 +52,6 @@ export function undone<Document>(history: History<Document>): History<Document> 
 export function redone<Document>(history: History<Document>): History<Document> {
   const next = history.future.at(-1)
   if (next === undefined) return history
-  const past = [...history.past, { document: history.present, what: next.what }]
+  const past = [...history.past, { ...next, document: history.present }]
   return { past, present: next.document, future: history.future.slice(0, -1), typing: null }
 }

@@ -97,7 +97,7 @@ const stepItems = (items: (...names: readonly Command[]) => Item[]): Item[] => [
   line,
   ...items('cut-steps', 'copy-steps', 'paste-steps', 'duplicate-steps'),
   line,
-  ...items('delete-step'),
+  ...items('add-step', 'delete-step'),
   line,
   ...items('lay-out-anew'),
 ]

@@ -48,6 +48,7 @@ test('the sample opens with its two doubts and no other problem, by its folder o
     seed: 7,
     ok: true,
     profiles: 10_000,
+    synthetic: 10_000,
     expectations: 7,
     clock: { start: Date.UTC(2026, 0, 5), end: Date.UTC(2026, 1, 4) },
   })
