@@ -20,7 +20,7 @@ test('exit rules, the exit send and the settings of a journey are written in its
 
   await rules.getByRole('button', { name: 'Add an exit rule' }).click()
   const rule = rules.getByRole('group', { name: 'Exit', exact: true })
-  await expect(rule).toContainText('must not be empty')
+  await expect(rule).toContainText('Event is yet to be chosen.')
   await rule.getByRole('combobox', { name: 'Event', exact: true }).fill('Purchase_Completed')
   await rule.getByRole('textbox', { name: 'Name', exact: true }).fill('Bought')
   const bought = rules.getByRole('group', { name: 'Bought', exact: true })
