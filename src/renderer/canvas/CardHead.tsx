@@ -12,7 +12,8 @@ export function CardHead({ card }: { readonly card: CanvasCard }) {
       <span className={styles.words}>
         <span className={styles.title} title={card.after === null ? card.title : `${card.title}, after ${card.after}`}>
           {card.title}
-          {card.after !== null && <span className={styles.after}>{`, after ${card.after}`}</span>}
+          {/* Its way is seen. */}
+          {card.after !== null && <span className="heard">{`, after ${card.after}`}</span>}
         </span>
         {card.type !== 'end' && (
           <span className={styles.summary} title={card.summary}>
