@@ -1,3 +1,4 @@
+import { mappingPaths } from '../check/mapping-paths.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts'
 import { contextNamesOf, isPathOf, readsContext, withContextRenamed } from './context-names.ts'
 import { type DocumentPath, valueAt } from './document-path.ts'
@@ -35,22 +36,25 @@ const namings: Readonly<Record<WorkspaceList, Naming>> = {
 
 /** What stands there is people's own data, and names nothing. */
 const opaque: ReadonlySet<string> = new Set([
-  ...['mapping', 'properties', 'traits', 'settings', 'body', 'headers', 'where', 'layout', 'code', 'requests', 'assumptions'],
+  ...['properties', 'traits', 'settings', 'body', 'headers', 'where', 'layout', 'code', 'requests', 'assumptions'],
 ])
 
 /** Where a document names one of a list of the workspace, in the order of the document; its own definition is no use. */
 export function usesOf(document: JsonObject, list: WorkspaceList, id: string): ItemUse[] {
   const found: ItemUse[] = []
-  const names = list === 'events' ? contextNamesOf(document, id) : []
-  walk(document, [], { list, naming: namings[list], id, names, found })
+  walk(document, [], { list, naming: namings[list], id, names: namesInContext(document, list, id), found })
   return found
 }
 
 /** The document with another name in all these places; the same where it names it nowhere. Expressions stay as they are. */
 export function withUsesRenamed(document: JsonObject, list: WorkspaceList, from: string, to: string): JsonObject {
-  const names = contextNamesOf(document, from)
+  const names = namesInContext(document, list, from)
   return usesOf(document, list, from).reduce((result, use) => withUseRenamed(result, use, { from, to, names }), document)
 }
+
+/** Only events are read from journey contexts. */
+const namesInContext = (document: JsonObject, list: WorkspaceList, id: string): string[] =>
+  list === 'events' ? contextNamesOf(document, id) : []
 
 interface Renaming {
   readonly from: string
@@ -143,9 +147,9 @@ function lookAtValues(
   }
 }
 
-function lookAtMapping(value: JsonValue | undefined, place: DocumentPath, search: Search): void {
-  if (typeof value === 'string' && readsContext(value, search.names)) search.found.push({ place, how: 'mapping' })
-  if (Array.isArray(value)) for (const [index, item] of value.entries()) lookAtMapping(item as JsonValue, [...place, index], search)
-  if (!isJsonObject(value)) return
-  for (const [key, inner] of Object.entries(value as JsonObject)) lookAtMapping(inner, [...place, key], search)
+/** One place may read several paths: a template. */
+function lookAtMapping(value: JsonValue, place: DocumentPath, { names, found }: Search): void {
+  const read = mappingPaths(value, place).filter(({ text }) => readsContext(text, names))
+  const places = new Map(read.map(({ at }) => [at.join('/'), at as DocumentPath]))
+  for (const at of places.values()) found.push({ place: at, how: 'mapping' })
 }

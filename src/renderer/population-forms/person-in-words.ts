@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../engine/model/json-value.ts'
+import { textOf } from '../step-forms/fields/text-of.ts'
 
 /** What is known of a person, in a line: "Ann, pro · vip". */
 export function personInWords(person: JsonValue | undefined): string {
@@ -11,8 +12,7 @@ export function personInWords(person: JsonValue | undefined): string {
 
 /** Any value in a line. */
 export function valueInWords(value: JsonValue | undefined): string {
-  if (value === undefined) return ''
   if (Array.isArray(value)) return value.map(valueInWords).join(', ')
   if (isJsonObject(value) && typeof (value as JsonObject).id === 'string') return String((value as JsonObject).id)
-  return typeof value === 'string' ? value : JSON.stringify(value)
+  return textOf(value)
 }

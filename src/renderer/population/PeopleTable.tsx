@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react'
 import type { JsonValue } from '../../engine/model/json-value.ts'
 import type { SampledPerson } from '../../engine/synthesis/sample-population.ts'
 import { formatCount } from '../format/number.ts'
+import { textOf } from '../step-forms/fields/text-of.ts'
 import styles from './people.module.css'
 
 interface PeopleTableProps {
@@ -63,8 +64,3 @@ export function PeopleTable({ people, chosen, choose }: PeopleTableProps) {
 
 /** All keys, in the order in which they come. */
 const namesOf = (records: readonly Readonly<Record<string, unknown>>[]): readonly string[] => [...new Set(records.flatMap(Object.keys))]
-
-function textOf(value: JsonValue | undefined): string {
-  if (value === undefined) return ''
-  return typeof value === 'string' ? value : JSON.stringify(value)
-}

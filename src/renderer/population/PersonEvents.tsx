@@ -1,6 +1,7 @@
 import type { SampledPerson } from '../../engine/synthesis/sample-population.ts'
 import { formatDayAndTime } from '../format/instant.ts'
 import { counted } from '../format/number.ts'
+import { textOf } from '../step-forms/fields/text-of.ts'
 import styles from './people.module.css'
 
 /** What one of them does, with all that comes with it. */
@@ -21,7 +22,7 @@ export function PersonEvents({ person: { profile, eventCount, events } }: { read
             <span className={styles.properties}>
               {Object.entries(properties).map(([name, value]) => (
                 <span key={name}>
-                  {name} <b>{typeof value === 'string' ? value : JSON.stringify(value)}</b>
+                  {name} <b>{textOf(value)}</b>
                 </span>
               ))}
             </span>
