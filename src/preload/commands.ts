@@ -34,6 +34,7 @@ export const commands = {
   'new-namespace': { title: 'New namespace…', group: 'File', keys: [], inFields: false },
   'new-destination': { title: 'New destination…', group: 'File', keys: [], inFields: false },
   'new-data-source': { title: 'New data source…', group: 'File', keys: [], inFields: false },
+  'edit-scenario': { title: 'Edit the scenario', group: 'Rehearsal', keys: [{ key: 'E', mod: true, shift: true }], inFields: true },
   'edit-people': { title: 'Edit the people of the scenario', group: 'Rehearsal', keys: [], inFields: false },
   save: { title: 'Save', group: 'File', keys: [{ key: 'S', mod: true }], inFields: true },
   'publish-journey': { title: 'Publish journey…', group: 'File', keys: [{ key: 'P', mod: true, shift: true }], inFields: true },

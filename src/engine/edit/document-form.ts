@@ -23,7 +23,12 @@ const workspaceForm: DocumentForm = {
 }
 const scenarioForm: DocumentForm = {
   schema: scenarioSchema,
-  optionalParts: [['synthesize', 'activity'], ['synthesize', 'profiles', 'traits'], ['synthesize', 'profiles', 'identities'], ['profiles']],
+  optionalParts: [
+    ['synthesize', 'activity'],
+    ['synthesize', 'profiles', 'traits'],
+    ['synthesize', 'profiles', 'identities'],
+    ...['dataSources', 'caps', 'responses', 'profiles', 'timeline', 'assumptions', 'data', 'limits', 'expect'].map((part) => [part]),
+  ],
 }
 
 /** By what a document says that it is; a journey where it does not say. */

@@ -54,7 +54,15 @@ export function applicationMenu(actions: MenuActions, recent: readonly string[],
     },
     {
       label: '&Rehearsal',
-      submenu: [...items('new-rehearsal', 'edit-people', 'run', 'run-other-seed', 'run-all'), line, ...items('inject', 'publish')],
+      submenu: [
+        ...items('new-rehearsal'),
+        line,
+        ...items('edit-scenario', 'edit-people'),
+        line,
+        ...items('run', 'run-other-seed', 'run-all'),
+        line,
+        ...items('inject', 'publish'),
+      ],
     },
     {
       label: '&View',

@@ -2,7 +2,7 @@ import { IconAlertCircleFilled } from '@tabler/icons-react'
 import type { FileProblem } from '../../preload/bridge-contract.ts'
 import { chooseJourney, chooseTab } from '../state/choose.ts'
 import { errorsOf } from '../state/problem-order.ts'
-import { isOfPeople, jumpTo } from '../state/select.ts'
+import { isOfScenario, jumpTo } from '../state/select.ts'
 import { useWindow } from '../state/window-state.ts'
 import lists from '../tables/lists.module.css'
 import { problemLine } from '../tables/ProblemsList.tsx'
@@ -62,7 +62,7 @@ function Failures({ file, outcome }: { readonly file: string; readonly outcome: 
 function RefusedBy({ problem }: { readonly problem: FileProblem }) {
   const journey = useWindow((state) => state.workspace?.journeys.find(({ file }) => file === problem.file))
   const show = () => {
-    if (isOfPeople(problem)) return jumpTo(problem)
+    if (isOfScenario(problem)) return jumpTo(problem)
     if (journey === undefined || journey.journey === null) return chooseTab('problems')
     chooseJourney(journey.id)
     jumpTo(problem)

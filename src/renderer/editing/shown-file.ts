@@ -22,6 +22,6 @@ export const workspaceFile = 'workspace.json'
 export function fileInFront(state: WindowState): string | null {
   const { selection } = state
   const { kind } = selection
-  if (kind === 'population') return selection.file
+  if (kind === 'scenario' || kind === 'population') return selection.file
   return kind === 'workspace' || kind === 'definition' || kind === 'destination' ? workspaceFile : ownFile(state)
 }

@@ -1,7 +1,7 @@
 import type { WorkspaceList } from '../../engine/edit/workspace-items.ts'
 import { discardChanges } from '../editing/discard-changes.ts'
 import { openDialog } from '../state/choose.ts'
-import { selectPopulation } from '../state/select.ts'
+import { selectPopulation, selectScenario } from '../state/select.ts'
 
 /** What can be done with something that the workspace defines. */
 export const itemMenu = (list: WorkspaceList, id: string) => [
@@ -11,6 +11,7 @@ export const itemMenu = (list: WorkspaceList, id: string) => [
 
 /** What can be done with a scenario's file. */
 export const scenarioMenu = (file: string, isUnsaved: boolean) => [
+  { label: 'Edit scenario', act: () => selectScenario(file) },
   { label: 'Edit people', act: () => selectPopulation(file) },
   ...(isUnsaved ? [{ label: 'Discard changes', act: () => void discardChanges(file) }] : []),
 ]

@@ -1,5 +1,8 @@
+import { Menu } from '@mantine/core'
+import { IconPencil } from '@tabler/icons-react'
 import { largestFirst } from '../explorer/largest-first.ts'
 import { counted } from '../format/number.ts'
+import { runCommand } from '../keyboard/run-command.ts'
 import { chooseScenario } from '../state/choose.ts'
 import { selectedScenario } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
@@ -30,6 +33,14 @@ export function ScenarioPicker() {
           choose={() => chooseScenario(scenario)}
         />
       ))}
+      {chosen !== null && (
+        <>
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconPencil size={13} aria-hidden />} onClick={() => runCommand('edit-scenario')}>
+            Edit the scenario
+          </Menu.Item>
+        </>
+      )}
     </HeaderMenu>
   )
 }

@@ -4,6 +4,7 @@ import { ComparisonInspector } from '../comparison/ComparisonInspector.tsx'
 import { InstanceComparison } from '../comparison/InstanceComparison.tsx'
 import { DestinationInspector } from '../destinations/DestinationInspector.tsx'
 import { PopulationInspector } from '../population-forms/PopulationInspector.tsx'
+import { ScenarioInspector } from '../scenario-forms/ScenarioInspector.tsx'
 import { useComparedInstance } from '../state/compared-instance.ts'
 import { selectedDestination, shownJourney } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
@@ -41,6 +42,7 @@ function Selected(): ReactNode {
   if (difference !== null && selection.kind === 'none') return <DifferenceInspector shown={difference} />
   if (selection.kind === 'definition') return <DefinitionInspector key={`${selection.list} ${selection.id}`} {...selection} />
   if (selection.kind === 'population') return <PopulationInspector key={selection.file} file={selection.file} />
+  if (selection.kind === 'scenario') return <ScenarioInspector key={selection.file} file={selection.file} />
   if (selection.kind === 'workspace') return <WorkspaceInspector />
   if (destination !== null) return <DestinationInspector key={destination.id} destination={destination} />
   if (journey === null) return <WorkspaceInspector />

@@ -28,7 +28,7 @@ import {
 import { chooseTab, openDialog } from '../state/choose.ts'
 import { exportResult } from '../state/export-result.ts'
 import { openWorkspace, reloadWorkspace } from '../state/open-workspace.ts'
-import { selectPopulation, selectWorkspace } from '../state/select.ts'
+import { selectPopulation, selectScenario, selectWorkspace } from '../state/select.ts'
 import { windowState } from '../state/window-state.ts'
 import { moveInTable } from '../tables/row-mover.ts'
 import { brush, brushFromClock } from '../timeline/timeline-view.ts'
@@ -45,6 +45,10 @@ const actions: Readonly<Record<PageCommand, () => void>> = {
   'export-result': () => void exportResult(),
   'new-rehearsal': () => {
     if (windowState().workspace !== null) openDialog({ kind: 'new-rehearsal' })
+  },
+  'edit-scenario': () => {
+    const { scenario } = windowState()
+    if (scenario !== null) selectScenario(scenario)
   },
   'edit-people': () => {
     const { scenario } = windowState()

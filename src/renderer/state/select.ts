@@ -36,6 +36,12 @@ export function selectPopulation(file: string): void {
   setWindow({ selection: { kind: 'population', file }, tab: 'population', stepFilter: null, story: null, send: null, marked: null })
 }
 
+/** What a scenario says is shown in the inspector, its people aside. */
+export function selectScenario(file: string): void {
+  void openFile(file)
+  setWindow({ selection: { kind: 'scenario', file }, stepFilter: null, story: null, send: null, marked: null })
+}
+
 /** The workspace itself is shown in the inspector. */
 export function selectWorkspace(): void {
   setWindow({ selection: { kind: 'workspace' }, stepFilter: null, story: null, send: null, marked: null })
@@ -93,13 +99,17 @@ function isSelectedSend(index: number): boolean {
   return selection.kind === 'send' && selection.index === index
 }
 
-/** Whether a problem is of what a scenario says of its people. */
-export const isOfPeople = ({ pointer }: FileProblem): boolean => /^\/(synthesize|profiles)(\/|$)/.test(pointer)
+/** Whether a problem is of a scenario's file. */
+export const isOfScenario = ({ file }: FileProblem): boolean => file.endsWith('.scenario.json')
 
-/** Goes to what a problem is about: its step on the canvas, or the journey's own settings, with the field marked in the inspector. */
+/** Whether a problem is of what a scenario says of its people. */
+const isOfPeople = (problem: FileProblem): boolean => isOfScenario(problem) && /^\/(synthesize|profiles)(\/|$)/.test(problem.pointer)
+
+/** Goes to what a problem is about: a part of a scenario, a step on the canvas, or the journey's own settings, with the field marked in the inspector. */
 export function jumpTo(problem: FileProblem): void {
   const [, container, step] = problem.pointer.split('/')
   if (isOfPeople(problem)) selectPopulation(problem.file)
+  else if (isOfScenario(problem)) selectScenario(problem.file)
   else if (container === 'steps' && step !== undefined) selectStep(step)
   else clearSelection()
   // The problem is of the file, which is drawn where it is newer than the run.

@@ -49,8 +49,8 @@ type Selection =
   | { readonly kind: 'workspace' }
   /** An event by its name, a segment or a namespace by its id. */
   | { readonly kind: 'definition'; readonly list: Exclude<WorkspaceList, 'destinations'>; readonly id: string }
-  /** The people of a scenario, by its file. */
-  | { readonly kind: 'population'; readonly file: string }
+  /** A scenario, or the people of one, by its file. */
+  | { readonly kind: 'scenario' | 'population'; readonly file: string }
   /** One of the workspace's destinations. */
   | { readonly kind: 'destination'; readonly id: string }
 

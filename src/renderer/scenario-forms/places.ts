@@ -1,0 +1,4 @@
+/** Where a scenario says what. */
+export const clockStart = ['clock', 'start'] as const
+export const clockEnd = ['clock', 'end'] as const
+export const journeysPlace = ['journeys'] as const
