@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expectAsInSample } from './build/as-in-sample.ts'
 import { countPointers, Keys } from './build/keys.ts'
@@ -141,7 +142,63 @@ async function writeWait(builder: Builder): Promise<void> {
   await leaveForm(builder, 'hold')
 }
 
-test('a journey of new silver customers is built from the first window to the saved file by keys alone', async ({ folder, open }) => {
+/** Publishing is tried too early: what is missing is found from there, and mended before it is written. */
+async function publishTooEarly({ window, keys }: Builder): Promise<void> {
+  const dialog = window.page.getByRole('dialog', { name: 'Publish New silver customers, at once' })
+  await keys.press('Control+Shift+p')
+  await expect(dialog.getByRole('button', { name: 'Publish v1' })).toBeDisabled()
+  await expect(
+    dialog
+      .getByRole('region', { name: /^\d+ errors?$/ })
+      .getByRole('button')
+      .first(),
+  ).toBeFocused()
+  await keys.press('Enter')
+  await expect(list(stepForm(window), 'Destination')).toBeFocused()
+  await keys.goTo(window.step('action-3'), 'Shift+F6')
+}
+
+/** It is published out of a form, which can only be read then; a new version is begun from it, and changed. */
+async function publishAndGoOn({ window, keys }: Builder, workspace: string): Promise<void> {
+  const { page, inspector } = window
+  const onDisk = (name: string) => readFile(join(workspace, 'journeys', `new-silver-customers-at-once.${name}`), 'utf8')
+  const status = (words: string) => expect(page.getByRole('button', { name: `Publication: ${words}` })).toBeVisible()
+  const dialog = page.getByRole('dialog', { name: 'Publish New silver customers, at once' })
+  await keys.find('silver vou', 'Silver voucher')
+  await expect(window.step('action-3')).toBeFocused()
+  await keys.press('Enter')
+  await keys.goTo(list(stepForm(window), 'Destination'))
+  await keys.press('Control+Shift+p')
+  await keys.goTo(dialog.getByRole('button', { name: 'Publish v1' }))
+  await keys.press('Enter')
+  await status('Published v1')
+  const goOn = page.getByRole('note', { name: 'Read-only' }).getByRole('button', { name: 'New version from v1' })
+  await expect(goOn).toBeFocused()
+  await expect(inspector.getByRole('textbox')).toHaveCount(0)
+  await keys.goTo(window.step('action-3'))
+  await keys.press('Delete', 'a')
+  await expect(window.step('action-3')).toBeVisible()
+  await expect(page.getByRole('menu')).toHaveCount(0)
+  const published = await onDisk('v1.journey.json')
+  expect(await onDisk('journey.json')).toBe(published)
+
+  await keys.goTo(goOn, 'Shift+Tab')
+  await keys.press('Enter')
+  await expect(window.step('action-3')).toBeFocused()
+  await expect(goOn).toHaveCount(0)
+  await keys.press('Enter')
+  await keys.fill(box(stepForm(window), 'Name').first(), 'Silver voucher by post')
+  await status('Changed since v1')
+  await keys.press('Control+s')
+  await expect(page.getByRole('button', { name: /^Save \d/ })).toHaveCount(0)
+  expect(await onDisk('v1.journey.json')).toBe(published)
+  expect(JSON.parse(await onDisk('journey.json')).steps['action-3'].name).toBe('Silver voucher by post')
+}
+
+test('a journey of new silver customers is built from the first window to the saved file by keys alone, and published', async ({
+  folder,
+  open,
+}) => {
   const window = await open()
   const { page } = window
   const pointers = await countPointers(page)
@@ -187,6 +244,7 @@ test('a journey of new silver customers is built from the first window to the sa
   await keys.goTo(window.button('Add a step on Two quiet weeks of hold'), 'ArrowRight')
   await keys.press('Enter')
   await keys.take('Action')
+  await publishTooEarly(builder)
   await writeMail(builder, 'action-3', 'Silver voucher', { template: '"voucher-silver"', to: email })
   await keys.press('a')
   await keys.take('Lead to…', 'ArrowRight')
@@ -194,11 +252,12 @@ test('a journey of new silver customers is built from the first window to the sa
   await expect(window.page.getByRole('menu')).toHaveCount(0)
   await keys.press('Control+s')
   await expect(page.getByRole('button', { name: /^Save \d/ })).toHaveCount(0)
-  expect(await pointers()).toBe(0)
   await expectAsInSample({
     workspace,
     journey: 'new-silver-customers-at-once',
     scenarios: ['new-silver-customers-greeted-at-once-or-the-night-after', 'three-thousand-customers-turn-silver'],
     folder,
   })
+  await publishAndGoOn(builder, workspace)
+  expect(await pointers()).toBe(0)
 })

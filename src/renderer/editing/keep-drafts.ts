@@ -9,6 +9,8 @@ const patience = 200
 
 const waiting = new Map<string, ReturnType<typeof setTimeout>>()
 let asked = 0
+/** Settles with what was told last, whatever comes of it. */
+let told: Promise<unknown> = Promise.resolve()
 let wasWarned = false
 
 /** Tells main in a moment what stands for the file now: it checks the workspace with it, and keeps it for the time after a crash. */
@@ -20,9 +22,10 @@ export function keepSoon(file: string): void {
   )
 }
 
-/** Tells main at once what it has not been told yet. */
+/** Tells main at once what it has not been told yet; over when the problems are those of what is shown. */
 export async function keepAll(): Promise<void> {
   await Promise.all([...waiting.keys()].map(keepNow))
+  await told
 }
 
 /** Tells main at once what stands for a file now; nothing stands for one that is no longer edited. */
@@ -32,7 +35,13 @@ export async function keepNow(file: string): Promise<void> {
   const edited = windowState().edited[file]
   asked += 1
   const turn = asked
-  const { isKept, workspace } = await bridge.keepDraft(file, edited && isUnsaved(edited) ? edited.history.present : null)
+  const keeping = takeIn(turn, bridge.keepDraft(file, edited && isUnsaved(edited) ? edited.history.present : null))
+  told = keeping.catch(() => {})
+  await keeping
+}
+
+async function takeIn(turn: number, answer: ReturnType<typeof bridge.keepDraft>): Promise<void> {
+  const { isKept, workspace } = await answer
   if (turn === asked && workspace.kind === 'opened' && workspace.workspace.folder === windowState().workspace?.folder) {
     setWindow({ workspace: withSameParts(windowState().workspace, workspace.workspace) })
   }

@@ -25,6 +25,7 @@ import {
   toNextOccurrence,
   toPreviousOccurrence,
 } from '../playback/transport.ts'
+import { openPublishing } from '../publishing/publish-journey.ts'
 import { chooseTab, openDialog } from '../state/choose.ts'
 import { exportResult } from '../state/export-result.ts'
 import { openWorkspace, reloadWorkspace } from '../state/open-workspace.ts'
@@ -116,9 +117,7 @@ const actions: Readonly<Record<PageCommand, () => void>> = {
   'tab-8': () => goToTab(8),
   'tab-9': () => goToTab(9),
   shortcuts: () => openDialog({ kind: 'shortcuts' }),
-  'publish-journey': () => {
-    if (windowState().journey !== null) openDialog({ kind: 'publish-journey' })
-  },
+  'publish-journey': openPublishing,
   'compare-versions': compareVersions,
   publish: () => {
     if (windowState().journey !== null) openDialog({ kind: 'publish' })

@@ -6,10 +6,10 @@ import { ChoiceItem } from '../header/ChoiceItem.tsx'
 import { HeaderMenu } from '../header/HeaderMenu.tsx'
 import headerStyles from '../header/header.module.css'
 import { keyOf } from '../keyboard/key-names.ts'
-import { openDialog } from '../state/choose.ts'
 import { useWindow } from '../state/window-state.ts'
 import { compareVersions } from '../version-difference/compared-versions.ts'
 import { publicationWords, publishedVersions, shownPublication } from './journey-publication.ts'
+import { openPublishing } from './publish-journey.ts'
 import styles from './publishing.module.css'
 import { beginVersionFrom, discardChangesSince, readVersion } from './versions-of-journey.ts'
 
@@ -41,7 +41,7 @@ export function PublicationMenu() {
         leftSection={<IconUpload size={15} aria-hidden />}
         rightSection={<span className={headerStyles.key}>{keyOf('publish-journey')}</span>}
         disabled={publication === null}
-        onClick={() => openDialog({ kind: 'publish-journey' })}
+        onClick={openPublishing}
       >
         Publish…
       </Menu.Item>

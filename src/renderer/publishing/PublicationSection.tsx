@@ -2,10 +2,10 @@ import { Button, Tooltip } from '@mantine/core'
 import { useShallow } from 'zustand/react/shallow'
 import lifecycle from '../inspector/lifecycle.module.css'
 import { withKey } from '../keyboard/key-names.ts'
-import { openDialog } from '../state/choose.ts'
 import { useWindow } from '../state/window-state.ts'
 import { compareVersions } from '../version-difference/compared-versions.ts'
 import { publicationWords, publishedVersions, shownPublication } from './journey-publication.ts'
+import { openPublishing } from './publish-journey.ts'
 import { discardChangesSince, readVersion } from './versions-of-journey.ts'
 
 /** How the journey on the canvas stands to what was published of it. */
@@ -26,7 +26,7 @@ export function PublicationSection() {
       <p className={lifecycle.meaning}>{meaningOf(state, newest)}</p>
       <div className={lifecycle.acts}>
         <Tooltip label={withKey('Its problems, and what would be written', 'publish-journey')}>
-          <Button variant="default" disabled={publication === null} onClick={() => openDialog({ kind: 'publish-journey' })}>
+          <Button variant="default" disabled={publication === null} onClick={openPublishing}>
             Publish…
           </Button>
         </Tooltip>

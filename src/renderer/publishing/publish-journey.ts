@@ -5,9 +5,15 @@ import { bridge } from '../bridge/bridge.ts'
 import { setEdited } from '../editing/edited-files.ts'
 import { keepAll } from '../editing/keep-drafts.ts'
 import { ownFile } from '../editing/shown-file.ts'
+import { focusSoon } from '../keyboard/focus-soon.ts'
 import { openDialog } from '../state/choose.ts'
 import { setWindow, windowState } from '../state/window-state.ts'
 import { withSameParts } from '../state/with-same-parts.ts'
+
+/** The dialog opens with the problems of what is on the canvas now, not of what was there before the last change. */
+export function openPublishing(): void {
+  if (windowState().journey !== null) void keepAll().finally(() => openDialog({ kind: 'publish-journey' }))
+}
 
 /** Publishes the journey on the canvas as the version that the person was told. What keeps it from that, in a sentence, or null. */
 export async function publishShown(version: number): Promise<string | null> {
@@ -26,6 +32,7 @@ export async function publishShown(version: number): Promise<string | null> {
       }
       setWindow({ begun: windowState().begun.filter((one) => one !== file), published: null })
       openDialog(null)
+      keepKeyboard()
       notifications.show({
         title: `v${version} is published`,
         message: outcome.merged
@@ -46,4 +53,12 @@ export async function publishShown(version: number): Promise<string | null> {
     case 'failed':
       return `${outcome.message} Nothing was published, and nothing is lost.`
   }
+}
+
+/** A field that the keyboard was in is gone with the form: it goes to the way on from what can only be read. */
+function keepKeyboard(): void {
+  focusSoon(() => {
+    const now = document.activeElement
+    return now instanceof HTMLElement && now !== document.body ? now : document.querySelector<HTMLElement>('[data-read-only] button')
+  })
 }

@@ -56,6 +56,8 @@ async function becomes(file: string, version: number, what: string): Promise<voi
   const edited = windowState().edited[file]
   if (document === null || !edited) return
   const before = edited.history.present
+  // What is shown already stays as it is, with what is selected in it.
+  if (windowState().published === null && isSame(before, document)) return
   setWindow({ published: null, version: null, marked: null, selection: { kind: 'none' } })
   if (isSame(before, document)) return
   setEdited(file, { ...edited, history: withChange(edited.history, document, what) })
