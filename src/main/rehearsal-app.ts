@@ -6,6 +6,7 @@ import {
   duplicateJourney,
   findCatalogue,
   findIntegration,
+  journeyTemplates,
   makeWorkspaceOf,
   RunSession,
   readJourneyFile,
@@ -29,6 +30,9 @@ import { saveFile } from './save-file.ts'
 import { editingHandlers } from './workspace/editing-handlers.ts'
 import { openAtStart } from './workspace/open-at-start.ts'
 import { OpenWorkspace } from './workspace/open-workspace.ts'
+
+/** The workspace that comes with the app. */
+const sampleFolder = (): string => join(app.getAppPath(), 'fixtures', 'workspaces', 'demo-shop')
 
 /** One window with its workspace and its run: what the bridge's requests do. */
 export class RehearsalApp {
@@ -59,8 +63,7 @@ export class RehearsalApp {
 
   /** @param named the workspace that the command line names, if any; without it, or when it is refused, the last one, then the sample */
   start(named: string | null): void {
-    const sample = join(app.getAppPath(), 'fixtures', 'workspaces', 'demo-shop')
-    const candidates = [named, this.#memory.workspaces[0], sample].filter((path) => typeof path === 'string')
+    const candidates = [named, this.#memory.workspaces[0], sampleFolder()].filter((path) => typeof path === 'string')
     this.#atStart = openAtStart(candidates, (path) => this.#workspace.open(path))
     this.#showMenu()
   }
@@ -87,6 +90,7 @@ export class RehearsalApp {
         const answer = await createWorkspace(wished)
         return answer.kind === 'written' ? { ...answer, workspace: await this.#workspace.open(wished.folder) } : answer
       },
+      journeyTemplates: () => journeyTemplates(sampleFolder()),
       chooseFolder: () => askForFolder(this.#window),
       folderForWorkspaces: async () => app.getPath('documents'),
       reloadWorkspace: () => this.#workspace.reload(),

@@ -281,6 +281,7 @@ export const requestNames = [
   'cancelRun',
   'saveScenario',
   'duplicateJourney',
+  'journeyTemplates',
   'readDocument',
   'keepDraft',
   'problemsOfChange',

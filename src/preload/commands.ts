@@ -27,6 +27,12 @@ export const commands = {
   'open-workspace': { title: 'Open workspace…', group: 'File', keys: [{ key: 'O', mod: true }], inFields: true },
   'reload-workspace': { title: 'Reload workspace', group: 'File', keys: [{ key: 'R', mod: true }], inFields: true },
   'new-journey': { title: 'Create journey…', group: 'File', keys: [{ key: 'J', mod: true }], inFields: true },
+  'new-journey-from-template': {
+    title: 'Create journey from a template…',
+    group: 'File',
+    keys: [{ key: 'J', mod: true, shift: true }],
+    inFields: true,
+  },
   'import-journey': { title: 'Import journey…', group: 'File', keys: [], inFields: false },
   'edit-workspace': { title: 'Workspace settings', group: 'File', keys: [], inFields: false },
   'new-event': { title: 'New event…', group: 'File', keys: [], inFields: false },

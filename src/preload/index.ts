@@ -40,6 +40,7 @@ const bridge = {
   cancelRun: request('cancelRun'),
   saveScenario: request('saveScenario'),
   duplicateJourney: request('duplicateJourney'),
+  journeyTemplates: request('journeyTemplates'),
   readDocument: request('readDocument'),
   keepDraft: request('keepDraft'),
   problemsOfChange: request('problemsOfChange'),

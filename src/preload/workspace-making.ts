@@ -1,3 +1,4 @@
+import type { JourneyTemplate } from '../engine/edit/taken-template.ts'
 import type { FileProblem } from '../engine/model/file-problem.ts'
 import type { JsonObject } from '../engine/model/json-value.ts'
 import type { Problem } from '../engine/model/problem.ts'
@@ -48,6 +49,8 @@ export interface WorkspaceMaking {
   duplicateJourney(request: { readonly file: string; readonly name: string }): Promise<FileAnswer>
   /** Makes an empty workspace and opens it; `exists` names what stands in the way. */
   createWorkspace(wished: WishedWorkspace): Promise<FileAnswer>
+  /** Journeys that come with the app, for others to begin with. */
+  journeyTemplates(): Promise<readonly JourneyTemplate[]>
   /** Asks for a folder with a dialog; null when the person closes it. */
   chooseFolder(): Promise<string | null>
   /** Where new workspaces go unless the person says otherwise, an absolute path. */

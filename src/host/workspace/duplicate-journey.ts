@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from 'node:path'
+import { freeId } from '../../engine/edit/free-id.ts'
 import { idOfName } from '../../engine/edit/id-of-name.ts'
 import { isJsonObject, type JsonObject } from '../../engine/model/json-value.ts'
 import { JsonFiles } from '../files/json-files.ts'
@@ -24,19 +25,11 @@ export async function duplicateJourney(workspace: WorkspaceView, file: string, n
   if (workspace.journeys.some((other) => other.name === asked)) {
     return { kind: 'failed', message: `There is a journey called “${asked}” already: names are unique in a workspace.` }
   }
-  const id = freeId(
-    idOfName(asked, 'journey'),
-    new Set([...workspace.journeys.map((journey) => journey.id), textIn(read.value, 'id') ?? '']),
-  )
+  const taken = new Set([...workspace.journeys.map((journey) => journey.id), textIn(read.value, 'id') ?? ''])
+  const id = freeId(idOfName(asked, 'journey'), (one) => taken.has(one))
   const place = join(dirname(path), `${id}.journey.json`)
   const written = await writeDocument(place, renamed(read.value as JsonObject, id, asked), false)
   return written.kind === 'failed' ? written : { kind: written.kind, file: pathFrom(workspace.folder, place) }
-}
-
-function freeId(wanted: string, taken: ReadonlySet<string>): string {
-  let id = wanted
-  for (let number = 2; taken.has(id); number++) id = `${wanted}-${number}`
-  return id
 }
 
 /** Keys keep their order; a name that the original lacks comes after the id. */

@@ -107,6 +107,7 @@ export const requestArguments: ArgumentSchemas = {
   createWorkspace: z.tuple([
     z.strictObject({ folder: path.refine((folder) => isAbsolute(folder)), name: fileName, timezone: identifier.nullable() }),
   ]),
+  journeyTemplates: z.tuple([]),
   chooseFolder: z.tuple([]),
   folderForWorkspaces: z.tuple([]),
   reloadWorkspace: z.tuple([]),

@@ -89,7 +89,7 @@ const fileMenu = (items: (...names: readonly Command[]) => Item[], openRecent: I
     openRecent,
     ...items('reload-workspace'),
     line,
-    ...items('new-journey', 'import-journey'),
+    ...items('new-journey', 'new-journey-from-template', 'import-journey'),
     { label: 'New in the workspace', submenu: items('new-event', 'new-segment', 'new-namespace', 'new-destination', 'new-data-source') },
     ...items('edit-workspace'),
     line,

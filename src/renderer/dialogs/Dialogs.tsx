@@ -31,7 +31,7 @@ export function Dialogs() {
       <DuplicateDialog original={dialog?.kind === 'duplicate' ? dialog : null} />
       <CatalogueDialog opened={dialog?.kind === 'catalogue'} name={dialog?.kind === 'catalogue' ? dialog.name : null} />
       <TestSendDialog test={dialog?.kind === 'test-send' ? dialog : null} />
-      <NewJourneyDialog opened={dialog?.kind === 'new-journey'} />
+      <NewJourneyDialog from={dialog?.kind === 'new-journey' ? dialog.from : null} />
       <NewWorkspaceDialog opened={dialog?.kind === 'new-workspace'} />
       <NewRehearsalDialog opened={dialog?.kind === 'new-rehearsal'} />
       <SideBySideDialog opened={dialog?.kind === 'side-by-side'} />

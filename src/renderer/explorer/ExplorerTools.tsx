@@ -52,7 +52,7 @@ export function NewJourneyButton() {
       type="button"
       className={styles.tool}
       title={withKey('A journey of your own', 'new-journey')}
-      onClick={() => openDialog({ kind: 'new-journey' })}
+      onClick={() => openDialog({ kind: 'new-journey', from: 'entry' })}
     >
       Create…
     </button>

@@ -9,6 +9,7 @@ import { editDocument } from '../editing/edit-document.ts'
 import { openFile, setEdited } from '../editing/edited-files.ts'
 import { keepNow } from '../editing/keep-drafts.ts'
 import { saveFiles } from '../editing/save-edited.ts'
+import { freeJourneyName } from '../new-journey/free-journey.ts'
 import { chooseJourney, openDialog } from '../state/choose.ts'
 import { clearSelection } from '../state/select.ts'
 import { windowState } from '../state/window-state.ts'
@@ -50,9 +51,7 @@ export async function takeIn({ document, file: original }: BroughtJourney): Prom
   const wanted = typeof document.id === 'string' && document.id !== '' ? document.id : idOfName(original.replace(/\..*$/, ''), 'journey')
   const name = typeof document.name === 'string' ? document.name : wanted
   const id = freeId(wanted, (one) => journeys.some((journey) => journey.id === one || journey.file === `journeys/${one}.journey.json`))
-  const freeName = freeId(name, (one) => journeys.some((journey) => journey.name === one)).replace(/-(\d+)$/, (suffix, number) =>
-    name.endsWith(suffix) ? suffix : ` (${number})`,
-  )
+  const freeName = freeJourneyName(name, journeys)
   const own: JsonObject = { ...document, id, ...(freeName === name ? {} : { name: freeName }) }
   const file = `journeys/${id}.journey.json`
   setEdited(file, { history: newHistory(own), saved: null })

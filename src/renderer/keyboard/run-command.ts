@@ -89,7 +89,10 @@ const actions: Readonly<Record<PageCommand, () => void>> = {
   undo: undoLast,
   redo: redoLast,
   'new-journey': () => {
-    if (windowState().workspace !== null) openDialog({ kind: 'new-journey' })
+    if (windowState().workspace !== null) openDialog({ kind: 'new-journey', from: 'entry' })
+  },
+  'new-journey-from-template': () => {
+    if (windowState().workspace !== null) openDialog({ kind: 'new-journey', from: 'template' })
   },
   'import-journey': () => void importJourney(),
   'edit-workspace': selectWorkspace,

@@ -1,6 +1,6 @@
 import { Button, Group, Radio, Select, TextInput } from '@mantine/core'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { findPreset, presetIds } from '../../engine/presets/find-preset.ts'
+import { presetIds } from '../../engine/presets/find-preset.ts'
 import type { WorkspaceView } from '../../preload/bridge-contract.ts'
 import { stepKindName } from '../canvas/step-kinds.ts'
 import { DialogButtons } from '../dialogs/DialogButtons.tsx'
@@ -11,6 +11,7 @@ import { EventEntry } from './EventEntry.tsx'
 import { entryKinds, type JourneyWishes, noWishes, type Troubles, troublesOf } from './journey-wishes.ts'
 import styles from './new-journey.module.css'
 import { SegmentEntry } from './SegmentEntry.tsx'
+import { productOf } from './template-words.ts'
 
 export interface EntryFieldsProps {
   readonly wishes: JourneyWishes
@@ -19,10 +20,7 @@ export interface EntryFieldsProps {
   readonly change: (change: Partial<JourneyWishes>) => void
 }
 
-const products = presetIds.map((id) => {
-  const preset = findPreset(id)
-  return { value: id, label: preset ? `${preset.product}, ${preset.asOf}` : id }
-})
+const products = presetIds.map((id) => ({ value: id, label: productOf(id) }))
 
 /** Says what is missing when it is wanted, and from then on as it is filled in. */
 export function NewJourneyForm({ workspace }: { readonly workspace: WorkspaceView }) {

@@ -1,11 +1,10 @@
-import { freeId } from '../../engine/edit/free-id.ts'
-import { idOfName } from '../../engine/edit/id-of-name.ts'
 import type { WishedEntry, WishedJourney } from '../../engine/edit/new-journey.ts'
 import type { Behavior, EntryMode } from '../../engine/model/step.ts'
 import { findPreset } from '../../engine/presets/find-preset.ts'
 import type { WorkspaceView } from '../../preload/bridge-contract.ts'
 import { isAdobe } from '../canvas/step-kinds.ts'
 import { scalarOf } from '../step-forms/fields/scalar-of.ts'
+import { freeJourneyId } from './free-journey.ts'
 
 /** A property with the values that let people in. */
 export interface Filter {
@@ -53,10 +52,9 @@ export type Troubles = Partial<Readonly<Record<keyof JourneyWishes, string>>>
 /** What keeps the journey from being made, field by field. */
 export function troublesOf(wishes: JourneyWishes, workspace: WorkspaceView): Troubles {
   const { name, kind, event, audience, segment, namespace, preset, entry, identifier } = wishes
-  const isTaken = workspace.journeys.some((journey) => journey.name === name.trim())
+  const wrongName = wrongWithName(name, workspace)
   return {
-    ...(name.trim() === '' && { name: 'A journey needs a name.' }),
-    ...(isTaken && { name: 'There is a journey of that name already: names are unique in a workspace.' }),
+    ...(wrongName !== null && { name: wrongName }),
     ...(kind === 'event' && event === '' && { event: 'Choose the event that lets people in.' }),
     ...(kind === 'event' && !isAudience(audience, workspace) && { audience: 'The workspace has no such segment: choose one, or make it.' }),
     ...(kind !== 'event' && segment === '' && { segment: 'Choose a segment.' }),
@@ -67,6 +65,13 @@ export function troublesOf(wishes: JourneyWishes, workspace: WorkspaceView): Tro
   }
 }
 
+/** What keeps a journey from being called so, in a sentence; null where nothing does. */
+export function wrongWithName(name: string, { journeys }: WorkspaceView): string | null {
+  if (name.trim() === '') return 'A journey needs a name.'
+  const isTaken = journeys.some((journey) => journey.name === name.trim())
+  return isTaken ? 'There is a journey of that name already: names are unique in a workspace.' : null
+}
+
 const isAudience = (audience: string, { segments }: WorkspaceView): boolean => audience === '' || segments.some(({ id }) => id === audience)
 
 export const asksForIdentifier = (preset: string, entry: EntryMode): boolean =>
@@ -74,8 +79,7 @@ export const asksForIdentifier = (preset: string, entry: EntryMode): boolean =>
 
 export function wishedJourney(wishes: JourneyWishes, workspace: WorkspaceView): WishedJourney {
   const name = wishes.name.trim()
-  const taken = new Set(workspace.journeys.flatMap(({ id, file }) => [id, file.replace(/^journeys\/|\.journey\.json$/g, '')]))
-  return { id: freeId(idOfName(name, 'journey'), (id) => taken.has(id)), name, preset: wishes.preset, entry: entryOf(wishes, workspace) }
+  return { id: freeJourneyId(name, workspace), name, preset: wishes.preset, entry: entryOf(wishes, workspace) }
 }
 
 function entryOf(wishes: JourneyWishes, workspace: WorkspaceView): WishedEntry {

@@ -17,9 +17,18 @@ export function NoJourney() {
           ? 'A journey begins with an event or a segment that lets people in. Its steps are put together here.'
           : 'What is wrong with the journeys of this workspace is listed below, under Problems.'}
       </p>
-      <Button title={withKey('A journey of your own', 'new-journey')} onClick={() => openDialog({ kind: 'new-journey' })}>
+      <Button title={withKey('A journey of your own', 'new-journey')} onClick={() => openDialog({ kind: 'new-journey', from: 'entry' })}>
         Create a journey
       </Button>
+      {isEmpty && (
+        <Button
+          variant="default"
+          title={withKey('A journey that is ready, to be changed', 'new-journey-from-template')}
+          onClick={() => openDialog({ kind: 'new-journey', from: 'template' })}
+        >
+          Begin with a template
+        </Button>
+      )}
     </section>
   )
 }

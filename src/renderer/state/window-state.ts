@@ -68,7 +68,7 @@ export type Dialog =
   | { readonly kind: 'publish-journey' }
   | { readonly kind: 'duplicate'; readonly file: string; readonly name: string }
   | { readonly kind: 'save-scenario' }
-  | { readonly kind: 'new-journey' }
+  | { readonly kind: 'new-journey'; readonly from: 'entry' | 'template' }
   | { readonly kind: 'new-workspace' }
   /** A journey's file that was brought, and a journey of the workspace that has its id or name. */
   | ({ readonly kind: 'import-journey' } & BroughtJourney)
