@@ -2,6 +2,7 @@ import { cp, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
 import { expectClean } from './axe-clean.ts'
+import { fillAs, mappedField, pickValue } from './build/map-field.ts'
 import { engineResult, project } from './engine-result.ts'
 import { expect, test } from './open-rehearsal.ts'
 import type { RehearsalWindow } from './rehearsal-window.ts'
@@ -94,15 +95,15 @@ test('fields are mapped by mouse and by keys, the preview follows, and the file 
     await page.keyboard.press('Enter')
     await expect(controlOf(window, 'External User ID')).toHaveValue('$.properties.journey_context.Checkout_Started.session_id')
     await expect(payloadOf(window)).toContainText('"external_id": "sample session_id"')
-    await fieldOf(window, 'Email').getByRole('combobox', { name: 'How Email is filled' }).selectOption('Template')
+    await fillAs(window, mappingOf(window), 'Email', 'Template')
     const template = fieldOf(window, 'Email').getByRole('textbox', { name: 'Email', exact: true })
     await expect(template).toHaveValue('{{properties.email}}')
     await template.fill('to-{{properties.email}}')
     await expect(payloadOf(window)).toContainText('"email": "to-sample@example.com"')
-    await fieldOf(window, 'Event Name').getByRole('combobox', { name: 'How Event Name is filled' }).selectOption('If … then')
+    await fillAs(window, mappingOf(window), 'Event Name', 'If … then')
     const otherwise = fieldOf(window, 'Event Name').getByRole('group', { name: 'Otherwise', exact: true })
     await otherwise.getByRole('textbox', { name: 'Otherwise', exact: true }).fill('Nudge')
-    await fieldOf(window, 'Event Name').getByRole('combobox', { name: 'If this is there', exact: true }).fill('$.properties.nickname')
+    await fieldOf(window, 'Event Name').getByRole('combobox', { name: 'If this', exact: true }).fill('$.properties.nickname')
     await expect(payloadOf(window)).toContainText('"name": "Nudge"')
     await expect(mappingOf(window)).toHaveAttribute('aria-busy', 'false')
     await expectClean(window, 'mapping of a send', 'inspector')
@@ -156,6 +157,46 @@ test('fields are mapped by mouse and by keys, the preview follows, and the file 
       },
     },
   })
+})
+
+test('functions of the mapping language have fields for their parts, each with what it gives', async ({ folder, open }) => {
+  const workspace = await sampleIn(folder)
+  const window = await open(workspace)
+  await window.step('nudge').click()
+  await expect(fieldOf(window, 'Email')).toContainText('"sample@example.com"')
+
+  await test.step('a path goes on in a function; a function in a function', async () => {
+    await fillAs(window, mappingOf(window), 'Email', 'Letter case')
+    const email = fieldOf(window, 'Email')
+    await email.getByRole('combobox', { name: 'Letters' }).selectOption('CAPITAL')
+    await expect(payloadOf(window)).toContainText('"email": "SAMPLE@EXAMPLE.COM"')
+    await fillAs(window, email, 'Text', 'Replace text')
+    const inner = mappedField(email, 'Text')
+    await inner.getByRole('textbox', { name: 'Find', exact: true }).fill('@')
+    await inner.getByRole('textbox', { name: 'Replace by' }).fill('+')
+    await expect(payloadOf(window)).toContainText('"email": "SAMPLE+EXAMPLE.COM"')
+    await expect(inner).toContainText('"sample+example.com"')
+  })
+
+  await test.step('a transform maps out of what it puts together', async () => {
+    await fillAs(window, mappingOf(window), 'External User ID', 'Transform')
+    const field = fieldOf(window, 'External User ID')
+    await fillAs(window, field, 'Put together first', 'Part by part')
+    await field.getByRole('combobox', { name: 'Add a part to Put together first' }).fill('who')
+    await window.page.keyboard.press('Enter')
+    await mappedField(field, 'who').getByRole('combobox', { name: 'who', exact: true }).fill('$.userId')
+    await fillAs(window, field, 'Then map out of it', 'From the event')
+    await pickValue(window, field, 'Then map out of it', '$.who')
+    await expect(payloadOf(window)).toContainText('"external_id": "sample-profile"')
+  })
+
+  await expect(mappingOf(window)).toHaveAttribute('aria-busy', 'false')
+  await expectClean(window, 'functions of a mapping', 'inspector')
+  await save(window)
+  const { mapping } = (await documentOf(workspace)).steps.nudge.activations[0]
+  const replace = { pattern: '@', replacement: '+', value: { '@path': '$.properties.email' } }
+  expect(mapping.email).toEqual({ '@case': { operator: 'upper', value: { '@replace': replace } } })
+  expect(mapping.external_id).toEqual({ '@transform': { apply: { who: { '@path': '$.userId' } }, mapping: { '@path': '$.who' } } })
 })
 
 test('the exit send is mapped in the same way', async ({ folder, open }) => {

@@ -1,8 +1,9 @@
 import { keysOfPath, liquidThrough } from '../mapping/addressable.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts'
+import { directiveForm, directiveForms } from './directive-forms.ts'
 
-/** How a field of a mapping is filled: by a path, a fixed value, a text around values, part by part, or a function of the mapping language. */
-export type MappedKind = 'path' | 'literal' | 'template' | 'liquid' | 'parts' | MappingFunction
+/** How a field of a mapping is filled: by a path, a fixed value, a text around values, part by part, item by item, or a function of the mapping language. */
+export type MappedKind = 'path' | 'literal' | 'template' | 'liquid' | 'parts' | 'list' | MappingFunction
 
 /** Functions of the mapping language, the likely ones first. Source: reference 9.2. */
 export const mappingFunctions = [
@@ -19,23 +20,65 @@ export const mappingFunctions = [
 ] as const
 export type MappingFunction = (typeof mappingFunctions)[number]
 
-/** Kinds that are one text; others of these directives are no more than JSON. */
+/** Kinds that are one text. */
 const texts: Readonly<Record<string, MappedKind>> = { '@path': 'path', '@template': 'template', '@liquid': 'liquid' }
 
-/** How a field is filled; null of a directive that there is not. */
+/** How a field is filled; null where no form holds it: see whyNoForm. */
 export function mappedKind(value: JsonValue): MappedKind | null {
+  if (Array.isArray(value)) return 'list'
   if (!isJsonObject(value)) return 'literal'
-  const name = Object.keys(value).find((key) => key.startsWith('@'))
-  if (name === undefined) return 'parts'
-  const own = value[name]
-  if (Object.hasOwn(texts, name)) return typeof own === 'string' ? (texts[name] ?? null) : null
-  return mappingFunctions.find((one) => one === name) ?? null
+  if (whyNoForm(value) !== null) return null
+  const name = directiveIn(value)
+  if (name === null) return 'parts'
+  return texts[name] ?? mappingFunctions.find((one) => one === name) ?? null
 }
 
-/** Whether it is a condition with nothing but what is asked for, and what is given then and otherwise. */
-export function isPlainIf(value: JsonValue): boolean {
-  const parts = isJsonObject(value) ? value['@if'] : undefined
-  return mappedKind(value) === '@if' && isJsonObject(parts) && Object.keys(parts).every((key) => ['exists', 'then', 'else'].includes(key))
+/** Why something of a mapping can only be written as JSON, in a sentence; null where a form holds it. */
+export function whyNoForm(value: JsonValue): string | null {
+  if (!isJsonObject(value)) return null
+  const keys = Object.keys(value)
+  const [name, ...more] = keys.filter((key) => key.startsWith('@'))
+  if (Object.hasOwn(value, '__segment_internal_directive'))
+    return 'The fields are handed to one directive as a whole: that is written as JSON.'
+  if (name === undefined) return null
+  if (more.length > 0) return 'The product takes one function in a place, and here are more: take all but one out.'
+  if (keys.some((key) => key !== name && key !== besideDirective))
+    return 'The product takes no other keys beside a function: take them out.'
+  const form = directiveForm(name)
+  if (!form) return `The product has no function ${name}.`
+  const own = value[name]
+  if (form.parts.length === 0) return canBeText(name, own) ? null : `The function ${name} holds a text, and here is something else.`
+  if (form.parts.some(({ control, ...part }) => control === 'mapped' && 'key' in part && part.key === null)) return null
+  if (Array.isArray(form.bare)) return Array.isArray(own) ? null : `The function ${name} holds a list, and here is something else.`
+  return isJsonObject(own) && directiveIn(own) === null ? null : `The function ${name} holds named parts, and here is something else.`
+}
+
+/** The product lets notes of its own stand beside a directive. */
+const besideDirective = '_metadata'
+
+/** A path or a template may itself be mapped; Liquid may not. */
+function canBeText(name: string, own: JsonValue | undefined): boolean {
+  return typeof own === 'string' || (name !== '@liquid' && own !== undefined && isJsonObject(own) && directiveIn(own) !== null)
+}
+
+/** The name of the directive that an object is; null of one that is none. */
+export function directiveIn(value: JsonObject): string | null {
+  return Object.keys(value).find((key) => key.startsWith('@')) ?? null
+}
+
+/** Another value of a field, with what the product notes beside the directive, as long as it is that directive. */
+export function withNotes(before: JsonValue | undefined, value: JsonValue | undefined): JsonValue | undefined {
+  if (!isJsonObject(before) || !isJsonObject(value) || !Object.hasOwn(before, besideDirective)) return value
+  const name = directiveIn(before)
+  return name !== null && name === directiveIn(value) && Object.keys(value).length === 1
+    ? { ...before, [name]: value[name] ?? null }
+    : value
+}
+
+/** Whether it is a path or a template that is itself filled by a directive. */
+export function isMadeText(value: JsonValue): boolean {
+  const kind = mappedKind(value)
+  return (kind === 'path' || kind === 'template') && textOfMapped(value) === null
 }
 
 /** The text of a path, a template or a literal; null of others. */
@@ -68,8 +111,10 @@ export function mappedAs(value: JsonValue | undefined, kind: MappedKind): JsonVa
     }
     case 'parts':
       return {}
+    case 'list':
+      return value === undefined ? [] : [value]
     default:
-      return value === undefined ? undefined : around(kind, mappedKind(value) === null ? '' : value)
+      return value === undefined || mappedKind(value) === null ? { [kind]: directiveForms[kind].bare ?? null } : around(kind, value)
   }
 }
 
@@ -102,7 +147,7 @@ function around(name: MappingFunction, value: JsonValue): JsonObject {
     case '@merge':
       return { '@merge': { direction: 'right', objects: [value, {}] } }
     case '@transform':
-      return { '@transform': { apply: value, mapping: {} } }
+      return { '@transform': { apply: isJsonObject(value) ? value : {}, mapping: {} } }
     case '@excludeWhenNull':
     case '@literal':
       return { [name]: value }

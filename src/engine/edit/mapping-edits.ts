@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-val
 import { type DocumentPath, valueAt } from './document-path.ts'
 import { documentWith } from './document-with.ts'
 import type { JourneyDocument } from './journey-document.ts'
+import { withNotes } from './mapped-kind.ts'
 
 /** What of a suggestion decides what is written when it is picked. */
 export type Pickable = Pick<PathSuggestion, 'path' | 'keys' | 'origin' | 'isSent' | 'unaddressable'>
@@ -32,7 +33,8 @@ export function withMapped(
   place: DocumentPath,
   value: JsonValue | undefined,
 ): JourneyDocument {
-  return documentWith(document, [...activation, 'mapping', ...place], value)
+  const at = [...activation, 'mapping', ...place]
+  return documentWith(document, at, withNotes(valueAt(document, at), value))
 }
 
 /** The journey with a value in every field that is suggested and that nothing is mapped to. */
@@ -64,6 +66,7 @@ export function withSent(
     }
     case 'envelope':
     case 'journey':
+    case 'made':
       return document
   }
 }

@@ -25,6 +25,8 @@ export type SuggestionOrigin =
   /** What every emitted event has, such as its id and time. */
   | { readonly kind: 'envelope' }
   | { readonly kind: 'journey' }
+  /** Of an item of a list, or of what a transform puts together first: not of the event. */
+  | { readonly kind: 'made'; readonly of: 'item' | 'applied' }
 
 /**
  * Whether the value is there: always, where the events have all that the catalogue says; only on some of the ways to the place; or only for

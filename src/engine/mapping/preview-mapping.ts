@@ -4,6 +4,7 @@ import { type MappedPayload, mappedPayload, type PayloadMapper } from '../accoun
 import type { FieldType, IntegrationAction, IntegrationField } from '../integrations/integration.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts'
 import { type Problem, pointerOf } from '../model/problem.ts'
+import { innerValues } from './directive-rows.ts'
 import { type DirectiveWords, directiveWords } from './directive-words.ts'
 
 /** One field of a payload: what is mapped to it, and what comes of that for one event. */
@@ -24,6 +25,8 @@ export interface PreviewRow {
   readonly problems: readonly Problem[]
   /** Of an object that is mapped part by part. */
   readonly parts: readonly PreviewRow[]
+  /** What the values inside a directive or a list give, by where they stand in it; absent where there are none. */
+  readonly inside?: readonly PreviewRow[]
 }
 
 export interface PreviewField {
@@ -55,7 +58,7 @@ export interface MappingToPreview {
  */
 export function previewMapping(asked: MappingToPreview, map: PayloadMapper, at: number): PreviewRow[] {
   const { mapping, event, action, path } = asked
-  const resolve: Resolve = (directive) => mappedPayload(map, { value: directive }, event, at, 0)
+  const resolve: Resolve = (directive, own = event) => mappedPayload(map, { value: directive }, own, at, 0)
   if (mapping === null && action === null) return []
   const isMade = mapping === null || isWhole(mapping)
   const made = mapping === null ? event : isMade ? objectIn(mappedPayload(map, mapping, event, at, 0)) : null
@@ -66,7 +69,8 @@ export function previewMapping(asked: MappingToPreview, map: PayloadMapper, at: 
   })
 }
 
-type Resolve = (directive: JsonValue) => MappedPayload
+/** @param event what it is resolved with, where that is not the event of the send */
+type Resolve = (directive: JsonValue, event?: JsonObject) => MappedPayload
 
 /** A field of the payload, wherever it stands. */
 interface FieldPlace {
@@ -107,7 +111,29 @@ function mappedRow(place: FieldPlace, directive: JsonValue | undefined, asked: M
     directive: { ...directiveWords(directive), json: directive },
     ...(payload.ok ? { failure: null, ...valueIn(payload.payload, 'value') } : { failure: payload.message }),
     parts,
+    ...insideOf(place, directive, asked, resolve),
   }
+}
+
+/** What stands inside is no field of the payload: nothing is dropped of it, and what the checks say stands with its place in the journey. */
+function insideOf(place: FieldPlace, directive: JsonValue, asked: MappingToPreview, resolve: Resolve): Pick<PreviewRow, 'inside'> {
+  const inner = innerValues(directive)
+  if (inner.length === 0) return {}
+  const silent = { ...asked, changes: [], problems: [] }
+  const inside = inner.flatMap(({ name, value, outOf }) => {
+    const event = outOf === null ? undefined : firstObject(resolve(outOf))
+    if (event === null) return []
+    const own: Resolve = (mapped, other = event) => resolve(mapped, other)
+    return [mappedRow({ name, at: '', path: place.path, field: undefined }, value, silent, own)]
+  })
+  return { inside }
+}
+
+/** What is mapped out of something else is shown for the first of it; null where that is no object. */
+function firstObject(payload: MappedPayload): JsonObject | null {
+  const made = payload.ok ? valueIn(payload.payload, 'value').value : undefined
+  const first = Array.isArray(made) ? (made[0] as JsonValue | undefined) : made
+  return isJsonObject(first) ? first : null
 }
 
 function partsOf(place: FieldPlace, directive: JsonObject, asked: MappingToPreview, resolve: Resolve): PreviewRow[] {

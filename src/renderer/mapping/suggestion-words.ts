@@ -16,6 +16,8 @@ export function originWords({ origin, type, presence }: PathSuggestion): string 
       return presence === 'always' ? `${kind}in every event` : `${kind}identity`
     case 'journey':
       return `${kind}journey and instance`
+    case 'made':
+      return `${kind}${origin.of === 'item' ? 'of each item' : 'put together first'}`
   }
 }
 

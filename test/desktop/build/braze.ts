@@ -1,5 +1,5 @@
 import type { RehearsalWindow } from '../rehearsal-window.ts'
-import { addPart, mappedField, mappingOf, openField, pickValue } from './map-field.ts'
+import { addPart, fillAs, mappingOf, openField, pickValue } from './map-field.ts'
 import { newDestination } from './new-destination.ts'
 import { addTags, pickIn, stepForm, type } from './step-form.ts'
 
@@ -41,8 +41,6 @@ export async function mapToBraze(window: RehearsalWindow, parts: Readonly<Record
   await openField(window, 'Email')
   await pickValue(window, mapping, 'Email', '$.properties.email')
   await openField(window, 'Event Properties')
-  await mappedField(mapping, 'Event Properties')
-    .getByRole('combobox', { name: 'How Event Properties is filled' })
-    .selectOption('Part by part')
+  await fillAs(window, mapping, 'Event Properties', 'Part by part')
   for (const [name, path] of Object.entries(parts)) await addPart(window, 'Event Properties', name, path)
 }

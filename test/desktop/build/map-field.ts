@@ -46,3 +46,11 @@ export async function addPart(window: RehearsalWindow, field: string, name: stri
   await expect(mappedField(parts, name)).toBeVisible()
   await pickValue(window, parts, name, value)
 }
+
+/** Lets a field be filled in another way. @param way as the list calls it: "Part by part" */
+export async function fillAs(window: RehearsalWindow, within: Locator, label: string, way: string): Promise<void> {
+  const list = mappedField(within, label).getByRole('combobox', { name: `How ${label} is filled`, exact: true })
+  await openList(window, list)
+  await window.page.getByRole('option', { name: way }).locator('visible=true').click()
+  await expect(list).toHaveValue(way)
+}

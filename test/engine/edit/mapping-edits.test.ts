@@ -59,3 +59,17 @@ describe('[EDIT13] what is picked for a field', () => {
     expect(withSuggested(document, at, { to: 'y' })).toBe(document)
   })
 })
+
+test('[EDIT13] what is written into a part of a function leaves its other keys, their order and the product’s notes as they are', () => {
+  const replace = { ignorecase: true, own: 1, pattern: 'a', value: { '@path': '$.userId', _metadata: { label: 'x' } } }
+  const document = documentWith({ mapping: { to: { '@replace': replace } } })
+  const inside = (place: (string | number)[], value: JsonValue) => {
+    const changed = withMapped(document, at, ['to', '@replace', ...place], value) as ReturnType<typeof checkout>
+    const { steps } = changed as unknown as { steps: { nudge: { activations: { mapping: { to: JsonObject } }[] } } }
+    return JSON.stringify(steps.nudge.activations[0]?.mapping.to['@replace'])
+  }
+  expect(inside(['pattern'], 'b')).toBe(JSON.stringify({ ...replace, pattern: 'b' }))
+  const note = { '@path': '$.event', _metadata: { label: 'x' } }
+  expect(inside(['value'], { '@path': '$.event' })).toBe(JSON.stringify({ ...replace, value: note }))
+  expect(inside(['value'], { '@template': 'x' })).toBe(JSON.stringify({ ...replace, value: { '@template': 'x' } }))
+})

@@ -84,6 +84,26 @@ test('[PRV2] each has its directive and what that gives for the event', () => {
   expect(preview({ to: { '@broken': 1 } }, [], 'recorder').mapping[0]).toMatchObject({ failure: 'that is no directive' })
 })
 
+test('[PRV2] each value inside a directive or a list has what it gives, out of what it is filled from', () => {
+  const inside = (value: JsonValue) => {
+    const [row] = preview({ value }, [], 'recorder').mapping
+    return row?.inside?.map((one) => [one.name, one.value])
+  }
+  expect(inside({ '@case': { operator: 'upper', value: { '@path': '$.event' } } })).toEqual([['@case/value', 'Nudge']])
+  expect(inside([{ '@path': '$.event' }, 'x'])).toEqual([
+    ['0', 'Nudge'],
+    ['1', 'x'],
+  ])
+  const apply = { who: { '@path': '$.userId' } }
+  expect(inside({ '@transform': { apply, mapping: { '@path': '$.who' } } })).toEqual([
+    ['@transform/apply', { who: 'sample-profile' }],
+    ['@transform/mapping', 'sample-profile'],
+  ])
+  // Items that are no objects have nothing to be mapped out of.
+  expect(inside({ '@arrayPath': [{ '@path': '$.event' }, { a: { '@path': '$.b' } }] })).toEqual([['@arrayPath/0', 'Nudge']])
+  expect(inside({ '@path': '$.event' })).toBeUndefined()
+})
+
 test('[PRV2] without a mapping a field has what the event has under its name, and of a whole directive what that gives', () => {
   expect(preview(undefined).mapping.find(({ name }) => name === 'to')).toMatchObject({ directive: null })
   const whole = preview({ '@path': '$.properties' }, [], 'recorder').mapping

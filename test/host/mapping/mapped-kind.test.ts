@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isPlainIf, mappedAs, mappedKind, mappingFunctions } from '../../../src/engine/edit/mapped-kind.ts'
+import { mappedAs, mappedKind, mappingFunctions } from '../../../src/engine/edit/mapped-kind.ts'
 import type { JsonObject, JsonValue } from '../../../src/engine/model/json-value.ts'
 import { mapByVendor, refusedByVendor } from '../../../src/host/mapping/vendor-mapping.ts'
 
@@ -22,18 +22,13 @@ describe('[EDIT13] a field that is filled in another way', () => {
     expect(refusedByVendor({ value: changed }).filter(({ name }) => name === 'ValidationError')).toEqual([])
   })
 
-  test('is a plain condition with what it asks for and gives', () => {
-    expect(isPlainIf(mappedAs({ '@path': '$.userId' }, '@if') ?? null)).toBe(true)
-    expect(isPlainIf(JSON.parse('{"@if":{"blank":{"@path":"$.a"},"then":1}}'))).toBe(false)
-    expect(isPlainIf({ '@path': '$.userId' })).toBe(false)
-  })
-
   test('keeps a text, and lets go of what that way cannot hold', () => {
     expect(mappedAs('for you', 'template')).toEqual({ '@template': 'for you' })
     expect(mappedAs({ '@template': 'for you' }, 'literal')).toBe('for you')
     expect(mappedAs(5, 'path')).toBeUndefined()
     expect(mappedAs({ '@path': '$.userId' }, 'literal')).toBeUndefined()
     expect(mappedAs({ '@path': '$.userId' }, 'parts')).toEqual({})
+    expect(mappedAs({ '@path': '$.userId' }, 'list')).toEqual([{ '@path': '$.userId' }])
     expect(mappedKind({ '@pth': '$.userId' })).toBeNull()
   })
 })

@@ -1,12 +1,14 @@
 import type { SuggestedPath } from '../../../engine/account/preview-sends.ts'
-import { isPlainIf, type MappedKind, textOfMapped } from '../../../engine/edit/mapped-kind.ts'
+import { isMadeText, type MappedKind, textOfMapped, whyNoForm } from '../../../engine/edit/mapped-kind.ts'
 import type { IntegrationField } from '../../../engine/integrations/integration.ts'
 import type { JsonValue } from '../../../engine/model/json-value.ts'
+import { DirectiveEditor } from './DirectiveEditor.tsx'
 import type { MappedPlace } from './edit-field.ts'
 import type { FieldEditorProps } from './FieldEditor.tsx'
-import { IfEditor } from './IfEditor.tsx'
 import { JsonControl } from './JsonControl.tsx'
+import { ListEditor } from './ListEditor.tsx'
 import { LiteralControl } from './LiteralControl.tsx'
+import { MadeText } from './MadeText.tsx'
 import { PartsEditor } from './PartsEditor.tsx'
 import { PathControl } from './PathControl.tsx'
 import { TemplateControl } from './TemplateControl.tsx'
@@ -28,7 +30,10 @@ interface FieldControlProps {
 /** What is written into to fill a field in one way. */
 export function FieldControl({ field, about, kind, value, suggestions, isWrong, help, parts }: FieldControlProps) {
   const text = textOfMapped(value) ?? ''
+  if (value !== undefined && isMadeText(value)) return <MadeText parts={parts} />
   switch (kind) {
+    case null:
+      return <JsonControl {...{ field, value, help }} why={value === undefined ? null : whyNoForm(value)} />
     case 'path':
       return <PathControl {...{ field, suggestions, isWrong, help }} path={text} />
     case 'literal':
@@ -38,9 +43,9 @@ export function FieldControl({ field, about, kind, value, suggestions, isWrong, 
       return <TemplateControl {...{ field, kind, text, suggestions, isWrong, help }} />
     case 'parts':
       return <PartsEditor {...parts} />
-    case '@if':
-      return value !== undefined && isPlainIf(value) ? <IfEditor {...parts} /> : <JsonControl {...{ field, value, help }} />
+    case 'list':
+      return <ListEditor parts={parts} inside={[]} label={`Items of ${field.label}`} item="item" empty="" />
     default:
-      return <JsonControl {...{ field, value, help }} />
+      return <DirectiveEditor name={kind} parts={parts} />
   }
 }

@@ -1,7 +1,8 @@
 import { useId, useState } from 'react'
 import type { SuggestedPath } from '../../../engine/account/preview-sends.ts'
 import type { DocumentPath } from '../../../engine/edit/document-path.ts'
-import { isPlainIf, type MappedKind, mappedAs, mappedKind } from '../../../engine/edit/mapped-kind.ts'
+import { isMadeText, type MappedKind, mappedAs, mappedKind } from '../../../engine/edit/mapped-kind.ts'
+import { isSame } from '../../../engine/edit/merge-documents.ts'
 import type { IntegrationField } from '../../../engine/integrations/integration.ts'
 import type { PreviewRow } from '../../../engine/mapping/preview-mapping.ts'
 import type { JsonValue } from '../../../engine/model/json-value.ts'
@@ -28,23 +29,31 @@ export interface FieldEditorProps {
   readonly suggestions: readonly SuggestedPath[]
   /** What the vendor suggests; undefined where it suggests nothing. */
   readonly suggested?: JsonValue | undefined
+  /** What stands there while nothing fills it, where something has to. */
+  readonly empty?: JsonValue | undefined
+  /** A bare text is a path. */
+  readonly isPath?: boolean | undefined
+  /** How it is filled where nothing is written yet. */
+  readonly first?: MappedKind | undefined
+  /** Takes it out of the list in which it stands. */
+  readonly onTakeOut?: (() => void) | undefined
   /** Takes a field out of the editor, where it is none that is asked for. */
   readonly onPutAway: () => void
 }
 
 /** One field of a mapping: how it is filled, what that gives, and what is wrong with it. */
 export function FieldEditor(props: FieldEditorProps) {
-  const { activation, place, about, row, suggestions, suggested, onPutAway } = props
+  const { activation, place, about, row, suggestions, suggested, empty, onPutAway } = props
   const name = String(place.at(-1) ?? '')
-  const field: MappedPlace = { activation, place, label: props.label ?? about?.label ?? name }
+  const field: MappedPlace = { activation, place, label: props.label ?? about?.label ?? name, empty }
   const at = pathOfField(field)
-  const value = useValueAt(at)
+  const value = writtenIn(useValueAt(at), props)
   const hasParts = value !== undefined && hasOwnFields(value)
   const remark = useRemark(at, hasParts)
   const ref = useMarkedField<HTMLFieldSetElement>(at, hasParts)
   const isMarked = useIsMarked(at, hasParts)
   const help = useId()
-  const [wanted, setWanted] = useState<MappedKind>(about?.choices || about?.type === 'boolean' ? 'literal' : 'path')
+  const [wanted, setWanted] = useState<MappedKind>(props.first ?? (about?.choices || about?.type === 'boolean' ? 'literal' : 'path'))
   const kind = value === undefined ? wanted : mappedKind(value)
   const isMissing = value === undefined && about?.isRequired === true
   const choose = (chosen: MappedKind) => {
@@ -52,7 +61,7 @@ export function FieldEditor(props: FieldEditorProps) {
     const changed = mappedAs(value, chosen)
     if (changed !== undefined || value !== undefined) mapField(field, changed, false)
   }
-  const isRemovable = value !== undefined || (props.label === undefined && about?.isRequired !== true)
+  const isRemovable = value !== undefined || props.onTakeOut !== undefined || (props.label === undefined && about?.isRequired !== true)
   return (
     <fieldset
       ref={ref}
@@ -68,7 +77,8 @@ export function FieldEditor(props: FieldEditorProps) {
         onRemove={
           isRemovable
             ? () => {
-                mapField(field, undefined, false)
+                if (props.onTakeOut) props.onTakeOut()
+                else mapField(field, undefined, false)
                 onPutAway()
               }
             : null
@@ -93,7 +103,14 @@ export function FieldEditor(props: FieldEditorProps) {
   )
 }
 
+/** What of a value is written by people; undefined of what only keeps its place. */
+function writtenIn(value: JsonValue | undefined, { empty, isPath = false }: FieldEditorProps): JsonValue | undefined {
+  if (value !== undefined && empty !== undefined && isSame(value, empty)) return undefined
+  return isPath && typeof value === 'string' ? { '@path': value } : value
+}
+
 /** Whether its parts have fields of their own, which tell what is wrong with them. */
 function hasOwnFields(value: JsonValue): boolean {
-  return mappedKind(value) === 'parts' || isPlainIf(value)
+  const kind = mappedKind(value)
+  return kind === 'parts' || kind === 'list' || kind?.startsWith('@') === true || isMadeText(value)
 }

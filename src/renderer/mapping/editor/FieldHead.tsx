@@ -1,10 +1,10 @@
-import { ActionIcon, NativeSelect } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import type { MappedKind } from '../../../engine/edit/mapped-kind.ts'
 import type { IntegrationField } from '../../../engine/integrations/integration.ts'
 import type { MappedPlace } from './edit-field.ts'
 import styles from './editor.module.css'
-import { kindChoices } from './kind-choices.ts'
+import { KindSelect } from './KindSelect.tsx'
 
 interface FieldHeadProps {
   readonly field: MappedPlace
@@ -30,17 +30,9 @@ export function FieldHead({ field: { label }, name, about, kind, onChoose, onRem
             </abbr>
           )}
         </span>
-        {label !== name && <span className={`${styles.name} mono`}>{name}</span>}
+        {label !== name && isKey(name) && <span className={`${styles.name} mono`}>{name}</span>}
       </span>
-      <NativeSelect
-        size="xs"
-        variant="unstyled"
-        className={styles.kind}
-        aria-label={`How ${label} is filled`}
-        data={kindChoices(about, kind)}
-        value={kind ?? ''}
-        onChange={({ currentTarget }) => onChoose(currentTarget.value as MappedKind)}
-      />
+      <KindSelect {...{ label, about, kind, onChoose }} />
       {onRemove !== null && (
         <ActionIcon size={20} aria-label={`Take ${label} out of the mapping`} onClick={onRemove}>
           <IconX size={13} aria-hidden />
@@ -49,3 +41,6 @@ export function FieldHead({ field: { label }, name, about, kind, onChoose, onRem
     </div>
   )
 }
+
+/** A place in a list, or a function, is no name of a field. */
+const isKey = (name: string): boolean => /^[^@\d]/.test(name)

@@ -9,10 +9,12 @@ interface JsonControlProps {
   readonly field: MappedPlace
   readonly value: JsonValue | undefined
   readonly help: string
+  /** Why there is no form for it; null where that is plain to see. */
+  readonly why?: string | null
 }
 
 /** Anything at all, as JSON. Only what is JSON is taken over; the rest waits in the control. */
-export function JsonControl({ field, value, help }: JsonControlProps) {
+export function JsonControl({ field, value, help, why = null }: JsonControlProps) {
   const [typed, setTyped] = useState<{ readonly text: string; readonly stands: JsonValue | undefined } | null>(null)
   // What was undone or changed elsewhere goes before what is typed.
   const isOwn = typed !== null && (typed.stands === undefined ? value === undefined : value !== undefined && isSame(typed.stands, value))
@@ -30,6 +32,8 @@ export function JsonControl({ field, value, help }: JsonControlProps) {
       spellCheck={false}
       placeholder="JSON"
       value={text}
+      description={why}
+      inputWrapperOrder={['input', 'description', 'error']}
       error={parsed.ok ? null : `This is no JSON yet, and is not taken over: ${parsed.why}`}
       onChange={({ currentTarget }) => {
         const next = parse(currentTarget.value)

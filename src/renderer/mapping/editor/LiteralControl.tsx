@@ -19,8 +19,8 @@ interface LiteralControlProps {
 export function LiteralControl({ field, about, value, isWrong, help }: LiteralControlProps) {
   const choices = choicesOf(about)
   const common = { size: 'xs', 'aria-label': field.label, 'aria-describedby': help, 'aria-invalid': isWrong } as const
-  const isList = about?.isMultiple === true || about?.type === 'object'
-  if (isList || Array.isArray(value) || value === null) return <JsonControl field={field} value={value} help={help} />
+  const isObject = about?.type === 'object'
+  if (isObject || value === null) return <JsonControl field={field} value={value} help={help} why={isObject ? objectWhy : null} />
   if (choices !== null) {
     const known = choices.some((choice) => choice === value)
     return (
@@ -54,6 +54,8 @@ export function LiteralControl({ field, about, value, isWrong, help }: LiteralCo
     />
   )
 }
+
+const objectWhy = 'A whole object as JSON. “Part by part” has a field for each part of it.'
 
 function choicesOf(about: IntegrationField | null): readonly (string | number | boolean)[] | null {
   if (about?.type === 'boolean') return [true, false]

@@ -12,13 +12,12 @@ import { editJourney } from '../../editing/edit-journey.ts'
 import { counted } from '../../format/number.ts'
 import inspector from '../../inspector/inspector.module.css'
 import { useWindow } from '../../state/window-state.ts'
-import { documentValue, useMarkedField, useValueAt } from '../../step-forms/fields/use-field.ts'
+import { documentValue, useMarkedField } from '../../step-forms/fields/use-field.ts'
 import { WholeRemark } from '../../step-forms/lists/ItemBox.tsx'
 import { AddField } from './AddField.tsx'
 import styles from './editor.module.css'
 import { FieldEditor } from './FieldEditor.tsx'
 import { fieldsToEdit } from './fields-to-edit.ts'
-import { JsonControl } from './JsonControl.tsx'
 import { SyncModeField } from './SyncModeField.tsx'
 import { useOpened } from './use-opened.ts'
 
@@ -38,7 +37,7 @@ export function MappingEditor({ activation, asked, send, suggestions }: MappingE
   const suggested = useMemo(() => (asked ? readyActivation(asked.integration, asked.action, '').activation.mapping : null), [asked])
   const ref = useMarkedField<HTMLDivElement>([...activation, 'mapping'], true)
   const isWhole = mapped.some((name) => name.startsWith('@') || name === '__segment_internal_directive')
-  if (isWhole) return <WholeMapping activation={activation} />
+  if (isWhole) return <WholeMapping activation={activation} suggestions={suggestions} />
   const syncMode = asked?.action.syncMode ?? null
   const names = syncMode === null ? mapped : mapped.filter((name) => name !== syncModeKey)
   const { shown, others } = fieldsToEdit(asked?.action.fields ?? [], names, opened)
@@ -105,13 +104,28 @@ function UseDefaults({ activation, suggested, lacking }: UseDefaultsProps) {
   )
 }
 
+interface WholeMappingProps {
+  readonly activation: DocumentPath
+  readonly suggestions: readonly SuggestedPath[]
+}
+
 /** One directive makes the whole payload. */
-function WholeMapping({ activation }: { readonly activation: DocumentPath }) {
-  const value = useValueAt([...activation, 'mapping'])
+function WholeMapping({ activation, suggestions }: WholeMappingProps) {
   return (
     <div className={styles.editor}>
       <p className={inspector.paragraph}>One directive makes the whole payload.</p>
-      <JsonControl field={{ activation, place: [], label: 'Whole payload' }} value={value} help="" />
+      <FieldEditor
+        activation={activation}
+        place={[]}
+        about={null}
+        label="Whole payload"
+        row={null}
+        suggestions={suggestions}
+        onPutAway={nothing}
+      />
     </div>
   )
 }
+
+/** Without it there is no mapping. */
+function nothing(): void {}

@@ -9,7 +9,7 @@ import { fieldsToEdit } from './fields-to-edit.ts'
 import { useOpened } from './use-opened.ts'
 
 /** The parts of an object, each filled for itself. */
-export function PartsEditor({ activation, place, about, row, suggestions }: FieldEditorProps) {
+export function PartsEditor({ activation, place, about, label, row, suggestions }: FieldEditorProps) {
   const mapped = useWindow(
     useShallow((state) => {
       const value = documentValue(state, [...activation, 'mapping', ...place])
@@ -32,7 +32,7 @@ export function PartsEditor({ activation, place, about, row, suggestions }: Fiel
         />
       ))}
       <AddField
-        label={`Add a part to ${about?.label ?? String(place.at(-1))}`}
+        label={`Add a part to ${label ?? about?.label ?? String(place.at(-1))}`}
         others={others}
         takesAny={about === null || about.properties === null || about.takesOthers}
         taken={shown.map(({ name }) => name)}

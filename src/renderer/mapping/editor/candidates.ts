@@ -34,6 +34,8 @@ function groupOf({ origin, keys }: SuggestedPath): string {
       return 'Traits of the profile'
     case 'journey':
       return 'Journey and instance'
+    case 'made':
+      return origin.of === 'item' ? 'Each item' : 'Put together first'
     case 'envelope':
       return keys[0] === 'userId' || keys[0] === 'anonymousId' ? 'Identifiers' : 'The event itself'
   }
@@ -50,6 +52,7 @@ export function candidateName({ origin, path, keys }: SuggestedPath): string {
     case 'journey':
       return keys.at(-1) ?? path
     case 'envelope':
+    case 'made':
       return path === '$' ? path : path.replace(/^\$\./, '')
   }
 }

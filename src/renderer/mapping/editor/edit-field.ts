@@ -12,6 +12,8 @@ export interface MappedPlace {
   readonly place: DocumentPath
   /** What people call the field. */
   readonly label: string
+  /** What stands there while nothing fills it, where something has to. */
+  readonly empty?: JsonValue | undefined
 }
 
 export const pathOfField = ({ activation, place }: MappedPlace): DocumentPath => [...activation, 'mapping', ...place]
@@ -19,7 +21,7 @@ export const pathOfField = ({ activation, place }: MappedPlace): DocumentPath =>
 /** What fills a field; undefined takes it out of the mapping. @param isTyped what is typed into one field is one step back */
 export function mapField(field: MappedPlace, value: JsonValue | undefined, isTyped: boolean): void {
   const typing = isTyped ? pointerTo(pathOfField(field)) : null
-  editJourney(`map ${field.label}`, (document) => withMapped(document, field.activation, field.place, value), typing)
+  editJourney(`map ${field.label}`, (document) => withMapped(document, field.activation, field.place, value ?? field.empty), typing)
 }
 
 /** Fills a field with what was picked. */
