@@ -1,7 +1,9 @@
 import { waysOf } from '../check/ways.ts'
+import { withNamesWritten } from '../expression/written-names.ts'
 import { journeySchema } from '../model/journey.ts'
 import { isJsonObject, type JsonObject } from '../model/json-value.ts'
 import { valueAt, withValueAt } from './document-path.ts'
+import { expressionsIn } from './expression-places.ts'
 import { freeId } from './free-id.ts'
 import { wayOn } from './going-on.ts'
 import { type WithStep, withEntryAfter } from './insert-step.ts'
@@ -70,6 +72,10 @@ export function pasteSteps(
       renamed = withValueAt(renamed, read.place(path), idOf.get(to), journeySchema)
     }
     if (step.type === 'reaction' && idOf.has(step.to)) renamed = withValueAt(renamed, ['steps', id, 'to'], idOf.get(step.to), journeySchema)
+  }
+  for (const { place: at, text } of expressionsIn(renamed)) {
+    const written = withNamesWritten(text, ({ of, name }) => (of === 'action' ? (idOf.get(name) ?? name) : name))
+    if (written !== null) renamed = withValueAt(renamed, at, written, journeySchema)
   }
   const first = Object.keys(clip.steps).find((id) => !led.has(id))
   if (first === undefined) return null

@@ -1,37 +1,29 @@
-import { mappingPaths } from '../check/mapping-paths.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../model/json-value.ts'
-import { contextNamesOf, isPathOf, readsContext, withContextRenamed } from './context-names.ts'
-import { type DocumentPath, valueAt } from './document-path.ts'
+import { contextNamesOf, namesAnywhere } from './context-names.ts'
+import { usesInCondition, usesInSelection } from './context-uses.ts'
+import type { DocumentPath } from './document-path.ts'
 import { documentWith } from './document-with.ts'
+import { expressionMapOf, ownExpressions } from './expression-places.ts'
+import { useInExpression } from './expression-uses.ts'
+import { usesInMapping } from './mapping-uses.ts'
+import { type ItemUse, type NameSearch, type UseCandidate, valueUse } from './use-candidate.ts'
 import { withKeyAs } from './with-key-as.ts'
 import { keyOfList, placeOfItem, type WorkspaceList } from './workspace-items.ts'
-
-/** A place of a journey, scenario or workspace that names something that the workspace defines. */
-export interface ItemUse {
-  readonly place: DocumentPath
-  /**
-   * As the value that stands there, as the key of it, as the beginning of a path ("Checkout_Started.total"), within what a mapping reads of the
-   * journey context, or in an expression, which is the person's own text and is never changed.
-   */
-  readonly how: 'value' | 'key' | 'path' | 'mapping' | 'mention'
-}
 
 interface Naming {
   /** Fields whose value, or values, are names. */
   readonly values: readonly string[]
   /** Fields whose keys are names. */
   readonly keys: readonly string[]
-  /** Fields whose value, or values, are paths that begin with a name. */
-  readonly paths: readonly string[]
 }
 
 const namings: Readonly<Record<WorkspaceList, Naming>> = {
-  events: { values: ['event'], keys: [], paths: ['context'] },
-  segments: { values: ['segment', 'audience', 'segments', 'calculate'], keys: [], paths: [] },
-  namespaces: { values: ['namespace'], keys: ['identities', 'identity'], paths: [] },
-  destinations: { values: ['destination', 'destinations'], keys: [], paths: [] },
+  events: { values: ['event'], keys: [] },
+  segments: { values: ['segment', 'audience', 'segments', 'calculate'], keys: [] },
+  namespaces: { values: ['namespace'], keys: ['identities', 'identity'] },
+  destinations: { values: ['destination', 'destinations'], keys: [] },
   // Calls to them are capped like those to destinations; all else that names them is an expression.
-  dataSources: { values: ['destinations'], keys: [], paths: [] },
+  dataSources: { values: ['destinations'], keys: [] },
 }
 
 /** What stands there is people's own data, and names nothing. */
@@ -39,43 +31,22 @@ const opaque: ReadonlySet<string> = new Set([
   ...['properties', 'traits', 'settings', 'body', 'headers', 'where', 'layout', 'code', 'requests', 'assumptions'],
 ])
 
+/** A name that nothing has. */
+const nobodys = '\u0000'
+
 /** Where a document names one of a list of the workspace, in the order of the document; its own definition is no use. */
 export function usesOf(document: JsonObject, list: WorkspaceList, id: string): ItemUse[] {
-  const found: ItemUse[] = []
-  walk(document, [], { list, naming: namings[list], id, names: namesInContext(document, list, id), found })
-  return found
+  const found = candidates(document, list, id)
+  return found.filter(({ how, as, before }) => how === 'mention' || as(nobodys) !== before)
 }
 
-/** The document with another name in all these places; the same where it names it nowhere. Expressions stay as they are. */
+/** The document with another name in all these places; the same where it names it nowhere. */
 export function withUsesRenamed(document: JsonObject, list: WorkspaceList, from: string, to: string): JsonObject {
-  const names = namesInContext(document, list, from)
-  return usesOf(document, list, from).reduce((result, use) => withUseRenamed(result, use, { from, to, names }), document)
-}
-
-/** Only events are read from journey contexts. */
-const namesInContext = (document: JsonObject, list: WorkspaceList, id: string): string[] =>
-  list === 'events' ? contextNamesOf(document, id) : []
-
-interface Renaming {
-  readonly from: string
-  readonly to: string
-  /** In journey contexts. */
-  readonly names: readonly string[]
-}
-
-function withUseRenamed(document: JsonObject, { place, how }: ItemUse, { from, to, names }: Renaming): JsonObject {
-  switch (how) {
-    case 'value':
-      return documentWith(document, place, to)
-    case 'path':
-      return documentWith(document, place, `${to}${String(valueAt(document, place)).slice(from.length)}`)
-    case 'mapping':
-      return documentWith(document, place, withContextRenamed(String(valueAt(document, place)), names, from, to))
-    case 'key':
-      return withKeyAs(document, place, to)
-    case 'mention':
-      return document
-  }
+  return candidates(document, list, from).reduce((result, { place, how, as, before }) => {
+    const after = as(to)
+    if (after === before) return result
+    return how === 'key' ? withKeyAs(result, place, String(after)) : documentWith(result, place, after)
+  }, document)
 }
 
 /** The workspace with one of a list under another name, and with what names it there; the same where that name is taken. */
@@ -85,71 +56,46 @@ export function withItemRenamed(workspace: JsonObject, list: WorkspaceList, from
   return withUsesRenamed(documentWith(workspace, [...place, keyOfList(list)], to), list, from, to)
 }
 
-interface Search {
-  readonly list: WorkspaceList
-  readonly naming: Naming
-  readonly id: string
-  /** Of an event in journey contexts. */
-  readonly names: readonly string[]
-  readonly found: ItemUse[]
+function candidates(document: JsonObject, list: WorkspaceList, id: string): UseCandidate[] {
+  return walk(document, [], { list, id, names: namesAnywhere(document) })
 }
 
-/** In braces, as a reference of the newer syntax, or as a call: what can only be an expression. */
-const expression = /[@#]\{|@(?:event|action)\{|\bin(?:Segment|Audience)\s*\(/
-
-function walk(value: JsonValue | undefined, place: DocumentPath, search: Search): void {
-  if (typeof value === 'string') {
-    if (expression.test(value) && value.includes(search.id)) search.found.push({ place, how: 'mention' })
-    return
-  }
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) walk(item, [...place, index], search)
-    return
-  }
-  if (!isJsonObject(value)) return
-  for (const [key, inner] of Object.entries(value as JsonObject)) if (inner !== undefined) look(key, inner, [...place, key], search)
+function walk(value: JsonValue | undefined, place: DocumentPath, search: NameSearch): UseCandidate[] {
+  if (Array.isArray(value)) return value.flatMap((item: JsonValue, index) => walk(item, [...place, index], search))
+  if (!isJsonObject(value)) return []
+  const object = value as JsonObject
+  const inner = isJsonObject(object.steps) ? { ...search, names: contextNamesOf(object) } : search
+  const expressions = expressionMapOf(object)
+  return [
+    ...ownExpressions(object, place).flatMap((expression) => useInExpression(expression, inner)),
+    ...Object.entries(object).flatMap(([key, part]) =>
+      key === expressions || part === undefined ? [] : look(key, part, object, [...place, key], inner),
+    ),
+  ]
 }
 
-function look(key: string, value: JsonValue, place: DocumentPath, search: Search): void {
-  const { naming, id, names, found } = search
-  if (naming.values.includes(key)) {
-    lookAtValues(value, place, search, (text) => text === id, 'value')
-  } else if (naming.paths.includes(key)) {
-    const alone = isJsonObject(value) ? (value as JsonObject).key : undefined
-    if (typeof alone === 'string' && names.includes(alone)) found.push({ place: [...place, 'key'], how: 'path' })
-    lookAtValues(value, place, search, (text) => isPathOf(text, names), 'path')
-  } else if (key === 'mapping') {
-    if (names.length > 0) lookAtMapping(value, place, search)
-  } else if (hasNamesAsKeys(key, place, search) && isJsonObject(value)) {
-    if (Object.hasOwn(value, id)) found.push({ place: [...place, id], how: 'key' })
-  } else if (!opaque.has(key)) walk(value, place, search)
+function look(key: string, value: JsonValue, holder: JsonObject, place: DocumentPath, search: NameSearch): UseCandidate[] {
+  const { values } = namings[search.list]
+  if (values.includes(key)) return namesAt(value, place, search)
+  if (key === 'context' && Array.isArray(value)) return usesInSelection(value, place, search)
+  if (key === 'context') return usesInCondition(value, holder, place, search)
+  if (key === 'mapping') return usesInMapping(value, place, search)
+  if (hasNamesAsKeys(key, place, search) && isJsonObject(value)) return Object.hasOwn(value, search.id) ? [keyUse(place, search.id)] : []
+  return opaque.has(key) ? [] : walk(value, place, search)
 }
 
 /** The answers of a destination or data source stand in it; those of a scenario are by their ids. */
-function hasNamesAsKeys(key: string, place: DocumentPath, { list, naming }: Search): boolean {
-  return naming.keys.includes(key) || ((list === 'destinations' || list === 'dataSources') && key === 'responses' && place.length === 1)
+function hasNamesAsKeys(key: string, place: DocumentPath, { list }: NameSearch): boolean {
+  return (
+    namings[list].keys.includes(key) || ((list === 'destinations' || list === 'dataSources') && key === 'responses' && place.length === 1)
+  )
 }
 
 /** Names stand alone or in a list; what is no name is looked into. */
-function lookAtValues(
-  value: JsonValue,
-  place: DocumentPath,
-  search: Search,
-  isMeant: (text: string) => boolean,
-  how: 'value' | 'path',
-): void {
-  const items: readonly (readonly [JsonValue, DocumentPath])[] = Array.isArray(value)
-    ? value.map((item: JsonValue, index) => [item, [...place, index]] as const)
-    : [[value, place]]
-  for (const [item, at] of items) {
-    if (typeof item !== 'string') walk(item, at, search)
-    else if (isMeant(item)) search.found.push({ place: at, how })
-  }
+function namesAt(value: JsonValue, place: DocumentPath, search: NameSearch): UseCandidate[] {
+  if (Array.isArray(value)) return value.flatMap((item: JsonValue, index) => namesAt(item, [...place, index], search))
+  if (typeof value !== 'string') return walk(value, place, search)
+  return value === search.id ? [valueUse(place, value)] : []
 }
 
-/** One place may read several paths: a template. */
-function lookAtMapping(value: JsonValue, place: DocumentPath, { names, found }: Search): void {
-  const read = mappingPaths(value, place).filter(({ text }) => readsContext(text, names))
-  const places = new Map(read.map(({ at }) => [at.join('/'), at as DocumentPath]))
-  for (const at of places.values()) found.push({ place: at, how: 'mapping' })
-}
+const keyUse = (place: DocumentPath, id: string): UseCandidate => ({ ...valueUse([...place, id], id), how: 'key' })

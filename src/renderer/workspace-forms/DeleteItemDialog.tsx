@@ -31,7 +31,7 @@ function Question({ list, id }: AskedItem) {
         <UsesList
           title="It is named here, which the checks will tell to mend:"
           files={files}
-          hows={['value', 'key', 'path', 'mapping', 'mention']}
+          hows={['value', 'key', 'path', 'mapping', 'expression', 'mention']}
         />
       )}
       <p className={dialogs.small}>Undo brings it back.</p>

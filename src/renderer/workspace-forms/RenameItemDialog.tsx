@@ -27,7 +27,9 @@ export function RenameItemDialog({ asked }: { readonly asked: AskedItem | null }
 function RenameForm({ list, id }: AskedItem) {
   const [name, setName] = useState(id)
   const { files, isComplete } = useAllUses(list, id)
-  const taken = useWorkspaceItems(list).flatMap((item) => (item.id === id ? [] : [item.id]))
+  const others = useWorkspaceItems(list).filter((item) => item.id !== id)
+  // Expressions may call a segment by its name, too.
+  const taken = others.flatMap((item) => (list === 'segments' ? [item.id, item.name] : [item.id]))
   const trouble = wrongWithId(list, name, taken)
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -53,8 +55,15 @@ function RenameForm({ list, id }: AskedItem) {
         onFocus={({ currentTarget }) => currentTarget.select()}
         onChange={({ currentTarget }) => setName(currentTarget.value)}
       />
-      <UsesList title="It is changed here too:" files={files} hows={['value', 'key', 'path', 'mapping']} />
-      <UsesList title="Expressions are your own text, and are to be changed by hand:" files={files} hows={['mention']} />
+      <UsesList title="It is changed here too:" files={files} hows={changedHows} />
+      <UsesList title="Expressions that cannot be read stay as they are, and are to be changed by hand:" files={files} hows={['mention']} />
+      {trouble === null && name !== id && (
+        <UsesList
+          title={`What stands here cannot hold ${name}, and will find nothing by it:`}
+          files={losing(files, name)}
+          hows={changedHows}
+        />
+      )}
       {!isComplete && <p className={dialogs.small}>{looking}</p>}
       <Group justify="flex-end" gap={8} mt={14}>
         <Button variant="default" onClick={() => openDialog(null)}>
@@ -66,6 +75,13 @@ function RenameForm({ list, id }: AskedItem) {
       </Group>
     </form>
   )
+}
+
+const changedHows = ['value', 'key', 'path', 'mapping', 'expression'] as const
+
+/** Of all that names it what would not say the same by that name: no path of a mapping reaches one with a dot. */
+function losing(files: readonly FileUses[], name: string): FileUses[] {
+  return files.map((file) => ({ ...file, uses: file.uses.filter(({ holds }) => !holds(name)) }))
 }
 
 interface UsesListProps {

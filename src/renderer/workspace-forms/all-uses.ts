@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
-import { type ItemUse, usesOf } from '../../engine/edit/item-uses.ts'
+import { usesOf } from '../../engine/edit/item-uses.ts'
+import type { ItemUse } from '../../engine/edit/use-candidate.ts'
 import type { WorkspaceList } from '../../engine/edit/workspace-items.ts'
 import { openFile } from '../editing/edited-files.ts'
 import { workspaceFile } from '../editing/shown-file.ts'

@@ -32,11 +32,15 @@ const name = fc.oneof(
 const functionName = fc.constantFrom('count', 'now', 'lower', 'someFunction', 'toDateTime', 'x1')
 
 const literal: fc.Arbitrary<Expression> = fc.oneof(
-  fc.string().map((value) => ({ kind: 'literal' as const, type: 'string' as const, value, at })),
-  fc.maxSafeInteger().map((value) => ({ kind: 'literal' as const, type: 'integer' as const, value: value === 0 ? 0 : value, at })),
-  fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => ({ kind: 'literal' as const, type: 'decimal' as const, value, at })),
-  fc.boolean().map((value) => ({ kind: 'literal' as const, type: 'boolean' as const, value, at })),
-  fc.constant({ kind: 'literal' as const, type: 'null' as const, value: null, at }),
+  fc.string().map((value) => ({ kind: 'literal' as const, type: 'string' as const, value, at, ownAt: at })),
+  fc
+    .maxSafeInteger()
+    .map((value) => ({ kind: 'literal' as const, type: 'integer' as const, value: value === 0 ? 0 : value, at, ownAt: at })),
+  fc
+    .double({ noNaN: true, noDefaultInfinity: true })
+    .map((value) => ({ kind: 'literal' as const, type: 'decimal' as const, value, at, ownAt: at })),
+  fc.boolean().map((value) => ({ kind: 'literal' as const, type: 'boolean' as const, value, at, ownAt: at })),
+  fc.constant({ kind: 'literal' as const, type: 'null' as const, value: null, at, ownAt: at }),
 )
 
 /** Any tree that the parser can give, well typed or not. */
@@ -91,6 +95,6 @@ function kindOf(opening: ReferenceOpening): 'event' | 'source' | 'action' {
 export function withoutPlaces(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutPlaces)
   if (typeof value !== 'object' || value === null) return value
-  const kept = Object.entries(value).filter(([key]) => key !== 'at' && key !== 'nameAt' && key !== 'rootAt')
+  const kept = Object.entries(value).filter(([key]) => key !== 'at' && key !== 'ownAt' && key !== 'nameAt' && key !== 'rootAt')
   return Object.fromEntries(kept.map(([key, part]) => [key, withoutPlaces(part)]))
 }

@@ -18,6 +18,8 @@ export interface Literal {
   readonly type: 'string' | 'integer' | 'decimal' | 'boolean' | 'null'
   readonly value: string | number | boolean | null
   readonly at: Span
+  /** Without round brackets that stand around it. */
+  readonly ownAt: Span
 }
 
 export interface ListLiteral {

@@ -57,7 +57,7 @@ function parsePrefix(reader: TokenReader): Expression {
   const isNumber = reader.token.kind === 'integer' || reader.token.kind === 'decimal'
   const operand = parseExpression(reader, negationStrength)
   const at = spanning(start, operand.at)
-  if (isNumber && operand.kind === 'literal') return { ...operand, value: -(operand.value as number), at }
+  if (isNumber && operand.kind === 'literal') return { ...operand, value: -(operand.value as number), at, ownAt: at }
   return { kind: 'negation', operand, at }
 }
 

@@ -27,7 +27,8 @@ export function parsePrimary(reader: TokenReader): Expression {
 }
 
 function literal(token: Token, type: Literal['type'], value: Literal['value']): Literal {
-  return { kind: 'literal', type, value, at: { start: token.start, end: token.end } }
+  const at = { start: token.start, end: token.end }
+  return { kind: 'literal', type, value, at, ownAt: at }
 }
 
 /** An integer beyond 2^53 would lose digits in every file of ours, for JSON numbers are doubles. */

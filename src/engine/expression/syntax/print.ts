@@ -1,8 +1,6 @@
 import type { Expression, NamedExpression, PathStep } from './ast.ts'
 import { negationStrength, notStrength, strengths, testStrength } from './parse-expression.ts'
-import { writeString } from './string-literal.ts'
-
-const needsNoQuotes = /^[A-Za-z_][A-Za-z0-9_-]*$/
+import { writeName, writeString } from './string-literal.ts'
 
 /** The expression as text with no more brackets than it needs: `parse` reads it back as the same tree. */
 export function print(expression: Expression): string {
@@ -28,7 +26,7 @@ export function print(expression: Expression): string {
     case 'current':
       return expression.word + expression.steps.map(printStep).join('')
     case 'reference': {
-      const path = printName(expression.root) + expression.steps.map(printStep).join('')
+      const path = writeName(expression.root) + expression.steps.map(printStep).join('')
       return `${expression.opening}${path}${printDefault(expression.defaultValue)}${printParameters(expression.parameters)}}`
     }
   }
@@ -81,7 +79,7 @@ function strengthOf(expression: Expression): number {
 function printStep(step: PathStep): string {
   switch (step.kind) {
     case 'field':
-      return `.${printName(step.name)}`
+      return `.${writeName(step.name)}`
     case 'all':
     case 'first':
     case 'last':
@@ -96,10 +94,6 @@ function printStep(step: PathStep): string {
   }
 }
 
-function printName(name: string): string {
-  return needsNoQuotes.test(name) ? name : writeString(name)
-}
-
 function printDefault(value: Expression | null): string {
   if (value === null) return ''
   return `, defaultValue: ${value.kind === 'call' ? `(${print(value)})` : print(value)}`
@@ -107,5 +101,5 @@ function printDefault(value: Expression | null): string {
 
 function printParameters(parameters: readonly NamedExpression[] | null): string {
   if (parameters === null) return ''
-  return `, params: {${parameters.map(({ name, value }) => `${printName(name)}: ${print(value)}`).join(', ')}}`
+  return `, params: {${parameters.map(({ name, value }) => `${writeName(name)}: ${print(value)}`).join(', ')}}`
 }

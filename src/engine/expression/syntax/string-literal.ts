@@ -1,7 +1,7 @@
 import type { Token } from './token.ts'
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '\\': '\\', '"': '"', "'": "'" }
-const escaped: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\\': '\\\\', '"': '\\"' }
+const escaped: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\\': '\\\\' }
 const fourHexDigits = /[0-9a-fA-F]{4}/y
 
 /**
@@ -38,7 +38,17 @@ function readEscape(text: string, at: number): { readonly meant: string; readonl
   return { meant: '\\', length: 1 }
 }
 
-/** The text as a literal that reads back as the same. */
-export function writeString(value: string): string {
-  return `"${value.replace(/[\n\r\t\\"]/g, (letter) => escaped[letter] ?? letter)}"`
+/** The text as a literal that reads back as the same, in quotes of this kind. */
+export function writeString(value: string, quote: Quote = '"'): string {
+  return `${quote}${value.replace(/[\n\r\t\\"']/g, (letter) => (letter === quote ? `\\${letter}` : (escaped[letter] ?? letter)))}${quote}`
 }
+
+export type Quote = '"' | "'"
+
+const bareName = /^[A-Za-z_][A-Za-z0-9_-]*$/
+
+/** Whether a name stands in a path without quotes (reference section 12.1). */
+export const isBareName = (name: string): boolean => bareName.test(name)
+
+/** The name as one of a path, in quotes where it needs them. */
+export const writeName = (name: string): string => (isBareName(name) ? name : writeString(name))
