@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { codeOf } from '../files/file-failure.ts'
+import { growingName } from './growing-name.ts'
 import { OutputFailure } from './output-failure.ts'
 import type { TextSink } from './text-sink.ts'
 
@@ -29,7 +29,7 @@ export class OutputFile implements TextSink {
       const found = await stat(place).catch(() => null)
       if (found?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' })
       // A device or a pipe has no place to take: it is written to as it is.
-      const growing = found && !found.isFile() ? place : join(dirname(place), `.${randomUUID()}.part`)
+      const growing = found && !found.isFile() ? place : join(dirname(place), growingName())
       return new OutputFile(
         path,
         await open(growing, growing === place ? 'w' : 'wx', found ? found.mode & 0o777 : undefined),

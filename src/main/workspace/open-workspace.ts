@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path'
-import { type EditedFiles, openWorkspaceFolder } from '../../host/index.ts'
+import { type EditedFiles, openWorkspaceFolder, removeStaleParts } from '../../host/index.ts'
 import type { OpenAnswer, WorkspaceView } from '../../preload/bridge-contract.ts'
 import type { Recovery } from '../memory/recovery.ts'
 
@@ -28,7 +28,10 @@ export class OpenWorkspace {
   /** @param path a folder, or the workspace.json in it */
   async open(path: string): Promise<OpenAnswer> {
     const folder = basename(path) === 'workspace.json' ? dirname(path) : path
-    const edited = this.#edited?.folder === folder ? this.#edited : this.#recovery.editedFiles(folder)
+    const open = this.#edited?.folder === folder ? this.#edited : null
+    // What was being written when a session before was killed.
+    if (open === null) await removeStaleParts(folder)
+    const edited = open ?? this.#recovery.editedFiles(folder)
     await edited.takeIn()
     const answer = await read(edited)
     if (answer.kind === 'opened') {

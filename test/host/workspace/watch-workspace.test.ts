@@ -1,5 +1,6 @@
 import { appendFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { OutputFile } from '../../../src/host/output/output-file.ts'
 import { WorkspaceWatch } from '../../../src/host/workspace/watch-workspace.ts'
 import { ScratchFolder } from '../scratch-folder.ts'
 
@@ -18,13 +19,16 @@ test('a journey that is written anew is noticed once, whatever else stirs', asyn
     noticed()
   })
   await watch.follow(folder)
-  // No file of a workspace: of this nothing is said, and of the journey's two writes once.
+  // No files of a workspace: of these nothing is said, and of the journey's two writes once.
   writeFileSync(scratch.at('watched', 'notes.txt'), 'x')
+  const growing = await OutputFile.open(scratch.at('watched', 'journeys/order-receipt.journey.json'))
+  await growing.write('half')
   const first = change()
   appendFileSync(scratch.at('watched', 'journeys/order-receipt.journey.json'), '\n')
   appendFileSync(scratch.at('watched', 'journeys/order-receipt.journey.json'), '\n')
   await first
   expect(times).toBe(1)
+  await growing.discard()
   const second = change()
   writeFileSync(scratch.at('watched', 'data/more.ndjson'), '')
   await second
