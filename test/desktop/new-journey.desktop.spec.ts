@@ -68,7 +68,7 @@ test('a journey that was never saved can be put away, and leaves no file', async
   await dialog.getByRole('radio', { name: 'Segment qualification' }).click()
   await dialog.getByRole('combobox', { name: 'Segment' }).fill('silver')
   await dialog.getByRole('combobox', { name: 'Namespace' }).fill('email')
-  await dialog.getByRole('radio', { name: 'Both' }).click()
+  await dialog.getByRole('radio', { name: 'Entrance or exit' }).click()
   await dialog.getByRole('button', { name: 'Create journey' }).click()
   await expect(window.step('start')).toContainText('enters or exits silver')
   await page.getByRole('button', { name: 'More for Greeting' }).click()

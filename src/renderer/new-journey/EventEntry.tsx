@@ -1,81 +1,71 @@
-import { ActionIcon, Autocomplete, Button, Radio, TagsInput } from '@mantine/core'
+import { ActionIcon, Button, Radio, TagsInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import type { EntryMode } from '../../engine/model/step.ts'
 import { findPreset } from '../../engine/presets/find-preset.ts'
 import { isAdobe } from '../canvas/step-kinds.ts'
-import { withCreationOption } from '../workspace-forms/creation-option.ts'
+import { entryRuleNames } from '../step-forms/entry-words.ts'
+import { SuggestInput, type Suggestion } from '../step-forms/fields/SuggestInput.tsx'
 import { asksForIdentifier } from './journey-wishes.ts'
 import { NamespaceField } from './NamespaceField.tsx'
 import type { EntryFieldsProps } from './NewJourneyForm.tsx'
 import styles from './new-journey.module.css'
 
-const modeNames: Readonly<Record<EntryMode, string>> = {
-  'every-time': 'Re-enter every time event occurs',
-  once: 'Enter one time',
-  'after-exit': 'Re-enter after exit',
-}
-
 /** An event lets people in, kept to some by an audience and by values of its properties. */
 export function EventEntry(props: EntryFieldsProps) {
   const { wishes, workspace, troubles, change } = props
   const event = workspace.events.find(({ name }) => name === wishes.event)
-  const properties = Object.keys(event?.properties ?? {})
+  const properties = Object.entries(event?.properties ?? {}).map(([id, type]) => ({ id, name: type }))
   const modes = findPreset(wishes.preset)?.entryModes ?? []
   return (
     <>
-      <Autocomplete
+      <SuggestInput
         label="Entry event"
         placeholder="Choose one, or write its name"
-        value={wishes.event}
+        text={wishes.event}
         error={troubles.event}
-        {...withCreationOption(
-          'events',
-          workspace.events.map(({ name }) => name),
-          (name) => change({ event: name }),
-        )}
+        list="events"
+        suggestions={workspace.events.map(({ name }) => ({ id: name }))}
+        write={(name) => change({ event: name })}
       />
       <Filters {...props} properties={properties} />
       {isAdobe(wishes.preset) ? (
         <NamespaceField {...props} />
       ) : (
-        <Autocomplete
+        <SuggestInput
           label="Audience filter"
           placeholder="Everybody"
           clearable
-          description={workspace.segments.find(({ id }) => id === wishes.audience)?.name}
+          text={wishes.audience}
           error={troubles.audience}
-          value={wishes.audience}
-          {...withCreationOption(
-            'segments',
-            workspace.segments.map(({ id }) => id),
-            (audience) => change({ audience }),
-          )}
+          list="segments"
+          suggestions={workspace.segments}
+          write={(audience) => change({ audience })}
         />
       )}
       {modes.length > 0 && (
         <Radio.Group label="Entry rule" value={wishes.entry} onChange={(entry) => change({ entry: entry as EntryMode })}>
           <div className={styles.rules}>
             {modes.map((mode) => (
-              <Radio key={mode} size="xs" value={mode} label={modeNames[mode]} />
+              <Radio key={mode} size="xs" value={mode} label={entryRuleNames[mode]} />
             ))}
           </div>
         </Radio.Group>
       )}
       {asksForIdentifier(wishes.preset, wishes.entry) && (
-        <Autocomplete
+        <SuggestInput
           label="Unique identifier"
           description="The property whose values tell the instances of one profile apart."
-          data={properties}
-          value={wishes.identifier}
+          suggestions={properties}
+          text={wishes.identifier}
           error={troubles.identifier}
-          onChange={(identifier) => change({ identifier })}
+          write={(identifier) => change({ identifier })}
         />
       )}
     </>
   )
 }
 
-function Filters({ wishes, change, properties }: EntryFieldsProps & { readonly properties: readonly string[] }) {
+function Filters({ wishes, change, properties }: EntryFieldsProps & { readonly properties: readonly Suggestion[] }) {
   const { filters } = wishes
   const replace = (key: number, changed: object) =>
     change({ filters: filters.map((filter) => (filter.key === key ? { ...filter, ...changed } : filter)) })
@@ -85,12 +75,12 @@ function Filters({ wishes, change, properties }: EntryFieldsProps & { readonly p
       <legend>Property filters</legend>
       {filters.map(({ key, property, values }, index) => (
         <div key={key} className={styles.filter}>
-          <Autocomplete
+          <SuggestInput
             aria-label={`Property of filter ${index + 1}`}
             placeholder="Property"
-            data={[...properties]}
-            value={property}
-            onChange={(chosen) => replace(key, { property: chosen })}
+            suggestions={properties}
+            text={property}
+            write={(chosen) => replace(key, { property: chosen })}
           />
           <TagsInput
             aria-label={`Values of filter ${index + 1}`}

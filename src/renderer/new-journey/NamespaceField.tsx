@@ -1,23 +1,26 @@
-import { Autocomplete } from '@mantine/core'
 import { useMemo } from 'react'
-import { withCreationOption } from '../workspace-forms/creation-option.ts'
+import { SuggestInput, type Suggestion } from '../step-forms/fields/SuggestInput.tsx'
 import type { EntryFieldsProps } from './NewJourneyForm.tsx'
 
-/** Those that journeys of the workspace have already; any other may be written. */
+/** Those of the workspace, and that journeys of it have already; any other may be written. */
 export function NamespaceField({ wishes, workspace, troubles, change }: EntryFieldsProps) {
-  const known = useMemo(() => {
+  const known = useMemo((): Suggestion[] => {
+    const own = workspace.namespaces.map(({ id, kind }) => ({ id, name: kind }))
     const named = workspace.journeys.flatMap(({ journey }) =>
       Object.values(journey?.steps ?? {}).flatMap((step) => ('namespace' in step ? (step.namespace ?? []) : [])),
     )
-    return [...new Set([...workspace.namespaces.map(({ id }) => id), ...named, 'user_id'])]
+    const others = [...new Set([...named, 'user_id'])].filter((id) => !own.some((one) => one.id === id))
+    return [...own, ...others.map((id) => ({ id }))]
   }, [workspace])
   return (
-    <Autocomplete
+    <SuggestInput
       label="Namespace"
       description="Of the identity that tells people apart; who has none in it cannot enter."
-      value={wishes.namespace}
+      text={wishes.namespace}
       error={troubles.namespace}
-      {...withCreationOption('namespaces', known, (namespace) => change({ namespace }))}
+      list="namespaces"
+      suggestions={known}
+      write={(namespace) => change({ namespace })}
     />
   )
 }

@@ -19,10 +19,10 @@ export function NewJourneyDialog({ from }: { readonly from: Beginning | null }) 
   // What is asked stays while the dialog goes away.
   const [shown, show] = useState(from)
   if (from !== null && from !== shown) show(from)
-  if (shown === null) return null
+  // The dialog is there before it is asked for: an Escape that closes what was opened above it is heard by it first, and left alone.
   return (
     <WindowDialog opened={from !== null} title="Create journey" size={720}>
-      <Beginnings from={shown} />
+      {shown !== null && <Beginnings from={shown} />}
     </WindowDialog>
   )
 }

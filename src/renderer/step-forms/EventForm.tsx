@@ -1,6 +1,6 @@
 import { newCondition } from '../../engine/edit/condition-kind.ts'
-import type { EntryMode } from '../../engine/model/step.ts'
 import { ConditionBuilder } from './conditions/ConditionBuilder.tsx'
+import { entryRuleNames } from './entry-words.ts'
 import { ChoiceField } from './fields/ChoiceField.tsx'
 import { EventField, PropertyField, useEventAt } from './fields/EventField.tsx'
 import { useValueAt } from './fields/use-field.ts'
@@ -11,12 +11,6 @@ import { ThenField } from './ThenField.tsx'
 import { TimeoutPart } from './TimeoutPart.tsx'
 import { useHas, usePreset } from './use-preset.ts'
 import { WhereBuilder } from './WhereBuilder.tsx'
-
-const entryLabels: Readonly<Record<EntryMode, string>> = {
-  'every-time': 'Every time the event happens',
-  once: 'Only once',
-  'after-exit': 'Again after they have exited',
-}
 
 /** An event: at the start the one that lets profiles in, later one that is listened for. */
 export function EventForm({ id, at, isStart }: StepFormProps) {
@@ -52,9 +46,9 @@ function EntryFields({ at, event }: Pick<StepFormProps, 'at'> & { readonly event
       {has('event-step', 'entry') && modes.length > 0 && (
         <ChoiceField
           at={[...at, 'entry']}
-          label="Profiles enter"
+          label="Entry rule"
           fallback="every-time"
-          choices={modes.map((value) => ({ value, label: entryLabels[value] }))}
+          choices={modes.map((value) => ({ value, label: entryRuleNames[value] }))}
         />
       )}
       {has('event-step', 'identifier') && (entry === 'every-time' || hasIdentifier) && (

@@ -22,7 +22,8 @@ export async function openWizard(window: RehearsalWindow, name: string): Promise
 /** Picks one of those that a field of the wizard offers, with nothing typed. */
 export async function pick(wizard: Locator, field: string, option: string): Promise<void> {
   await wizard.getByRole('combobox', { name: field, exact: true }).click()
-  await wizard.page().getByRole('option', { name: option, exact: true }).click()
+  // What people call it stands behind it.
+  await wizard.page().locator(`[role="option"][value="${option}"]`).click()
   await expect(wizard.getByRole('combobox', { name: field, exact: true })).toHaveValue(option)
 }
 

@@ -3,7 +3,7 @@ import { useShallow } from 'zustand/react/shallow'
 import type { EventDefinition } from '../../../engine/model/workspace.ts'
 import { shownJourney } from '../../state/derived.ts'
 import { useWindow } from '../../state/window-state.ts'
-import type { Suggestion } from '../fields/SuggestField.tsx'
+import type { Suggestion } from '../fields/SuggestInput.tsx'
 
 const noEvents: readonly EventDefinition[] = []
 

@@ -1,19 +1,10 @@
-import { Autocomplete, type ComboboxParsedItem, type OptionsFilter } from '@mantine/core'
 import type { WorkspaceList } from '../../../engine/edit/workspace-items.ts'
-import { createInPlace } from '../../workspace-forms/creation.ts'
-import { creationLabel } from '../../workspace-forms/item-words.ts'
-import styles from '../step-forms.module.css'
 import { EditButton } from './EditButton.tsx'
 import { type FieldProps, useFrame } from './field-props.ts'
 import { useSetValueAt } from './fields-document.ts'
+import { SuggestInput, type Suggestion } from './SuggestInput.tsx'
 import { textOf } from './text-of.ts'
 import { useValueAt } from './use-field.ts'
-
-/** What can be picked: its id, and what people call it. */
-export interface Suggestion {
-  readonly id: string
-  readonly name?: string | undefined
-}
 
 interface SuggestFieldProps extends FieldProps {
   readonly suggestions: readonly Suggestion[]
@@ -23,7 +14,7 @@ interface SuggestFieldProps extends FieldProps {
   readonly list?: WorkspaceList
 }
 
-/** A text that is mostly one of those that are known; any other may be typed. */
+/** A text of the document that is mostly one of those that are known; any other may be typed. */
 export function SuggestField(props: SuggestFieldProps) {
   const setValueAt = useSetValueAt()
   const { at, label, required = false, suggestions, doubt, list } = props
@@ -36,38 +27,14 @@ export function SuggestField(props: SuggestFieldProps) {
       lacking: required && text === '' ? `${label} is yet to be chosen.` : null,
     },
   )
-  const write = (value: string) => setValueAt(at, value === '' && !required ? undefined : value, label, true)
-  const nameOf = new Map(suggestions.map(({ id, name }) => [id, name ?? id]))
   return (
-    <Autocomplete
+    <SuggestInput
       {...frame}
-      data={[...nameOf.keys(), ...(list === undefined ? [] : [creationLabel(list)])]}
-      filter={matching(text, nameOf, list === undefined ? null : creationLabel(list))}
-      limit={50}
+      text={text}
+      suggestions={suggestions}
+      list={list}
+      write={(value) => setValueAt(at, value === '' && !required ? undefined : value, label, true)}
       {...(list !== undefined && chosen !== undefined && { rightSection: <EditButton list={list} id={text} /> })}
-      maxDropdownHeight={220}
-      value={text}
-      spellCheck={false}
-      onChange={(value) => {
-        if (list === undefined || value !== creationLabel(list)) write(value)
-        else void createInPlace(list, chosen === undefined ? text : '').then((id) => id !== null && write(id))
-      }}
-      renderOption={({ option }) => (
-        <span className={styles.suggestion}>
-          {option.value}
-          {nameOf.get(option.value) !== option.value && <span className="muted">{nameOf.get(option.value)}</span>}
-        </span>
-      )}
     />
   )
-}
-
-/** All of them while the text is one of them: somebody may want another. */
-function matching(text: string, nameOf: ReadonlyMap<string, string>, last: string | null): OptionsFilter {
-  return ({ options, search }) => {
-    const wanted = search.trim().toLowerCase()
-    if (wanted === '' || nameOf.has(text)) return options
-    const isMeant = (id: string) => `${id} ${nameOf.get(id) ?? ''}`.toLowerCase().includes(wanted)
-    return options.filter((option: ComboboxParsedItem) => 'value' in option && (option.value === last || isMeant(String(option.value))))
-  }
 }
