@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { SuggestedPath } from '../../src/engine/account/preview-sends.ts'
+import { mappingFunctions } from '../../src/engine/edit/mapped-kind.ts'
 import { candidateGroups, candidateName, isMeant } from '../../src/renderer/mapping/editor/candidates.ts'
 import { fieldsToEdit } from '../../src/renderer/mapping/editor/fields-to-edit.ts'
 import { kindChoices } from '../../src/renderer/mapping/editor/kind-choices.ts'
@@ -93,9 +94,10 @@ describe('the fields of a mapping', () => {
   })
 
   test('are filled in the ways that they can be', () => {
-    const values = (choices: ReturnType<typeof kindChoices>) => choices.flatMap((choice) => ('value' in choice ? [choice.value] : []))
-    expect(values(kindChoices(fieldOf('note'), 'path'))).toEqual(['path', 'literal', 'template', 'liquid'])
-    expect(values(kindChoices(fieldOf('cart', { type: 'object' }), 'path'))).toContain('parts')
+    const values = (choices: ReturnType<typeof kindChoices>) =>
+      choices.map((choice) => ('items' in choice ? choice.items.map(({ value }) => value) : choice.value))
+    expect(values(kindChoices(fieldOf('note'), 'path'))).toEqual([['path', 'literal', 'template', 'liquid'], [...mappingFunctions]])
+    expect(values(kindChoices(fieldOf('cart', { type: 'object' }), 'path'))[0]).toContain('parts')
     expect(values(kindChoices(null, null))[0]).toBe('')
   })
 })
