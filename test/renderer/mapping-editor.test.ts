@@ -95,7 +95,7 @@ describe('the fields of a mapping', () => {
 
   test('are filled in the ways that they can be', () => {
     const values = (choices: ReturnType<typeof kindChoices>) =>
-      choices.map((choice) => ('items' in choice ? choice.items.map(({ value }) => value) : choice.value))
+      choices.map((choice) => choice.items?.map(({ value }) => value) ?? choice.value)
     expect(values(kindChoices(fieldOf('note'), 'path'))).toEqual([['path', 'literal', 'template', 'liquid'], [...mappingFunctions]])
     expect(values(kindChoices(fieldOf('cart', { type: 'object' }), 'path'))[0]).toContain('parts')
     expect(values(kindChoices(null, null))[0]).toBe('')
