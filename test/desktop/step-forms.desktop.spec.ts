@@ -51,7 +51,7 @@ test('a hold is set by mouse and keyboard: what is typed is checked as it is typ
   const added = group(form(window), 'Happened')
   await field(added, 'Id').fill('paid in full')
   await expect(added).toContainText('A letter, then up to 63')
-  await field(added, 'Id').fill('paid')
+  await field(added, 'Id').fill('happened')
   await added.getByRole('combobox', { name: 'Event', exact: true }).fill('Order_Lost')
   await expect(added).toContainText('The catalogue of events has none of this name.')
   await added.getByRole('combobox', { name: 'Event', exact: true }).fill('Order')
@@ -67,6 +67,7 @@ test('a hold is set by mouse and keyboard: what is typed is checked as it is typ
   await field(added, 'Name').fill('Paid')
 
   const paid = group(form(window), 'Paid')
+  await expect(field(paid, 'Id')).toHaveValue('paid')
   await paid.getByRole('button', { name: 'Move Paid up' }).press('Enter')
   await expect(paid.getByRole('button', { name: 'Move Paid up' })).toBeFocused()
   await expectClean(window, 'form of a hold', 'inspector')

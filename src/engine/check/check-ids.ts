@@ -7,7 +7,7 @@ import { branchingSteps, type JourneyUnderCheck, sendSteps } from './journey-und
 import { repeatedIds } from './repeated-ids.ts'
 
 /** What brackets in paths say beside branch ids (contract section 7). */
-const reservedBranchIds = ['maximum', 'otherwise', 'event', 'timeout', 'error', 'none']
+export const reservedBranchIds: readonly string[] = ['maximum', 'otherwise', 'event', 'timeout', 'error', 'none']
 
 /** Branch ids are unique in their step and none of the words that paths use themselves; activation ids are unique in their step, exit rule ids in the journey. */
 export function checkIds(subject: JourneyUnderCheck): Problem[] {

@@ -10,12 +10,14 @@ interface TextFieldProps extends FieldProps {
   readonly placeholder?: string
   /** Written as a number where it is one. */
   readonly isNumber?: boolean
+  /** What is typed, where more than its own place changes with it; undefined of what is taken out. */
+  readonly write?: (text: string | undefined) => void
 }
 
 /** A text in one line. What is left empty is taken out of the file unless it has to be there. */
 export function TextField(props: TextFieldProps) {
   const setValueAt = useSetValueAt()
-  const { at, label, required = false, wrong, placeholder, isNumber = false } = props
+  const { at, label, required = false, wrong, placeholder, isNumber = false, write } = props
   const value = useValueAt(at)
   const text = textOf(value)
   const frame = useFrame<HTMLInputElement>(props, {
@@ -29,9 +31,11 @@ export function TextField(props: TextFieldProps) {
       placeholder={placeholder}
       spellCheck={false}
       inputMode={isNumber ? 'numeric' : undefined}
-      onChange={({ currentTarget: { value: typed } }) =>
-        setValueAt(at, typed === '' && !required ? undefined : isNumber ? numberOrText(typed) : typed, label, true)
-      }
+      onChange={({ currentTarget: { value: typed } }) => {
+        const kept = typed === '' && !required ? undefined : typed
+        if (write !== undefined) write(kept)
+        else setValueAt(at, kept !== undefined && isNumber ? numberOrText(kept) : kept, label, true)
+      }}
       // While one types, 1.50 is not rewritten under the pointer.
       onBlur={() => {
         const number = isNumber && typeof value === 'string' ? numberIn(value) : null
