@@ -73,6 +73,34 @@ export async function measureEditing(page, print) {
     for (let turn = 0; turn < 3; turn++) await page.keyboard.press('Control+z')
   })
   report('undo', [], undone)
+  await measureExpressions(page, report)
+}
+
+/**
+ * Opens forms with expressions, of which the first one may have to read the editor's libraries.
+ * @param {Page} page
+ * @param {(what: string, answers: readonly number[], tasks: readonly number[]) => void} report
+ */
+async function measureExpressions(page, report) {
+  await page.getByRole('button', { name: 'Journey', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'New silver customers, at once' }).click()
+  await page.locator('button[data-step="welcome"]').waitFor()
+  await page.waitForTimeout(1_500)
+  const [first = 'welcome', ...others] = ['welcome', 'thanks', 'voucher', 'welcome', 'thanks']
+  for (const [what, steps] of /** @type {const} */ ([
+    ['open the first expression', [first]],
+    ['open others', others],
+  ])) {
+    /** @type {number[]} */
+    const opened = []
+    const tasks = await whileNoting(page, async () => {
+      for (const step of steps) {
+        opened.push(await timeUntil(page, pressStep, expressionIsThere, step))
+        await page.waitForTimeout(300)
+      }
+    })
+    report(what, opened, tasks)
+  }
 }
 
 /** @param {string} step */
@@ -88,4 +116,10 @@ function formIsThere(step) {
   const isOf = inspector?.querySelector('.mono')?.textContent === step
   // The name stands there at once, the fields of the kind a moment later.
   return isOf && (inspector?.querySelectorAll('[aria-label="Settings"] input, [aria-label="Settings"] select').length ?? 0) > 1
+}
+
+/** @param {string} step */
+function expressionIsThere(step) {
+  const inspector = document.querySelector('[data-region="inspector"]')
+  return inspector?.querySelector('.mono')?.textContent === step && inspector.querySelector('.cm-content') !== null
 }

@@ -3,11 +3,14 @@ import { StepsInspector } from '../canvas-editing/StepsInspector.tsx'
 import { ComparisonInspector } from '../comparison/ComparisonInspector.tsx'
 import { InstanceComparison } from '../comparison/InstanceComparison.tsx'
 import { DestinationInspector } from '../destinations/DestinationInspector.tsx'
+import { useReadWhenIdle } from '../layout/read-when-idle.ts'
 import { PopulationInspector } from '../population-forms/PopulationInspector.tsx'
 import { ScenarioInspector } from '../scenario-forms/ScenarioInspector.tsx'
 import { useComparedInstance } from '../state/compared-instance.ts'
 import { selectedDestination, shownJourney } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
+import { readExpressionEditor } from '../step-forms/expression/late-expression-editor.ts'
+import { usePreset } from '../step-forms/use-preset.ts'
 import { DifferenceInspector } from '../version-difference/DifferenceInspector.tsx'
 import { useDifference } from '../version-difference/use-difference.ts'
 import { DefinitionInspector } from '../workspace-forms/DefinitionInspector.tsx'
@@ -20,8 +23,11 @@ import { RefusalInspector } from './RefusalInspector.tsx'
 import { SendInspector } from './SendInspector.tsx'
 import { StepInspector } from './StepInspector.tsx'
 
+const expressionReads = [readExpressionEditor]
+
 /** What is selected, in full. */
 export function Inspector() {
+  useReadWhenIdle(usePreset()?.family === 'adobe', expressionReads)
   return (
     <section className={styles.inspector} aria-label="Inspector" data-region="inspector">
       <MarkedProblem />

@@ -7,10 +7,13 @@ interface Late<Props extends object> {
 }
 
 /**
- * A component whose code and looks are read when it is wanted first; nothing stands in its place until then. React's own `lazy` shows what was
+ * A component whose code and looks are read when it is wanted first; until then nothing stands in its place, or what is given for that. React's own `lazy` shows what was
  * read only 300 ms after it showed that it was missing, however soon it came.
  */
-export function late<Props extends object>(load: () => Promise<{ readonly default: ComponentType<Props> }>): Late<Props> {
+export function late<Props extends object>(
+  load: () => Promise<{ readonly default: ComponentType<Props> }>,
+  Meanwhile: ComponentType<Props> = Nothing,
+): Late<Props> {
   let Loaded: ComponentType<Props> | null = null
   const read = async () => {
     Loaded ??= (await load()).default
@@ -25,7 +28,9 @@ export function late<Props extends object>(load: () => Promise<{ readonly defaul
         })
       read().then(() => setIsThere(true), fail)
     }, [])
-    return Loaded === null ? null : createElement(Loaded, props)
+    return createElement(Loaded ?? Meanwhile, props)
   }
   return { Component, read: () => void read().catch(() => undefined) }
 }
+
+const Nothing = () => null

@@ -8,6 +8,7 @@ import { goAmongTabs } from '../keyboard/go-among-tabs.ts'
 import { keyOf } from '../keyboard/key-names.ts'
 import { runCommand } from '../keyboard/run-command.ts'
 import { MaximizeButton } from '../layout/MaximizeButton.tsx'
+import { useReadWhenIdle } from '../layout/read-when-idle.ts'
 import { PeoplePanel } from '../population/PeoplePanel.tsx'
 import { SegmentsPanel } from '../segments/SegmentsPanel.tsx'
 import { chooseTab, searchFor } from '../state/choose.ts'
@@ -19,7 +20,7 @@ import { WhyPanel } from '../why/WhyPanel.tsx'
 import styles from './bottom-panel.module.css'
 import { ExportProgress } from './ExportProgress.tsx'
 import { InstancesPanel } from './InstancesPanel.tsx'
-import { InsightsPanel, SqlPanel, useLatePanels } from './late-panels.ts'
+import { InsightsPanel, readPanels, SqlPanel } from './late-panels.ts'
 import { PayloadsPanel } from './PayloadsPanel.tsx'
 import { ProblemsList } from './ProblemsList.tsx'
 import { useTableClock } from './table-clock.ts'
@@ -30,7 +31,10 @@ import { WholeRunNote } from './WholeRunNote.tsx'
 /** The tables below the timeline. */
 export function BottomPanel() {
   const tab = useShownTab()
-  useLatePanels(useWindow((state) => state.run !== null))
+  useReadWhenIdle(
+    useWindow((state) => state.run !== null),
+    readPanels,
+  )
   // Where tabs do not all fit, the chosen one is among those that are seen.
   useEffect(() => document.getElementById(`tab-${tab}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [tab])
   const searchable = tab === 'instances' || tab === 'payloads' || tab === 'why-not' || tab === 'segments'

@@ -15,11 +15,11 @@ export async function addParallelWait(window: RehearsalWindow, { where, name, ev
   const form = stepForm(window)
   await type(form, 'Name', name)
   const happened = form.locator('[data-item="0"]')
-  await type(happened, 'Id', event.id)
   await type(happened, 'Name', event.name)
+  await type(happened, 'Id', event.id)
   await pickIn(part(form, event.name), 'Event', event.event)
   const over = form.locator('[data-item="1"]')
-  await type(over, 'Id', time.id)
   await type(over, 'Name', time.name)
+  await type(over, 'Id', time.id)
   await type(over, 'After', time.after)
 }

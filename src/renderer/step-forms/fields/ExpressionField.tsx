@@ -1,16 +1,14 @@
 import { Input } from '@mantine/core'
-import { lazy, Suspense } from 'react'
 import type { ExpressionType } from '../../../engine/expression/index.ts'
 import { windowState } from '../../state/window-state.ts'
 import { ExpressionTrial } from '../expression/ExpressionTrial.tsx'
 import styles from '../expression/expression.module.css'
+import { ExpressionEditor } from '../expression/late-expression-editor.ts'
+import { PlainExpression } from '../expression/PlainExpression.tsx'
 import { useExpressionScope } from '../expression/use-expression-scope.ts'
 import { type FieldProps, useFrame } from './field-props.ts'
 import { textOf } from './text-of.ts'
 import { documentValue, setValueAt, useValueAt } from './use-field.ts'
-
-// The editor's libraries are read when somebody comes to an expression.
-const ExpressionEditor = lazy(() => import('../expression/ExpressionEditor.tsx'))
 
 interface ExpressionFieldProps extends FieldProps {
   /** What its place wants: a yes or no of a condition, a local time of a wait, anything of a parameter. */
@@ -24,27 +22,23 @@ export function ExpressionField(props: ExpressionFieldProps) {
   const { scope, traits, problemsOf } = useExpressionScope(expected)
   const { ref, size, ...frame } = useFrame<HTMLElement>(props)
   const change = (value: string) => setValueAt(at, value === '' && !required ? undefined : value, label, true)
-  // Nothing to be written in yet: what was typed would be lost.
-  const plain = <div className={`${styles.plain} mono`}>{text}</div>
   return (
     <Input.Wrapper {...frame} size={size} labelElement="div">
       <div className={styles.expression}>
         {scope === null ? (
-          plain
+          <PlainExpression text={text} />
         ) : (
-          <Suspense fallback={plain}>
-            <ExpressionEditor
-              label={label}
-              text={text}
-              textNow={() => textOf(documentValue(windowState(), at))}
-              scope={scope}
-              traits={traits}
-              problemsOf={problemsOf}
-              isWrong={frame.error !== null}
-              onChange={change}
-              keys={ref}
-            />
-          </Suspense>
+          <ExpressionEditor
+            label={label}
+            text={text}
+            textNow={() => textOf(documentValue(windowState(), at))}
+            scope={scope}
+            traits={traits}
+            problemsOf={problemsOf}
+            isWrong={frame.error !== null}
+            onChange={change}
+            keys={ref}
+          />
         )}
         {frame.error === null && <ExpressionTrial at={at} text={text} expected={expected} />}
       </div>
