@@ -15,6 +15,7 @@ test('journeys from templates bring along what they work with, and are those of 
   const dialog = page.getByRole('dialog', { name: 'Create journey' })
   await expect(dialog.getByRole('textbox', { name: 'Name' })).toHaveValue('Checkout abandonment')
   await expect(dialog.getByRole('list', { name: 'Steps' })).toContainText('Last reminder')
+  await expect(dialog).toContainText('With settings to rehearse with')
   await expectClean(window, 'templates', 'dialog')
   await dialog.getByRole('button', { name: 'Create journey' }).click()
   await expect(window.step('reminder')).toBeVisible()

@@ -56,14 +56,13 @@ interface NeedFieldProps {
 function NeedField({ need, document, own, added, choose }: NeedFieldProps) {
   const { title, one } = listWords[need.list]
   const known = ownFor(need, document)
-  const lacking = own === null ? [] : lackingIn(need, document, own)
   return (
     <Select
       label={`${title} ${need.name}`}
       size="xs"
       allowDeselect={false}
       searchable={known.length > 8}
-      description={lacking.length > 0 ? `Has no ${lacking.join(', ')}: the checks say where that is read.` : undefined}
+      description={own === null ? hintOfAdded(need) : hintOfOwn(lackingIn(need, document, own))}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       classNames={{ root: styles.need, label: styles.needLabel, description: styles.needDescription }}
       data={[
@@ -77,3 +76,10 @@ function NeedField({ need, document, own, added, choose }: NeedFieldProps) {
     />
   )
 }
+
+/** What there is to do with what is added. */
+const hintOfAdded = ({ value }: TemplateNeed): string | undefined =>
+  value.settings === undefined ? undefined : 'With settings to rehearse with: write your own into it.'
+
+const hintOfOwn = (lacking: readonly string[]): string | undefined =>
+  lacking.length === 0 ? undefined : `Has no ${lacking.join(', ')}: the checks say where that is read.`
