@@ -1,5 +1,4 @@
-import { ActionIcon, Autocomplete } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
+import { Autocomplete } from '@mantine/core'
 import { useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { isJsonObject } from '../../engine/model/json-value.ts'
@@ -7,6 +6,7 @@ import type { Parameter } from '../../engine/presets/parameter.ts'
 import { useWindow } from '../state/window-state.ts'
 import { documentValue, setValueAt } from '../step-forms/fields/use-field.ts'
 import { WholeRemark } from '../step-forms/lists/ItemBox.tsx'
+import { TakeOutButton } from '../step-forms/lists/TakeOutButton.tsx'
 import styles from '../step-forms/step-forms.module.css'
 import { usePreset } from '../step-forms/use-preset.ts'
 import { AssumptionField } from './AssumptionField.tsx'
@@ -27,17 +27,14 @@ export function AssumptionsForm() {
     <div className={styles.form}>
       <WholeRemark at={['assumptions']} />
       {names.map((name) => (
-        <div key={name} className={styles.filter}>
+        <div key={name} className={styles.filter} data-row>
           <div>
             <AssumptionField name={name} parameter={parameters.find((one) => one.name === name)} />
           </div>
-          <ActionIcon
-            size={22}
-            aria-label={`Remove ${name}`}
-            onClick={() => setValueAt(['assumptions', name], undefined, `assumption ${name}`, false)}
-          >
-            <IconX size={14} aria-hidden />
-          </ActionIcon>
+          <TakeOutButton
+            label={`Remove ${name}`}
+            onTakeOut={() => setValueAt(['assumptions', name], undefined, `assumption ${name}`, false)}
+          />
         </div>
       ))}
       <NewAssumption parameters={parameters.filter(({ standing, name }) => standing === 'in-force' && !names.includes(name))} />

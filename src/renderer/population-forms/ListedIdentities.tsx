@@ -30,7 +30,7 @@ function Identity({ list, index, label }: { readonly list: DocumentPath; readonl
   const { id, isPrimary } = useIdentity(at)
   const frame = useFrame<HTMLInputElement>({ at, label, isLabelHidden: true, required: true })
   return (
-    <div className={styles.identity}>
+    <div className={styles.identity} data-row>
       <TextInput
         {...frame}
         value={id}

@@ -1,5 +1,5 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core'
-import { IconPlus, IconX } from '@tabler/icons-react'
+import { Button, TextInput } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { DocumentPath } from '../../engine/edit/document-path.ts'
@@ -9,6 +9,7 @@ import { useWindow } from '../state/window-state.ts'
 import { ExpressionField } from './fields/ExpressionField.tsx'
 import { documentValue, setValueAt } from './fields/use-field.ts'
 import { WholeRemark } from './lists/ItemBox.tsx'
+import { TakeOutButton } from './lists/TakeOutButton.tsx'
 import styles from './step-forms.module.css'
 
 interface ExpressionsFieldsProps {
@@ -31,13 +32,11 @@ export function ExpressionsFields({ at, title, one }: ExpressionsFieldsProps) {
       <p className={styles.caption}>{title}</p>
       <WholeRemark at={at} />
       {names.map((name) => (
-        <div key={name} className={styles.filter}>
+        <div key={name} className={styles.filter} data-row>
           <div>
             <ExpressionField at={[...at, name]} label={name} required expected="any" />
           </div>
-          <ActionIcon size={22} aria-label={`Remove ${name}`} onClick={() => setValueAt([...at, name], undefined, name, false)}>
-            <IconX size={14} aria-hidden />
-          </ActionIcon>
+          <TakeOutButton label={`Remove ${name}`} onTakeOut={() => setValueAt([...at, name], undefined, name, false)} />
         </div>
       ))}
       <NewName at={at} one={one} taken={names} />

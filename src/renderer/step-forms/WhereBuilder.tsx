@@ -42,7 +42,7 @@ function Filter({ list, index, event }: { readonly list: DocumentPath; readonly 
   const isList = anyOf !== undefined
   const type = properties[property] ?? null
   return (
-    <fieldset className={styles.filter} aria-label={`Filter ${index + 1}`}>
+    <fieldset data-row className={styles.filter} aria-label={`Filter ${index + 1}`}>
       <div>
         <PropertyField at={[...at, 'property']} label="Property" event={event} required />
         <NativeSelect

@@ -1,5 +1,5 @@
-import { ActionIcon, Autocomplete, Button, TextInput } from '@mantine/core'
-import { IconPlus, IconX } from '@tabler/icons-react'
+import { Autocomplete, Button, TextInput } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { DocumentPath } from '../../engine/edit/document-path.ts'
@@ -11,6 +11,7 @@ import { useFieldsDocument, useSetValueAt } from '../step-forms/fields/fields-do
 import { FoldedItem } from '../step-forms/lists/FoldedItem.tsx'
 import { WholeRemark } from '../step-forms/lists/ItemBox.tsx'
 import { setOpen, useItemKey } from '../step-forms/lists/open-items.ts'
+import { TakeOutButton } from '../step-forms/lists/TakeOutButton.tsx'
 import forms from '../step-forms/step-forms.module.css'
 import styles from './workspace-forms.module.css'
 
@@ -88,11 +89,9 @@ function Row({ at, name, summary, remove, children }: RowProps) {
     )
   }
   return (
-    <div className={styles.record}>
+    <div className={styles.record} data-row>
       {children}
-      <ActionIcon size={22} mt={4} aria-label={`Remove ${name}`} onClick={remove}>
-        <IconX size={14} aria-hidden />
-      </ActionIcon>
+      <TakeOutButton label={`Remove ${name}`} gapAbove={4} onTakeOut={remove} />
     </div>
   )
 }

@@ -67,6 +67,7 @@ export function FieldEditor(props: FieldEditorProps) {
       ref={ref}
       tabIndex={-1}
       className={styles.field}
+      data-row
       aria-label={field.label}
       data-depth={place.length > 1}
       data-marked={isMarked}

@@ -1,7 +1,6 @@
-import { ActionIcon } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
 import type { MappedKind } from '../../../engine/edit/mapped-kind.ts'
 import type { IntegrationField } from '../../../engine/integrations/integration.ts'
+import { TakeOutButton } from '../../step-forms/lists/TakeOutButton.tsx'
 import type { MappedPlace } from './edit-field.ts'
 import styles from './editor.module.css'
 import { KindSelect } from './KindSelect.tsx'
@@ -33,11 +32,7 @@ export function FieldHead({ field: { label }, name, about, kind, onChoose, onRem
         {label !== name && isKey(name) && <span className={`${styles.name} mono`}>{name}</span>}
       </span>
       <KindSelect {...{ label, about, kind, onChoose }} />
-      {onRemove !== null && (
-        <ActionIcon size={20} aria-label={`Take ${label} out of the mapping`} onClick={onRemove}>
-          <IconX size={13} aria-hidden />
-        </ActionIcon>
-      )}
+      {onRemove !== null && <TakeOutButton label={`Take ${label} out of the mapping`} isSmall onTakeOut={onRemove} />}
     </div>
   )
 }

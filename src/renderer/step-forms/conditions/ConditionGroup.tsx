@@ -20,7 +20,7 @@ export function ConditionGroup({ list, item, part }: ConditionGroupProps) {
     <>
       {Array.from({ length: count }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a condition is its place in the list
-        <fieldset key={index} className={styles.filter} aria-label={`Part ${index + 1}`}>
+        <fieldset key={index} data-row className={styles.filter} aria-label={`Part ${index + 1}`}>
           {part([...list, index])}
           {count > 1 && <RemoveButton list={list} index={index} label={`Remove part ${index + 1}`} />}
         </fieldset>

@@ -1,11 +1,11 @@
-import { ActionIcon } from '@mantine/core'
-import { IconChevronRight, IconX } from '@tabler/icons-react'
+import { IconChevronRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { DocumentPath } from '../../../engine/edit/document-path.ts'
 import type { JsonValue } from '../../../engine/model/json-value.ts'
 import { useOfValue, useRemark } from '../fields/use-field.ts'
 import styles from '../step-forms.module.css'
 import { useIsOpen } from './open-items.ts'
+import { TakeOutButton } from './TakeOutButton.tsx'
 
 interface FoldedItemProps {
   readonly at: DocumentPath
@@ -23,16 +23,14 @@ export function FoldedItem({ at, title, summary, remove, children }: FoldedItemP
   const words = useOfValue(at, summary)
   const remark = useRemark(at)
   return (
-    <fieldset className={styles.folded} aria-label={title} data-open={isOpen}>
+    <fieldset data-row className={styles.folded} aria-label={title} data-open={isOpen}>
       <div className={styles.foldedHead}>
         <button type="button" aria-expanded={isOpen} onClick={toggle} title={isOpen ? undefined : `${title}: ${words}`}>
           <IconChevronRight size={12} aria-hidden />
           <strong>{title}</strong>
           {!isOpen && <span>{words}</span>}
         </button>
-        <ActionIcon size={22} aria-label={`Remove ${title}`} onClick={remove}>
-          <IconX size={14} aria-hidden />
-        </ActionIcon>
+        <TakeOutButton label={`Remove ${title}`} onTakeOut={remove} />
       </div>
       {!isOpen && remark !== null && (
         <p className={styles.remark} data-severity={remark.severity} role="note">

@@ -1,11 +1,12 @@
 import { ActionIcon } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react'
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { DocumentPath } from '../../../engine/edit/document-path.ts'
 import { withItemMoved, withItemRemoved } from '../../../engine/edit/list-items.ts'
 import { useFieldsDocument } from '../fields/fields-document.ts'
 import { useMarkedField, useRemark } from '../fields/use-field.ts'
 import styles from '../step-forms.module.css'
+import { TakeOutButton } from './TakeOutButton.tsx'
 
 interface ItemBoxProps {
   readonly list: DocumentPath
@@ -29,7 +30,7 @@ export function ItemBox({ list, index, count, title, isOrdered = true, least = 1
     followMoved(ref.current?.parentElement ?? null, to, to < index ? 'up' : 'down')
   }
   return (
-    <fieldset ref={ref} className={styles.item} aria-label={title} tabIndex={-1} data-item={index}>
+    <fieldset ref={ref} className={styles.item} aria-label={title} tabIndex={-1} data-row data-item={index}>
       <div className={styles.itemHead}>
         <h4 title={title}>{title}</h4>
         {isOrdered && count > 1 && (
@@ -49,13 +50,10 @@ export function ItemBox({ list, index, count, title, isOrdered = true, least = 1
           </>
         )}
         {count > least && (
-          <ActionIcon
-            size={22}
-            aria-label={`Remove ${title}`}
-            onClick={() => edit(`remove ${title}`, (document) => withItemRemoved(document, list, index))}
-          >
-            <IconX size={14} aria-hidden />
-          </ActionIcon>
+          <TakeOutButton
+            label={`Remove ${title}`}
+            onTakeOut={() => edit(`remove ${title}`, (document) => withItemRemoved(document, list, index))}
+          />
         )}
       </div>
       <WholeRemark at={[...list, index]} />
