@@ -1,3 +1,6 @@
+import { cp, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Locator } from '@playwright/test'
 import { sample } from './engine-result.ts'
 import { expect, test } from './open-rehearsal.ts'
 import type { RehearsalWindow } from './rehearsal-window.ts'
@@ -127,5 +130,86 @@ test('by keyboard alone, the focus is somewhere after each thing that is done', 
     await expect(page.getByRole('region', { name: 'What the query gives' })).toContainText(/\d rows? · 1 column/)
     await expect(page.getByRole('listbox')).toHaveCount(0)
     await focusKept(window, 'the answer')
+  })
+})
+
+test('what is taken out of a list leaves the keyboard with the next one, else with the one before, else with what adds one', async ({
+  folder,
+  open,
+}) => {
+  const workspace = join(folder, 'shop')
+  await cp(sample, workspace, { recursive: true })
+  const file = join(workspace, 'workspace.json')
+  const definition = JSON.parse(await readFile(file, 'utf8'))
+  const [braze] = definition.destinations
+  braze.settings = { ...braze.settings, region: 'eu', old_token: 'do-not-show' }
+  await writeFile(file, JSON.stringify(definition, null, 2))
+  const window = await open(workspace)
+  const { page, inspector } = window
+  const takeOut = async (name: string, next: Locator) => {
+    await inspector.getByRole('button', { name, exact: true }).focus()
+    await page.keyboard.press('Enter')
+    await expect(next).toBeFocused()
+  }
+  const button = (name: string) => inspector.getByRole('button', { name, exact: true })
+
+  await test.step('settings that an integration does not know are told, taken out, and brought back', async () => {
+    await page.getByRole('navigation', { name: 'Workspace' }).getByRole('button', { name: 'Braze actions' }).click()
+    const unknown = inspector.getByRole('group', { name: /^Not known to Braze/ })
+    await expect(unknown).toContainText('"region" is no setting of')
+    await expect(unknown.getByTitle('eu')).toBeVisible()
+    await expect(unknown).not.toContainText('do-not-show')
+    await takeOut('Remove region', button('Remove old_token'))
+    await page.keyboard.press('Enter')
+    await expect(unknown).toHaveCount(0)
+    await expect(inspector.getByRole('group', { name: 'Settings', exact: true }).getByRole('textbox').last()).toBeFocused()
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+z')
+    await expect(button('Remove region')).toBeVisible()
+  })
+
+  await test.step('names of an event', async () => {
+    await window.button('Events').click()
+    await page.getByRole('navigation', { name: 'Workspace' }).getByRole('button', { name: 'Order_Completed', exact: true }).click()
+    const removes = inspector.getByRole('button', { name: /^Remove / })
+    const names = await removes.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''))
+    for (const [index, name] of names.entries()) {
+      const next = names[index + 1]
+      await takeOut(name, next === undefined ? inspector.getByRole('textbox', { name: 'Name of a new property' }) : button(next))
+    }
+  })
+
+  await test.step('branches and filters of a step', async () => {
+    await page
+      .getByRole('navigation', { name: 'Workspace' })
+      .getByRole('button', { name: /^Checkout abandonment/ })
+      .click()
+    await window.step('wait').click()
+    await button('Add a branch').press('Enter')
+    const removes = inspector.getByRole('button', { name: /^Remove (?!filter)/ })
+    await expect(removes).toHaveCount(3)
+    // The keyboard went to the new one.
+    await expect(inspector.locator('fieldset:focus-within [data-takes-out]').last()).toBeVisible()
+    await removes.last().focus()
+    await page.keyboard.press('Enter')
+    await expect(removes).toHaveCount(2)
+    await expect(removes.last()).toBeFocused()
+    const add = inspector.getByRole('button', { name: /^Add (a|another) filter$/ }).first()
+    const filters = inspector
+      .getByRole('group', { name: 'Where', exact: true })
+      .first()
+      .getByRole('button', { name: /^Remove filter/ })
+    const before = await filters.count()
+    await add.press('Enter')
+    await expect(filters).toHaveCount(before + 1)
+    await filters.last().focus()
+    await page.keyboard.press('Enter')
+    await expect(filters).toHaveCount(before)
+    await expect(before === 0 ? add : filters.last()).toBeFocused()
+  })
+
+  await test.step('fields of a mapping', async () => {
+    await window.step('nudge').click()
+    await takeOut('Take External User ID out of the mapping', button('Take Email out of the mapping'))
   })
 })

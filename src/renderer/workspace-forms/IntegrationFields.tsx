@@ -12,6 +12,7 @@ import { textOf } from '../step-forms/fields/text-of.ts'
 import { useValueAt } from '../step-forms/fields/use-field.ts'
 import { WholeRemark } from '../step-forms/lists/ItemBox.tsx'
 import forms from '../step-forms/step-forms.module.css'
+import { UnknownSettings, useUnknownSettings } from './UnknownSettings.tsx'
 
 /** One of the vendor's integrations, and what it asks for: what has to be given first. */
 export function IntegrationFields({ at }: { readonly at: DocumentPath }) {
@@ -20,18 +21,22 @@ export function IntegrationFields({ at }: { readonly at: DocumentPath }) {
   const rows = catalogue.kind === 'known' ? catalogue.catalogue.rows : []
   const sought = useIntegration(slug === '' ? null : slug)
   const settings = sought.kind === 'known' ? sought.integration.settings.filter(({ isHidden }) => !isHidden) : []
+  const unknown = useUnknownSettings([...at, 'settings'], sought.kind === 'known' ? sought.integration.settings : null)
   const inOrder = [...settings.filter(({ isRequired }) => isRequired), ...settings.filter(({ isRequired }) => !isRequired)]
   return (
     <>
       <SuggestField at={[...at, 'slug']} label="Integration" required suggestions={rows.map((row) => ({ id: row.slug, name: row.name }))} />
       {slug !== '' && <IntegrationTrouble sought={sought} name={slug} />}
-      {inOrder.length > 0 && (
+      {(inOrder.length > 0 || unknown.length > 0) && (
         <fieldset className={forms.fields} aria-label="Settings">
           <p className={forms.caption}>Settings</p>
           <WholeRemark at={[...at, 'settings']} />
           {inOrder.map((setting) => (
             <SettingField key={setting.name} at={[...at, 'settings', setting.name]} setting={setting} />
           ))}
+          {sought.kind === 'known' && unknown.length > 0 && (
+            <UnknownSettings at={[...at, 'settings']} names={unknown} integration={sought.integration.name} />
+          )}
         </fieldset>
       )}
     </>
