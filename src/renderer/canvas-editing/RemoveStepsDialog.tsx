@@ -52,7 +52,7 @@ export function RemoveStepsDialog({ asked }: { readonly asked: Asked | null }) {
           Cancel
         </Button>
         {cutOff.length === 0 ? (
-          <Button color="red" autoContrast onClick={removeAll(steps)}>
+          <Button color="red" onClick={removeAll(steps)}>
             Delete
           </Button>
         ) : (
@@ -60,7 +60,7 @@ export function RemoveStepsDialog({ asked }: { readonly asked: Asked | null }) {
             <Button variant="default" onClick={removeAll(steps)}>
               Delete only {isOne ? 'this' : `these ${steps.length}`}
             </Button>
-            <Button color="red" autoContrast onClick={removeAll([...steps, ...cutOff])}>
+            <Button color="red" onClick={removeAll([...steps, ...cutOff])}>
               Delete all {cutOff.length + steps.length}
             </Button>
           </>

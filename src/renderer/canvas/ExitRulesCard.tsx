@@ -19,7 +19,7 @@ export function ExitRulesCard({ journey }: { readonly journey: Journey }) {
   const sends = useWindow((state) => shownVersionCounts(state)?.exitSends ?? null)
   if (rules.length === 0) return null
   return (
-    <button type="button" className={styles.card} aria-label="Exit rules" onClick={clearSelection}>
+    <button type="button" className={styles.card} onClick={clearSelection}>
       <span className={styles.title}>
         <IconDoorExit size={14} stroke={1.8} aria-hidden />
         Exit rules

@@ -27,6 +27,7 @@ export function IntegrationList({ id, rows, chosen, choose }: IntegrationListPro
           tabIndex={-1}
           aria-selected={folder === chosen}
           className={styles.option}
+          title={`${name}, ${slug}`}
           onClick={() => choose(folder)}
         >
           <span>{name}</span>

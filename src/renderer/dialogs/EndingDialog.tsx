@@ -37,7 +37,7 @@ export function EndingDialog({ ending }: { readonly ending: Ending | null }) {
         <Button variant="default" onClick={() => openDialog(null)} data-autofocus>
           Cancel
         </Button>
-        <Button color="red" autoContrast onClick={end}>
+        <Button color="red" onClick={end}>
           {title}
         </Button>
       </Group>

@@ -59,7 +59,7 @@ export function NameForm({ label, suggestion, note, action, write, written, mayR
           Cancel
         </Button>
         {canReplace ? (
-          <Button color="red" autoContrast loading={isBusy} onClick={() => void submit(true)}>
+          <Button color="red" loading={isBusy} onClick={() => void submit(true)}>
             Replace the file
           </Button>
         ) : (

@@ -62,7 +62,7 @@ export function RehearsalFields({ journeys, first }: RehearsalFieldsProps) {
           Cancel
         </Button>
         {trouble?.exists ? (
-          <Button color="red" autoContrast loading={isBusy} onClick={() => void make(request, true)}>
+          <Button color="red" loading={isBusy} onClick={() => void make(request, true)}>
             Replace the file
           </Button>
         ) : (

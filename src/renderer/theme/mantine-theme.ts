@@ -27,6 +27,16 @@ const dark: MantineColorsTuple = [
   '#12151b',
 ]
 
+/** Mantine takes the contrast of the light theme's tone in the dark one too, and its red is too light for white words. */
+const filledTones: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  brand: { '--button-color': 'var(--accent-ink)' },
+  red: {
+    '--button-bg': 'var(--bad)',
+    '--button-hover': 'color-mix(in srgb, var(--bad) 88%, var(--ink))',
+    '--button-color': 'var(--accent-ink)',
+  },
+}
+
 /** Mantine's controls in the window's own size, type and tones. */
 export const mantineTheme = createTheme({
   primaryColor: 'brand',
@@ -57,12 +67,13 @@ export const mantineTheme = createTheme({
     // Options are there while they are shown: a form of many fields would have hundreds that nobody sees.
     Combobox: { defaultProps: { keepMounted: false } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } }, styles: { description: { color: 'var(--ink-2)' } } },
+    // As with buttons, below.
+    Chip: { vars: () => ({ root: { '--chip-color': 'var(--accent-ink)' } }) },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     Button: {
       defaultProps: { size: 'xs' },
-      // Mantine takes the contrast of the light theme's tone in the dark one too.
       vars: (_theme: unknown, { variant = 'filled', color }: { readonly variant?: string; readonly color?: string }) => ({
-        root: variant === 'filled' && color === undefined ? { '--button-color': 'var(--accent-ink)' } : {},
+        root: variant === 'filled' ? (filledTones[color ?? 'brand'] ?? {}) : {},
       }),
     },
     // The header of a dialog is not the window's.

@@ -21,6 +21,7 @@ interface ExpressionEditorProps {
   readonly traits: readonly string[]
   readonly problemsOf: (text: string) => readonly ExpressionProblem[]
   readonly isWrong: boolean
+  readonly isRequired: boolean
   readonly onChange: (text: string) => void
   /** Is given the element that takes keys while it is there. */
   readonly keys: RefObject<HTMLElement | null>
@@ -35,6 +36,7 @@ export default function ExpressionEditor({
   traits,
   problemsOf,
   isWrong,
+  isRequired,
   onChange,
   keys,
 }: ExpressionEditorProps) {
@@ -63,7 +65,7 @@ export default function ExpressionEditor({
           syntaxHighlighting(editorHighlight),
           editorTheme,
           EditorView.lineWrapping,
-          EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
+          EditorView.contentAttributes.of({ 'aria-label': label, 'aria-required': String(isRequired), tabindex: '0' }),
           EditorView.updateListener.of(({ docChanged, state, transactions }) => {
             const isTyped = transactions.some((one) => one.annotation(Transaction.remote) !== true)
             if (docChanged && isTyped) change.current(state.doc.toString())

@@ -20,7 +20,8 @@ export function ExpressionField(props: ExpressionFieldProps) {
   const { at, label, required = true, expected } = props
   const text = textOf(useValueAt(at))
   const { scope, traits, problemsOf } = useExpressionScope(expected)
-  const { ref, size, ...frame } = useFrame<HTMLElement>(props)
+  // The frame is no field itself: what is said of one is said of the editor in it.
+  const { ref, size, 'aria-label': _label, 'aria-required': isRequired, ...frame } = useFrame<HTMLElement>(props)
   const change = (value: string) => setValueAt(at, value === '' && !required ? undefined : value, label, true)
   return (
     <Input.Wrapper {...frame} size={size} labelElement="div">
@@ -36,6 +37,7 @@ export function ExpressionField(props: ExpressionFieldProps) {
             traits={traits}
             problemsOf={problemsOf}
             isWrong={frame.error !== null}
+            isRequired={isRequired}
             onChange={change}
             keys={ref}
           />
