@@ -42,7 +42,7 @@ export class RehearsalApp {
   readonly #workspace: OpenWorkspace
   readonly #session: RunSession
   readonly #next: NextRun
-  readonly #watch = new WorkspaceWatch(() => this.#tell('filesChanged', null))
+  readonly #watch = new WorkspaceWatch((files) => this.#tell('filesChanged', files))
   readonly #exports: PayloadExports
   readonly #databases: RunDatabases
   readonly #counter: SegmentCounter

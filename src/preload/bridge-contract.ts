@@ -257,7 +257,7 @@ export interface RehearsalBridge extends ScenarioMaking, DocumentEditing, Worksp
   /** Another workspace was opened by menu, command line or a second start. */
   onWorkspaceOpened(listener: (answer: OpenAnswer) => void): Unsubscribe
   /** Files of the open workspace are no longer as they were read. */
-  onFilesChanged(listener: () => void): Unsubscribe
+  onFilesChanged(listener: (files: readonly string[]) => void): Unsubscribe
   /** A menu item or accelerator of the application menu. */
   onCommand(listener: (command: Command) => void): Unsubscribe
 }
@@ -328,7 +328,8 @@ export interface BridgeNews {
   readonly queryProgress: QueryProgress
   readonly databaseProgress: QueryProgress
   readonly workspaceOpened: OpenAnswer
-  readonly filesChanged: null
+  /** The files, from the workspace's folder on, with forward slashes. */
+  readonly filesChanged: readonly string[]
   readonly command: Command
 }
 export type NewsName = keyof BridgeNews

@@ -98,13 +98,13 @@ test('it is marked as being of what the files were, once they have changed; savi
   expect(result()?.isOfOldFiles).toBe(true)
   await runAll()
   expect(result()?.isOfOldFiles).toBe(false)
-  hearFilesChanged()
+  hearFilesChanged(['workspace.json'])
   expect(result()?.isOfOldFiles).toBe(true)
 })
 
 test('files that change while it runs make it one of old files; another workspace has none', async () => {
   const { running, answerB } = await failHalfway()
-  hearFilesChanged()
+  hearFilesChanged(['workspace.json'])
   answerB(finished(true))
   await running
   expect(result()).toMatchObject({ isComplete: true, isOfOldFiles: true })

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { ScenarioFile, WorkspaceView } from '../../src/preload/bridge-contract.ts'
-import { affectedScenarios } from '../../src/renderer/checks/affected-scenarios.ts'
+import { affectedScenarios, scenariosOf } from '../../src/renderer/checks/affected-scenarios.ts'
 import { changesSoFar, isOldVerdict, tellVerdict, useVerdictAges } from '../../src/renderer/checks/verdict-ages.ts'
 import { hearFilesChanged } from '../../src/renderer/run/changed-files.ts'
 import { showReloadedWorkspace, showWorkspace } from '../../src/renderer/state/choose.ts'
-import { type WindowState, windowState } from '../../src/renderer/state/window-state.ts'
+import { setWindow, type WindowState, windowState } from '../../src/renderer/state/window-state.ts'
 
 const journey = (id: string, name = id): WorkspaceView['journeys'][number] => ({
   file: `journeys/${id}`,
@@ -66,12 +66,40 @@ test('what was said of a scenario is old once it could run otherwise, until it h
   expect([old(), windowState().verdicts]).toEqual([['both'], { a: false, b: true, both: true }])
 })
 
-test('a run that began before the change says what was, and nobody knows which file changed on the disk', () => {
+test('a run that began before a file changed on the disk says what was, where the file matters to it', () => {
   const asOf = changesSoFar()
-  hearFilesChanged()
+  hearFilesChanged(['journeys/welcome'])
+  expect(old()).toEqual(['b', 'both'])
+  tellVerdict('both', true, changesSoFar())
+  hearFilesChanged(['data/more.ndjson', 'journeys/new.journey.json', 'scenarios/new.scenario.json', 'a'])
+  expect(old()).toEqual(['a', 'b'])
+  hearFilesChanged(['destinations/fn.js'])
   expect(old()).toEqual(['a', 'b', 'both'])
   tellVerdict('b', true, asOf)
   expect(old()).toEqual(['a', 'b', 'both'])
   showWorkspace({ ...workspace(), folder: '/other' })
   expect(old()).toEqual([])
+})
+
+test('data matters to scenarios that have some, a version of a journey to those that are of it, and all to a broken one', () => {
+  const version = { file: 'journeys/checkout-2.journey.json', id: 'checkout', name: 'Checkout', version: 2 }
+  const recorded = scenario('recorded', ['welcome'], { isRecorded: true })
+  const view = workspace({ versions: [version], scenarios: [scenario('a', ['checkout']), recorded, scenario('broken', [])] })
+  expect(scenariosOf(['data/x.csv'], view)).toEqual(['recorded', 'broken'])
+  expect(scenariosOf([version.file], view)).toEqual(['a', 'broken'])
+  expect(scenariosOf(['workspace.json'], view)).toEqual(['a', 'recorded', 'broken'])
+})
+
+test('the run that is shown is old after a reading anew only where a file that matters to it has changed', () => {
+  const run = (scenario: string) => ({ scenario }) as unknown as NonNullable<WindowState['run']>
+  const reloaded = (scenario: string, news: readonly string[] | null) => {
+    setWindow({ run: run(scenario), filesChanged: false })
+    for (const file of ['a', 'b', 'both']) tellVerdict(file, true, changesSoFar())
+    if (news !== null) hearFilesChanged(news)
+    showReloadedWorkspace(workspace())
+    return windowState().filesChanged
+  }
+  expect(reloaded('a', ['journeys/checkout'])).toBe(true)
+  expect(reloaded('a', ['journeys/welcome'])).toBe(false)
+  expect(reloaded('a', null)).toBe(true)
 })

@@ -1,21 +1,26 @@
 import { type FSWatcher, watch } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pathFrom } from '../files/named-from.ts'
 
 /** Editors write in several steps: so long it must be quiet, ms. */
 const quiet = 250
 const watched = /\.(json|js|ndjson|csv)$/i
 
-/** Watches the files of a workspace, and says once when they are no longer as they were when it began, or was told to begin anew. */
+/** Size and time of each file by its path. */
+type Marks = ReadonlyMap<string, string>
+
+/** Watches the files of a workspace, and says once which are no longer as they were when it began, or was told to begin anew. */
 export class WorkspaceWatch {
-  readonly #changed: () => void
+  readonly #changed: (files: readonly string[]) => void
   #folder: string | null = null
-  #known = ''
+  #known: Marks = new Map()
   #watchers: FSWatcher[] = []
   #timer: NodeJS.Timeout | null = null
   #writing = 0
 
-  constructor(changed: () => void) {
+  /** @param changed is told the files as people name them: from the folder on, with forward slashes */
+  constructor(changed: (files: readonly string[]) => void) {
     this.#changed = changed
   }
 
@@ -68,9 +73,10 @@ export class WorkspaceWatch {
     const folder = this.#folder
     if (folder === null || this.#writing > 0) return
     const now = await marks(folder)
-    if (this.#folder !== folder || now === this.#known) return
+    if (this.#folder !== folder) return
+    const changed = otherThan(this.#known, now)
     this.#known = now
-    this.#changed()
+    if (changed.length > 0) this.#changed(changed.map((path) => pathFrom(folder, path)))
   }
 }
 
@@ -81,19 +87,25 @@ async function foldersOf(folder: string): Promise<string[]> {
   return [folder, ...inside.map(({ name }) => join(folder, name))]
 }
 
-/** Names, sizes and times of all files: two that are equal are of the same files. */
-async function marks(folder: string): Promise<string> {
-  const lines = await Promise.all((await foldersOf(folder)).map(marksIn))
-  return lines.flat().sort().join('\n')
+/** Files that came, went, or are of another size or time. */
+function otherThan(before: Marks, now: Marks): string[] {
+  const all = new Set([...before.keys(), ...now.keys()])
+  return [...all].filter((path) => before.get(path) !== now.get(path)).sort()
 }
 
-async function marksIn(folder: string): Promise<string[]> {
+async function marks(folder: string): Promise<Marks> {
+  const found = await Promise.all((await foldersOf(folder)).map(marksIn))
+  return new Map(found.flat())
+}
+
+async function marksIn(folder: string): Promise<(readonly [path: string, mark: string])[]> {
   const names = await readdir(folder).catch(() => [])
-  const lines = names
+  const found = names
     .filter((name) => watched.test(name))
     .map(async (name) => {
-      const found = await stat(join(folder, name)).catch(() => null)
-      return found?.isFile() ? `${join(folder, name)} ${found.size} ${found.mtimeMs}` : ''
+      const path = join(folder, name)
+      const file = await stat(path).catch(() => null)
+      return file?.isFile() ? [[path, `${file.size} ${file.mtimeMs}`] as const] : []
     })
-  return Promise.all(lines)
+  return (await Promise.all(found)).flat()
 }

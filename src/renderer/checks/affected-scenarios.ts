@@ -12,14 +12,26 @@ export function affectedScenarios(now: Files, before: Files): readonly string[] 
   const { workspace } = now
   if (workspace === null) return []
   const files = [...editedFiles(now, before), ...otherParts(workspace, before.workspace)]
+  return scenariosOf(files, workspace)
+}
+
+/** Files of the scenarios that these files can matter to. */
+export function scenariosOf(files: readonly string[], workspace: WorkspaceView): readonly string[] {
   return workspace.scenarios.filter((scenario) => files.some((file) => concerns(file, scenario, workspace))).map(({ file }) => file)
 }
 
-function concerns(file: string, scenario: ScenarioFile, { journeys, scenarios }: WorkspaceView): boolean {
-  if (scenarios.some((one) => one.file === file)) return file === scenario.file
-  const journey = journeys.find((one) => one.file === file)
+const recording = /\.(csv|ndjson)$/i
+const scenarioFile = /\.scenario\.json$/i
+const journeyFile = /\.journey\.json$/i
+
+function concerns(file: string, scenario: ScenarioFile, { journeys, versions, scenarios }: WorkspaceView): boolean {
+  if (scenarioFile.test(file) || scenarios.some((one) => one.file === file)) return file === scenario.file
   // What a broken scenario is of is not known.
-  return journey === undefined || scenario.journeys.length === 0 || scenario.journeys.includes(journey.id)
+  if (scenario.journeys.length === 0) return true
+  if (recording.test(file)) return scenario.isRecorded
+  const journey = [...journeys, ...versions].find((one) => one.file === file)
+  // A journey that was not there is of no scenario that could be read.
+  return journey === undefined ? !journeyFile.test(file) : scenario.journeys.includes(journey.id)
 }
 
 /** Names no file: whatever is not of a scenario or a journey alone. */

@@ -6,6 +6,7 @@ import { useChangedFiles } from '../run/changed-files.ts'
 import { newTicket } from '../state/new-ticket.ts'
 import { messageOf } from '../state/report-trouble.ts'
 import { useWindow, windowState } from '../state/window-state.ts'
+import { scenariosOf } from './affected-scenarios.ts'
 import { verdictOf } from './verdict.ts'
 import { changesSoFar, tellVerdict } from './verdict-ages.ts'
 import { wereEdited } from './were-edited.ts'
@@ -87,8 +88,9 @@ useWindow.subscribe((state, before) => {
   if (state.workspace?.folder !== before.workspace?.folder) setState({ result: null })
   else if (wereEdited(state, before)) markAsOld()
 })
-useChangedFiles.subscribe(({ changed }) => {
-  if (changed) markAsOld()
+useChangedFiles.subscribe(({ news }) => {
+  const { workspace } = windowState()
+  if (workspace !== null && scenariosOf(news, workspace).length > 0) markAsOld()
 })
 
 /** null where it is not wanted any more. A reading of the files anew ends whatever runs: then it is run once more, of the new files. */

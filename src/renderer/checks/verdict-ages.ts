@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { useChangedFiles } from '../run/changed-files.ts'
 import { setWindow, useWindow, windowState } from '../state/window-state.ts'
-import { affectedScenarios } from './affected-scenarios.ts'
+import { affectedScenarios, scenariosOf } from './affected-scenarios.ts'
 
 interface VerdictAges {
   /** By scenario: after which change of files the last run of it began; 0 before any. */
@@ -43,7 +43,7 @@ useWindow.subscribe((state, before) => {
   if (state.workspace?.folder !== before.workspace?.folder) useVerdictAges.setState(noAges)
   else if (state.workspace !== before.workspace || state.edited !== before.edited) noteChange(affectedScenarios(state, before))
 })
-// Which file changed on the disk is not known.
-useChangedFiles.subscribe(({ changed }) => {
-  if (changed) noteChange((windowState().workspace?.scenarios ?? []).map(({ file }) => file))
+useChangedFiles.subscribe(({ news }) => {
+  const { workspace } = windowState()
+  if (workspace !== null) noteChange(scenariosOf(news, workspace))
 })

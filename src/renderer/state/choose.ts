@@ -1,4 +1,7 @@
 import type { ScenarioFile, WorkspaceView } from '../../preload/bridge-contract.ts'
+import { affectedScenarios } from '../checks/affected-scenarios.ts'
+import { isOldVerdict, useVerdictAges } from '../checks/verdict-ages.ts'
+import { useChangedFiles } from '../run/changed-files.ts'
 import { type Dialog, initialState, type ProfileFilter, setWindow, type Tab, windowState } from './window-state.ts'
 
 const preferredScenario = 'ten-thousand-shoppers'
@@ -37,9 +40,16 @@ export function showReloadedWorkspace(workspace: WorkspaceView): void {
     seed: hasOwnSeed || chosen?.file !== scenario ? (chosen?.seed ?? 1) : seed,
     journey: workspace.journeys.some((file) => file.id === journey) ? journey : first.journey,
     published: workspace.versions.some(({ id, version }) => id === journey && version === published) ? published : null,
-    filesChanged: run !== null,
+    filesChanged: run !== null && isRunOld(run.scenario, workspace),
     marked: null,
   })
+}
+
+/** Where it is known which files changed on the disk, only those that the run can be of count. */
+function isRunOld(scenario: string, workspace: WorkspaceView): boolean {
+  const state = windowState()
+  if (state.filesChanged || !useChangedFiles.getState().changed) return true
+  return isOldVerdict(scenario)(useVerdictAges.getState()) || affectedScenarios({ ...state, workspace }, state).includes(scenario)
 }
 
 /** Takes a scenario for the next run, with its own seed, and shows a journey of it. A run that is going on goes on. */

@@ -8,14 +8,14 @@ const scratch = new ScratchFolder()
 
 test('a journey that is written anew is noticed once, whatever else stirs', async () => {
   const folder = scratch.copyOfDemoShop('watched')
-  let times = 0
+  const told: (readonly string[])[] = []
   let noticed = (): void => {}
   const change = () =>
     new Promise<void>((resolve) => {
       noticed = resolve
     })
-  const watch = new WorkspaceWatch(() => {
-    times += 1
+  const watch = new WorkspaceWatch((files) => {
+    told.push(files)
     noticed()
   })
   await watch.follow(folder)
@@ -27,11 +27,11 @@ test('a journey that is written anew is noticed once, whatever else stirs', asyn
   appendFileSync(scratch.at('watched', 'journeys/order-receipt.journey.json'), '\n')
   appendFileSync(scratch.at('watched', 'journeys/order-receipt.journey.json'), '\n')
   await first
-  expect(times).toBe(1)
+  expect(told).toEqual([['journeys/order-receipt.journey.json']])
   await growing.discard()
   const second = change()
   writeFileSync(scratch.at('watched', 'data/more.ndjson'), '')
   await second
-  expect(times).toBe(2)
+  expect(told.slice(1)).toEqual([['data/more.ndjson']])
   watch.close()
 })
