@@ -5,9 +5,10 @@ import { expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { newHistory } from '../../src/engine/edit/history.ts'
 import { decodeScenario } from '../../src/engine/model/decode.ts'
-import type { JsonObject, JsonValue } from '../../src/engine/model/json-value.ts'
+import type { JsonObject } from '../../src/engine/model/json-value.ts'
 import { synthesizeSchema } from '../../src/engine/model/recipe.ts'
 import { profileSchema } from '../../src/engine/model/scenario.ts'
+import { altered, fieldsIn, fieldsOf, isOfField, leavesOf, pointersIn } from './fields-of-forms.ts'
 
 vi.mock('../../src/renderer/bridge/bridge.ts', () => ({ bridge: {} }))
 vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => {} })
@@ -72,53 +73,15 @@ const scenario: JsonObject = {
   },
 }
 
-type Path = readonly string[]
-
-/** Fields as paths, each part of the schema once, where it stands first. Places in lists and names of records are "*". */
-function fieldsOf(schema: z.ZodType, path: Path, seen: Set<z.ZodType>): string[] {
-  const bare = schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema
-  const inner = (one: unknown, key: string) => fieldsOf(one as z.ZodType, [...path, key], seen)
-  if (bare instanceof z.ZodUnion || bare instanceof z.ZodObject) {
-    if (seen.has(bare)) return []
-    seen.add(bare)
-  }
-  if (bare instanceof z.ZodUnion) return [...new Set(bare.options.flatMap((option) => fieldsOf(option as z.ZodType, path, seen)))]
-  if (bare instanceof z.ZodArray) return inner(bare.element, '*')
-  if (bare instanceof z.ZodRecord) return inner(bare.valueType, '*')
-  if (bare instanceof z.ZodObject) return Object.entries(bare.shape).flatMap(([key, one]) => inner(one, key))
-  return [path.join('/')]
-}
-
-/** Every value at the end of a path of a sample. */
-function leavesOf(value: JsonValue | undefined, path: Path = []): Path[] {
-  if (typeof value !== 'object' || value === null) return [path]
-  return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner as JsonValue, [...path, key]))
-}
-
-function altered(value: JsonValue | undefined, [key, ...rest]: Path): JsonValue {
-  if (key !== undefined) {
-    const copy = (Array.isArray(value) ? [...value] : { ...(value as JsonObject) }) as Record<string, JsonValue>
-    copy[key] = altered(copy[key], rest)
-    return copy
-  }
-  if (typeof value === 'boolean') return !value
-  return typeof value === 'number' ? value + 0.125 : `${String(value)}x`
-}
-
 /** What the fields of the forms hold, with all that folds unfolded: summaries and headings are no fields. */
 function fieldsShown(document: JsonObject): string {
-  const pointers = (value: JsonValue | undefined, pointer: string): string[] =>
-    typeof value === 'object' && value !== null
-      ? [pointer, ...Object.entries(value).flatMap(([key, inner]) => pointers(inner as JsonValue, `${pointer}/${key}`))]
-      : [pointer]
   const listed = { file, name: 'People', isRecorded: false, synthetic: 9, journeys: [], seed: 1, ok: true, profiles: 10, expectations: 0 }
   const workspace = { scenarios: [{ ...listed, clock: null }], unsaved: [], problems: [], events: [], segments: [], namespaces: [] }
   // What is drawn without a window is drawn of the state that a store begins with.
   Object.assign(useWindow.getInitialState(), { workspace, edited: { [file]: { history: newHistory(document), saved: document } } })
-  Object.assign(useOpenItems.getInitialState(), { open: Object.fromEntries(pointers(document, file).map((key) => [key, true])) })
+  Object.assign(useOpenItems.getInitialState(), { open: Object.fromEntries(pointersIn(document, file).map((key) => [key, true])) })
   const markup = renderToStaticMarkup(createElement(MantineProvider, null, createElement(PopulationInspector, { file })))
-  const fields = markup.match(/<(?:input|option)\b[^>]*>|<textarea[^>]*>[^<]*/g) ?? []
-  return [...fields, ...(markup.match(/Pill-label[^<]*/g) ?? [])].join('\n').replaceAll(/ id="[^"]*"| aria-describedby="[^"]*"/g, '')
+  return fieldsIn(markup)
 }
 
 test('[EDIT20] there is a field for everything that can be said of people', () => {
@@ -128,14 +91,10 @@ test('[EDIT20] there is a field for everything that can be said of people', () =
   const known = Object.entries(parts).flatMap(([part, schema]) => fieldsOf(schema, [part], seen))
   expect(known.length).toBeGreaterThan(40)
   const leaves = leavesOf({ synthesize: scenario.synthesize, profiles: scenario.profiles })
-  const isOf = (field: string, leaf: Path) => {
-    const keys = field.split('/')
-    return keys.length <= leaf.length && keys.every((key, place) => key === '*' || key === leaf[place])
-  }
   // One hour is like another.
   const tried = leaves.filter((leaf) => !(leaf.includes('rhythm') && Number(leaf.at(-1)) > 1))
   // A field that the sample lacks would not be tried.
-  expect(known.filter((field) => !leaves.some((leaf) => isOf(field, leaf)))).toEqual([])
+  expect(known.filter((field) => !leaves.some((leaf) => isOfField(field, leaf)))).toEqual([])
   const shown = fieldsShown(scenario)
   expect(tried.filter((leaf) => fieldsShown(altered(scenario, leaf) as JsonObject) === shown).map((leaf) => leaf.join('/'))).toEqual([])
 })

@@ -1,9 +1,10 @@
+import type { Expectation } from '../model/expectation.ts'
 import type { Destination } from '../model/workspace.ts'
 import type { Run } from '../run/run.ts'
 import { type HashSink, traceDigest } from '../trace/digest.ts'
 import { TraceIndex } from '../trace/trace-index.ts'
 import { ActivityReader } from './activity/activity-reader.ts'
-import { checkExpectations } from './check-expectations.ts'
+import { checkExpectations, type ExpectationFacts } from './check-expectations.ts'
 import { DiscardReader } from './discard-reader.ts'
 import { FrameReader } from './frame-reader.ts'
 import { InstanceReader } from './instance-reader.ts'
@@ -44,6 +45,7 @@ import type {
   StretchOfTime,
   TraitValue,
 } from './views.ts'
+import { whatToExpect } from './what-to-expect.ts'
 
 /** What a reader of runs needs and an engine cannot have of its own. */
 export interface ReaderTools extends SendCode {
@@ -116,6 +118,7 @@ export class RunReader {
       versions: compiled.versions.flat().map((version) => versionRow(version, compiled)),
       readings: triggerReadings(run),
       checks: this.#checks,
+      expectations: compiled.scenario.document.expect ?? [],
       assumptions: compiled.assumptions,
       responses: responsesById(compiled.scenario.destinations),
       wallMs: this.wallMs,
@@ -224,9 +227,22 @@ export class RunReader {
     return stepEventLines({ index: this.index, names: this.names, discards: this.readers.discards })
   }
 
+  /** What happened to a profile in a journey, as expectations that hold; nothing where there is no such journey. */
+  whatToExpect(profile: string, journey: string): Expectation[] {
+    const versions = this.run.compiled.versions.flat().filter((version) => version.journey.id === journey)
+    return whatToExpect(
+      profile,
+      versions.map((version) => version.journey),
+      this.#facts(),
+    )
+  }
+
   #check(): CheckResult[] {
-    const { document } = this.run.compiled.scenario
-    return checkExpectations(document.expect ?? [], {
+    return checkExpectations(this.run.compiled.scenario.document.expect ?? [], this.#facts())
+  }
+
+  #facts(): ExpectationFacts {
+    return {
       journeys: this.frame(Number.POSITIVE_INFINITY).journeys,
       instancesOf: (profile, journey) => {
         const wanted = this.run.compiled.population.indexOf(profile)
@@ -242,7 +258,7 @@ export class RunReader {
       },
       countSends: (filter) => this.readers.sends.matching(filter).length,
       countRefusals: (filter) => this.readers.discards.countRefusals(filter),
-    })
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { StateChange } from '../lifecycle/lifecycle-plan.ts'
+import type { Expectation } from '../model/expectation.ts'
 import type { Journey } from '../model/journey.ts'
 import type { JsonObject, JsonValue } from '../model/json-value.ts'
 import type { Responses } from '../model/responses.ts'
@@ -42,6 +43,8 @@ export interface RunOverview {
   /** Of segment triggers, in order of time. */
   readonly readings: readonly TriggerReading[]
   readonly checks: readonly CheckResult[]
+  /** What was checked, in the same order. */
+  readonly expectations: readonly Expectation[]
   readonly assumptions: readonly string[]
   /** What destinations answered, by their ids: those that something is said of. */
   readonly responses: Readonly<Record<string, Responses>>

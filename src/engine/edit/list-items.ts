@@ -12,6 +12,15 @@ export function withItemAdded(document: JsonObject, list: DocumentPath, item: Js
   return withValueAt(document, list, [...items, withFreeId(item, items)], formOf(document).schema)
 }
 
+/** The document with one of a list twice, the second one right behind it; the same where there is no such. */
+export function withItemDuplicated(document: JsonObject, list: DocumentPath, index: number): JsonObject {
+  const items = itemsAt(document, list)
+  const item = items[index]
+  if (item === undefined) return document
+  const all = [...items.slice(0, index + 1), withFreeId(item, items), ...items.slice(index + 1)]
+  return withValueAt(document, list, all, formOf(document).schema)
+}
+
 /** The document without one of a list; the same where there is no such. Without its last one an optional list is gone. */
 export function withItemRemoved(document: JsonObject, list: DocumentPath, index: number): JsonObject {
   const items = itemsAt(document, list)

@@ -46,13 +46,12 @@ function Failures({ file, outcome }: { readonly file: string; readonly outcome: 
   if (outcome.kind === 'refused') {
     return errorsOf(outcome.problems).map((problem) => <RefusedBy key={problemLine(problem)} problem={problem} />)
   }
-  const failures = outcome.checks.filter(({ holds }) => !holds)
+  const failures = outcome.checks.flatMap((check, place) => (check.holds ? [] : [{ check, place }]))
   if (failures.length === 0) return null
   return (
     <ul className={styles.failures} aria-label="Failing expectations">
-      {failures.map((check, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: expectations have no id, and their order is that of the file
-        <CheckItem key={at} check={check} file={file} />
+      {failures.map(({ check, place }) => (
+        <CheckItem key={place} check={check} file={file} place={place} />
       ))}
     </ul>
   )

@@ -1,12 +1,21 @@
 import { IconCircleCheckFilled, IconCircleXFilled } from '@tabler/icons-react'
 import type { CheckPlace, CheckResult } from '../../engine/account/result.ts'
+import { showExpectation } from '../scenario-forms/show-expectation.ts'
 import lists from '../tables/lists.module.css'
 import styles from './checks.module.css'
 import { groupedCounts } from './grouped-counts.ts'
 import { showFailure } from './show-place.ts'
 
+interface CheckItemProps {
+  readonly check: CheckResult
+  /** The scenario's. */
+  readonly file: string
+  /** Of the expectation in the scenario. */
+  readonly place: number
+}
+
 /** One expectation: whether it held, what was expected and what was found, and the way to where it failed. */
-export function CheckItem({ check, file }: { readonly check: CheckResult; readonly file: string }) {
+export function CheckItem({ check, file, place: index }: CheckItemProps) {
   const { name, holds, detail, expected, place } = check
   return (
     <li className={lists.item}>
@@ -30,11 +39,16 @@ export function CheckItem({ check, file }: { readonly check: CheckResult; readon
           </dl>
         )}
       </div>
-      {!holds && (
-        <button type="button" className={styles.show} onClick={() => void showFailure(file, place)}>
-          Show it
+      <span className={styles.ways}>
+        {!holds && (
+          <button type="button" className={styles.show} onClick={() => void showFailure(file, place)}>
+            Show it
+          </button>
+        )}
+        <button type="button" className={styles.show} aria-label={`Edit ${name}`} onClick={() => showExpectation(file, index)}>
+          Edit
         </button>
-      )}
+      </span>
     </li>
   )
 }

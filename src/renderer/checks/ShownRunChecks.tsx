@@ -1,5 +1,7 @@
+import { newExpectation } from '../../engine/edit/expectation-kind.ts'
 import { useKeptRuns } from '../runs/kept-runs.ts'
 import { changesInWords } from '../runs/run-words.ts'
+import { expectMore } from '../scenario-forms/show-expectation.ts'
 import { useWindow } from '../state/window-state.ts'
 import { CheckItem } from './CheckItem.tsx'
 import styles from './checks.module.css'
@@ -22,14 +24,16 @@ export function ShownRunChecks() {
       </h3>
       {checks.length === 0 ? (
         <p className={styles.none}>
-          This scenario expects nothing. What should hold after a run is written into its file, under “expect”: then it is checked here and
-          by rehearse run.
+          This scenario expects nothing. What should hold after a run is checked here and by rehearse run.{' '}
+          <button type="button" className={styles.show} onClick={() => void expectMore(run.scenario, newExpectation('count'))}>
+            Add an expectation
+          </button>
         </p>
       ) : (
         <ul aria-label="Checks">
           {checks.map((check, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: expectations have no id, and their order is that of the file
-            <CheckItem key={at} check={check} file={run.scenario} />
+            <CheckItem key={at} check={check} file={run.scenario} place={at} />
           ))}
         </ul>
       )}

@@ -22,6 +22,9 @@ export function keepSoon(file: string): void {
   )
 }
 
+/** Whether main knows everything that was changed, or is being told. */
+export const isAllKept = (): boolean => waiting.size === 0
+
 /** Tells main at once what it has not been told yet; over when the problems are those of what is shown. */
 export async function keepAll(): Promise<void> {
   await Promise.all([...waiting.keys()].map(keepNow))
@@ -43,7 +46,12 @@ export async function keepNow(file: string): Promise<void> {
 async function takeIn(turn: number, answer: ReturnType<typeof bridge.keepDraft>): Promise<void> {
   const { isKept, workspace } = await answer
   if (turn === asked && workspace.kind === 'opened' && workspace.workspace.folder === windowState().workspace?.folder) {
-    setWindow({ workspace: withSameParts(windowState().workspace, workspace.workspace) })
+    const { workspace: before, scenario, seed } = windowState()
+    const seedIn = (view: typeof before) => view?.scenarios.find(({ file: one }) => one === scenario)?.seed
+    const own = seedIn(workspace.workspace)
+    // The next run goes by the scenario's seed, unless another one was chosen.
+    const follows = own !== undefined && seedIn(before) === seed
+    setWindow({ workspace: withSameParts(before, workspace.workspace), ...(follows && { seed: own }) })
   }
   if (!isKept && !wasWarned) {
     wasWarned = true

@@ -10,7 +10,6 @@ export function InjectFor({ profile }: { readonly profile: string }) {
     <Button
       variant="default"
       size="compact-xs"
-      mt={8}
       leftSection={<IconBolt size={14} aria-hidden />}
       title={hindrance ?? undefined}
       disabled={hindrance !== null}

@@ -9,6 +9,7 @@ import { stepTitle } from '../canvas/step-words.ts'
 import { InjectFor } from '../inject/InjectFor.tsx'
 import { JsonView } from '../json/JsonView.tsx'
 import { goTo } from '../playback/transport.ts'
+import { ExpectThis } from '../scenario-forms/ExpectThis.tsx'
 import { chooseComparedInstance, endInstanceComparison, useComparedInstance } from '../state/compared-instance.ts'
 import { shownDestinations } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
@@ -60,7 +61,10 @@ export function InstanceInspector({ story, journey }: { readonly story: Instance
       <section className={styles.section} aria-label="Profile">
         <h3>Profile {row.profile}</h3>
         <Traits traits={traits} />
-        <InjectFor profile={row.profile} />
+        <div className={styles.tools}>
+          <InjectFor profile={row.profile} />
+          <ExpectThis profile={row.profile} journey={row.journey} />
+        </div>
       </section>
       <section className={styles.section}>
         <JsonView title="Journey context" what="the context" value={result.context} />

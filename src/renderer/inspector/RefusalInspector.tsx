@@ -1,6 +1,7 @@
 import type { RefusalRow } from '../../engine/account/views.ts'
 import type { DecidingValue } from '../../engine/account/why/why.ts'
 import { formatClock } from '../format/instant.ts'
+import { ExpectThis } from '../scenario-forms/ExpectThis.tsx'
 import { selectInstance } from '../state/select.ts'
 import { reasonInWords } from '../tables/reason-words.ts'
 import { NearestChange } from '../why/NearestChange.tsx'
@@ -48,6 +49,7 @@ export function RefusalInspector({ row }: { readonly row: RefusalRow }) {
             { name: 'Reason', value: <Reason reason={row.reason} /> },
           ]}
         />
+        {row.journey !== null && <ExpectThis profile={row.profile} journey={row.journey} />}
         <button type="button" className={styles.link} onClick={() => askAboutPerson(row.profile)}>
           What became of everything of this profile
         </button>

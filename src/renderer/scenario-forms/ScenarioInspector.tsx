@@ -1,11 +1,16 @@
 import { Button } from '@mantine/core'
 import { IconMovie, IconUsers } from '@tabler/icons-react'
 import { discardChanges } from '../editing/discard-changes.ts'
+import { counted } from '../format/number.ts'
 import { Heading } from '../inspector/Heading.tsx'
 import inspector from '../inspector/inspector.module.css'
 import { selectPopulation } from '../state/select.ts'
 import { useWindow } from '../state/window-state.ts'
 import { FieldsDocumentContext, fieldsOf } from '../step-forms/fields/fields-document.ts'
+import { useCount } from '../step-forms/lists/use-count.ts'
+import { ExpectationsFields } from './ExpectationsFields.tsx'
+import { Part } from './Part.tsx'
+import { expectPlace } from './places.ts'
 import { SettingsFields } from './SettingsFields.tsx'
 import styles from './scenario-forms.module.css'
 
@@ -44,6 +49,22 @@ export function ScenarioInspector({ file }: { readonly file: string }) {
       <section className={inspector.section} aria-label="Scenario settings">
         <SettingsFields file={file} />
       </section>
+      <Parts file={file} />
     </FieldsDocumentContext>
+  )
+}
+
+/** What the scenario says beside its settings, each part of which folds. */
+function Parts({ file }: { readonly file: string }) {
+  const expectations = useCount(expectPlace)
+  return (
+    <Part
+      name="scenario-expectations"
+      title="Expectations"
+      note={expectations === 0 ? 'none' : counted(expectations, 'expectation')}
+      keys={['expect']}
+    >
+      <ExpectationsFields file={file} />
+    </Part>
   )
 }

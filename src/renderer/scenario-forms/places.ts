@@ -2,3 +2,4 @@
 export const clockStart = ['clock', 'start'] as const
 export const clockEnd = ['clock', 'end'] as const
 export const journeysPlace = ['journeys'] as const
+export const expectPlace = ['expect'] as const

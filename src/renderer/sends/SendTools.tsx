@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconArrowsDiff, IconColumns3, IconCopy, IconTerminal2 } from '@tabler/icons-react'
 import type { SendResult } from '../../engine/account/result.ts'
 import { withControl } from '../keyboard/key-names.ts'
+import { ExpectThis } from '../scenario-forms/ExpectThis.tsx'
 import { openDialog } from '../state/choose.ts'
 import { chooseCompared, endComparison } from '../state/compare.ts'
 import { useWindow } from '../state/window-state.ts'
@@ -52,6 +53,7 @@ export function SendTools({ result }: { readonly result: SendResult }) {
       >
         Compare…
       </Button>
+      <ExpectThis profile={result.profile} journey={result.journey} />
       {isChoosing && (
         <p className={styles.choosing} role="status">
           Choose the other payload in the table below, by a click or with the arrows.{' '}

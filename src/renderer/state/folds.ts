@@ -9,3 +9,8 @@ export function useFold(name: string, isOpenAtFirst: boolean): readonly [isOpen:
   const isOpen = useFolds((folds) => folds[name]) ?? isOpenAtFirst
   return [isOpen, () => useFolds.setState({ [name]: !isOpen })]
 }
+
+/** Opens a section, so that something in it can be shown. */
+export function openFold(name: string): void {
+  useFolds.setState({ [name]: true })
+}

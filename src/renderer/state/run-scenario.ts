@@ -4,6 +4,7 @@ import type { RunAnswer, RunSessionActs } from '../../preload/bridge-contract.ts
 import { bridge } from '../bridge/bridge.ts'
 import { verdictOf } from '../checks/verdict.ts'
 import { changesSoFar, tellVerdict } from '../checks/verdict-ages.ts'
+import { isAllKept, keepAll } from '../editing/keep-drafts.ts'
 import { counted } from '../format/number.ts'
 import { stopPlaying } from '../playback/player.ts'
 import { type KeptRun, keepRun, keptRun } from '../runs/kept-runs.ts'
@@ -33,7 +34,7 @@ export async function runScenario(): Promise<boolean> {
     published: null,
     at: finished.overview.start,
     frame: null,
-    selection: selection.kind === 'destination' ? selection : { kind: 'none' },
+    selection: selection.kind === 'destination' || selection.kind === 'scenario' ? selection : { kind: 'none' },
     story: null,
     send: null,
     marked: null,
@@ -57,6 +58,8 @@ export async function rehearse(session: RunSessionActs | undefined, from: number
   const name = selectedScenario(state)?.name ?? scenario
   setWindow({ activity: { kind: 'running', ticket, scenario, name, progress: null } })
   const asOf = changesSoFar()
+  // What was typed just now is run too.
+  if (!isAllKept()) await keepAll()
   const answer = await bridge
     .startRun({ ticket, scenario, seed, ...(session && { session }) })
     .catch((error: unknown) => ({ kind: 'fault', message: messageOf(error) }) as const)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Expectation } from '../../model/expectation.ts'
 import type { RunReader } from '../run-reader.ts'
 import type { MembershipView, Page, ProfileQuery, ProfileRow, SegmentCount, TraitValue } from '../views.ts'
 import { identifierArgument, instantArgument, pageArguments, type QuestionArguments, searchArgument } from './question-arguments.ts'
@@ -12,6 +13,8 @@ export interface ProfileQuestions {
   readonly traits: (profile: string, at: number) => readonly TraitValue[] | null
   /** Of every segment in workspace order; null where there is no such profile. */
   readonly memberships: (profile: string) => readonly MembershipView[] | null
+  /** What happened to a profile in a journey over the whole run, as expectations that hold in it. */
+  readonly whatToExpect: (profile: string, journey: string) => readonly Expectation[]
   /** Null of a run with more profiles than are counted. */
   readonly segmentCounts: (at: number) => readonly SegmentCount[] | null
 }
@@ -30,6 +33,7 @@ export const profileArguments: QuestionArguments<ProfileQuestions> = {
   profile: z.tuple([identifierArgument]),
   traits: z.tuple([identifierArgument, instantArgument]),
   memberships: z.tuple([identifierArgument]),
+  whatToExpect: z.tuple([identifierArgument, identifierArgument]),
   segmentCounts: z.tuple([instantArgument]),
 }
 
@@ -39,6 +43,7 @@ export function profileQuestions(reader: RunReader): ProfileQuestions {
     profile: (profile) => reader.profile(profile),
     traits: (profile, at) => reader.traits(profile, at),
     memberships: (profile) => reader.memberships(profile),
+    whatToExpect: (profile, journey) => reader.whatToExpect(profile, journey),
     segmentCounts: (at) => reader.segmentCounts(at),
   }
 }

@@ -13,6 +13,20 @@ export function setOpen(key: string, isOpen: boolean): void {
   useOpenItems.setState(({ open }) => ({ open: { ...open, [key]: isOpen } }))
 }
 
+/** Items of a list stay as they were, folded or not, when others take their places. @param placeOf the new one; null of what is gone */
+export function followMovedItems(listKey: string, placeOf: (place: number) => number | null): void {
+  useOpenItems.setState(({ open }) => ({
+    open: Object.fromEntries(
+      Object.entries(open).flatMap(([key, isOpen]) => {
+        const [, place, rest = ''] = (key.startsWith(`${listKey}/`) && /^(\d+)(\/.*)?$/.exec(key.slice(listKey.length + 1))) || []
+        if (place === undefined) return [[key, isOpen]]
+        const next = placeOf(Number(place))
+        return next === null ? [] : [[`${listKey}/${next}${rest}`, isOpen]]
+      }),
+    ),
+  }))
+}
+
 /** What the items below a place are remembered by. */
 export function useItemKey(): (at: DocumentPath) => string {
   const { fileIn } = useFieldsDocument()
