@@ -7,7 +7,7 @@ import type { Journey } from '../../engine/model/journey.ts'
 import type { JsonObject } from '../../engine/model/json-value.ts'
 import { useWindow } from '../state/window-state.ts'
 import { useFieldsDocument } from '../step-forms/fields/fields-document.ts'
-import type { Suggestion } from '../step-forms/fields/SuggestField.tsx'
+import type { Suggestion } from '../step-forms/fields/SuggestInput.tsx'
 import { useWorkspaceItems } from '../workspace-forms/use-workspace-items.ts'
 
 /** A scenario as it is edited; null while it is not known. */
