@@ -2,6 +2,7 @@ import { cp, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
 import { expectClean } from './axe-clean.ts'
+import { watchGap } from './build/gap-watch.ts'
 import { fillAs, mappedField, pickValue } from './build/map-field.ts'
 import { engineResult, project } from './engine-result.ts'
 import { expect, test } from './open-rehearsal.ts'
@@ -176,6 +177,16 @@ test('functions of the mapping language have fields for their parts, each with w
     await inner.getByRole('textbox', { name: 'Replace by' }).fill('+')
     await expect(payloadOf(window)).toContainText('"email": "SAMPLE+EXAMPLE.COM"')
     await expect(inner).toContainText('"sample+example.com"')
+  })
+
+  await test.step('what lies below stays where it is while the next preview is made', async () => {
+    const gaps = await watchGap(fieldOf(window, 'Email'), fieldOf(window, 'Event Properties'))
+    const text = fieldOf(window, 'Email').getByRole('combobox', { name: 'Text to change', exact: true })
+    await text.fill('$.userId')
+    await expect(payloadOf(window)).toContainText('"email": "SAMPLE-PROFILE"')
+    await text.fill('$.properties.email')
+    await expect(payloadOf(window)).toContainText('"email": "SAMPLE+EXAMPLE.COM"')
+    expect(await gaps()).toHaveLength(1)
   })
 
   await test.step('a transform maps out of what it puts together', async () => {

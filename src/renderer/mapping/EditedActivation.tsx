@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react'
+import { memo, useMemo, useRef } from 'react'
 import type { PreviewedSend, SuggestedPath } from '../../engine/account/preview-sends.ts'
 import type { DocumentPath } from '../../engine/edit/document-path.ts'
 import { actionOf } from '../../engine/integrations/integration.ts'
@@ -32,15 +32,19 @@ export const EditedActivation = memo(({ at, place, isOnly, send, suggestions }: 
   const id = textOf(useValueAt([...at, 'id']))
   const destination = textOf(useValueAt([...at, 'destination']))
   const action = textOf(useValueAt([...at, 'action']))
+  // While the journey cannot be previewed, the last preview stays in its place, dimmed.
+  const last = useRef<PreviewedSend | null>(null)
+  if (send !== null) last.current = send
+  const shown = send ?? (last.current?.activation === id ? last.current : null)
   const name = [destinationName(destination, destinations), action].filter((part) => part !== '').join(' · ')
   return (
     <div className={styles.activation}>
       <ActivationHead title={isOnly ? name : `${id}: ${name}`} test={send === null ? null : { place, activation: send.activation }} />
-      <Fields at={at} destination={destination} action={action} send={send} suggestions={suggestions} />
-      {send !== null && (
-        <section className={styles.others} aria-label={`Preview of ${send.activation}`}>
-          {send.error !== null && <SendTrouble error={send.error} changes={send.changes} />}
-          <SendPreview send={send} />
+      <Fields at={at} destination={destination} action={action} send={shown} suggestions={suggestions} />
+      {shown !== null && (
+        <section className={styles.others} data-stale={send === null} aria-label={`Preview of ${shown.activation}`}>
+          {shown.error !== null && <SendTrouble error={shown.error} changes={shown.changes} />}
+          <SendPreview send={shown} />
         </section>
       )}
     </div>

@@ -15,6 +15,7 @@ import { Remark } from './MappingRows.tsx'
 import styles from './mapping.module.css'
 import { ProfileSelect } from './ProfileSelect.tsx'
 import { ShownActivation } from './ShownActivation.tsx'
+import { useSampleProfile } from './sample-profile.ts'
 import { usePreviews } from './use-previews.ts'
 
 interface MappingSectionProps {
@@ -29,19 +30,23 @@ export function MappingSection({ place, journey, children }: MappingSectionProps
   const isEditable = useWindow(canBeEdited)
   const { answer, isLoading, again } = usePreviews(journey, place, true)
   const sends = answer?.kind === 'previewed' ? answer.sends : []
+  const profile = useSampleProfile((state) => state.profile)
+  // What comes and goes while one types stands below the fields, and what stands above them is there from the beginning.
+  const isBelow = isEditable && answer?.kind === 'refused'
+  const hasValues = sends.length > 0 || isBelow || (isEditable && answer === null)
   return (
     <section className={inspector.section} aria-label="Mapping" aria-busy={isLoading}>
       <h3>{'step' in place ? 'Mapping' : 'Mapping of the exit send'}</h3>
       {children}
-      <AnswerNotes answer={answer} again={again} />
+      {!isBelow && !(isEditable && answer === null) && <AnswerNotes answer={answer} again={again} />}
       <div data-stale={isLoading && !isEditable} className={styles.previews}>
-        {answer?.kind === 'previewed' && answer.sends.length > 0 && (
+        {hasValues && (
           <>
             <div className={styles.profile}>
               <span className={styles.caption}>Values of</span>
-              <ProfileSelect profiles={answer.profiles} />
+              <ProfileSelect profiles={answer?.kind === 'previewed' ? answer.profiles : none} />
             </div>
-            {answer.profile !== null && <p className={styles.origin}>{originOfValues(answer)}</p>}
+            {profile !== null && <p className={styles.origin}>{answer?.kind === 'previewed' ? originOfValues(answer) : ''}</p>}
           </>
         )}
         {isEditable ? (
@@ -52,9 +57,12 @@ export function MappingSection({ place, journey, children }: MappingSectionProps
           ))
         )}
       </div>
+      {isBelow && <AnswerNotes answer={answer} again={again} />}
     </section>
   )
 }
+
+const none: readonly never[] = []
 
 /** Where the values of a chosen profile come from. */
 function originOfValues({ sends, isRehearsed }: Extract<PreviewAnswer, { kind: 'previewed' }>): string {

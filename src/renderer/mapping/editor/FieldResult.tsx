@@ -1,4 +1,5 @@
 import type { SuggestedPath } from '../../../engine/account/preview-sends.ts'
+import { mappedKind } from '../../../engine/edit/mapped-kind.ts'
 import { isSame } from '../../../engine/edit/merge-documents.ts'
 import type { PreviewRow } from '../../../engine/mapping/preview-mapping.ts'
 import type { JsonValue } from '../../../engine/model/json-value.ts'
@@ -20,11 +21,15 @@ interface FieldResultProps {
 export function FieldResult({ field, value, row, remark, suggestions }: FieldResultProps) {
   const path = typeof value === 'object' && value !== null && '@path' in value ? value['@path'] : null
   const unsent = suggestions.find((one) => one.path === path && !one.isSent)
-  // Until what is typed has been previewed, what was before is no result of it.
-  const own = row !== null && value !== undefined && row.directive !== null && isSame(row.directive.json, value) ? row : null
+  const own = row !== null && value !== undefined && row.directive !== null ? row : null
+  // Until what is typed has been previewed, what was before stands there dimmed: nothing below it moves.
+  const isCurrent = own?.directive != null && value !== undefined && isSame(own.directive.json, value)
   return (
-    <div className={styles.result}>
-      {own !== null && own.parts.length === 0 && <Given row={own} value={value} source={suggestions.find((one) => one.path === path)} />}
+    <div className={styles.result} data-stale={own !== null && !isCurrent}>
+      {own === null && awaitsResult(value) && <p className={styles.awaited} />}
+      {own !== null && own.parts.length === 0 && (
+        <Given row={own} value={own.directive?.json} source={isCurrent ? suggestions.find((one) => one.path === path) : undefined} />
+      )}
       {own?.failure != null && <Remark severity="error" text={own.failure} />}
       {own?.changes.map((change) => (
         <Change key={`${change.field} ${change.change}`} change={change} />
@@ -37,6 +42,12 @@ export function FieldResult({ field, value, row, remark, suggestions }: FieldRes
       )}
     </div>
   )
+}
+
+/** Whether a line will tell what it gives: a fixed value says that itself, and an object and a list in their parts. */
+function awaitsResult(value: JsonValue | undefined): boolean {
+  const kind = value === undefined ? null : mappedKind(value)
+  return kind !== null && kind !== 'literal' && kind !== 'parts'
 }
 
 interface GivenProps {
