@@ -2,7 +2,7 @@ import type { CutTable, QueryAnswer, QueryProgress, ResultPage, ResultQuery } fr
 import type { PreviewedSend } from '../engine/account/preview-sends.ts'
 import type { Answered, Asked, QuestionName } from '../engine/account/questions/run-questions.ts'
 import type { RunOverview, SendQuery } from '../engine/account/views.ts'
-import type { ExpressionScope } from '../engine/expression/index.ts'
+import type { WorkspaceView as FoundWorkspace } from '../engine/account/workspace-view.ts'
 import type { FoundCatalogue } from '../engine/integrations/catalogue.ts'
 import type { FoundIntegration } from '../engine/integrations/integration.ts'
 import type { PathSuggestion } from '../engine/mapping/path-suggestion.ts'
@@ -12,10 +12,10 @@ import type { Problem } from '../engine/model/problem.ts'
 import type { Responses } from '../engine/model/responses.ts'
 import type { Segment } from '../engine/model/segment.ts'
 import type { SessionAct } from '../engine/model/session-act.ts'
-import type { Destination, EventDefinition, Namespace } from '../engine/model/workspace.ts'
+import type { Destination } from '../engine/model/workspace.ts'
 import type { Command } from './commands.ts'
-import type { DocumentEditing, Publication, VersionFile } from './document-editing.ts'
-import type { ScenarioFile, ScenarioMaking } from './scenario-making.ts'
+import type { DocumentEditing } from './document-editing.ts'
+import type { ScenarioMaking } from './scenario-making.ts'
 import type { WorkspaceMaking } from './workspace-making.ts'
 
 /**
@@ -23,48 +23,20 @@ import type { WorkspaceMaking } from './workspace-making.ts'
  * Requests answer with data, never reject for bad input; `on…` subscriptions return a function that ends them.
  */
 
-export type { Publication, SavedFile, VersionFile } from './document-editing.ts'
+export type { PeopleSampled, RehearsalTried } from '../engine/account/people-views.ts'
+export type { Publication, ScenarioFile, VersionFile } from '../engine/account/workspace-view.ts'
+export type { SavedFile } from './document-editing.ts'
 export type {
-  PeopleSampled,
   RecordedRequest,
   RecordingSurvey,
   RehearsalProposed,
   RehearsalRequest,
-  RehearsalTried,
-  ScenarioFile,
 } from './scenario-making.ts'
 export type { CountAnswer, WishedWorkspace } from './workspace-making.ts'
 export type { FileProblem }
 
-interface JourneyFile {
-  /** Relative to the workspace folder, with forward slashes. */
-  readonly file: string
-  readonly id: string
-  readonly name: string
-  /** null when the file cannot be understood. */
-  readonly journey: Journey | null
-  /** Whether it passes the checks; its problems are among the workspace's. */
-  readonly ok: boolean
-  /** How it stands to its published versions; null for one of these, whose journey has no other file any more. */
-  readonly publication: Publication | null
-}
-
-export interface WorkspaceView {
-  readonly folder: string
-  readonly name: string
-  /** null where the workspace names none. */
-  readonly timezone: string | null
-  readonly namespaces: readonly Namespace[]
-  readonly events: readonly EventDefinition[]
-  readonly segments: readonly Segment[]
-  readonly destinations: readonly Destination[]
-  /** What expressions may ask beside the profile: names and field groups. */
-  readonly dataSources: ExpressionScope['dataSources']
-  readonly journeys: readonly JourneyFile[]
-  /** Published versions of all journeys, those of one from the first on. */
-  readonly versions: readonly VersionFile[]
-  readonly scenarios: readonly ScenarioFile[]
-  readonly problems: readonly FileProblem[]
+/** The open workspace. */
+export interface WorkspaceView extends FoundWorkspace {
   /** Files with changes that are not saved: the view is of what they will be. */
   readonly unsaved: readonly string[]
 }

@@ -30,28 +30,6 @@ export interface SavedFile extends EditedDocument {
     | { readonly kind: 'failed'; readonly message: string }
 }
 
-/** How a journey stands to its published versions. */
-export interface Publication {
-  /** The newest published version; null while it is a draft. */
-  readonly newest: number | null
-  /** Whether the journey says something else than that. */
-  readonly isChanged: boolean
-  /** Which version would be published next, and as which file. */
-  readonly next: number
-  readonly file: string
-  /** What its product does not allow of that; the problems of the file itself are among the workspace's. */
-  readonly problems: readonly FileProblem[]
-}
-
-/** A published version of a journey: it is read, never written again. */
-export interface VersionFile {
-  readonly file: string
-  /** Of the journey. */
-  readonly id: string
-  readonly name: string
-  readonly version: number
-}
-
 /** What came of publishing a journey: only `published` has written anything. */
 export type PublishOutcome =
   | (EditedDocument & {

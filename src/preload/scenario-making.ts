@@ -1,31 +1,12 @@
+import type { PeopleSampled, RehearsalTried } from '../engine/account/people-views.ts'
 import type { FileProblem } from '../engine/model/file-problem.ts'
 import type { NumberChange } from '../engine/propose/changed-numbers.ts'
 import type { ProposedNumber } from '../engine/propose/proposed-numbers.ts'
 import type { RehearsalWishes } from '../engine/propose/wishes.ts'
 import type { FakerMethod } from '../engine/synthesis/faker-methods.ts'
-import type { PopulationSample } from '../engine/synthesis/sample-population.ts'
 import type { FileAnswer, RunSessionActs } from './bridge-contract.ts'
 
 /** The part of the contract by which scenarios are made: with people that are synthesized, or of recorded calls. */
-
-/** A scenario of the open workspace. */
-export interface ScenarioFile {
-  readonly file: string
-  readonly name: string
-  /** It has profiles of recorded calls too. */
-  readonly isRecorded: boolean
-  /** Ids of the journeys it rehearses; empty when the file has errors. */
-  readonly journeys: readonly string[]
-  readonly seed: number
-  readonly ok: boolean
-  /** Synthetic plus listed profiles. */
-  readonly profiles: number
-  /** The synthetic ones alone; null where there is no recipe for any. */
-  readonly synthetic: number | null
-  readonly expectations: number
-  /** Virtual start and end, ms since 1970; null when the file has errors. */
-  readonly clock: { readonly start: number; readonly end: number } | null
-}
 
 /** A rehearsal that is wanted of journeys, by their ids, with numbers otherwise than proposed. */
 export interface RehearsalRequest {
@@ -44,31 +25,6 @@ export type RehearsalProposed =
       readonly numbers: readonly ProposedNumber[]
       readonly notes: readonly string[]
     }
-  | { readonly kind: 'failed'; readonly message: string }
-
-/** What became of a sample of the proposed people, counted up to all of them. */
-export type RehearsalTried =
-  | {
-      readonly kind: 'tried'
-      /** How many people were really sent through. */
-      readonly tried: number
-      readonly profiles: number
-      readonly admitted: number
-      readonly refused: number
-      readonly sends: number
-      /** Ways that nobody of the sample took. */
-      readonly untaken: readonly { readonly journey: string; readonly way: string }[]
-    }
-  | { readonly kind: 'failed'; readonly message: string }
-  | { readonly kind: 'cancelled' }
-
-/** The first of a scenario's synthetic people, as its file is edited. */
-export type PeopleSampled =
-  | ({
-      readonly kind: 'sampled'
-      /** Virtual start and end, ms since 1970. */
-      readonly clock: { readonly start: number; readonly end: number }
-    } & PopulationSample)
   | { readonly kind: 'failed'; readonly message: string }
 
 /** What a recording of calls says of itself. */

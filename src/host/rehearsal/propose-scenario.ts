@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { WorkspaceView } from '../../engine/account/workspace-view.ts'
 import { idOfName } from '../../engine/edit/id-of-name.ts'
 import { decodeScenario } from '../../engine/model/decode.ts'
 import type { Journey } from '../../engine/model/journey.ts'
@@ -11,7 +12,6 @@ import { checkSynthesis } from '../../engine/synthesis/check-synthesis.ts'
 import { JsonFiles } from '../files/json-files.ts'
 import { loadWorkspace } from '../workspace/load-workspace.ts'
 import type { FileAnswer } from '../workspace/save-scenario.ts'
-import type { WorkspaceView } from '../workspace/workspace-view.ts'
 import { writeDocument } from '../workspace/write-document.ts'
 
 /** A rehearsal that a person wants: of these journeys, by their ids, with these numbers otherwise than proposed. */

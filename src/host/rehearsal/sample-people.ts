@@ -1,3 +1,5 @@
+import type { PeopleSampled, RehearsalTried } from '../../engine/account/people-views.ts'
+import type { WorkspaceView } from '../../engine/account/workspace-view.ts'
 import { decodeScenario } from '../../engine/model/decode.ts'
 import type { JsonObject } from '../../engine/model/json-value.ts'
 import type { Problem } from '../../engine/model/problem.ts'
@@ -5,11 +7,10 @@ import type { Synthesize } from '../../engine/model/recipe.ts'
 import type { ScenarioDocument } from '../../engine/model/scenario.ts'
 import { checkSynthesis } from '../../engine/synthesis/check-synthesis.ts'
 import { type FakerMethod, fakerMethods } from '../../engine/synthesis/faker-methods.ts'
-import { type PopulationSample, samplePopulation } from '../../engine/synthesis/sample-population.ts'
+import { samplePopulation } from '../../engine/synthesis/sample-population.ts'
 import { parseAbsoluteInstant, parseInstant } from '../../engine/time/instant.ts'
 import type { EditedFiles } from '../drafts/edited-files.ts'
-import type { WorkspaceView } from '../workspace/workspace-view.ts'
-import { mostTried, type SideRuns, sendThrough, type TrialAnswer } from './try-scenario.ts'
+import { mostTried, type SideRuns, sendThrough } from './try-scenario.ts'
 
 let methods: readonly FakerMethod[] | null = null
 
@@ -19,20 +20,10 @@ export function knownFakerMethods(): readonly FakerMethod[] {
   return methods
 }
 
-/** The first of a scenario's synthetic people, as its file is edited. */
-export type SampleAnswer =
-  | ({
-      readonly kind: 'sampled'
-      /** Virtual start and end, ms since 1970. */
-      readonly clock: { readonly start: number; readonly end: number }
-    } & PopulationSample)
-  /** What is wrong with the file, in a sentence. */
-  | { readonly kind: 'failed'; readonly message: string }
-
 const shownPeople = { people: 60, events: 40 }
 
 /** @param scenario its file, relative to the workspace's folder */
-export async function samplePeople(edited: EditedFiles, scenario: string): Promise<SampleAnswer> {
+export async function samplePeople(edited: EditedFiles, scenario: string): Promise<PeopleSampled> {
   const read = await readPopulation(edited, scenario)
   if (read.kind === 'failed') return read
   const { recipe, seed, clock } = read
@@ -49,7 +40,7 @@ export async function tryPeople(
   edited: EditedFiles,
   ticket: string,
   scenario: string,
-): Promise<TrialAnswer> {
+): Promise<RehearsalTried> {
   const read = await readPopulation(edited, scenario)
   if (read.kind === 'failed') return read
   const { recipe, seed, clock, raw } = read

@@ -1,9 +1,10 @@
+import type { RehearsalTried } from '../../engine/account/people-views.ts'
 import type { JourneyCounts } from '../../engine/account/result.ts'
+import type { WorkspaceView } from '../../engine/account/workspace-view.ts'
 import type { Journey } from '../../engine/model/journey.ts'
 import type { JsonObject } from '../../engine/model/json-value.ts'
 import { waysOut } from '../../engine/model/ways-out.ts'
 import type { RunSession } from '../run/run-session.ts'
-import type { WorkspaceView } from '../workspace/workspace-view.ts'
 import { proposeScenario, type RehearsalRequest } from './propose-scenario.ts'
 
 /** What a trial needs of a session of runs. */
@@ -12,30 +13,13 @@ export type SideRuns = Pick<RunSession, 'startRun' | 'ask' | 'closeRun'>
 /** As many people as are tried say within a few percent what all of them do. */
 export const mostTried = 500
 
-/** What became of a sample of the proposed people, counted up to all of them. */
-export interface TriedRehearsal {
-  /** How many people were really synthesized and sent through. */
-  readonly tried: number
-  readonly profiles: number
-  readonly admitted: number
-  readonly refused: number
-  readonly sends: number
-  /** "step[way]" of each way that nobody of the sample took, with its journey's name. */
-  readonly untaken: readonly { readonly journey: string; readonly way: string }[]
-}
-
-export type TrialAnswer =
-  | ({ readonly kind: 'tried' } & TriedRehearsal)
-  | { readonly kind: 'failed'; readonly message: string }
-  | { readonly kind: 'cancelled' }
-
 /** Sends a sample of the proposed people through the journeys, in a run beside the shown one. */
 export async function tryScenario(
   session: SideRuns,
   workspace: WorkspaceView,
   ticket: string,
   request: RehearsalRequest,
-): Promise<TrialAnswer> {
+): Promise<RehearsalTried> {
   const { profiles } = request.wishes
   const tried = Math.min(profiles, mostTried)
   const proposed = await proposeScenario(workspace, { ...request, wishes: { ...request.wishes, profiles: tried } })
@@ -63,7 +47,7 @@ export async function sendThrough(
   folder: string,
   ticket: string,
   { journeys, tried, profiles, ...sample }: Sample,
-): Promise<TrialAnswer> {
+): Promise<RehearsalTried> {
   const answer = await session.startRun(folder, { ticket, side: true, ...sample })
   switch (answer.kind) {
     case 'refused':
@@ -86,7 +70,7 @@ function countedUp(
   journeys: readonly Journey[],
   counts: Readonly<Record<string, JourneyCounts>>,
   factor: number,
-): Pick<TriedRehearsal, 'admitted' | 'refused' | 'sends' | 'untaken'> {
+): Pick<Extract<RehearsalTried, { readonly kind: 'tried' }>, 'admitted' | 'refused' | 'sends' | 'untaken'> {
   const all = Object.values(counts)
   const sum = (count: (one: JourneyCounts) => number) => Math.round(all.reduce((total, one) => total + count(one), 0) * factor)
   return {

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import type { JourneyFile } from '../../engine/account/workspace-view.ts'
 import { checkReadableJourney } from '../../engine/check/check-readable.ts'
 import type { Surroundings } from '../../engine/check/journey-under-check.ts'
 import { decodeJourney } from '../../engine/model/decode.ts'
@@ -8,7 +9,6 @@ import { pathFrom } from '../files/named-from.ts'
 import { refusedMappings } from '../mapping/refused-mappings.ts'
 import { addAll, hasErrors, inFile, loadDocument } from '../scenario/load-document.ts'
 import { textIn } from './text-in.ts'
-import type { JourneyFile } from './workspace-view.ts'
 
 /** A journey's file for the list of a workspace; what is wrong with it is added to `problems`. */
 export async function describeJourneyFile(

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import type { ScenarioFile } from '../../engine/account/workspace-view.ts'
 import type { FileProblem } from '../../engine/model/file-problem.ts'
 import type { ScenarioDocument } from '../../engine/model/scenario.ts'
 import { parseAbsoluteInstant, parseInstant } from '../../engine/time/instant.ts'
@@ -8,7 +9,6 @@ import { pathFrom } from '../files/named-from.ts'
 import { addAll } from '../scenario/load-document.ts'
 import { readScenario } from '../scenario/read-scenario.ts'
 import { textIn } from './text-in.ts'
-import type { ScenarioFile } from './workspace-view.ts'
 
 /** A scenario's file for the list of a workspace; what is wrong with it, or with what it refers to, is added to `problems`. */
 export async function describeScenarioFile(

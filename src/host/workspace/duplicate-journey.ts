@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from 'node:path'
+import type { WorkspaceView } from '../../engine/account/workspace-view.ts'
 import { freeId } from '../../engine/edit/free-id.ts'
 import { idOfName } from '../../engine/edit/id-of-name.ts'
 import { isJsonObject, type JsonObject } from '../../engine/model/json-value.ts'
@@ -6,7 +7,6 @@ import { JsonFiles } from '../files/json-files.ts'
 import { pathFrom } from '../files/named-from.ts'
 import type { FileAnswer } from './save-scenario.ts'
 import { textIn } from './text-in.ts'
-import type { WorkspaceView } from './workspace-view.ts'
 import { writeDocument } from './write-document.ts'
 
 /**

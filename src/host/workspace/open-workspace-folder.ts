@@ -1,6 +1,6 @@
 import { namedFrom } from '../files/named-from.ts'
 import { type Documents, readWorkspaceFolder } from './read-workspace-folder.ts'
-import type { WorkspaceAnswer } from './workspace-view.ts'
+import type { WorkspaceAnswer } from './workspace-answer.ts'
 
 /** Opens a workspace for the window: problems name their files as seen from the folder. Data files are not read for it: a run does that. Never throws.
  * @param documents what is being edited, and stands for its files

@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from 'node:path'
+import type { JourneyFile, Publication, VersionFile } from '../../engine/account/workspace-view.ts'
 import { checkNextVersion } from '../../engine/check/check-next-version.ts'
 import { isSameJourney, isVersionName, versionFileName, versionOfFile } from '../../engine/edit/published-versions.ts'
 import { decodeJourney } from '../../engine/model/decode.ts'
@@ -7,7 +8,6 @@ import { isJsonObject, type JsonObject } from '../../engine/model/json-value.ts'
 import type { JsonFiles } from '../files/json-files.ts'
 import { pathFrom } from '../files/named-from.ts'
 import { textIn } from './text-in.ts'
-import type { JourneyFile, Publication, VersionFile } from './workspace-view.ts'
 
 export interface SortedJourneys {
   /** Absolute paths of the files that are edited; of a journey that has none any more, its newest version. */

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
+import type { JourneyFile, ScenarioFile } from '../../engine/account/workspace-view.ts'
 import { incompleteKinds, knownById } from '../../engine/check/check-readable.ts'
 import { nameClash } from '../../engine/check/check-scenario.ts'
 import type { Surroundings } from '../../engine/check/journey-under-check.ts'
@@ -21,7 +22,7 @@ import { describeScenarioFile } from './describe-scenario-file.ts'
 import { loadWorkspace } from './load-workspace.ts'
 import { publicationOf, sortedByVersion } from './published-files.ts'
 import { shownDestination } from './shown-destination.ts'
-import type { JourneyFile, ScenarioFile, WorkspaceAnswer } from './workspace-view.ts'
+import type { WorkspaceAnswer } from './workspace-answer.ts'
 
 /** Documents by their files, relative to the workspace's folder with forward slashes. */
 export type Documents = Readonly<Record<string, JsonObject>>

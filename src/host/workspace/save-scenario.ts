@@ -1,9 +1,9 @@
 import { dirname, join, resolve } from 'node:path'
+import type { WorkspaceView } from '../../engine/account/workspace-view.ts'
 import { idOfName } from '../../engine/edit/id-of-name.ts'
 import { JsonFiles } from '../files/json-files.ts'
 import { pathFrom } from '../files/named-from.ts'
 import { type Amendments, amendScenario } from '../scenario/amend-scenario.ts'
-import type { WorkspaceView } from './workspace-view.ts'
 import { writeDocument } from './write-document.ts'
 
 export interface SaveScenarioRequest extends Amendments {

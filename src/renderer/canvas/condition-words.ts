@@ -2,6 +2,7 @@ import type { Condition, ContextCondition, DateCondition, Operator, TimeConditio
 import type { JsonValue } from '../../engine/model/json-value.ts'
 import type { EventRule, Segment, SegmentRule } from '../../engine/model/segment.ts'
 import { counted } from '../format/number.ts'
+import { textOf } from '../format/text-of.ts'
 import { durationWords } from './duration-words.ts'
 import { filtersInWords } from './filter-words.ts'
 import { localTimeWords } from './schedule-words.ts'
@@ -89,7 +90,7 @@ function comparisonWords(subject: string, is: Operator, value: JsonValue | undef
 
 function valueWords(value: JsonValue): string {
   if (Array.isArray(value)) return value.map(valueWords).join(' or ')
-  return typeof value === 'string' ? value : JSON.stringify(value)
+  return textOf(value)
 }
 
 /** "Order_Completed with currency is EUR, at least 3 times, within 30 d" */

@@ -1,5 +1,6 @@
 import { compareJson, type FieldDifference } from '../../engine/account/json-difference.ts'
 import type { JsonValue } from '../../engine/model/json-value.ts'
+import { textOf } from '../format/text-of.ts'
 
 /** A value that is another one in run B; undefined where one of them has none. */
 export interface ChangedValue {
@@ -36,6 +37,6 @@ const longest = 60
 /** A value as a word of a sentence. */
 export function valueWords(value: JsonValue | undefined): string {
   if (value === undefined) return 'nothing'
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  const text = textOf(value)
   return text.length > longest ? `${text.slice(0, longest)}…` : text
 }

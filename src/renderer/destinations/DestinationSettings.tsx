@@ -1,5 +1,5 @@
-import type { JsonValue } from '../../engine/model/json-value.ts'
 import type { Destination } from '../../engine/model/workspace.ts'
+import { textOf } from '../format/text-of.ts'
 import { Facts } from '../inspector/Facts.tsx'
 import inspector from '../inspector/inspector.module.css'
 
@@ -13,8 +13,4 @@ export function DestinationSettings({ destination }: { readonly destination: Des
       <Facts facts={settings.map(([name, value]) => ({ name, value: <span className="mono">{textOf(value)}</span> }))} />
     </section>
   )
-}
-
-function textOf(value: JsonValue | undefined): string {
-  return typeof value === 'string' ? value : JSON.stringify(value ?? null)
 }

@@ -2,6 +2,7 @@ import { Autocomplete, type ComboboxItem } from '@mantine/core'
 import { useMemo } from 'react'
 import { sampleValue } from '../../engine/account/sample-properties.ts'
 import dialogs from '../dialogs/dialogs.module.css'
+import { textOf } from '../format/text-of.ts'
 import { shownJourney } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
 import { type ExpectedEvent, expectedEvents } from './expected-events.ts'
@@ -10,7 +11,7 @@ import styles from './inject.module.css'
 import { ProfileField } from './ProfileField.tsx'
 import { useWaitingStory } from './use-waiting-story.ts'
 import { ValuesForm } from './ValuesForm.tsx'
-import { textOf, type ValueField } from './value-fields.ts'
+import type { ValueField } from './value-fields.ts'
 
 /** Somebody does something: an event that the journey listens for, another of the catalogue, or any other. */
 export function EventFields(props: DraftFieldsProps) {

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react'
 import type { TraitValue } from '../../engine/account/views.ts'
 import dialogs from '../dialogs/dialogs.module.css'
+import { textOf } from '../format/text-of.ts'
 import { askRun } from '../state/ask-run.ts'
 import { useWindow, windowState } from '../state/window-state.ts'
 import type { DraftFieldsProps } from './InjectForm.tsx'
 import { ProfileField } from './ProfileField.tsx'
 import { ValuesForm } from './ValuesForm.tsx'
-import { textOf, typeOf } from './value-fields.ts'
+import { typeOf } from './value-fields.ts'
 
 /** Traits of somebody become others. */
 export function TraitFields(props: DraftFieldsProps) {

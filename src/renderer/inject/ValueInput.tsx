@@ -1,8 +1,9 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { JsonValue } from '../../engine/model/json-value.ts'
+import { textOf } from '../format/text-of.ts'
 import styles from './inject.module.css'
-import { misfit, textOf, type ValueField, valueWritten } from './value-fields.ts'
+import { misfit, type ValueField, valueWritten } from './value-fields.ts'
 
 interface ValueInputProps {
   readonly field: ValueField

@@ -1,5 +1,7 @@
+import type { JsonObject } from '../../engine/model/json-value.ts'
 import { isJourneyAct, type SessionAct } from '../../engine/model/session-act.ts'
 import { counted } from '../format/number.ts'
+import { textOf } from '../format/text-of.ts'
 import { journeyActWords } from '../lifecycle/lifecycle-words.ts'
 
 /** What somebody did, as a line of a list: "Paused", "u1: Purchase_Completed", "u1: plan is vip". */
@@ -11,10 +13,10 @@ export function actWords(act: SessionAct): string {
   return `${act.calculate.join(', ')} calculated`
 }
 
-function traitWords(traits: Readonly<Record<string, unknown>>): string {
+function traitWords(traits: JsonObject): string {
   const [first, ...others] = Object.entries(traits)
   if (first === undefined) return 'no trait'
   const [name, value] = first
-  const words = value === null ? `no ${name} any more` : `${name} is ${typeof value === 'string' ? value : JSON.stringify(value)}`
+  const words = value === null ? `no ${name} any more` : `${name} is ${textOf(value)}`
   return others.length === 0 ? words : `${words}, and ${counted(others.length, 'trait')} more`
 }

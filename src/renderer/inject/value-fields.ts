@@ -26,11 +26,6 @@ export function typeOf(value: JsonValue | undefined): ValueType {
   return value !== undefined && isJsonObject(value) ? 'object' : 'string'
 }
 
-/** A value as its field shows it; "" where there is none. */
-export function textOf(value: JsonValue | undefined): string {
-  return value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value)
-}
-
 /** What a field says; undefined of an empty one, which leaves the property out. A text that is no value of the type stays a text. */
 export function valueWritten(type: ValueType, text: string): JsonValue | undefined {
   if (text === '') return undefined

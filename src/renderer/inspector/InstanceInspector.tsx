@@ -6,6 +6,7 @@ import type { Journey } from '../../engine/model/journey.ts'
 import type { JsonObject } from '../../engine/model/json-value.ts'
 import type { Step } from '../../engine/model/step.ts'
 import { stepTitle } from '../canvas/step-words.ts'
+import { textOf } from '../format/text-of.ts'
 import { InjectFor } from '../inject/InjectFor.tsx'
 import { JsonView } from '../json/JsonView.tsx'
 import { goTo } from '../playback/transport.ts'
@@ -108,7 +109,7 @@ function showLine({ at, step }: StoryLine): void {
 function Traits({ traits }: { readonly traits: JsonObject }) {
   const facts = Object.entries(traits).map(([name, value]) => ({
     name,
-    value: typeof value === 'string' ? value : JSON.stringify(value),
+    value: textOf(value),
   }))
   return facts.length === 0 ? <p className={styles.paragraph}>No traits.</p> : <Facts facts={facts} />
 }

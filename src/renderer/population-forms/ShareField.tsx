@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { JsonValue } from '../../engine/model/json-value.ts'
+import { textOf } from '../format/text-of.ts'
 import { type FieldProps, useFrame } from '../step-forms/fields/field-props.ts'
 import { useSetValueAt } from '../step-forms/fields/fields-document.ts'
-import { textOf } from '../step-forms/fields/text-of.ts'
 import { useValueAt } from '../step-forms/fields/use-field.ts'
 import { percentOf, shareOf } from './percent.ts'
 

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../engine/model/json-value.ts'
-import { textOf } from '../step-forms/fields/text-of.ts'
+import { textOf } from '../format/text-of.ts'
 
 /** What is known of a person, in a line: "Ann, pro · vip". */
 export function personInWords(person: JsonValue | undefined): string {

@@ -1,6 +1,7 @@
 import { kindOfIdentity } from '../../engine/edit/identity-kind.ts'
 import { kindOfRecipe } from '../../engine/edit/recipe-kind.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../../engine/model/json-value.ts'
+import { textOf } from '../format/text-of.ts'
 import { percentOf } from './percent.ts'
 
 /** How a value is made, in a line: "free 70 %, pro 25 %, vip 5 %". */
@@ -13,23 +14,23 @@ export function recipeInWords(recipe: JsonValue | undefined): string {
     case 'oneOf':
       return sharesInWords(parts)
     case 'faker':
-      return textOf(made)
+      return said(made)
     case 'id':
-      return `${textOf(made)}…, an id of its own`
+      return `${said(made)}…, an id of its own`
     case 'value':
-      return `always ${textOf(made)}`
+      return `always ${said(made)}`
     case 'boolean':
       return typeof made === 'number' ? `true for ${percentOf(made)} %` : 'true or false'
     case 'integer':
-      return `${textOf(parts.min)} to ${textOf(parts.max)}, whole`
+      return `${said(parts.min)} to ${said(parts.max)}, whole`
     case 'uniform':
-      return `${textOf(parts.min)} to ${textOf(parts.max)}`
+      return `${said(parts.min)} to ${said(parts.max)}`
     case 'normal':
-      return `about ${textOf(parts.mean)} ± ${textOf(parts.sd)}${boundsInWords(parts)}`
+      return `about ${said(parts.mean)} ± ${said(parts.sd)}${boundsInWords(parts)}`
     case 'logNormal':
-      return `half below ${textOf(parts.median)}, log-normal`
+      return `half below ${said(parts.median)}, log-normal`
     case 'exponential':
-      return `${textOf(parts.mean)} on average, exponential`
+      return `${said(parts.mean)} on average, exponential`
     case 'mix':
       return Array.isArray(made) ? `one of ${made.length} rules` : 'one of several rules'
   }
@@ -40,7 +41,7 @@ export function identityInWords(identity: JsonValue | undefined): string {
   const kind = kindOfIdentity(identity)
   if (kind === null) return 'not said yet'
   const { [kind]: source, coverage } = identity as JsonObject
-  const whence = kind === 'trait' ? `the trait ${textOf(source)}` : kind === 'id' ? `${textOf(source)}…` : textOf(source)
+  const whence = kind === 'trait' ? `the trait ${said(source)}` : kind === 'id' ? `${said(source)}…` : said(source)
   return typeof coverage === 'number' ? `${whence}, had by ${percentOf(coverage)} %` : whence
 }
 
@@ -51,10 +52,8 @@ function sharesInWords(weights: JsonObject): string {
 }
 
 function boundsInWords({ min, max }: JsonObject): string {
-  return `${min === undefined ? '' : `, not below ${textOf(min)}`}${max === undefined ? '' : `, not above ${textOf(max)}`}`
+  return `${min === undefined ? '' : `, not below ${said(min)}`}${max === undefined ? '' : `, not above ${said(max)}`}`
 }
 
-function textOf(value: JsonValue | undefined): string {
-  if (value === undefined) return '?'
-  return typeof value === 'string' ? value : JSON.stringify(value)
-}
+/** What is not said yet is asked for. */
+const said = (value: JsonValue | undefined): string => (value === undefined ? '?' : textOf(value))

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react'
 import type { JsonValue } from '../../engine/model/json-value.ts'
 import type { SampledPerson } from '../../engine/synthesis/sample-population.ts'
 import { formatCount } from '../format/number.ts'
-import { textOf } from '../step-forms/fields/text-of.ts'
+import { textOf } from '../format/text-of.ts'
 import styles from './people.module.css'
 
 interface PeopleTableProps {

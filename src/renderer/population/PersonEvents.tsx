@@ -1,7 +1,7 @@
 import type { SampledPerson } from '../../engine/synthesis/sample-population.ts'
 import { formatDayAndTime } from '../format/instant.ts'
 import { counted } from '../format/number.ts'
-import { textOf } from '../step-forms/fields/text-of.ts'
+import { textOf } from '../format/text-of.ts'
 import styles from './people.module.css'
 
 /** What one of them does, with all that comes with it. */

@@ -5,8 +5,8 @@ import { type ExpectationKind, kindOfExpectation } from '../../engine/edit/expec
 import type { Journey } from '../../engine/model/journey.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../../engine/model/json-value.ts'
 import { stepTitle } from '../canvas/step-words.ts'
+import { textOf } from '../format/text-of.ts'
 import { percentOf } from '../population-forms/percent.ts'
-import { textOf } from '../step-forms/fields/text-of.ts'
 import { reasonInWords } from '../tables/reason-words.ts'
 
 /** Expectations in a few words. */

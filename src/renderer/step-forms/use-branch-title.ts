@@ -1,5 +1,5 @@
 import type { DocumentPath } from '../../engine/edit/document-path.ts'
-import { textOf } from './fields/text-of.ts'
+import { textOf } from '../format/text-of.ts'
 import { useValueAt } from './fields/use-field.ts'
 
 /** What a branch is called: its name, its id, or its number. */

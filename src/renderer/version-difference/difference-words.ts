@@ -1,6 +1,7 @@
 import type { JourneyDifference, StepDifference } from '../../engine/edit/compare-journeys.ts'
 import type { JsonValue } from '../../engine/model/json-value.ts'
 import { counted } from '../format/number.ts'
+import { textOf } from '../format/text-of.ts'
 import type { Sign } from './difference-canvas.ts'
 
 const signWords: Readonly<Record<Sign, string>> = { added: 'Added', removed: 'Removed', changed: 'Changed' }
@@ -27,6 +28,5 @@ export function differenceWords({ fields, steps }: JourneyDifference): string {
 
 /** A value as it stands in the file; nothing where none does. */
 export function valueText(value: JsonValue | undefined): string {
-  if (value === undefined) return 'nothing'
-  return typeof value === 'string' ? value : JSON.stringify(value)
+  return value === undefined ? 'nothing' : textOf(value)
 }

@@ -1,12 +1,12 @@
 import { Textarea } from '@mantine/core'
 import type { DocumentPath } from '../../engine/edit/document-path.ts'
 import { documentWith } from '../../engine/edit/document-with.ts'
+import { textOf } from '../format/text-of.ts'
 import { ChoiceField } from '../step-forms/fields/ChoiceField.tsx'
 import { type FieldProps, useFrame } from '../step-forms/fields/field-props.ts'
 import { useFieldsDocument, useSetValueAt } from '../step-forms/fields/fields-document.ts'
 import { SecretField } from '../step-forms/fields/SecretField.tsx'
 import { TextField } from '../step-forms/fields/TextField.tsx'
-import { textOf } from '../step-forms/fields/text-of.ts'
 import { useValueAt } from '../step-forms/fields/use-field.ts'
 import { RecordFields } from './RecordFields.tsx'
 

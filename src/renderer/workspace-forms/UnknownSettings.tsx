@@ -3,6 +3,7 @@ import { type DocumentPath, valueAt } from '../../engine/edit/document-path.ts'
 import { documentWith } from '../../engine/edit/document-with.ts'
 import type { IntegrationSetting } from '../../engine/integrations/integration.ts'
 import { isJsonObject, type JsonValue } from '../../engine/model/json-value.ts'
+import { textOf } from '../format/text-of.ts'
 import { useWindow } from '../state/window-state.ts'
 import { useFieldsDocument } from '../step-forms/fields/fields-document.ts'
 import { useRemark, useValueAt } from '../step-forms/fields/use-field.ts'
@@ -70,5 +71,5 @@ function UnknownSetting({ at, name }: { readonly at: DocumentPath; readonly name
 const secretName = /key|secret|token|password|credential|auth/i
 
 function shownValue(name: string, value: JsonValue | undefined): string {
-  return secretName.test(name) ? '***' : typeof value === 'string' ? value : JSON.stringify(value)
+  return secretName.test(name) ? '***' : textOf(value)
 }

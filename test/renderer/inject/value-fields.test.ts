@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { JsonObject } from '../../../src/engine/model/json-value.ts'
-import { fieldsOf, misfit, objectOf, textOf, typeOf, valueWritten, withValue } from '../../../src/renderer/inject/value-fields.ts'
+import { textOf } from '../../../src/renderer/format/text-of.ts'
+import { fieldsOf, misfit, objectOf, typeOf, valueWritten, withValue } from '../../../src/renderer/inject/value-fields.ts'
 
 test('every value of the JSON has a field: the known ones first, then the others by their kind', () => {
   const known = [{ name: 'total', type: 'number', example: '1.5' } as const]

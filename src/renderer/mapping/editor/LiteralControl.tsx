@@ -1,8 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import type { IntegrationField } from '../../../engine/integrations/integration.ts'
 import type { JsonValue } from '../../../engine/model/json-value.ts'
+import { textOf } from '../../format/text-of.ts'
 import { scalarOf } from '../../step-forms/fields/scalar-of.ts'
-import { textOf } from '../../step-forms/fields/text-of.ts'
 import { type MappedPlace, mapField } from './edit-field.ts'
 import { JsonControl } from './JsonControl.tsx'
 

@@ -1,8 +1,8 @@
 import { Checkbox, NativeSelect } from '@mantine/core'
 import type { JsonValue } from '../../../engine/model/json-value.ts'
+import { textOf } from '../../format/text-of.ts'
 import { type FieldProps, useFrame } from './field-props.ts'
 import { useSetValueAt } from './fields-document.ts'
-import { textOf } from './text-of.ts'
 import { useValueAt } from './use-field.ts'
 
 interface Choice {

@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core'
 import { parseDuration } from '../../../engine/time/duration.ts'
 import { formatDurationInWords } from '../../format/duration.ts'
+import { textOf } from '../../format/text-of.ts'
 import { type FieldProps, useFrame } from './field-props.ts'
 import { useSetValueAt } from './fields-document.ts'
-import { textOf } from './text-of.ts'
 import { useValueAt } from './use-field.ts'
 
 /** An elapsed time as the format writes it, with how it reads below it. */

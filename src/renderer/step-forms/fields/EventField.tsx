@@ -1,8 +1,8 @@
 import type { EventDefinition } from '../../../engine/model/workspace.ts'
+import { textOf } from '../../format/text-of.ts'
 import { useWindow } from '../../state/window-state.ts'
 import type { FieldProps } from './field-props.ts'
 import { SuggestField } from './SuggestField.tsx'
-import { textOf } from './text-of.ts'
 import { useValueAt } from './use-field.ts'
 
 const noEvents: readonly EventDefinition[] = []

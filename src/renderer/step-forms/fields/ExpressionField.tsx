@@ -1,5 +1,6 @@
 import { Input } from '@mantine/core'
 import type { ExpressionType } from '../../../engine/expression/index.ts'
+import { textOf } from '../../format/text-of.ts'
 import { windowState } from '../../state/window-state.ts'
 import { ExpressionTrial } from '../expression/ExpressionTrial.tsx'
 import styles from '../expression/expression.module.css'
@@ -7,7 +8,6 @@ import { ExpressionEditor } from '../expression/late-expression-editor.ts'
 import { PlainExpression } from '../expression/PlainExpression.tsx'
 import { useExpressionScope } from '../expression/use-expression-scope.ts'
 import { type FieldProps, useFrame } from './field-props.ts'
-import { textOf } from './text-of.ts'
 import { documentValue, setValueAt, useValueAt } from './use-field.ts'
 
 interface ExpressionFieldProps extends FieldProps {

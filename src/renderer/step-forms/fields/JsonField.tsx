@@ -12,7 +12,7 @@ export function JsonField(props: FieldProps) {
   const value = useValueAt(at)
   // While it is typed it may be the same value in other letters.
   const [typed, setTyped] = useState<string | null>(null)
-  const shown = typed !== null && isSameText(typed, value) ? typed : textOf(value)
+  const shown = typed !== null && isSameText(typed, value) ? typed : jsonTextOf(value)
   const frame = useFrame<HTMLTextAreaElement>(props)
   return (
     <Textarea
@@ -43,7 +43,7 @@ function meantBy(text: string): JsonValue | undefined {
 const isSameText = (text: string, value: JsonValue | undefined): boolean => JSON.stringify(meantBy(text)) === JSON.stringify(value)
 
 /** A text that would be read as another value is shown as its JSON. */
-function textOf(value: JsonValue | undefined): string {
+function jsonTextOf(value: JsonValue | undefined): string {
   if (value === undefined) return ''
   if (typeof value === 'string' && meantBy(value) === value) return value
   return JSON.stringify(value, null, 2)

@@ -1,8 +1,8 @@
 import { PasswordInput } from '@mantine/core'
 import { useState } from 'react'
+import { textOf } from '../../format/text-of.ts'
 import { type FieldProps, useFrame } from './field-props.ts'
 import { useSetValueAt } from './fields-document.ts'
-import { textOf } from './text-of.ts'
 import { useValueAt } from './use-field.ts'
 
 /** A secret: what the file has is never shown (contract section 3), and what is typed stands in its place. */

@@ -1,9 +1,9 @@
 import type { WorkspaceList } from '../../../engine/edit/workspace-items.ts'
+import { textOf } from '../../format/text-of.ts'
 import { EditButton } from './EditButton.tsx'
 import { type FieldProps, useFrame } from './field-props.ts'
 import { useSetValueAt } from './fields-document.ts'
 import { SuggestInput, type Suggestion } from './SuggestInput.tsx'
-import { textOf } from './text-of.ts'
 import { useValueAt } from './use-field.ts'
 
 interface SuggestFieldProps extends FieldProps {

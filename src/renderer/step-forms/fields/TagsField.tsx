@@ -1,10 +1,10 @@
 import { type ComboboxParsedItem, type OptionsFilter, TagsInput } from '@mantine/core'
 import type { WorkspaceList } from '../../../engine/edit/workspace-items.ts'
+import { textOf } from '../../format/text-of.ts'
 import { createInPlace } from '../../workspace-forms/creation.ts'
 import { creationLabel } from '../../workspace-forms/item-words.ts'
 import { type FieldProps, useFrame } from './field-props.ts'
 import { useSetValueAt } from './fields-document.ts'
-import { textOf } from './text-of.ts'
 import { useValueAt } from './use-field.ts'
 
 interface TagsFieldProps extends FieldProps {

@@ -1,7 +1,8 @@
 import { TextInput } from '@mantine/core'
+import { textOf } from '../../format/text-of.ts'
 import { type FieldProps, useFrame } from './field-props.ts'
 import { useSetValueAt } from './fields-document.ts'
-import { numberIn, numberOrText, textOf } from './text-of.ts'
+import { numberIn, numberOrText } from './number-in.ts'
 import { useValueAt } from './use-field.ts'
 
 interface TextFieldProps extends FieldProps {

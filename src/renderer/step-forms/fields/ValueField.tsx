@@ -1,9 +1,9 @@
 import { Anchor, TagsInput, TextInput } from '@mantine/core'
 import type { JsonValue } from '../../../engine/model/json-value.ts'
+import { textOf } from '../../format/text-of.ts'
 import { type FieldProps, useFrame } from './field-props.ts'
 import { useSetValueAt } from './fields-document.ts'
 import { otherReading, scalarOf } from './scalar-of.ts'
-import { textOf } from './text-of.ts'
 import { useValueAt } from './use-field.ts'
 
 interface ValueFieldProps extends FieldProps {

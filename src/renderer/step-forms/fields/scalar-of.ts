@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../../engine/model/json-value.ts'
-import { numberOrText } from './text-of.ts'
+import { numberOrText } from './number-in.ts'
 
 const numeric = new Set(['integer', 'decimal', 'number'])
 

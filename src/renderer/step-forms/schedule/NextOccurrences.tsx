@@ -1,7 +1,7 @@
 import type { DocumentPath } from '../../../engine/edit/document-path.ts'
 import { firstOccurrences, type Occurrence } from '../../../engine/edit/first-occurrences.ts'
+import { textOf } from '../../format/text-of.ts'
 import { useWindow } from '../../state/window-state.ts'
-import { textOf } from '../fields/text-of.ts'
 import { documentValue, useValueAt } from '../fields/use-field.ts'
 import styles from '../step-forms.module.css'
 

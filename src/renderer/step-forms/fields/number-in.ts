@@ -1,11 +1,5 @@
 import type { JsonValue } from '../../../engine/model/json-value.ts'
 
-/** A value as a field shows it; one that should not stand there as its JSON. */
-export function textOf(value: JsonValue | undefined): string {
-  if (value === undefined) return ''
-  return typeof value === 'string' ? value : JSON.stringify(value)
-}
-
 /** A number where the text is one as JSON writes it; else the text, which the checks mind. */
 export function numberOrText(text: string): JsonValue {
   const number = Number(text)

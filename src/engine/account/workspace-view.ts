@@ -1,10 +1,10 @@
-import type { ExpressionScope } from '../../engine/expression/index.ts'
-import type { FileProblem } from '../../engine/model/file-problem.ts'
-import type { Journey } from '../../engine/model/journey.ts'
-import type { Segment } from '../../engine/model/segment.ts'
-import type { Destination, EventDefinition, Namespace } from '../../engine/model/workspace.ts'
+import type { ExpressionScope } from '../expression/index.ts'
+import type { FileProblem } from '../model/file-problem.ts'
+import type { Journey } from '../model/journey.ts'
+import type { Segment } from '../model/segment.ts'
+import type { Destination, EventDefinition, Namespace } from '../model/workspace.ts'
 
-/** A workspace folder as it was found; its files are named relative to the folder, with forward slashes. */
+/** A workspace folder as it was found, as host and window tell of it; its files are named relative to the folder, with forward slashes. */
 export interface WorkspaceView {
   readonly folder: string
   readonly name: string
@@ -33,7 +33,7 @@ export interface JourneyFile {
   readonly journey: Journey | null
   /** Whether it passes the checks; its problems are among the workspace's. */
   readonly ok: boolean
-  /** null for a published version. */
+  /** How it stands to its published versions; null for one of these, whose journey has no other file any more. */
   readonly publication: Publication | null
 }
 
@@ -59,6 +59,7 @@ export interface VersionFile {
   readonly version: number
 }
 
+/** A scenario of the workspace. */
 export interface ScenarioFile {
   readonly file: string
   readonly name: string
@@ -76,7 +77,3 @@ export interface ScenarioFile {
   /** Virtual start and end, ms since 1970; null when the file has errors. */
   readonly clock: { readonly start: number; readonly end: number } | null
 }
-
-export type WorkspaceAnswer =
-  | { readonly kind: 'opened'; readonly workspace: WorkspaceView }
-  | { readonly kind: 'refused'; readonly folder: string; readonly problems: readonly FileProblem[] }

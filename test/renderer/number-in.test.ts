@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { numberIn, numberOrText } from '../../src/renderer/step-forms/fields/text-of.ts'
+import { numberIn, numberOrText } from '../../src/renderer/step-forms/fields/number-in.ts'
 
 test('while one types a number stands as one only where it would be written in the same letters', () => {
   expect(['1.5', '1.50', '0.0', '1e3', ''].map(numberOrText)).toEqual([1.5, '1.50', '0.0', '1e3', ''])
