@@ -205,6 +205,16 @@ test('functions of the mapping language have fields for their parts, each with w
   await expectClean(window, 'functions of a mapping', 'inspector')
   await save(window)
   const { mapping } = (await documentOf(workspace)).steps.nudge.activations[0]
+  await test.step('what a second destination lacks is said beside it, and goes along with it when the first is taken out', async () => {
+    const first = window.inspector.getByRole('group', { name: 'a1: Braze', exact: true })
+    const second = window.inspector.getByRole('group', { name: 'Activation a2', exact: true })
+    await window.inspector.getByRole('button', { name: 'Add a destination' }).click()
+    await expect(second).toContainText('Destination is yet to be')
+    await expect(first).not.toContainText('yet to be')
+    await first.getByRole('button', { name: 'Remove a1: Braze' }).press('Enter')
+    await expect(first).toHaveCount(0)
+    await expect(second).toContainText('Destination is yet to be')
+  })
   const replace = { pattern: '@', replacement: '+', value: { '@path': '$.properties.email' } }
   expect(mapping.email).toEqual({ '@case': { operator: 'upper', value: { '@replace': replace } } })
   expect(mapping.external_id).toEqual({ '@transform': { apply: { who: { '@path': '$.userId' } }, mapping: { '@path': '$.who' } } })

@@ -1,4 +1,5 @@
 import { notifications } from '@mantine/notifications'
+import type { JsonObject } from '../../engine/model/json-value.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { setWindow, windowState } from '../state/window-state.ts'
 import { withSameParts } from '../state/with-same-parts.ts'
@@ -6,6 +7,12 @@ import { isUnsaved } from './edited-file.ts'
 
 /** Long enough for a word to be typed, short enough to lose next to nothing in a crash, ms. */
 const patience = 200
+
+/** The documents of a workspace as main was told them last. */
+let lastTold: { readonly folder: string | undefined; readonly drafts: Readonly<Record<string, JsonObject>> } = {
+  folder: undefined,
+  drafts: {},
+}
 
 const waiting = new Map<string, ReturnType<typeof setTimeout>>()
 let asked = 0
@@ -35,7 +42,10 @@ export async function keepAll(): Promise<void> {
 export async function keepNow(file: string): Promise<void> {
   clearTimeout(waiting.get(file))
   waiting.delete(file)
-  const edited = windowState().edited[file]
+  const { edited: files, workspace: of } = windowState()
+  const edited = files[file]
+  const others = lastTold.folder === of?.folder ? lastTold.drafts : {}
+  lastTold = { folder: of?.folder, drafts: edited ? { ...others, [file]: edited.history.present } : others }
   asked += 1
   const turn = asked
   const keeping = takeIn(turn, bridge.keepDraft(file, edited && isUnsaved(edited) ? edited.history.present : null))
@@ -51,7 +61,8 @@ async function takeIn(turn: number, answer: ReturnType<typeof bridge.keepDraft>)
     const own = seedIn(workspace.workspace)
     // The next run goes by the scenario's seed, unless another one was chosen.
     const follows = own !== undefined && seedIn(before) === seed
-    setWindow({ workspace: withSameParts(before, workspace.workspace), ...(follows && { seed: own }) })
+    const checked = withSameParts(before, workspace.workspace)
+    setWindow({ workspace: checked, checked: { workspace: checked, drafts: lastTold.drafts }, ...(follows && { seed: own }) })
   }
   if (!isKept && !wasWarned) {
     wasWarned = true

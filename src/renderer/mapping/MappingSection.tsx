@@ -38,7 +38,7 @@ export function MappingSection({ place, journey, children }: MappingSectionProps
     <section className={inspector.section} aria-label="Mapping" aria-busy={isLoading}>
       <h3>{'step' in place ? 'Mapping' : 'Mapping of the exit send'}</h3>
       {children}
-      {!isBelow && !(isEditable && answer === null) && <AnswerNotes answer={answer} again={again} />}
+      {!isBelow && !(isEditable && answer === null) && <AnswerNotes answer={answer} journey={journey} again={again} />}
       <div data-stale={isLoading && !isEditable} className={styles.previews}>
         {hasValues && (
           <>
@@ -57,7 +57,7 @@ export function MappingSection({ place, journey, children }: MappingSectionProps
           ))
         )}
       </div>
-      {isBelow && <AnswerNotes answer={answer} again={again} />}
+      {isBelow && <AnswerNotes answer={answer} journey={journey} again={again} />}
     </section>
   )
 }
@@ -76,7 +76,13 @@ function originOfValues({ sends, isRehearsed }: Extract<PreviewAnswer, { kind: '
     : 'The profile’s own traits and identities, with a sample context: it cannot be rehearsed alone in this scenario.'
 }
 
-function AnswerNotes({ answer, again }: { readonly answer: PreviewAnswer | null; readonly again: () => void }): ReactNode {
+interface AnswerNotesProps {
+  readonly answer: PreviewAnswer | null
+  readonly journey: Journey
+  readonly again: () => void
+}
+
+function AnswerNotes({ answer, journey, again }: AnswerNotesProps): ReactNode {
   if (answer === null) return <p className={inspector.paragraph}>Reading the mapping…</p>
   switch (answer.kind) {
     case 'failed':
@@ -93,13 +99,22 @@ function AnswerNotes({ answer, again }: { readonly answer: PreviewAnswer | null;
         <div className={styles.refused}>
           <p className={inspector.paragraph}>Values and test events are shown when this is mended:</p>
           {answer.problems.map(({ pointer, code, message }) => (
-            <Remark key={`${pointer} ${code}`} severity="error" text={message} />
+            <Remark key={`${pointer} ${code}`} severity="error" text={`${whereOf(pointer, journey)}${message}`} />
           ))}
         </div>
       )
     case 'previewed':
       return answer.sends.length === 0 ? <p className={inspector.paragraph}>No exit rule makes this send.</p> : null
   }
+}
+
+/** "a2: ", of several activations the one that a problem is about; nothing where that is plain. */
+function whereOf(pointer: string, { steps }: Journey): string {
+  const [, id, place] = /^\/steps\/([^/]+)\/activations\/(\d+)/.exec(pointer) ?? []
+  const step = id === undefined ? undefined : steps[id.replaceAll('~1', '/').replaceAll('~0', '~')]
+  const activations = step?.type === 'send-to-destination' ? step.activations : []
+  const activation = activations.length > 1 ? activations[Number(place)] : undefined
+  return activation === undefined ? '' : `${activation.id}: `
 }
 
 interface EditedActivationsProps {

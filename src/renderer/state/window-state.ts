@@ -136,6 +136,8 @@ export interface WindowState {
   readonly filesChanged: boolean
   /** Files that can be edited, as they are with what was changed, by their names. */
   readonly edited: Readonly<Record<string, EditedFile>>
+  /** The drafts that the problems of this workspace are of; those of another one are of other documents. */
+  readonly checked: { readonly workspace: WorkspaceView | null; readonly drafts: Readonly<Record<string, JsonObject>> }
   /** What undo takes back first: a change of a document, or an act in the shown run. */
   readonly lastChange: 'document' | 'act'
   /** Belongs to the shown run, not to a file. */
@@ -191,6 +193,7 @@ export const initialState: WindowState = {
   verdicts: {},
   filesChanged: false,
   edited: {},
+  checked: { workspace: null, drafts: {} },
   lastChange: 'act',
   session: noSession,
   version: null,

@@ -50,7 +50,13 @@ export async function addPart(window: RehearsalWindow, field: string, name: stri
 /** Lets a field be filled in another way. @param way as the list calls it: "Part by part" */
 export async function fillAs(window: RehearsalWindow, within: Locator, label: string, way: string): Promise<void> {
   const list = mappedField(within, label).getByRole('combobox', { name: `How ${label} is filled`, exact: true })
+  const option = window.page.getByRole('option', { name: way }).locator('visible=true')
   await openList(window, list)
-  await window.page.getByRole('option', { name: way }).locator('visible=true').click()
+  // A list that was open somewhere else may have taken the click to close itself.
+  await expect(async () => {
+    if (!(await option.isVisible())) await list.press('ArrowDown')
+    await expect(option).toBeVisible({ timeout: 2_000 })
+  }).toPass()
+  await option.click()
   await expect(list).toHaveValue(way)
 }

@@ -1,7 +1,9 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { type DocumentPath, valueAt } from '../../../engine/edit/document-path.ts'
 import { documentWith, pointerTo } from '../../../engine/edit/document-with.ts'
+import { isStillThere } from '../../../engine/edit/still-there.ts'
 import type { JsonValue } from '../../../engine/model/json-value.ts'
+import type { FileProblem } from '../../../preload/bridge-contract.ts'
 import { editJourney } from '../../editing/edit-journey.ts'
 import { shownFile } from '../../editing/shown-file.ts'
 import { reveal } from '../../inspector/reveal.ts'
@@ -47,10 +49,22 @@ export function useRemark(place: DocumentPath, isWhole = false): Remark | null {
   const pointer = pointerTo(place)
   const problem = useWindow((state) => {
     const file = fileIn(state)
-    const about = state.workspace?.problems.filter((one) => one.file === file && isAbout(one.pointer, pointer, isWhole)) ?? []
+    const about =
+      state.workspace?.problems.filter((one) => one.file === file && isAbout(one.pointer, pointer, isWhole) && standsStill(state, one)) ??
+      []
     return about.find(({ severity }) => severity === 'error') ?? about[0] ?? null
   })
   return problem
+}
+
+/** Until a draft is checked anew, what was said of it may be about an item that has moved on. */
+function standsStill({ workspace, checked, edited }: WindowState, { file, pointer }: FileProblem): boolean {
+  const now = edited[file]
+  if (now === undefined) return true
+  // Before anything was told, the checks are of what was read.
+  const read = now.history.past[0]?.document ?? now.history.present
+  const draft = checked.workspace === workspace ? (checked.drafts[file] ?? read) : checked.workspace === null ? read : null
+  return draft === null || isStillThere(pointer, draft, now.history.present)
 }
 
 /** The element of a field: a problem that was jumped to brings the keys there. */
