@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { type Parameter, unlimited } from '../../engine/presets/parameter.ts'
 import { parseDuration } from '../../engine/time/duration.ts'
 import { ChoiceField } from '../step-forms/fields/ChoiceField.tsx'
+import { useSetValueAt } from '../step-forms/fields/fields-document.ts'
 import { TextField } from '../step-forms/fields/TextField.tsx'
-import { setValueAt } from '../step-forms/fields/use-field.ts'
 
 interface AssumptionFieldProps {
   readonly name: string
@@ -11,8 +11,9 @@ interface AssumptionFieldProps {
   readonly parameter: Parameter | undefined
 }
 
-/** What a journey assumes instead of its product's value. */
+/** What a journey or a scenario assumes instead of its product's value. */
 export function AssumptionField({ name, parameter }: AssumptionFieldProps): ReactNode {
+  const setValueAt = useSetValueAt()
   const at = ['assumptions', name]
   const frame = { at, label: name, required: true, hint: parameter && `${parameter.meaning} The product’s: ${parameter.value}.` }
   if (!parameter) return <TextField {...frame} />

@@ -54,6 +54,10 @@ export function ActivationIdField({ journey, step, ...props }: ActivationIdField
   return <SuggestField {...props} suggestions={suggestions} doubt={() => 'There is no such activation.'} />
 }
 
+export function SegmentIdField(props: FieldProps) {
+  return <SuggestField {...props} suggestions={useDefined('segments')} doubt={() => 'There is no such segment.'} />
+}
+
 export function DestinationIdField(props: FieldProps) {
   return <SuggestField {...props} suggestions={useDefined('destinations')} doubt={() => 'There is no such destination.'} />
 }

@@ -1,18 +1,24 @@
 import { Button } from '@mantine/core'
 import { IconMovie, IconUsers } from '@tabler/icons-react'
+import { isJsonObject, type JsonValue } from '../../engine/model/json-value.ts'
 import { discardChanges } from '../editing/discard-changes.ts'
-import { counted } from '../format/number.ts'
+import { counted, formatCount } from '../format/number.ts'
 import { Heading } from '../inspector/Heading.tsx'
 import inspector from '../inspector/inspector.module.css'
 import { selectPopulation } from '../state/select.ts'
 import { useWindow } from '../state/window-state.ts'
 import { FieldsDocumentContext, fieldsOf } from '../step-forms/fields/fields-document.ts'
+import { useOfValue } from '../step-forms/fields/use-field.ts'
 import { useCount } from '../step-forms/lists/use-count.ts'
+import { AnswersFields } from './AnswersFields.tsx'
 import { ExpectationsFields } from './ExpectationsFields.tsx'
+import { FilesFields } from './FilesFields.tsx'
 import { Part } from './Part.tsx'
-import { expectPlace } from './places.ts'
+import { answersPlace, assumptionsPlace, expectPlace, timelinePlace } from './places.ts'
+import { ScenarioAssumptions } from './ScenarioAssumptions.tsx'
 import { SettingsFields } from './SettingsFields.tsx'
 import styles from './scenario-forms.module.css'
+import { TimelineFields } from './TimelineFields.tsx'
 
 /** What a scenario says beside its people, to be changed. */
 export function ScenarioInspector({ file }: { readonly file: string }) {
@@ -57,14 +63,50 @@ export function ScenarioInspector({ file }: { readonly file: string }) {
 /** What the scenario says beside its settings, each part of which folds. */
 function Parts({ file }: { readonly file: string }) {
   const expectations = useCount(expectPlace)
+  const items = useCount(timelinePlace)
+  const assumptions = useOfValue(assumptionsPlace, keysIn)
+  const answers = useOfValue(answersPlace, keysIn)
   return (
-    <Part
-      name="scenario-expectations"
-      title="Expectations"
-      note={expectations === 0 ? 'none' : counted(expectations, 'expectation')}
-      keys={['expect']}
-    >
-      <ExpectationsFields file={file} />
-    </Part>
+    <>
+      <Part
+        name="scenario-expectations"
+        title="Expectations"
+        note={expectations === 0 ? 'none' : counted(expectations, 'expectation')}
+        keys={['expect']}
+      >
+        <ExpectationsFields file={file} />
+      </Part>
+      <Part
+        name="scenario-timeline"
+        title="What happens"
+        note={items === 0 ? 'nothing' : `${formatCount(items)} on the timeline`}
+        keys={['timeline']}
+      >
+        <TimelineFields file={file} />
+      </Part>
+      <Part
+        name="scenario-assumptions"
+        title="Assumptions"
+        note={assumptions === 0 ? 'as the products have them' : `${assumptions} of its own`}
+        keys={['assumptions']}
+        isOpenAtFirst={false}
+      >
+        <ScenarioAssumptions />
+      </Part>
+      <Part
+        name="scenario-answers"
+        title="Answers and limits of calls"
+        note={answers === 0 ? 'as the workspace has them' : `${answers} of its own`}
+        keys={['responses', 'caps', 'dataSources']}
+        isOpenAtFirst={false}
+      >
+        <AnswersFields />
+      </Part>
+      <Part name="scenario-files" title="Files and run limits" keys={['workspace', 'data', 'limits']} isOpenAtFirst={false}>
+        <FilesFields />
+      </Part>
+    </>
   )
 }
+
+const keysIn = (value: JsonValue | undefined): number => (isJsonObject(value) ? Object.keys(value).length : 0)

@@ -14,7 +14,7 @@ import { useWorkspaceItems } from '../workspace-forms/use-workspace-items.ts'
 export const useScenarioDocument = (file: string): JsonObject | null => useWindow((state) => state.edited[file]?.history.present ?? null)
 
 /** The file of the scenario whose fields are shown. */
-function useScenarioFile(): string {
+export function useScenarioFile(): string {
   const { fileIn } = useFieldsDocument()
   return useWindow((state) => fileIn(state) ?? '')
 }

@@ -5,16 +5,12 @@ import { workspaceFile } from '../editing/shown-file.ts'
 import { Heading } from '../inspector/Heading.tsx'
 import inspector from '../inspector/inspector.module.css'
 import { useWindow } from '../state/window-state.ts'
-import { DurationField } from '../step-forms/fields/DurationField.tsx'
 import { FieldsDocumentContext, fieldsOf } from '../step-forms/fields/fields-document.ts'
-import { TagsField } from '../step-forms/fields/TagsField.tsx'
 import { TextField } from '../step-forms/fields/TextField.tsx'
 import { TimeZoneField } from '../step-forms/fields/TimeZoneField.tsx'
-import { AddButton } from '../step-forms/lists/AddButton.tsx'
-import { ItemBox, WholeRemark } from '../step-forms/lists/ItemBox.tsx'
-import { useCount } from '../step-forms/lists/use-count.ts'
+import { WholeRemark } from '../step-forms/lists/ItemBox.tsx'
 import forms from '../step-forms/step-forms.module.css'
-import { useWorkspaceItems } from './use-workspace-items.ts'
+import { CapFields } from './CapFields.tsx'
 
 /** What the workspace says of itself, to be changed. */
 export function WorkspaceInspector() {
@@ -50,34 +46,5 @@ export function WorkspaceInspector() {
         <CapFields />
       </section>
     </FieldsDocumentContext>
-  )
-}
-
-const caps = ['caps'] as const
-
-function CapFields() {
-  const count = useCount(caps)
-  const destinations = useWorkspaceItems('destinations')
-  return (
-    <div className={forms.form}>
-      {count === 0 && <p className={forms.none}>None: destinations are called as often as journeys send.</p>}
-      {Array.from({ length: count }, (_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a cap is its place in the list
-        <ItemBox key={index} list={caps} index={index} count={count} title={`Cap ${index + 1}`} isOrdered={false} least={0}>
-          <TagsField
-            at={[...caps, index, 'destinations']}
-            label="Destinations"
-            required
-            list="destinations"
-            suggestions={destinations.map(({ id }) => id)}
-          />
-          <div className={forms.pair}>
-            <TextField at={[...caps, index, 'max']} label="Calls" required isNumber />
-            <DurationField at={[...caps, index, 'per']} label="Per" />
-          </div>
-        </ItemBox>
-      ))}
-      <AddButton list={caps} label="Add a cap" item={() => ({ destinations: [], max: 100, per: '1s' })} />
-    </div>
   )
 }
