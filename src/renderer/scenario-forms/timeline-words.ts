@@ -1,8 +1,8 @@
 import { valueAt } from '../../engine/edit/document-path.ts'
 import { type JourneyAct, kindOfItem, type TimelineKind } from '../../engine/edit/timeline-item-kind.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../../engine/model/json-value.ts'
+import { textOf } from '../format/text-of.ts'
 import { valueInWords } from '../population-forms/person-in-words.ts'
-import { textOf } from '../step-forms/fields/text-of.ts'
 
 /** What happens, in a few words. */
 
