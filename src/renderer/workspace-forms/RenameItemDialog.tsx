@@ -55,7 +55,7 @@ function RenameForm({ list, id }: AskedItem) {
         onFocus={({ currentTarget }) => currentTarget.select()}
         onChange={({ currentTarget }) => setName(currentTarget.value)}
       />
-      <UsesList title="It is changed here too:" files={files} hows={changedHows} />
+      {/* What is to be minded stands before the list of all, which may be long. */}
       <UsesList title="Expressions that cannot be read stay as they are, and are to be changed by hand:" files={files} hows={['mention']} />
       {trouble === null && name !== id && (
         <UsesList
@@ -64,6 +64,7 @@ function RenameForm({ list, id }: AskedItem) {
           hows={changedHows}
         />
       )}
+      <UsesList title="It is changed here too:" files={files} hows={changedHows} />
       {!isComplete && <p className={dialogs.small}>{looking}</p>}
       <Group justify="flex-end" gap={8} mt={14}>
         <Button variant="default" onClick={() => openDialog(null)}>
