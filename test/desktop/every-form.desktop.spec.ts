@@ -76,14 +76,25 @@ async function lookAtDialogs(window: RehearsalWindow, look: Look): Promise<void>
     await look(command, 'dialog')
     await closeDialog(window)
   }
-  for (const item of ['Rename…', 'Delete…']) {
-    await explorer(window).getByRole('button', { name: 'More for Silver, streamed' }).click()
-    await look('menu of a segment', 'menu')
+  const ofSegment = 'More for Silver, streamed'
+  for (const [menu, item] of [
+    [ofSegment, 'Rename…'],
+    [ofSegment, 'Delete…'],
+    ['More for Checkout abandonment', 'Duplicate…'],
+  ] as const) {
+    await explorer(window).getByRole('button', { name: menu }).click()
+    await look(menu, 'menu')
     await page.getByRole('menuitem', { name: item }).click()
     await expect(page.getByRole('dialog')).toBeVisible()
-    await look(`${item} a segment`, 'dialog')
+    await look(`${menu}: ${item}`, 'dialog')
     await closeDialog(window)
   }
+  await window.step('wait').focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Delete')
+  await expect(page.getByRole('dialog', { name: /^Delete / })).toBeVisible()
+  await look('deleting a step', 'dialog')
+  await closeDialog(window)
 }
 
 /** Every tab of the tables, with its first row chosen where it has rows; and the inspector beside it. */
@@ -129,6 +140,9 @@ for (const size of [
       await window.runToEnd()
       await lookAtTables(window, inPlace)
       await window.chooseInMenu('to-start')
+      await explorer(window)
+        .getByRole('button', { name: /^Checkout abandonment/ })
+        .click()
     })
     await test.step('dialogs', () => lookAtDialogs(window, look))
   })

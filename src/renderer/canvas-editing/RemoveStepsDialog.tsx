@@ -78,7 +78,7 @@ function ThenWrong({ problems, isOne }: { readonly problems: readonly FileProble
   return (
     <>
       <p className={styles.lead}>Without {isOne ? 'it' : 'them'} this is to be mended:</p>
-      <ul className={`${styles.consequences} ${styles.thenWrong}`} aria-label="Then wrong">
+      <ul className={`${styles.consequences} ${styles.thenWrong}`} aria-label="Then wrong" tabIndex={0}>
         {files.map((file) => (
           <li key={file}>
             <b>{known.find((one) => one.file === file)?.name ?? file}</b>

@@ -41,7 +41,6 @@ function Question({ list, id }: AskedItem) {
         </Button>
         <Button
           color="red"
-          autoContrast
           disabled={!isComplete}
           onClick={() => {
             openDialog(null)
