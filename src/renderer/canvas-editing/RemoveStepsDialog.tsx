@@ -78,6 +78,7 @@ function ThenWrong({ problems, isOne }: { readonly problems: readonly FileProble
   return (
     <>
       <p className={styles.lead}>Without {isOne ? 'it' : 'them'} this is to be mended:</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also for those without a mouse */}
       <ul className={`${styles.consequences} ${styles.thenWrong}`} aria-label="Then wrong" tabIndex={0}>
         {files.map((file) => (
           <li key={file}>
