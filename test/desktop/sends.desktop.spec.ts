@@ -101,7 +101,7 @@ test('a send is inspected, copied and compared', async ({ open, folder }) => {
     await expect(window.inspector.getByRole('heading', { level: 2 })).toHaveText('Tell everybody')
     const marked = window.inspector.locator('fieldset[data-marked="true"]')
     await expect(marked).toBeFocused()
-    await expect(marked.locator('input')).toHaveValue('$.properties.campaign')
+    await expect(marked.getByRole('combobox', { name: 'Event Name', exact: true })).toHaveValue('$.properties.campaign')
     await window.button('Remove filter: Step').click()
   })
 
