@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { IconPlus, IconSearch, IconSortAscending } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { withItemAdded, withItemRemoved } from '../../engine/edit/list-items.ts'
 import { timelineItemAs } from '../../engine/edit/timeline-item-kind.ts'
 import { isInOrder, withTimelineInOrder } from '../../engine/edit/timeline-order.ts'
@@ -101,7 +101,8 @@ function Items({ file, items }: { readonly file: string; readonly items: readonl
   )
 }
 
-function Item({ index, count }: { readonly index: number; readonly count: number }) {
+/** Drawn anew only when it is another itself: many of them stand there while one is typed into. */
+const Item = memo(function Item({ index, count }: { readonly index: number; readonly count: number }) {
   const { edit } = useFieldsDocument()
   const at = [...timelinePlace, index]
   const title = itemInWords(useValueAt(at))
@@ -116,7 +117,7 @@ function Item({ index, count }: { readonly index: number; readonly count: number
       <TimelineItemFields at={at} />
     </FoldedItem>
   )
-}
+})
 
 /** Where what is sought stands; all places where nothing is sought. */
 function placesOf(items: readonly JsonValue[], wanted: string): readonly number[] {
