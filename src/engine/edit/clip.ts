@@ -16,11 +16,12 @@ export interface StepClip {
   readonly steps: JsonObject
 }
 
-/** A clip of these steps; null where there are none. */
+/** A clip of these steps; null where there are none. The start is of its own journey: it comes along only where nothing else does. */
 export function copySteps(document: JourneyDocument, ids: Iterable<string>): StepClip | null {
   const editable = editableJourney(document)
   if (!editable || !isJsonObject(document.steps)) return null
   const copied = new Set([...ids].filter((id) => Object.hasOwn(editable.journey.steps, id)))
+  if (copied.size > 1) copied.delete(editable.journey.start)
   let result = document
   for (const id of copied) {
     for (const { to, path } of waysOf(id, editable.journey.steps[id]!)) {
@@ -44,7 +45,8 @@ export function clipOfText(text: string): StepClip | null {
 
 /**
  * Puts copied steps on a way, under ids that are free: it leads to the first of them that none of the others leads to, and what followed
- * stands where the path through them goes on. Several such beginnings stand there unconnected but for the first. null where there is no such way.
+ * stands where the path through them goes on, or would come to an end of theirs. Several such beginnings stand there unconnected but for the
+ * first. null where there is no such way.
  */
 export function pasteSteps(
   document: JourneyDocument,
@@ -90,10 +92,10 @@ export function pasteSteps(
   const begin = idOf.get(first) ?? first
   const pasted = withValueAt({ ...document, steps }, place, begin, journeySchema)
   const ended = typeof follower === 'string' ? goingOnTo(pasted, begin, follower) : pasted
-  return { document: ended, step: begin, steps: [...idOf.values()] }
+  return { document: ended, step: begin, steps: [...idOf.values()].filter((id) => Object.hasOwn(ended.steps as JsonObject, id)) }
 }
 
-/** The path from a step, by the ways on, leads to the follower where it would end. */
+/** The path from a step, by the ways on, leads to the follower where it would end; an end that nothing leads to any more is none. */
 function goingOnTo(document: JourneyDocument, from: string, follower: string): JourneyDocument {
   const journey = editableJourney(document)?.journey
   const seen = new Set<string>()
@@ -105,7 +107,14 @@ function goingOnTo(document: JourneyDocument, from: string, follower: string): J
     if (place === null) return document
     const next = valueAt(document, place)
     if (typeof next !== 'string') return withValueAt(document, place, follower, journeySchema)
+    if (journey?.steps[next]?.type === 'end') return withoutLooseEnd(withValueAt(document, place, follower, journeySchema), next)
     id = next
   }
   return document
+}
+
+function withoutLooseEnd(document: JourneyDocument, end: string): JourneyDocument {
+  const steps = editableJourney(document)?.journey.steps ?? {}
+  const isLed = Object.entries(steps).some(([id, step]) => waysOf(id, step).some(({ to }) => to === end))
+  return isLed ? document : withValueAt(document, ['steps', end], undefined, journeySchema)
 }

@@ -113,6 +113,23 @@ test('[EDIT4] copied steps are pasted under free ids, lead to one another as the
   expect(clipOfText('no JSON')).toBe(null)
 })
 
+test('[EDIT4] what followed is not cut off by an end that was pasted, and a start comes along only by itself', () => {
+  const clip = copySteps(journey, ['started', 'hold', 'nudge', 'thank', 'done'])
+  expect(Object.keys(clip?.steps ?? {})).toEqual(['hold', 'thank', 'nudge', 'done'])
+  const pasted = pasteSteps(journey, clip!, maximum)!
+  const follower = valueAt(journey, ['steps', 'hold', 'maximum', 'next'])
+  expect(valueAt(pasted.document, ['steps', 'hold', 'maximum', 'next'])).toBe('hold-2')
+  expect(valueAt(pasted.document, ['steps', 'nudge-2', 'next'])).toBe(follower)
+  // The other branch of what was pasted still ends there.
+  expect(valueAt(pasted.document, ['steps', 'thank-2', 'next'])).toBe('done-2')
+
+  const straight = copySteps(journey, ['nudge', 'done'])!
+  const alone = pasteSteps(journey, straight, maximum)!
+  expect(alone.steps).toEqual(['nudge-2'])
+  expect(valueAt(alone.document, ['steps', 'nudge-2', 'next'])).toBe(follower)
+  expect(Object.keys(copySteps(journey, ['started'])?.steps ?? {})).toEqual(['started'])
+})
+
 test('[EDIT3] a new field stands where the format has it, and one that is taken out leaves no trace', () => {
   const named = withValueAt(journey, ['steps', 'thank', 'name'], 'Thanks', journeySchema)
   expect(Object.keys(valueAt(named, ['steps', 'thank']) as object)).toEqual(['type', 'name', 'activations', 'next'])

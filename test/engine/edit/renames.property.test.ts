@@ -81,8 +81,8 @@ test('[EDIT25] what pasted steps read of one another has the new ids', () => {
     format: 'rehearsal/journey/1',
     id: 'j',
     preset: 'ajo-current',
-    start: 'mail',
-    steps: { mail, then, other },
+    start: 'in',
+    steps: { in: { type: 'event', event: 'Bought', namespace: 'crm', next: 'mail' }, mail, then, other },
   } as JsonObject
   const clip = copySteps(document, ['mail', 'then'])
   const pasted = clip && pasteSteps(document, clip, { step: 'then', branch: null })?.document
