@@ -33,3 +33,14 @@ test('an audience is a segment of the workspace, or everybody', () => {
   expect(troublesOf({ ...wishes, audience: 'vip' }, workspace)).toEqual({})
   expect(troublesOf({ ...wishes, audience: 'nobody' }, workspace)).toHaveProperty('audience')
 })
+
+test('a filter that is half filled in is told of, one that was only added is left out', () => {
+  const untouched = { key: 1, property: '', values: [] }
+  expect(troublesOf({ ...wishes, filters: [untouched, { key: 2, property: 'code', values: ['7'] }] }, workspace)).toEqual({})
+  for (const half of [
+    { key: 2, property: 'code', values: [] },
+    { key: 2, property: '', values: ['7'] },
+  ]) {
+    expect(Object.keys(troublesOf({ ...wishes, filters: [untouched, half] }, workspace))).toEqual(['filters'])
+  }
+})

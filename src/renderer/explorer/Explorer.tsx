@@ -164,7 +164,12 @@ function ScenarioTail({ scenario, isUnsaved, holds }: ScenarioTailProps) {
   return isUnsaved ? <Unsaved /> : <Verdict file={scenario.file} holds={holds} />
 }
 
-const Unsaved = () => <span title="Changed, and not saved yet">unsaved</span>
+/** A dot, as the button that saves has one: names keep their room. */
+const Unsaved = () => (
+  <span className={styles.unsaved} title="Changed, and not saved yet">
+    <span className="heard">unsaved</span>
+  </span>
+)
 
 /** What the expectations said when the scenario was run last. */
 function Verdict({ file, holds }: { readonly file: string; readonly holds: boolean | null | undefined }) {

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Radio, TagsInput } from '@mantine/core'
+import { ActionIcon, Button, Input, Radio, TagsInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import type { EntryMode } from '../../engine/model/step.ts'
 import { findPreset } from '../../engine/presets/find-preset.ts'
@@ -65,7 +65,7 @@ export function EventEntry(props: EntryFieldsProps) {
   )
 }
 
-function Filters({ wishes, change, properties }: EntryFieldsProps & { readonly properties: readonly Suggestion[] }) {
+function Filters({ wishes, troubles, change, properties }: EntryFieldsProps & { readonly properties: readonly Suggestion[] }) {
   const { filters } = wishes
   const replace = (key: number, changed: object) =>
     change({ filters: filters.map((filter) => (filter.key === key ? { ...filter, ...changed } : filter)) })
@@ -97,6 +97,7 @@ function Filters({ wishes, change, properties }: EntryFieldsProps & { readonly p
           </ActionIcon>
         </div>
       ))}
+      {troubles.filters !== undefined && <Input.Error>{troubles.filters}</Input.Error>}
       <Button variant="subtle" size="compact-xs" leftSection={<IconPlus size={13} aria-hidden />} onClick={add}>
         Add a filter
       </Button>

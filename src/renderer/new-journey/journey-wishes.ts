@@ -56,6 +56,8 @@ export function troublesOf(wishes: JourneyWishes, workspace: WorkspaceView): Tro
   return {
     ...(wrongName !== null && { name: wrongName }),
     ...(kind === 'event' && event === '' && { event: 'Choose the event that lets people in.' }),
+    ...(kind === 'event' &&
+      wishes.filters.some(isHalf) && { filters: 'Each filter needs a property and a value: fill it in, or remove it.' }),
     ...(kind === 'event' && !isAudience(audience, workspace) && { audience: 'The workspace has no such segment: choose one, or make it.' }),
     ...(kind !== 'event' && segment === '' && { segment: 'Choose a segment.' }),
     ...(isAdobe(preset) && namespace === '' && { namespace: 'Choose the namespace whose identity tells people apart.' }),
@@ -64,6 +66,9 @@ export function troublesOf(wishes: JourneyWishes, workspace: WorkspaceView): Tro
       identifier === '' && { identifier: 'Choose the property that tells one time from another.' }),
   }
 }
+
+/** One that was added and not touched is no wish yet, and is left out. */
+const isHalf = ({ property, values }: Filter): boolean => (property === '') !== (values.length === 0)
 
 /** What keeps a journey from being called so, in a sentence; null where nothing does. */
 export function wrongWithName(name: string, { journeys }: WorkspaceView): string | null {
