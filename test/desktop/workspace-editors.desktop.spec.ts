@@ -116,7 +116,7 @@ test('a segment’s members are counted as its rule is typed; a name is changed 
   const members = inspector.getByRole('region', { name: 'Members' })
   await expect(members).toContainText('Counted once the rule is complete.')
   await inspector.getByRole('combobox', { name: 'Condition' }).selectOption('not')
-  await inspector.getByRole('textbox', { name: 'Trait' }).fill('nobody-has-this')
+  await inspector.getByRole('combobox', { name: 'Trait' }).fill('nobody-has-this')
   await inspector.getByRole('combobox', { name: 'Comparison' }).selectOption('exists')
   await expect(members).toContainText('3,000 at the start, 3,000 at the end')
   await expectClean(window, 'a segment to be changed', 'inspector')

@@ -22,6 +22,7 @@ function opener(...existing: string[]) {
         journeys: [],
         versions: [],
         scenarios: [],
+        traits: [],
         problems: [],
         unsaved: [],
       },

@@ -31,6 +31,7 @@ const workspace = (...scenarios: ScenarioFile[]): WorkspaceView => ({
   ],
   versions: [],
   scenarios,
+  traits: [],
   problems: [],
   unsaved: [],
 })

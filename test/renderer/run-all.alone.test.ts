@@ -50,6 +50,7 @@ const workspace = (name = 'Shop', unsaved: readonly string[] = []): WorkspaceVie
   journeys: [],
   versions: [],
   scenarios: [scenario('a'), scenario('b')],
+  traits: [],
   problems: [],
   unsaved,
 })

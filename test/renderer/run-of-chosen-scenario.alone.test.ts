@@ -67,6 +67,7 @@ const workspace = (folder = '/shop'): WorkspaceView => {
     journeys: [],
     versions: [],
     scenarios: [a, b],
+    traits: [],
     problems: [],
     unsaved: [],
   }

@@ -23,6 +23,7 @@ const workspace = (more: Partial<WorkspaceView> = {}): WorkspaceView => ({
   journeys: [journey('checkout'), journey('welcome')],
   versions: [],
   scenarios: [scenario('a', ['checkout']), scenario('b', ['welcome']), scenario('both', ['checkout', 'welcome'])],
+  traits: [],
   problems: [],
   unsaved: [],
   ...more,

@@ -21,6 +21,8 @@ export interface WorkspaceView {
   /** Published versions of all journeys, those of one from the first on. */
   readonly versions: readonly VersionFile[]
   readonly scenarios: readonly ScenarioFile[]
+  /** Traits that profiles of the scenarios have or are given, and those that steps update, by name; those of recorded calls are not known here. */
+  readonly traits: readonly string[]
   /** Of all files, errors and warnings. */
   readonly problems: readonly FileProblem[]
 }

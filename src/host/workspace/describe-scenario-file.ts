@@ -8,18 +8,26 @@ import type { JsonFiles } from '../files/json-files.ts'
 import { pathFrom } from '../files/named-from.ts'
 import { addAll } from '../scenario/load-document.ts'
 import { readScenario } from '../scenario/read-scenario.ts'
+import { traitsOfScenario } from './known-traits.ts'
 import { textIn } from './text-in.ts'
 
-/** A scenario's file for the list of a workspace; what is wrong with it, or with what it refers to, is added to `problems`. */
+/**
+ * A scenario's file for the list of a workspace.
+ *
+ * @param problems what is wrong with it, or with what it refers to, is added here
+ * @param traits those that its profiles have are added here
+ */
 export async function describeScenarioFile(
   files: JsonFiles,
   folder: string,
   path: string,
   data: DataReading,
   problems: FileProblem[],
+  traits: Set<string>,
 ): Promise<ScenarioFile> {
   const { document, scenario, problems: found } = await readScenario(files, path, data)
   addAll(problems, found)
+  for (const trait of document ? traitsOfScenario(document) : []) traits.add(trait)
   const read = await files.read(path)
   const name = textIn(read.ok ? read.value : undefined, 'name') ?? basename(path, '.scenario.json')
   const profiles = (document?.profiles?.length ?? 0) + (document?.synthesize?.profiles.count ?? 0)

@@ -19,6 +19,7 @@ import { mergedCatalogue } from '../scenario/catalogue.ts'
 import { addAll, gathered, loadDocument } from '../scenario/load-document.ts'
 import { describeJourneyFile } from './describe-journey-file.ts'
 import { describeScenarioFile } from './describe-scenario-file.ts'
+import { traitsOfJourneys } from './known-traits.ts'
 import { loadWorkspace } from './load-workspace.ts'
 import { publicationOf, sortedByVersion } from './published-files.ts'
 import { shownDestination } from './shown-destination.ts'
@@ -69,8 +70,9 @@ export async function readWorkspaceFolder(path: string, data: DataReading, docum
   // What a version says was checked when it was published; whether it can still be read is not known before.
   for (const { file } of listedJourneys.versions) addAll(problems, (await loadDocument(files, join(folder, file), decodeJourney)).problems)
   const scenarios: ScenarioFile[] = []
+  const traits = new Set(traitsOfJourneys(journeys))
   for (const file of await listed('scenarios', '.scenario.json'))
-    scenarios.push(await describeScenarioFile(files, folder, file, data, problems))
+    scenarios.push(await describeScenarioFile(files, folder, file, data, problems, traits))
   const view = {
     folder,
     name: known.name,
@@ -83,6 +85,7 @@ export async function readWorkspaceFolder(path: string, data: DataReading, docum
     journeys,
     versions: listedJourneys.versions,
     scenarios,
+    traits: [...traits].sort(),
     problems: gathered(problems),
   }
   return { kind: 'opened', workspace: view }

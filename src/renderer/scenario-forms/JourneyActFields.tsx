@@ -9,6 +9,7 @@ import { JsonField } from '../step-forms/fields/JsonField.tsx'
 import { SuggestField } from '../step-forms/fields/SuggestField.tsx'
 import { TagsField } from '../step-forms/fields/TagsField.tsx'
 import { TextField } from '../step-forms/fields/TextField.tsx'
+import { TraitsField } from '../step-forms/fields/TraitField.tsx'
 import { useOfValue, useValueAt } from '../step-forms/fields/use-field.ts'
 import { WholeRemark } from '../step-forms/lists/ItemBox.tsx'
 import forms from '../step-forms/step-forms.module.css'
@@ -100,7 +101,7 @@ function SetFields({ at }: { readonly at: DocumentPath }) {
       ) : (
         <TextField at={[...at, 'context']} label="Journey context" placeholder="all or none" />
       )}
-      <TagsField at={[...at, 'traits']} label="Traits that go along" />
+      <TraitsField at={[...at, 'traits']} label="Traits that go along" />
       <JsonField at={[...at, 'mapping']} label="Mapping" />
     </fieldset>
   )

@@ -8,6 +8,7 @@ import { IdField } from './fields/IdField.tsx'
 import { SuggestField } from './fields/SuggestField.tsx'
 import { TagsField } from './fields/TagsField.tsx'
 import { TextField } from './fields/TextField.tsx'
+import { TraitsField } from './fields/TraitField.tsx'
 import { setValueAt, useValueAt } from './fields/use-field.ts'
 import { DestinationField } from './fields/WorkspaceFields.tsx'
 
@@ -23,7 +24,7 @@ export function ActivationFields({ at, destination }: { readonly at: DocumentPat
       {slug !== null && <ActionIdField at={[...at, 'action']} slug={slug} />}
       <TextField at={[...at, 'eventName']} label="Event name for this destination" />
       <ContextField at={[...at, 'context']} />
-      <TagsField at={[...at, 'traits']} label="Traits that go along" />
+      <TraitsField at={[...at, 'traits']} label="Traits that go along" />
       <IdField at={[...at, 'id']} label="Id of the activation" />
     </>
   )

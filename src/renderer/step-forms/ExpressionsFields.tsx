@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { Autocomplete, Button, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
@@ -17,10 +17,12 @@ interface ExpressionsFieldsProps {
   readonly title: string
   /** What each of them is: "parameter". */
   readonly one: string
+  /** Names that are known; any other may be typed. */
+  readonly suggestions?: readonly string[]
 }
 
 /** An expression for each name. */
-export function ExpressionsFields({ at, title, one }: ExpressionsFieldsProps) {
+export function ExpressionsFields({ at, title, one, suggestions = [] }: ExpressionsFieldsProps) {
   const names = useWindow(
     useShallow((state) => {
       const value = documentValue(state, at)
@@ -39,14 +41,26 @@ export function ExpressionsFields({ at, title, one }: ExpressionsFieldsProps) {
           <TakeOutButton label={`Remove ${name}`} onTakeOut={() => setValueAt([...at, name], undefined, name, false)} />
         </div>
       ))}
-      <NewName at={at} one={one} taken={names} />
+      <NewName at={at} one={one} taken={names} suggestions={suggestions} />
     </fieldset>
   )
 }
 
-function NewName({ at, one, taken }: { readonly at: DocumentPath; readonly one: string; readonly taken: readonly string[] }) {
+interface NewNameProps extends Required<Pick<ExpressionsFieldsProps, 'at' | 'one' | 'suggestions'>> {
+  readonly taken: readonly string[]
+}
+
+function NewName({ at, one, taken, suggestions }: NewNameProps) {
   const [name, setName] = useState('')
   const isTaken = taken.includes(name.trim())
+  const suggested = suggestions.filter((known) => !taken.includes(known))
+  const field = {
+    size: 'xs',
+    'aria-label': `Name of a new ${one}`,
+    placeholder: `Name of a new ${one}`,
+    value: name,
+    error: isTaken ? `There is a ${one} of this name.` : null,
+  } as const
   const add = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (name.trim() === '' || isTaken) return
@@ -62,14 +76,11 @@ function NewName({ at, one, taken }: { readonly at: DocumentPath; readonly one: 
   }
   return (
     <form className={styles.newName} onSubmit={add}>
-      <TextInput
-        size="xs"
-        aria-label={`Name of a new ${one}`}
-        placeholder={`Name of a new ${one}`}
-        value={name}
-        error={isTaken ? `There is a ${one} of this name.` : null}
-        onChange={({ currentTarget }) => setName(currentTarget.value)}
-      />
+      {suggested.length === 0 ? (
+        <TextInput {...field} onChange={({ currentTarget }) => setName(currentTarget.value)} />
+      ) : (
+        <Autocomplete {...field} data={suggested} maxDropdownHeight={220} onChange={setName} />
+      )}
       <Button type="submit" variant="default" disabled={name.trim() === ''} leftSection={<IconPlus size={13} aria-hidden />}>
         Add
       </Button>

@@ -55,6 +55,27 @@ test('the sample opens with its two doubts and no other problem, by its folder o
   expect(await opened(join(demoShop, 'workspace.json'))).toEqual(workspace)
 })
 
+test('the traits that can be asked for are those of listed and made profiles, of the timeline, and those that steps update', async () => {
+  expect((await opened(demoShop)).traits).toEqual(expect.arrayContaining(['email', 'first_name', 'plan']))
+  const folder = scratch.copyOfDemoShop('traits')
+  scratch.change('traits/scenarios/leaves-and-is-nudged.scenario.json', (document) => {
+    const { profiles, timeline } = document as Record<string, Record<string, unknown>[]>
+    profiles![0]!.traits = { shoe_size: 42 }
+    timeline?.push({ at: '+1h', profile: profiles![0]!.id, traits: { mood: 'good' } })
+  })
+  scratch.change('traits/scenarios/ten-thousand-shoppers.scenario.json', (document) => {
+    const { profiles } = document.synthesize as { profiles: { traits: Record<string, unknown> } }
+    profiles.traits.height = { value: 170 }
+  })
+  const step = { type: 'update-profile', set: { points: '1' } }
+  scratch.change('traits/journeys/gold-customers-monthly-offer.journey.json', (document) =>
+    Object.assign(document.steps as object, { step }),
+  )
+  const { traits } = await opened(folder)
+  expect(traits).toEqual(expect.arrayContaining(['height', 'mood', 'points', 'shoe_size']))
+  expect(traits).toEqual([...new Set(traits)].sort())
+})
+
 test('what is no workspace is refused', async () => {
   mkdirSync(scratch.at('empty'))
   scratch.write('broken/workspace.json', '{"format": "rehearsal/workspace/1", "name": "x"')

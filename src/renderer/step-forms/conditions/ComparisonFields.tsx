@@ -8,6 +8,7 @@ import { usePropertiesOf } from '../fields/EventField.tsx'
 import { useSetValueAt } from '../fields/fields-document.ts'
 import { SuggestField } from '../fields/SuggestField.tsx'
 import { TextField } from '../fields/TextField.tsx'
+import { TraitField } from '../fields/TraitField.tsx'
 import { useValueAt } from '../fields/use-field.ts'
 import { ListField, ScalarField } from '../fields/ValueField.tsx'
 import { operatorChoices, valueKind } from './operators.ts'
@@ -17,7 +18,7 @@ import { useContextPlaces } from './use-context-places.ts'
 export function TraitFields({ at }: { readonly at: DocumentPath }) {
   return (
     <>
-      <TextField at={[...at, 'trait']} label="Trait" required />
+      <TraitField at={[...at, 'trait']} label="Trait" required />
       <Comparison at={at} type={null} />
     </>
   )
