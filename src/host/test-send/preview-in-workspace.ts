@@ -16,6 +16,7 @@ import { loadSendCode } from '../run/load-send-code.ts'
 import { type Catalogue, mergedCatalogue } from '../scenario/catalogue.ts'
 import { loadDocument } from '../scenario/load-document.ts'
 import { loadWorkspace } from '../workspace/load-workspace.ts'
+import { hindersSend } from './hinders-send.ts'
 import type { PreviewAnswer, PreviewRequest } from './preview-request.ts'
 import { rehearseForPreview } from './rehearse-for-preview.ts'
 import { ScenarioProfiles } from './scenario-profiles.ts'
@@ -42,11 +43,12 @@ export async function previewInWorkspace(request: PreviewRequest): Promise<Previ
     ]
     const profiles = new ScenarioProfiles(document, seed)
     const known = { ...catalogue, assumptions, traits: profiles.traits() }
-    const hindering = problems.filter(({ severity, code }) => severity === 'error' && !shownBySend.has(code))
+    const hindering = problems.filter((problem) => hindersSend(problem, place))
     if (hindering.length > 0) return { kind: 'refused', problems: hindering, suggestions: suggestionsAt(journey, place, known) }
     const taken = profile === null ? null : profiles.find(profile)
     const code = await loadSendCode()
-    const personal = asRun && taken !== null ? await rehearseForPreview(request, code) : null
+    const canRun = problems.every(({ severity, code }) => severity !== 'error' || shownBySend.has(code))
+    const personal = asRun && taken !== null && canRun ? await rehearseForPreview(request, code) : null
     return {
       kind: 'previewed',
       sends: previewSends(journey, place, { ...known, integrations, problems }, taken, code, personal ?? []),

@@ -102,6 +102,25 @@ test('[TST6] what keeps a journey from sending is told', async () => {
   expect(suggested).toContain('$.properties.journey_context.Checkout_Started.total')
 })
 
+test('[TST6] limits, percents, and what is wrong with another step leave the values of a send known; what is wrong with itself does not', async () => {
+  const valid = valuesOf(await previewInWorkspace(asked({ profile: 'ben' })))
+  const activation = { id: 'b1', destination: 'nowhere' }
+  const shares = [0, 1].map((index) => ({ id: `s${index}`, name: `Share ${index}`, percent: 25, next: 'elsewhere' }))
+  const elsewhere = { type: 'send-to-destination', name: 'n'.repeat(200), eventName: 'Other', activations: [activation] }
+  const troubled = { ...journey(), name: 'Long'.repeat(40) }
+  const steps = { ...troubled.steps, split: { type: 'random-split', branches: shares }, elsewhere }
+  const whole = { ...troubled, steps } as unknown as Journey
+  const request = { journey: whole, profile: 'ben' }
+  const answer = previewed(await previewInWorkspace(asked(request)))
+  expect(valuesOf(answer)).toEqual(valid)
+  expect(await previewInWorkspace(asked({ ...request, place: { step: 'elsewhere' } }))).toMatchObject({
+    kind: 'refused',
+    problems: [{ code: 'unknown-destination', pointer: '/steps/elsewhere/activations/0/destination' }],
+  })
+  // Nobody can be rehearsed with it, and it is shown all the same.
+  expect(previewed(await previewInWorkspace(asked({ ...request, asRun: true })))).toMatchObject({ isRehearsed: false })
+})
+
 test('[TST5] what is edited and not saved yet is there: a destination, an event with what can be mapped of it', async () => {
   const documents = { 'workspace.json': JSON.parse(readFileSync(join(folder, 'workspace.json'), 'utf8')) as JsonObject }
   const workspace = documents['workspace.json'] as { destinations: object[]; events: { properties?: object }[] }
