@@ -17,6 +17,18 @@ export function amountParts(amount: JsonValue | undefined): AmountPart[] {
   return amount === undefined ? [] : [{ operator: 'is', value: amount }]
 }
 
+/**
+ * What a comparison can be beside the others; the number itself and "equals" say the same, so that one of them is enough.
+ *
+ * @param operator as it is now; one that is not known is offered too
+ */
+export function offeredComparisons(operator: string, others: ReadonlySet<string>): string[] {
+  const exactly = operator === 'equals' || others.size > 0 ? 'equals' : 'is'
+  const known = [exactly, ...comparisons.filter((one) => one !== 'equals')]
+  const offered = known.filter((one) => one === operator || !others.has(one))
+  return offered.includes(operator) ? offered : [operator, ...offered]
+}
+
 /** Comparisons as one amount: "is" beside others is that it equals. */
 export function amountOf(parts: readonly AmountPart[]): JsonValue {
   const [first] = parts

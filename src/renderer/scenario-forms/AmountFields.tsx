@@ -1,6 +1,6 @@
 import { ActionIcon, Button, NativeSelect } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
-import { amountOf, amountParts, comparisons, withPartAdded } from '../../engine/edit/amount-parts.ts'
+import { amountOf, amountParts, comparisons, offeredComparisons, withPartAdded } from '../../engine/edit/amount-parts.ts'
 import type { DocumentPath } from '../../engine/edit/document-path.ts'
 import { NumberField } from '../population-forms/NumberField.tsx'
 import { ShareField } from '../population-forms/ShareField.tsx'
@@ -20,7 +20,7 @@ interface AmountFieldsProps {
 
 const words: Readonly<Record<string, string>> = {
   is: 'exactly',
-  equals: 'exactly (equals)',
+  equals: 'exactly',
   'not-equals': 'not',
   'at-least': 'at least',
   'at-most': 'at most',
@@ -39,8 +39,7 @@ export function AmountFields({ at, label, isShare = false }: AmountFieldsProps) 
       <p className={forms.caption}>{label}</p>
       {parts.map(({ operator }, index) => {
         const others = new Set(parts.filter((_, place) => place !== index).map((part) => part.operator))
-        const offered = [...(parts.length === 1 ? ['is'] : []), ...comparisons].filter((one) => one === operator || !others.has(one))
-        const known = offered.includes(operator) ? offered : [operator, ...offered]
+        const known = offeredComparisons(operator, others)
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a comparison is its place among the others
           <div key={index} className={styles.amount}>

@@ -114,9 +114,8 @@ function SendFilterFields({ at }: { readonly at: DocumentPath }) {
   const step = useOfValue([...at, 'step'], textOf)
   return (
     <fieldset className={forms.fields} aria-label="Which sends">
-      <p className={forms.caption}>
-        Of the sends <span className="muted">all of them where everything is left empty</span>
-      </p>
+      <p className={forms.caption}>Which sends</p>
+      <p className={forms.none}>Those that have all of this; every send, where everything is left empty.</p>
       <WholeRemark at={at} />
       <JourneyField at={[...at, 'journey']} label="Journey" />
       <div className={forms.pair}>

@@ -68,9 +68,7 @@ export function ScenarioAssumptions() {
               </Button>
             </div>
             <p className="selectable">{parameter.meaning}</p>
-            <p className="muted selectable">
-              {String(parameter.value)} · {parameter.source}
-            </p>
+            <p className="muted selectable">{asUsual(parameter)}</p>
           </li>
         ))}
       </ul>
@@ -82,6 +80,12 @@ export function ScenarioAssumptions() {
       {others.length === 0 && <p className={forms.none}>{words === '' ? 'There are no others.' : 'No other assumption matches.'}</p>}
     </div>
   )
+}
+
+/** What the product has, and where that is known from. */
+function asUsual({ value, source }: Parameter): string {
+  const usual = typeof value === 'boolean' ? (value ? 'yes' : 'no') : value
+  return `Usually ${usual}. Source: reference ${source}.`
 }
 
 /** Of all products that journeys of the scenario are held to, each name once. */
