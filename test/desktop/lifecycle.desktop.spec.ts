@@ -270,4 +270,16 @@ test('[SEG-65] a journey is duplicated as a draft with a new id and name, and th
   const expected = { ...JSON.parse(original), id: 'club-for-summer', name: 'Club for summer' }
   expect(copy).toBe(`${JSON.stringify(expected, null, 2)}\n`)
   expect(await readFile(journeyFile(place), 'utf8')).toBe(original)
+
+  await lifecycle(window).getByRole('button', { name: 'New rehearsal…' }).click()
+  await expect(window.page.getByRole('dialog', { name: 'New rehearsal' })).toBeVisible()
+  await window.page.keyboard.press('Escape')
+  await lifecycle(window)
+    .getByRole('button', { name: /^Add to / })
+    .click()
+  await expect(lifecycle(window)).not.toContainText('In no scenario yet')
+  await window.page.keyboard.press('Control+s')
+  const scenario = join(place, 'scenarios', 'week.scenario.json')
+  const journeys = async () => JSON.parse(await readFile(scenario, 'utf8')).journeys
+  await expect.poll(journeys).toContain('../journeys/club-for-summer.journey.json')
 })

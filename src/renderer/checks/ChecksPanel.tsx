@@ -10,6 +10,10 @@ import { ShownRunChecks } from './ShownRunChecks.tsx'
 export function ChecksPanel() {
   const hasOutcomes = useRunAll(({ result, running }) => running !== null || result !== null)
   const hasRun = useWindow((state) => state.run !== null)
+  const hasScenarios = useWindow(({ workspace }) => (workspace?.scenarios.length ?? 0) > 0)
+  if (!hasScenarios && !hasRun && !hasOutcomes) {
+    return <p className={lists.empty}>There is no scenario yet. Here its expectations are checked when it has run.</p>
+  }
   return (
     <div className={styles.panel}>
       <RunAllBar />

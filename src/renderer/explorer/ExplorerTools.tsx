@@ -3,6 +3,7 @@ import { ageInWords, tally, tallyInWords } from '../checks/tally-in-words.ts'
 import { withKey } from '../keyboard/key-names.ts'
 import { runCommand } from '../keyboard/run-command.ts'
 import { chooseTab, openDialog } from '../state/choose.ts'
+import { useWindow } from '../state/window-state.ts'
 import { NewButton } from './Definitions.tsx'
 import styles from './explorer.module.css'
 
@@ -22,9 +23,10 @@ export function Tally() {
 
 /** What is done with all scenarios, and one more of them. */
 export function ScenarioTools() {
+  const hasScenarios = useWindow(({ workspace }) => (workspace?.scenarios.length ?? 0) > 0)
   return (
     <span>
-      <RunAllButton />
+      {hasScenarios && <RunAllButton />}
       <NewRehearsalButton />
     </span>
   )

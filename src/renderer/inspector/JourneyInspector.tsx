@@ -82,7 +82,10 @@ function BeforeRun() {
   const scenario = useWindow(selectedScenario)
   const clock = scenario?.clock ?? null
   const profiles = scenario === null ? 'the profiles' : counted(scenario.profiles, 'profile')
+  const hasScenarios = useWindow(({ workspace }) => (workspace?.scenarios.length ?? 0) > 0)
   const isOther = useWindow(({ journey }) => scenario?.ok === true && journey !== null && !scenario.journeys.includes(journey))
+  // That there is none, and how to make one, is said with the journey's lifecycle.
+  if (!hasScenarios) return null
   if (isOther) {
     return (
       <section className={styles.section}>

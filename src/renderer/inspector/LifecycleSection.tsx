@@ -5,10 +5,11 @@ import { withKey } from '../keyboard/key-names.ts'
 import { stateMeaning, stateName } from '../lifecycle/lifecycle-words.ts'
 import { isDraft, useLifecycle } from '../lifecycle/use-lifecycle.ts'
 import { openDialog } from '../state/choose.ts'
-import { runHasJourney } from '../state/derived.ts'
+import { runHasJourney, selectedScenario } from '../state/derived.ts'
 import { perform } from '../state/session.ts'
 import { lastChange, type StateNow, stateNow } from '../state/versions.ts'
 import { useWindow, type WindowState } from '../state/window-state.ts'
+import { letTakePart } from './let-take-part.ts'
 import styles from './lifecycle.module.css'
 import { VersionList } from './VersionList.tsx'
 
@@ -56,6 +57,7 @@ function whatCanvasShows({ version, published, filesChanged }: WindowState): str
 
 function BeforeRun({ journey }: { readonly journey: Journey }) {
   const draft = useWindow(({ workspace }) => workspace !== null && isDraft(journey.id, workspace))
+  const hasScenarios = useWindow(({ workspace }) => (workspace?.scenarios.length ?? 0) > 0)
   return (
     <>
       <p className={styles.standing}>
@@ -63,10 +65,33 @@ function BeforeRun({ journey }: { readonly journey: Journey }) {
       </p>
       <p className={styles.meaning}>
         {draft
-          ? 'Name its file under "journeys" of a scenario to rehearse it.'
+          ? `To rehearse it, make a scenario with people for it${hasScenarios ? ', or let it take part in one' : ''}.`
           : 'A journey is live from the start of its scenario, unless the timeline publishes it later.'}
       </p>
+      {draft && <TakePart journey={journey} />}
     </>
+  )
+}
+
+/** How a journey of no scenario comes into one: a new one, or the one that is chosen. */
+function TakePart({ journey }: { readonly journey: Journey }) {
+  const scenario = useWindow(selectedScenario)
+  const file = useWindow(({ workspace }) => workspace?.journeys.find(({ id }) => id === journey.id)?.file ?? null)
+  return (
+    <div className={styles.takePart}>
+      <Button variant="default" onClick={() => openDialog({ kind: 'new-rehearsal' })}>
+        New rehearsal…
+      </Button>
+      {scenario !== null && file !== null && (
+        <Button
+          variant="default"
+          title={scenario.name}
+          onClick={() => void letTakePart(scenario.file, { file, name: journey.name ?? journey.id })}
+        >
+          Add to {scenario.name}
+        </Button>
+      )}
+    </div>
   )
 }
 

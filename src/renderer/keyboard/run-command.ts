@@ -57,7 +57,7 @@ const actions: Readonly<Record<PageCommand, () => void>> = {
   },
   'run-all': () => {
     chooseTab('checks')
-    void runAll()
+    if ((windowState().workspace?.scenarios.length ?? 0) > 0) void runAll()
   },
   run: () => void runAgain(),
   'run-other-seed': () => void runWithAnotherSeed(),
