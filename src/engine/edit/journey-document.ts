@@ -39,13 +39,20 @@ function readEditable(document: JourneyDocument): EditableJourney | null {
     if (isJsonObject(value))
       return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutStandIns(inner, [...path, key])]))
     const pointer = original(path)
-    if (typeof value !== 'string' || !gaps.unread.has(pointer)) return value
+    if (!gaps.unread.has(pointer)) return value
+    if (typeof value === 'number' && path.at(-1) === 'percent') return writtenShare(valueAt(document, pathOf(pointer, document)), value)
+    if (typeof value !== 'string') return value
     // A name stands in for what is yet to be written: here it is what the document has, or nothing.
     const written = valueAt(document, pathOf(pointer, document))
     return typeof written === 'string' ? written : ''
   }
   const own = gaps.unread.size === 0 ? journey : (withoutStandIns(journey, []) as Journey)
   return { journey: own, place: (path) => pathOf(original(path), document) }
+}
+
+/** A share beyond its range is what the document says all the same: the sum of a split, as it is told, would be of other shares otherwise. */
+function writtenShare(written: unknown, standIn: number): number {
+  return typeof written === 'number' && Number.isFinite(written) ? written : standIn
 }
 
 /** Keys of lists are numbers. */
