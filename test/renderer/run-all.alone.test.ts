@@ -112,3 +112,16 @@ test('files that change while it runs make it one of old files; another workspac
   showWorkspace({ ...workspace(), folder: '/other' })
   expect(result()).toBeNull()
 })
+
+test('what is begun while the one that was cancelled still ends goes on', async () => {
+  const { running, answerB } = await failHalfway()
+  await cancelRunAll()
+  const next = await failHalfway()
+  answerB({ kind: 'cancelled' })
+  await running
+  expect(useRunAll.getState().running?.file).toBe('b')
+  next.answerB(finished(true))
+  await next.running
+  expect(result()).toMatchObject({ isComplete: true })
+  expect(windowState().verdicts).toEqual({ a: false, b: true })
+})

@@ -58,6 +58,8 @@ export async function runAll(): Promise<void> {
   const outcomes: Record<string, ScenarioOutcome> = {}
   const asOf: Record<string, number> = {}
   filesChangedMeanwhile = false
+  const mine = {}
+  latest = mine
   if (getState().result?.isComplete === false) setState({ result: null })
   for (const [done, scenario] of scenarios.entries()) {
     const outcome = await runOne(scenario, { done, total: scenarios.length, folder })
@@ -66,8 +68,12 @@ export async function runAll(): Promise<void> {
     asOf[scenario.file] = outcome.asOf
     take({ outcomes: { ...outcomes }, isComplete: done + 1 === scenarios.length, isOfOldFiles: filesChangedMeanwhile }, asOf)
   }
-  setState({ running: null })
+  // One that was cancelled comes to its end after the next one has begun.
+  if (latest === mine) setState({ running: null })
 }
+
+/** The last one that was begun. */
+let latest: object | null = null
 
 function take(result: RunAllResult, asOf: Readonly<Record<string, number>>): void {
   if (getState().result?.isComplete && !result.isComplete) return
