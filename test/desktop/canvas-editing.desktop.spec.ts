@@ -135,6 +135,14 @@ test('several steps are selected, walked through, copied, pasted, duplicated and
   await expect(window.step('nudge')).toHaveAttribute('aria-pressed', 'false')
   await keyboard.press('Control+a')
   await expect(window.inspector.getByRole('heading', { name: '7 steps' })).toBeVisible()
+
+  // What another product does not have is not put in unseen.
+  await keyboard.press('Control+c')
+  await window.chooseJourney('Gold customers’ monthly offer')
+  await window.step('offer').click()
+  await keyboard.press('Control+v')
+  await expect(window.page.getByText('The product of this journey has no “Send to destination”')).toBeVisible()
+  await expect(window.page.locator('button[data-step]')).toHaveCount(6)
 })
 
 test('a kind of step is dragged from the palette onto a way, and put on one by keys', async ({ folder, open }) => {

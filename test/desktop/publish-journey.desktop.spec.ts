@@ -74,6 +74,7 @@ test('a journey is published, can only be read then, and is changed in a new ver
     await expectClean(window, 'a published journey', 'canvas', 'inspector', 'header')
     await note.getByRole('button', { name: 'New version from v1' }).click()
     await expect(note).toHaveCount(0)
+    await isShown('Draft of v2')
     await insert(window, 'on Maximum hold of wait', 'Delay')
     await isShown('Changed since v1')
   })

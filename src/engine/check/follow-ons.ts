@@ -54,6 +54,9 @@ const groundsOfScenario: Readonly<Record<string, Ground>> = {
   'not-batch': /^\/segments\/\d+\/evaluation$/,
 }
 
+/** What stands in for something unread is nothing that anybody wrote: whatever is said of it only follows. See standInsFor. */
+const namesStandIn = /\bunread-\d+\b/
+
 const grounds = { journey: groundsOfJourney, scenario: groundsOfScenario, workspace: {} as Readonly<Record<string, Ground>> }
 const never = /^(?!)/
 
@@ -72,7 +75,10 @@ export function withoutFollowOns(problems: readonly Problem[], gaps: Gaps, kind:
     const pointer = gaps.original(problem.pointer)
     const byCode = grounds[kind]
     const ground = Object.hasOwn(byCode, problem.code) ? byCode[problem.code] : undefined
-    const isFollowOn = gaps.covers(pointer) || (ground !== undefined && isDoubtful(ground instanceof RegExp ? ground : ground(pointer)))
+    const isFollowOn =
+      gaps.covers(pointer) ||
+      namesStandIn.test(problem.message) ||
+      (ground !== undefined && isDoubtful(ground instanceof RegExp ? ground : ground(pointer)))
     return isFollowOn ? [] : [{ ...problem, pointer }]
   })
 }

@@ -1,3 +1,4 @@
+import { IconAlertCircle } from '@tabler/icons-react'
 import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { memo, use } from 'react'
 import { useShallow } from 'zustand/react/shallow'
@@ -17,6 +18,7 @@ import { useCanvasRun } from './canvas-run.ts'
 import { useCanvasSearch } from './canvas-search.ts'
 import { cardCounts } from './card-counts.ts'
 import { coverageState } from './coverage.ts'
+import { errorOfStep } from './error-of-step.ts'
 import { HereMark } from './HereMark.tsx'
 import type { CanvasCard } from './journey-to-canvas.ts'
 import { edgeId } from './journey-to-canvas.ts'
@@ -62,6 +64,7 @@ function Card({ card }: { readonly card: CanvasCard }) {
   const { cards, here, outcome } = use(LitPathContext)
   const target = useWayDrag(({ drag }) => (drag === null ? undefined : targetMark(drag, step)))
   const visits = cards.get(card.id) ?? 0
+  const error = useWindow((state) => (step === null ? null : errorOfStep(state, step)))
   return (
     <>
       <button
@@ -79,6 +82,11 @@ function Card({ card }: { readonly card: CanvasCard }) {
         onClick={(event) => step !== null && (event.shiftKey ? toggleStep(step) : selectStep(step))}
       >
         <CardHead card={card} />
+        {error !== null && (
+          <span className={styles.error} title={error}>
+            <IconAlertCircle size={14} stroke={2} aria-label="has an error" />
+          </span>
+        )}
         <CardCounts counts={words.map((word, at) => ({ word, count: counts[at] ?? null }))} />
       </button>
       {visits > 0 && <HereMark isHere={here === card.id} outcome={outcome} visits={visits} isEnd={card.type === 'end'} />}

@@ -21,8 +21,10 @@ export function PublicationMenu() {
   const isLocked = useWindow(isReadOnly)
   if (publication === null && versions.length === 0) return null
   const words = publication === null ? 'Its file is gone' : publicationWords(publication)
-  const shown = read === null ? words : `v${read}, read-only`
   const newest = publication?.newest ?? null
+  // A version that was begun is one to be changed, whether anything was changed yet or not.
+  const isBegun = newest !== null && publication?.isChanged === false && !isLocked
+  const shown = read === null ? (isBegun ? `Draft of v${newest + 1}` : words) : `v${read}, read-only`
   const from = read ?? newest ?? versions[0]?.version ?? null
   return (
     <HeaderMenu

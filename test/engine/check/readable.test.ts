@@ -27,6 +27,15 @@ describe('a mistake in one place does not hide those in others', () => {
     ])
   })
 
+  test('what stands in for something unread is never spoken of', () => {
+    const activation = { id: 'a', destination: 'sink', mapping: { total: { '@path': '$.properties.journey_context.Started.total' } } }
+    const reads = { type: 'send-to-destination', name: 'Reads', activations: [activation], next: 'done' }
+    const whole = { type: 'event', event: 'Other', identifier: 'session', next: 'reads' }
+    const said = (start: object) => checkReadableJourney(journey(steps({ start, reads }))).map(({ message }) => message)
+    expect(said(whole)).toContainEqual(expect.stringContaining('there can be'))
+    expect(said({ ...whole, event: '' })).not.toContainEqual(expect.stringContaining('unread-'))
+  })
+
   test('a start that cannot be read is still there', () => {
     expect(lines(checkReadableJourney(journey(steps({ start: 5 }))))).toEqual([])
     expect(lines(checkReadableJourney(journey(steps({ start: { type: 'event', next: 'nowhere' } }))))).toEqual([
