@@ -86,6 +86,7 @@ function TakePart({ journey }: { readonly journey: Journey }) {
         <Button
           variant="default"
           title={scenario.name}
+          classNames={{ label: styles.cut }}
           onClick={() => void letTakePart(scenario.file, { file, name: journey.name ?? journey.id })}
         >
           Add to {scenario.name}
