@@ -32,14 +32,16 @@ export interface SavedFile extends EditedDocument {
 
 /** What came of publishing a journey: only `published` has written anything. */
 export type PublishOutcome =
-  | (EditedDocument & {
+  | {
       readonly kind: 'published'
-      /** Others had changed the file in other places, and these changes are in both files. */
+      /** Everything that was written beside the version. */
+      readonly files: readonly (EditedDocument & { readonly file: string })[]
+      /** Others had changed one of them in other places, and these changes are in it too. */
       readonly merged: boolean
-    })
+    }
   /** What has to be mended first; nothing where the journey says what its newest version says. */
   | { readonly kind: 'refused'; readonly problems: readonly FileProblem[] }
-  | { readonly kind: 'conflict'; readonly places: readonly string[]; readonly theirs: JsonObject | null }
+  | { readonly kind: 'conflict'; readonly file: string; readonly places: readonly string[]; readonly theirs: JsonObject | null }
   /** Somebody else has published this version meanwhile. */
   | { readonly kind: 'exists' }
   | { readonly kind: 'failed'; readonly message: string }
@@ -67,7 +69,7 @@ export interface DocumentEditing {
     precedence: 'ask' | 'mine',
   ): Promise<{ readonly files: readonly SavedFile[]; readonly workspace: OpenAnswer }>
   /**
-   * Publishes a journey as it is edited: it is saved, and written as a version beside its file, both or none.
+   * Publishes a journey as it is edited: it is saved, and written as a version beside its file, with the workspace.json where it has changes: all or none.
    * @param version which one it was said to become
    */
   publishJourney(file: string, version: number): Promise<{ readonly outcome: PublishOutcome; readonly workspace: OpenAnswer }>

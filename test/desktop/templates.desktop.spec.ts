@@ -20,7 +20,14 @@ test('journeys from templates bring along what they work with, and are those of 
   await dialog.getByRole('button', { name: 'Create journey' }).click()
   await expect(window.step('reminder')).toBeVisible()
   await expect(window.button('Save 2 changed files')).toBeVisible()
-  await save(window)
+  // Published without having been saved: what it works with is written too.
+  await page.keyboard.press('Control+Shift+P')
+  const publishing = page.getByRole('dialog', { name: 'Publish Checkout abandonment' })
+  await expect(publishing).toContainText('workspace.json is saved with it')
+  await publishing.getByRole('button', { name: 'Publish v1' }).click()
+  await expect(publishing).toBeHidden()
+  await expect(window.button('Save 2 changed files')).toHaveCount(0)
+  expect(await readFile(join(workspace, 'workspace.json'), 'utf8')).toContain('"Checkout_Started"')
 
   // By keys alone: the second one of Adobe's. It works with an event that is not there yet, and with people as they are known.
   await page.keyboard.press('Control+Shift+J')

@@ -24,7 +24,12 @@ export interface SavedFile extends EditedDocument {
 
 /** What came of publishing one file; only `published` has written anything. */
 export type PublishedFile =
-  | (EditedDocument & { readonly kind: 'published'; readonly merged: boolean })
+  | {
+      readonly kind: 'published'
+      /** Everything that was written beside the version. */
+      readonly files: readonly (EditedDocument & { readonly file: string })[]
+      readonly merged: boolean
+    }
   | Exclude<PublishOutcome, { readonly kind: 'published' }>
 
 /** The files of one workspace that are being edited. Whatever changes is kept at once for the time after a crash. */
@@ -89,15 +94,23 @@ export class EditedFiles {
     return saved
   }
 
-  /** Writes a file as it is edited, and the same as a new version beside it, both or none of them. */
+  /** Writes a file as it is edited, the same as a new version beside it, and what it works with where that was changed: all or none. */
   async publish(file: string, version: string): Promise<PublishedFile> {
     const known = this.#drafts.get(file) ?? (await this.#asItIs(file))
     if (known === null) return { kind: 'failed', message: 'The journey’s file can no longer be read: reload the workspace.' }
-    const outcome = await publishDraft(join(this.folder, file), known, join(this.folder, version))
+    const ofFile = (one: string, draft: Draft) => ({ file: one, path: join(this.folder, one), draft })
+    // The events, segments and destinations that the journey names are in it.
+    const workspace = this.#drafts.get('workspace.json')
+    const journey = ofFile(file, known)
+    const others = workspace ? [ofFile('workspace.json', workspace)] : []
+    const outcome = await publishDraft(journey, others, join(this.folder, version))
     if (outcome.kind !== 'published') return outcome
-    const { document } = outcome.draft
-    this.#written(file, known, outcome.draft)
-    return { kind: 'published', document, saved: document, merged: outcome.merged }
+    const files = [journey, ...others].map((one, index) => {
+      const now = outcome.drafts[index] ?? one.draft
+      this.#written(one.file, one.draft, now)
+      return { file: one.file, document: now.document, saved: now.document }
+    })
+    return { kind: 'published', files, merged: outcome.merged }
   }
 
   /**

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import type { JsonObject } from '../../engine/model/json-value.ts'
-import { writeBoth } from '../output/write-both.ts'
+import { type TextOfFile, writeTogether } from '../output/write-together.ts'
 import type { Draft } from './draft.ts'
 import { rebaseDraft } from './rebase-draft.ts'
 import { textWith } from './save-draft.ts'
@@ -10,30 +10,51 @@ import { textOnDisk } from './text-on-disk.ts'
 export type PublishOutcome =
   | {
       readonly kind: 'published'
-      /** As it stands in both files. */
-      readonly draft: Draft
-      /** Somebody else had changed the file in other places, and these changes are in it too. */
+      /** As they stand on the disk, in the order they were given in. */
+      readonly drafts: readonly Draft[]
+      /** Somebody else had changed a file in other places, and these changes are in it too. */
       readonly merged: boolean
     }
-  | { readonly kind: 'conflict'; readonly places: readonly string[]; readonly theirs: JsonObject | null }
+  | {
+      readonly kind: 'conflict'
+      /** Relative to the workspace's folder. */
+      readonly file: string
+      readonly places: readonly string[]
+      readonly theirs: JsonObject | null
+    }
   /** There is such a version already. */
   | { readonly kind: 'exists' }
   | { readonly kind: 'failed'; readonly message: string }
 
+/** A draft, and the file that it is written over. */
+export interface DraftOfFile {
+  readonly file: string
+  readonly path: string
+  readonly draft: Draft
+}
+
 /**
- * Writes a draft over its file and the same letters into a new one, both or none of them. Never throws.
- * @param path of the file
+ * Writes drafts over their files and the letters of the first into a new one, all or none of them. Never throws.
+ * @param journey the one that is published
+ * @param others what it works with
  * @param version path of the new file
  */
-export async function publishDraft(path: string, draft: Draft, version: string): Promise<PublishOutcome> {
-  const found = await textOnDisk(path)
-  if (found.kind === 'failed') return found
-  const rebased = rebaseDraft(draft, found.text)
-  if (rebased.kind === 'conflict') return { kind: 'conflict', places: rebased.places, theirs: rebased.theirs }
+export async function publishDraft(journey: DraftOfFile, others: readonly DraftOfFile[], version: string): Promise<PublishOutcome> {
+  const drafts: Draft[] = []
+  const written: TextOfFile[] = []
+  let merged = false
+  for (const { file, path, draft } of [journey, ...others]) {
+    const found = await textOnDisk(path)
+    if (found.kind === 'failed') return found
+    const rebased = rebaseDraft(draft, found.text)
+    if (rebased.kind === 'conflict') return { kind: 'conflict', file, places: rebased.places, theirs: rebased.theirs }
+    const { document } = rebased.draft
+    const text = textWith(found.text, document)
+    drafts.push({ document, base: text })
+    written.push({ path, text, before: found.text })
+    merged ||= rebased.kind !== 'same'
+  }
   if ((await stat(version).catch(() => null)) !== null) return { kind: 'exists' }
-  const { document } = rebased.draft
-  const text = textWith(found.text, document)
-  const failure = await writeBoth({ path: version, text }, { path, text })
-  if (failure) return { kind: 'failed', message: failure.message }
-  return { kind: 'published', draft: { document, base: text }, merged: rebased.kind !== 'same' }
+  const failure = await writeTogether([{ path: version, text: written[0]?.text ?? '', before: null }, ...written])
+  return failure ? { kind: 'failed', message: failure.message } : { kind: 'published', drafts, merged }
 }

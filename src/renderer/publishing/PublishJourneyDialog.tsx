@@ -4,7 +4,7 @@ import { useShallow } from 'zustand/react/shallow'
 import styles from '../dialogs/dialogs.module.css'
 import { ProblemJumps } from '../dialogs/ProblemJumps.tsx'
 import { WindowDialog } from '../dialogs/WindowDialog.tsx'
-import { ownFile } from '../editing/shown-file.ts'
+import { ownFile, workspaceFile } from '../editing/shown-file.ts'
 import { counted } from '../format/number.ts'
 import { openDialog } from '../state/choose.ts'
 import { messageOf } from '../state/report-trouble.ts'
@@ -26,7 +26,7 @@ function Publishing() {
   const publication = useWindow(shownPublication)
   const problems = useWindow(useShallow(problemsOfPublication))
   const file = useWindow(ownFile)
-  const isUnsaved = useWindow(({ workspace }) => file !== null && workspace?.unsaved.includes(file) === true)
+  const savedToo = useWindow(useShallow(({ workspace }) => workspace?.unsaved.filter((one) => one === file || one === workspaceFile) ?? []))
   const [trouble, setTrouble] = useState<string | null>(null)
   const [isBusy, setIsBusy] = useState(false)
   if (publication === null || file === null) return <GoneFile />
@@ -35,6 +35,7 @@ function Publishing() {
   const why =
     errors > 0 ? `${counted(errors, 'error')} to mend first.` : isChanged ? null : `v${newest} is this very journey: change it first.`
   const publish = async () => {
+    if (isBusy) return
     setIsBusy(true)
     setTrouble(await publishShown(next).catch(messageOf))
     setIsBusy(false)
@@ -51,11 +52,12 @@ function Publishing() {
           <li>
             <code>{publication.file}</code> is written: v{next}, as the journey is now.
           </li>
-          {isUnsaved && (
-            <li>
-              <code>{file}</code> is saved with it. Both are written, or none.
+          {savedToo.map((one) => (
+            <li key={one}>
+              <code>{one}</code> is saved with it{one === workspaceFile && ', with all that was changed in it'}.
             </li>
-          )}
+          ))}
+          {savedToo.length > 0 && <li>All of these are written, or none.</li>}
         </ul>
       )}
       <Group justify="space-between" gap={12} mt={16} wrap="nowrap">

@@ -24,11 +24,13 @@ export async function publishShown(version: number): Promise<string | null> {
   if (workspace.kind === 'opened') setWindow({ workspace: withSameParts(windowState().workspace, workspace.workspace) })
   switch (outcome.kind) {
     case 'published': {
-      const history = windowState().edited[file]?.history
-      if (history) {
-        const taken = isSame(history.present, outcome.document)
-        const now = taken ? history : withChange(history, outcome.document, 'take in what others changed')
-        setEdited(file, { history: now, saved: outcome.saved })
+      for (const written of outcome.files) {
+        const history = windowState().edited[written.file]?.history
+        if (!history) continue
+        // What was typed while it was being written stays, and is unsaved.
+        const isOurs = !outcome.merged || isSame(history.present, written.document)
+        const now = isOurs ? history : withChange(history, written.document, 'take in what others changed')
+        setEdited(written.file, { history: now, saved: written.saved })
       }
       setWindow({ begun: windowState().begun.filter((one) => one !== file), published: null })
       openDialog(null)
@@ -36,7 +38,7 @@ export async function publishShown(version: number): Promise<string | null> {
       notifications.show({
         title: `v${version} is published`,
         message: outcome.merged
-          ? 'With what others had changed in the file meanwhile. It can only be read now.'
+          ? 'With what others had changed in the files meanwhile. It can only be read now.'
           : 'It can only be read now: a change begins the next version.',
       })
       return null
@@ -48,7 +50,7 @@ export async function publishShown(version: number): Promise<string | null> {
     case 'exists':
       return `v${version} was published by others meanwhile. Read again what would be published now.`
     case 'conflict':
-      setWindow({ dialog: { kind: 'save-conflict', file, places: outcome.places, theirs: outcome.theirs } })
+      setWindow({ dialog: { kind: 'save-conflict', file: outcome.file, places: outcome.places, theirs: outcome.theirs } })
       return null
     case 'failed':
       return `${outcome.message} Nothing was published, and nothing is lost.`

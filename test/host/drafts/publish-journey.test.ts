@@ -60,7 +60,7 @@ test('[PUB1] what is edited is saved and published in the same letters, each tim
 
   await keep({ name: 'Basket' })
   expect((await view()).journeys[0]?.publication).toMatchObject({ newest: 1, isChanged: true, next: 2 })
-  expect(await publishJourney(edited, file, 2)).toMatchObject({ kind: 'published', document: { name: 'Basket' } })
+  expect(await publishJourney(edited, file, 2)).toMatchObject({ kind: 'published', files: [{ file, document: { name: 'Basket' } }] })
   expect(await onDisk(file)).toBe(text.replace('Cart', 'Basket'))
   expect(await onDisk('journeys/cart.v2.journey.json')).toBe(await onDisk(file))
   expect(await onDisk('journeys/cart.v1.journey.json')).toBe(text)
@@ -84,6 +84,27 @@ test('[PUB1] both files are written or none, wherever the disk refuses', async (
   expect(await whileRefused('rename', 'EACCES', () => publishJourney(edited, file, 1), 1)).toMatchObject({ kind: 'failed' })
   expect(await names()).toEqual(['zebra.journey.json'])
   expect(await onDisk(file)).toBe(text)
+})
+
+test('[PUB1] what the journey works with is saved with it, all or none; a conflict there keeps everything from being written', async () => {
+  const before = await onDisk('workspace.json')
+  await keep({ name: 'Basket' })
+  await edited.read('workspace.json')
+  edited.keep('workspace.json', { ...JSON.parse(before), name: 'Ours', events: [{ name: 'In' }] })
+  for (const placed of [0, 1, 2]) {
+    expect(await whileRefused('rename', 'EACCES', () => publishJourney(edited, file, 1), placed)).toMatchObject({ kind: 'failed' })
+    expect(await names()).toEqual(['zebra.journey.json'])
+    expect([await onDisk(file), await onDisk('workspace.json')]).toEqual([text, before])
+    expect(edited.unsaved).toEqual([file, 'workspace.json'])
+  }
+  await writeFile(join(folder, 'workspace.json'), JSON.stringify({ ...JSON.parse(before), name: 'Theirs' }))
+  expect(await publishJourney(edited, file, 1)).toMatchObject({ kind: 'conflict', file: 'workspace.json' })
+  expect(await names()).toEqual(['zebra.journey.json'])
+  expect(await onDisk(file)).toBe(text)
+  await writeFile(join(folder, 'workspace.json'), before)
+  expect(await publishJourney(edited, file, 1)).toMatchObject({ kind: 'published', files: [{ file }, { file: 'workspace.json' }] })
+  expect(JSON.parse(await onDisk('workspace.json'))).toMatchObject({ name: 'Ours', events: [{ name: 'In' }] })
+  expect(edited.unsaved).toEqual([])
 })
 
 test('[PUB1] others are not written over: what they changed elsewhere is published too, and a version of theirs stays', async () => {
