@@ -17,7 +17,8 @@ test('journeys from templates bring along what they work with, and are those of 
   await expect(dialog.getByRole('list', { name: 'Steps' })).toContainText('Last reminder')
   await expect(dialog).toContainText('With settings to rehearse with')
   await expectClean(window, 'templates', 'dialog')
-  await dialog.getByRole('button', { name: 'Create journey' }).click()
+  // Twice, as people do: nothing is made twice.
+  await dialog.getByRole('button', { name: 'Create journey' }).dblclick()
   await expect(window.step('reminder')).toBeVisible()
   await expect(window.button('Save 2 changed files')).toBeVisible()
   // Published without having been saved: what it works with is written too.
@@ -28,6 +29,8 @@ test('journeys from templates bring along what they work with, and are those of 
   await expect(publishing).toBeHidden()
   await expect(window.button('Save 2 changed files')).toHaveCount(0)
   expect(await readFile(join(workspace, 'workspace.json'), 'utf8')).toContain('"Checkout_Started"')
+  expect(await readdir(join(workspace, 'journeys'))).toHaveLength(2)
+  expect(await readFile(join(workspace, 'workspace.json'), 'utf8')).not.toContain('-2"')
 
   // By keys alone: the second one of Adobe's. It works with an event that is not there yet, and with people as they are known.
   await page.keyboard.press('Control+Shift+J')

@@ -5,6 +5,7 @@ import type { WorkspaceView } from '../../preload/bridge-contract.ts'
 import { stepKindName } from '../canvas/step-kinds.ts'
 import { DialogButtons } from '../dialogs/DialogButtons.tsx'
 import dialogs from '../dialogs/dialogs.module.css'
+import { useOneAtATime } from '../dialogs/use-one-at-a-time.ts'
 import { openDialog } from '../state/choose.ts'
 import { createJourney } from './create-journey.ts'
 import { EventEntry } from './EventEntry.tsx'
@@ -31,6 +32,7 @@ export function NewJourneyForm({ workspace }: { readonly workspace: WorkspaceVie
   }))
   const [timesAsked, setTimesAsked] = useState(0)
   const form = useRef<HTMLFormElement>(null)
+  const once = useOneAtATime()
   useEffect(() => {
     if (timesAsked > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [timesAsked])
@@ -41,7 +43,7 @@ export function NewJourneyForm({ workspace }: { readonly workspace: WorkspaceVie
   const fields = { wishes, workspace, troubles, change }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (Object.keys(found).length === 0) void createJourney(wishes, workspace)
+    if (Object.keys(found).length === 0) once(() => createJourney(wishes, workspace))
     else setTimesAsked(timesAsked + 1)
   }
   return (

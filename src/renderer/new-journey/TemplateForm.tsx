@@ -5,6 +5,7 @@ import type { JsonObject } from '../../engine/model/json-value.ts'
 import type { WorkspaceView } from '../../preload/bridge-contract.ts'
 import { DialogButtons } from '../dialogs/DialogButtons.tsx'
 import dialogs from '../dialogs/dialogs.module.css'
+import { useOneAtATime } from '../dialogs/use-one-at-a-time.ts'
 import { openDialog } from '../state/choose.ts'
 import { useWorkspaceDocument } from '../workspace-forms/use-workspace-items.ts'
 import { createFromTemplate } from './create-journey.ts'
@@ -40,6 +41,7 @@ function Chosen({ templates, first, workspace, document }: ChosenProps) {
   const [own, setOwn] = useState(() => startingChoices(first, document))
   const [isAsked, setAsked] = useState(false)
   const form = useRef<HTMLFormElement>(null)
+  const once = useOneAtATime()
   const name = typedName ?? freeJourneyName(template.name, workspace.journeys)
   const wrongName = wrongWithName(name, workspace)
   useEffect(() => {
@@ -53,7 +55,7 @@ function Chosen({ templates, first, workspace, document }: ChosenProps) {
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (wrongName === null) void createFromTemplate(template, name.trim(), own, workspace)
+    if (wrongName === null) once(() => createFromTemplate(template, name.trim(), own, workspace))
     else setAsked(true)
   }
   return (
