@@ -85,6 +85,6 @@ test('a changed journey is laid over the version that was published, and two ver
     await expect(window.step('return')).toBeVisible()
     await expect(status).toHaveAccessibleName('Publication: Changed since v2')
     await page.keyboard.press('Control+z')
-    await expect(status).toHaveAccessibleName('Publication: Published v2')
+    await expect(status).toHaveAccessibleName('Publication: Draft of v3')
   })
 })
