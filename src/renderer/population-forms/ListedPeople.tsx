@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { DocumentPath } from '../../engine/edit/document-path.ts'
 import { withItemAdded, withItemRemoved } from '../../engine/edit/list-items.ts'
@@ -12,6 +11,7 @@ import { TextField } from '../step-forms/fields/TextField.tsx'
 import { useOfValue, useValueAt } from '../step-forms/fields/use-field.ts'
 import { FoldedItem } from '../step-forms/lists/FoldedItem.tsx'
 import { WholeRemark } from '../step-forms/lists/ItemBox.tsx'
+import { MoreButton } from '../step-forms/lists/MoreButton.tsx'
 import { setOpen, useItemKey } from '../step-forms/lists/open-items.ts'
 import { useCount } from '../step-forms/lists/use-count.ts'
 import forms from '../step-forms/step-forms.module.css'
@@ -50,15 +50,7 @@ export function ListedPeople() {
             {`Show ${Math.min(page, count - shown)} more of ${count}`}
           </Button>
         )}
-        <Button
-          variant="default"
-          size="compact-xs"
-          style={{ justifySelf: 'start' }}
-          leftSection={<IconPlus size={13} aria-hidden />}
-          onClick={add}
-        >
-          Add a person
-        </Button>
+        <MoreButton label="Add a person" onClick={add} />
       </div>
     </section>
   )

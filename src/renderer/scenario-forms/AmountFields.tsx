@@ -1,5 +1,5 @@
-import { ActionIcon, Button, NativeSelect } from '@mantine/core'
-import { IconPlus, IconX } from '@tabler/icons-react'
+import { ActionIcon, NativeSelect } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
 import { amountOf, amountParts, comparisons, offeredComparisons, withPartAdded } from '../../engine/edit/amount-parts.ts'
 import type { DocumentPath } from '../../engine/edit/document-path.ts'
 import { NumberField } from '../population-forms/NumberField.tsx'
@@ -7,6 +7,7 @@ import { ShareField } from '../population-forms/ShareField.tsx'
 import { useSetValueAt } from '../step-forms/fields/fields-document.ts'
 import { useValueAt } from '../step-forms/fields/use-field.ts'
 import { WholeRemark } from '../step-forms/lists/ItemBox.tsx'
+import { MoreButton } from '../step-forms/lists/MoreButton.tsx'
 import forms from '../step-forms/step-forms.module.css'
 import styles from './scenario-forms.module.css'
 
@@ -73,15 +74,10 @@ export function AmountFields({ at, label, isShare = false }: AmountFieldsProps) 
       })}
       <WholeRemark at={at} />
       {parts.length < comparisons.length && (
-        <Button
-          variant="default"
-          size="compact-xs"
-          style={{ justifySelf: 'start' }}
-          leftSection={<IconPlus size={13} aria-hidden />}
+        <MoreButton
+          label={parts[0]?.operator === 'is' ? 'Between two numbers' : 'Another bound'}
           onClick={() => setValueAt(at, withPartAdded(amount), label, false)}
-        >
-          {parts[0]?.operator === 'is' ? 'Between two numbers' : 'Another bound'}
-        </Button>
+        />
       )}
     </fieldset>
   )

@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
 import { withItemAdded, withItemRemoved } from '../../engine/edit/list-items.ts'
 import { textOf } from '../format/text-of.ts'
 import { useFieldsDocument } from '../step-forms/fields/fields-document.ts'
@@ -7,6 +5,7 @@ import { TextField } from '../step-forms/fields/TextField.tsx'
 import { useOfValue } from '../step-forms/fields/use-field.ts'
 import { FoldedItem } from '../step-forms/lists/FoldedItem.tsx'
 import { WholeRemark } from '../step-forms/lists/ItemBox.tsx'
+import { MoreButton } from '../step-forms/lists/MoreButton.tsx'
 import { setOpen, useItemKey } from '../step-forms/lists/open-items.ts'
 import { useCount } from '../step-forms/lists/use-count.ts'
 import forms from '../step-forms/step-forms.module.css'
@@ -59,15 +58,7 @@ function SourcesFields() {
         // biome-ignore lint/suspicious/noArrayIndexKey: a data source is its place in the list
         <Source key={index} index={index} count={count} />
       ))}
-      <Button
-        variant="default"
-        size="compact-xs"
-        style={{ justifySelf: 'start' }}
-        leftSection={<IconPlus size={13} aria-hidden />}
-        onClick={add}
-      >
-        Add a data source
-      </Button>
+      <MoreButton label="Add a data source" onClick={add} />
     </>
   )
 }

@@ -1,5 +1,4 @@
-import { Button } from '@mantine/core'
-import { IconCircleCheckFilled, IconCircleDashed, IconCircleXFilled, IconPlus } from '@tabler/icons-react'
+import { IconCircleCheckFilled, IconCircleDashed, IconCircleXFilled } from '@tabler/icons-react'
 import { newExpectation } from '../../engine/edit/expectation-kind.ts'
 import { withItemAdded, withItemRemoved } from '../../engine/edit/list-items.ts'
 import { groupedCounts } from '../checks/grouped-counts.ts'
@@ -10,6 +9,7 @@ import { useFieldsDocument } from '../step-forms/fields/fields-document.ts'
 import { useValueAt } from '../step-forms/fields/use-field.ts'
 import { FoldedItem } from '../step-forms/lists/FoldedItem.tsx'
 import { WholeRemark } from '../step-forms/lists/ItemBox.tsx'
+import { MoreButton } from '../step-forms/lists/MoreButton.tsx'
 import { setOpen, useItemKey } from '../step-forms/lists/open-items.ts'
 import { useCount } from '../step-forms/lists/use-count.ts'
 import forms from '../step-forms/step-forms.module.css'
@@ -40,15 +40,7 @@ export function ExpectationsFields({ file }: { readonly file: string }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: an expectation is its place in the list
         <Expectation key={index} file={file} index={index} count={count} />
       ))}
-      <Button
-        variant="default"
-        size="compact-xs"
-        style={{ justifySelf: 'start' }}
-        leftSection={<IconPlus size={13} aria-hidden />}
-        onClick={add}
-      >
-        Add an expectation
-      </Button>
+      <MoreButton label="Add an expectation" onClick={add} />
     </div>
   )
 }

@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
 import type { JsonValue } from '../../../engine/model/json-value.ts'
 import { firstFieldOf, focusSoon } from '../../keyboard/focus-soon.ts'
 import { useOfValue } from '../../step-forms/fields/use-field.ts'
+import { MoreButton } from '../../step-forms/lists/MoreButton.tsx'
 import { mapField, pathOfField } from './edit-field.ts'
 import styles from './editor.module.css'
 import { FieldEditor, type FieldEditorProps } from './FieldEditor.tsx'
@@ -51,15 +50,7 @@ export function ListEditor({ parts: { activation, place, about, row, suggestions
           onPutAway={nothing}
         />
       ))}
-      <Button
-        variant="default"
-        size="compact-xs"
-        style={{ justifySelf: 'start' }}
-        leftSection={<IconPlus size={13} aria-hidden />}
-        onClick={({ currentTarget }) => add(currentTarget)}
-      >
-        Add {/^[aeiou]/.test(item) ? 'an' : 'a'} {item}
-      </Button>
+      <MoreButton label={`Add ${/^[aeiou]/.test(item) ? 'an' : 'a'} ${item}`} onClick={({ currentTarget }) => add(currentTarget)} />
     </div>
   )
 }

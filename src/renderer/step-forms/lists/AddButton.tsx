@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
 import type { DocumentPath } from '../../../engine/edit/document-path.ts'
 import { withItemAdded } from '../../../engine/edit/list-items.ts'
 import type { JsonValue } from '../../../engine/model/json-value.ts'
 import { firstFieldOf, focusSoon } from '../../keyboard/focus-soon.ts'
 import { useFieldsDocument } from '../fields/fields-document.ts'
+import { MoreButton } from './MoreButton.tsx'
 
 interface AddButtonProps {
   readonly list: DocumentPath
@@ -17,18 +16,13 @@ interface AddButtonProps {
 export function AddButton({ list, label, item }: AddButtonProps) {
   const { edit } = useFieldsDocument()
   return (
-    <Button
-      variant="default"
-      size="compact-xs"
-      style={{ justifySelf: 'start' }}
-      leftSection={<IconPlus size={13} aria-hidden />}
+    <MoreButton
+      label={label}
       onClick={({ currentTarget }) => {
         const last = currentTarget.previousElementSibling
         edit(label.toLowerCase(), (document) => withItemAdded(document, list, item()))
         focusSoon(() => (currentTarget.previousElementSibling === last ? null : firstFieldOf(currentTarget.previousElementSibling)))
       }}
-    >
-      {label}
-    </Button>
+    />
   )
 }
