@@ -15,7 +15,7 @@ import {
   saveScenario,
   WorkspaceWatch,
 } from '../host/index.ts'
-import type { FileAnswer, OpenAnswer, RecordedRequest, WorkspaceView } from '../preload/bridge-contract.ts'
+import type { CurrentWorkspace, FileAnswer, OpenAnswer, RecordedRequest, WorkspaceView } from '../preload/bridge-contract.ts'
 import type { BridgeHandlers } from './bridge/serve-bridge.ts'
 import type { TellWindow } from './bridge/tell-window.ts'
 import { askForFolder, askForJourney, askForNewFolder, askForWorkspace, saveResult } from './dialogs.ts'
@@ -182,11 +182,10 @@ export class RehearsalApp {
   }
 
   /** The first asker also hears what was refused at the start. */
-  async #currentWorkspace(): Promise<WorkspaceView | null> {
-    const [mostWanted] = await this.#atStart
+  async #currentWorkspace(): Promise<CurrentWorkspace> {
+    const [mostWanted = null] = await this.#atStart
     this.#atStart = Promise.resolve([])
-    if (mostWanted !== undefined) setImmediate(() => this.#tell('workspaceOpened', mostWanted))
-    return this.#workspace.view
+    return { workspace: this.#workspace.view, refused: mostWanted }
   }
 
   #workspaceOpened(workspace: WorkspaceView): void {

@@ -162,11 +162,17 @@ export type DatabaseExportAnswer =
   /** No file was chosen. */
   | { readonly kind: 'dismissed' }
 
+export interface CurrentWorkspace {
+  readonly workspace: WorkspaceView | null
+  /** Why the most wanted workspace was not opened. */
+  readonly refused: OpenAnswer | null
+}
+
 export type Unsubscribe = () => void
 
 export interface RehearsalBridge extends ScenarioMaking, DocumentEditing, WorkspaceMaking {
-  /** The workspace that is open now, if any. */
-  currentWorkspace(): Promise<WorkspaceView | null>
+  /** The workspace that is open now. The first asker also hears what was refused at the start: in one answer, so that neither overtakes the other. */
+  currentWorkspace(): Promise<CurrentWorkspace>
   /** Opens a folder (or the workspace.json in it); without a path asks with a dialog. */
   openWorkspace(path?: string): Promise<OpenAnswer>
   /** Reads the open workspace's files anew. */

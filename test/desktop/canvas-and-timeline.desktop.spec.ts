@@ -132,6 +132,8 @@ test('the timeline zooms, and a stretch of it is what the tables keep to', async
     const within = entries.filter((at) => at >= stands[0]! && at <= stands[1]!).length
     expect(within).toBeGreaterThan(100)
     await expect.poll(rows).toBe(String(within))
+    // The same key closes the button's tooltip, and is not spent on it.
+    await expect(window.page.getByRole('tooltip')).toBeVisible()
     await window.page.keyboard.press('Escape')
     await expect.poll(rows).toBe(all)
   })

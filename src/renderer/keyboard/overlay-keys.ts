@@ -3,13 +3,15 @@ const taken = new WeakSet<Event>()
 
 const overlays = '[role="dialog"], [role="menu"]'
 
+export const isOverlayOpen = (): boolean => document.querySelector(overlays) !== null
+
 /** Whether a menu or a dialog keeps this key. */
 export const isForOverlay = (event: KeyboardEvent): boolean => taken.has(event)
 
 /** Notes whose keys they are, before anything that is closed by one is gone. Answers with what ends it. */
 export function watchOverlayKeys(): () => void {
   const pressed = (event: KeyboardEvent) => {
-    if (document.querySelector(overlays) === null) return
+    if (!isOverlayOpen()) return
     taken.add(event)
     if (event.key === 'Escape') handToMenu(event.target)
   }

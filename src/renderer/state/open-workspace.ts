@@ -51,12 +51,13 @@ export async function reloadWorkspace(): Promise<void> {
   showOpenAnswer(await bridge.reloadWorkspace())
 }
 
-/** Shows the workspace that main opened at the start. */
+/** Shows the workspace that main opened at the start, then why the wanted one was not. */
 export async function showFirstWorkspace(): Promise<void> {
-  const workspace = await bridge.currentWorkspace()
+  const { workspace, refused } = await bridge.currentWorkspace()
   if (workspace === null) setWindow({ ready: true })
   else {
     showWorkspace(workspace)
     tellOfUnsaved(workspace)
   }
+  if (refused !== null) showOpenAnswer(refused)
 }

@@ -2,6 +2,7 @@ import { Button, NativeSelect } from '@mantine/core'
 import { IconArrowsDiff } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { useShallow } from 'zustand/react/shallow'
+import { onEscape } from '../keyboard/on-escape.ts'
 import { publishedVersions } from '../publishing/journey-publication.ts'
 import runStyles from '../run/run-notice.module.css'
 import { useWindow } from '../state/window-state.ts'
@@ -16,12 +17,7 @@ export function DifferenceBar() {
   const isShown = shown !== null
   useEffect(() => {
     if (!isShown) return
-    const end = (event: KeyboardEvent) => {
-      const isElsewhere = event.target instanceof Element && event.target.closest('[role="dialog"], [role="menu"], [role="listbox"], input')
-      if (event.key === 'Escape' && !event.defaultPrevented && !isElsewhere) endComparison()
-    }
-    window.addEventListener('keydown', end)
-    return () => window.removeEventListener('keydown', end)
+    return onEscape(({ target }) => !(target instanceof Element && target.closest('[role="listbox"], input')), endComparison)
   }, [isShown])
   if (shown === null) return null
   const { before, after } = shown
