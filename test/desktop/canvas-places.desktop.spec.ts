@@ -18,6 +18,8 @@ test('cards are moved by mouse and keys, taken back, saved, and laid out anew', 
   const { mouse, keyboard } = page
   const saved = async () => JSON.parse(await readFile(join(workspace, file), 'utf8'))
   const original = await saved()
+  // Cards can be moved once the file has been read.
+  await expect(window.button('Add a step after nudge')).toBeVisible()
   const before = await boxOf(window, 'nudge')
   const beforeWait = await boxOf(window, 'wait')
 

@@ -83,6 +83,7 @@ async function lookAtDialogs(window: RehearsalWindow, look: Look): Promise<void>
     ['More for Checkout abandonment', 'Duplicate…'],
   ] as const) {
     await explorer(window).getByRole('button', { name: menu }).click()
+    await expect(page.getByRole('menu')).toBeVisible()
     await look(menu, 'menu')
     await page.getByRole('menuitem', { name: item }).click()
     await expect(page.getByRole('dialog')).toBeVisible()

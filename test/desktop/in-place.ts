@@ -10,9 +10,7 @@ export async function expectInPlace({ page }: RehearsalWindow, screen: string, .
   const selector = places.map((part) => parts[part]).join(', ') || 'body'
   const found = () => page.evaluate(misplaced, selector)
   // What has just come is laid out anew for a picture or two.
-  await expect.soft
-    .poll(found, { message: `${screen}, ${await page.evaluate(() => `${innerWidth}×${innerHeight}`)}`, timeout: 20_000 })
-    .toEqual([])
+  await expect.soft.poll(found, { message: `${screen}, ${await page.evaluate(() => `${innerWidth}×${innerHeight}`)}` }).toEqual([])
 }
 
 /** Runs in the page: it sees nothing of this file. */

@@ -9,6 +9,9 @@ const formatted = (count: number): string => String(count).replace(/\B(?=(\d{3})
 async function addFilter(window: RehearsalWindow, name: string): Promise<void> {
   await window.page.getByRole('button', { name: /^Add( filter)?$/ }).click()
   await window.page.getByRole('menuitem', { name, exact: true }).click()
+  await expect(window.page.getByRole('menu')).toHaveCount(0)
+  // Escape is for the controls once the keyboard is there.
+  await expect(window.page.getByRole('dialog').locator(':focus')).toHaveCount(1)
 }
 
 test('instances are filtered, grouped by path, told and compared, with the engine’s numbers', async ({ open }) => {

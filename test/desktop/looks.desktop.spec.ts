@@ -49,7 +49,7 @@ for (const size of sizes) {
         await window.chooseInMenu('toggle-theme')
       }
       await expect(window.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme)
-      expect(await misplaced(window)).toEqual([])
+      await expect.poll(() => misplaced(window)).toEqual([])
       const picture = await window.page.screenshot({
         path: join(project, 'test-results', `window-${size.width}x${size.height}-${theme}.png`),
         animations: 'disabled',
@@ -64,9 +64,8 @@ for (const size of sizes) {
 
 test('the theme is the system’s until another is chosen, which is remembered', async ({ open }) => {
   const window = await open()
-  const scheme = (of: RehearsalWindow) => of.page.locator('html').getAttribute('data-mantine-color-scheme')
   const system = await window.page.evaluate(() => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'))
-  expect(await scheme(window)).toBe(system)
+  await expect(window.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', system)
   await window.button(system === 'dark' ? 'Light theme' : 'Dark theme').click()
   const chosen = system === 'dark' ? 'light' : 'dark'
   await expect(window.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', chosen)

@@ -70,7 +70,7 @@ test('a name stays beside an id of any length, and a clock before the chosen tim
   await window.runToEnd()
   const name = window.row('Instances', 0).getByText('Emil Novák')
   await expect(name).toBeVisible()
-  expect(await name.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true)
+  await expect.poll(() => name.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true)
   const end = await window.clock.innerText()
   await page.keyboard.press('ArrowLeft')
   await expect(window.clock).not.toHaveText(end)

@@ -13,6 +13,9 @@ interface Fixtures {
   readonly open: (workspace?: string) => Promise<RehearsalWindow>
 }
 
+/** Two cores may be busy with a run while the window is looked at, on a machine that is slow besides. */
+const patience = 60_000
+
 // Chromium refuses its sandbox to root.
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
@@ -35,8 +38,9 @@ export const test = base.extend<Fixtures>({
     const apps: ElectronApplication[] = []
     const complaints: string[] = []
     await use(async (workspace) => {
-      const app = await _electron.launch({ args: appArguments(folder, workspace), cwd: project })
+      const app = await _electron.launch({ args: appArguments(folder, workspace), cwd: project, timeout: patience })
       apps.push(app)
+      app.context().setDefaultTimeout(patience)
       const page = await app.firstWindow()
       page.on('console', (message) => {
         if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
@@ -51,5 +55,4 @@ export const test = base.extend<Fixtures>({
   },
 })
 
-/** Two cores may be busy with a run while the window is looked at, on a machine that is slow besides. */
-export const expect = baseExpect.configure({ timeout: 60_000 })
+export const expect = baseExpect.configure({ timeout: patience })

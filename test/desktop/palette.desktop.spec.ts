@@ -42,6 +42,7 @@ test('everything is a few letters away', async ({ open }) => {
 
 test('before anything is typed, it shows all that there is to do and to see, and says what else there is', async ({ open }) => {
   const window = await open(sample)
+  await expect(window.tab('SQL')).toBeVisible()
   const tabs = await window.page.locator('[data-region="tables"] [role="tablist"]').first().getByRole('tab').allInnerTexts()
   await window.page.keyboard.press('Control+k')
   for (const tab of tabs) {
@@ -67,7 +68,7 @@ test('the sheet has every key of every command', async ({ open }) => {
   await expect(sheet).toBeVisible()
   const withKeys = commandNames.filter((name) => commandOf(name).group !== 'Tabs' && commandOf(name).keys.length > 0)
   const titles = withKeys.map((name) => commandOf(name).title.replace('…', ''))
-  expect(await sheet.locator('dt').allTextContents()).toEqual(expect.arrayContaining(titles))
+  await expect.poll(() => sheet.locator('dt').allTextContents()).toEqual(expect.arrayContaining(titles))
   await window.page.keyboard.press('Escape')
   await expect(sheet).toHaveCount(0)
 })

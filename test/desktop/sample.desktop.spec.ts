@@ -89,10 +89,11 @@ test('a step, an instance and a payload are the engine’s own', async ({ open }
     await expect(window.inspector).toContainText(instance.id)
     await expect(window.story.getByRole('listitem').first()).toContainText('Entered by Checkout_Started')
     await expect(window.story).toContainText(`${send.event?.event} sent to Braze`)
-    const lit = await window.page
-      .locator('button[data-step][data-lit="true"]')
-      .evaluateAll((cards) => cards.map((card) => card.getAttribute('data-step')))
-    expect(new Set(lit)).toEqual(new Set(instance.steps.map(({ step }) => step)))
+    const lit = () =>
+      window.page
+        .locator('button[data-step][data-lit="true"]')
+        .evaluateAll((cards) => [...new Set(cards.map((card) => card.getAttribute('data-step')))].sort())
+    await expect.poll(lit).toEqual([...new Set(instance.steps.map(({ step }) => step))].sort())
     const context = window.inspector.getByRole('region', { name: 'Journey context' })
     expect(JSON.parse((await context.locator('pre').textContent()) ?? '')).toEqual(instance.context)
   })
@@ -146,6 +147,7 @@ test('up and down walk through the instances', async ({ open }) => {
   await window.page.keyboard.press('ArrowDown')
   await window.page.keyboard.press('ArrowUp')
   await expect(window.row('Instances', 1)).toHaveAttribute('aria-selected', 'true')
+  await expect(window.row('Instances', 1).getByRole('gridcell').nth(1)).not.toBeEmpty()
   await expect(window.inspector).toContainText((await window.row('Instances', 1).getByRole('gridcell').nth(1).textContent()) ?? '–')
 })
 

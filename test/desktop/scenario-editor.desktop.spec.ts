@@ -77,6 +77,7 @@ test('what happened to somebody becomes an expectation, which the next run check
   const more = added.getByRole('button', { name: 'More for ann is not sent Nudge' })
   await more.click()
   await page.getByRole('menuitem', { name: 'Duplicate' }).click()
+  await expect(page.getByRole('menu')).toHaveCount(0)
   await expect(added).toHaveCount(2)
   await more.first().click()
   await page.getByRole('menuitem', { name: 'Remove' }).click()

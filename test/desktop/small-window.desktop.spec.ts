@@ -35,28 +35,29 @@ test('in a small window the legend leaves the steps free, tables have rows, and 
     await expect(window.table('Why not').getByRole('columnheader')).toHaveText(['At', 'Profile', 'Result', 'Why'])
     const result = row.getByRole('gridcell').nth(2)
     await expect(result).toHaveText(/^(not let in|ignored)$/)
-    expect(await result.evaluate((cell) => cell.scrollWidth <= cell.clientWidth)).toBe(true)
+    await expect.poll(() => result.evaluate((cell) => cell.scrollWidth <= cell.clientWidth)).toBe(true)
   })
   await test.step('steps of a path keep letters that tell them apart, and nothing of it is cut off', async () => {
     await window.tab('Instances').click()
     await expect(window.row('Instances', 0).getByRole('gridcell').first()).toBeVisible()
     const paths = window.table('Instances').locator('[title*="›"]')
-    const narrow = await paths.evaluateAll((shown) =>
-      shown.flatMap((path) => {
-        const chips = [...path.querySelectorAll<HTMLElement>('[data-small="false"]')].filter((chip) => chip.offsetWidth > 0)
-        const isCut = path.scrollWidth > path.clientWidth
-        return isCut || chips.some((chip) => chip.offsetWidth < 40 && chip.scrollWidth > chip.clientWidth) ? [path.textContent] : []
-      }),
-    )
-    expect(await paths.count()).toBeGreaterThan(2)
-    expect(narrow).toEqual([])
+    const narrow = () =>
+      paths.evaluateAll((shown) =>
+        shown.flatMap((path) => {
+          const chips = [...path.querySelectorAll<HTMLElement>('[data-small="false"]')].filter((chip) => chip.offsetWidth > 0)
+          const isCut = path.scrollWidth > path.clientWidth
+          return isCut || chips.some((chip) => chip.offsetWidth < 40 && chip.scrollWidth > chip.clientWidth) ? [path.textContent] : []
+        }),
+      )
+    await expect.poll(() => paths.count()).toBeGreaterThan(2)
+    await expect.poll(narrow).toEqual([])
   })
   await test.step('the list of charts shows their whole names', async () => {
     await window.tab('Insights').click()
     const names = page.getByRole('navigation', { name: 'Charts' }).getByRole('button')
     await expect(names.last()).toBeAttached()
-    const cut = await names.evaluateAll((all) => all.filter((name) => name.scrollWidth > name.clientWidth).map((name) => name.textContent))
-    expect(cut).toEqual([])
+    const cut = () => names.evaluateAll((all) => all.filter((name) => name.scrollWidth > name.clientWidth).map((name) => name.textContent))
+    await expect.poll(cut).toEqual([])
   })
   await test.step('several kinds of steps can be taken, beside the buttons of the canvas', async () => {
     await window.button('Steps').click()

@@ -7,7 +7,10 @@ export interface Box {
   readonly height: number
 }
 
-/** Where a part of the window lies, once it has lain there for some pictures: what was just opened, laid out or moved is still on its way. */
+/**
+ * Where a part of the window lies, once it has lain there for some pictures: what was just opened, laid out or moved is still on its way, and
+ * what is busy is yet to be drawn anew.
+ */
 export async function stillBox(part: Locator): Promise<Box> {
   return part.first().evaluate(async (element) => {
     const pictures = 6
@@ -20,7 +23,8 @@ export async function stillBox(part: Locator): Promise<Box> {
     for (let still = 0; still < pictures; ) {
       await new Promise(requestAnimationFrame)
       const now = measured()
-      still = JSON.stringify(now) === JSON.stringify(box) ? still + 1 : 0
+      const isBusy = element.closest('[aria-busy="true"]') !== null
+      still = !isBusy && JSON.stringify(now) === JSON.stringify(box) ? still + 1 : 0
       box = now
     }
     return box

@@ -107,6 +107,7 @@ test('recorded calls that are dropped on an open workspace become a scenario of 
   const drag = (type: 'dragEnter' | 'dragOver' | 'drop') => protocol.send('Input.dispatchDragEvent', { type, x: 500, y: 20, data })
   await drag('dragEnter')
   await drag('dragOver')
+  await expect(window.page.getByText(/^Drop to /)).toBeVisible()
   await drag('dragOver')
   await drag('drop')
   const dialog = window.page.getByRole('dialog', { name: 'Recorded calls' })

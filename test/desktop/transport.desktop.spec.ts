@@ -32,6 +32,7 @@ test('an instant is written down and gone to, marked, and come back to by key an
   const eleven = Date.parse('2026-01-14T11:00:00Z')
   await expect(window.clock).toHaveText(clockText(eleven))
   await expect(window.step('started')).toContainText(`${formatCount(enteredBy(result, eleven))} entered`)
+  await expect(field).toBeHidden()
 
   await keyboard.press('b')
   await expect(nameOfBookmark(window)).toBeFocused()

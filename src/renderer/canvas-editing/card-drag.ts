@@ -5,7 +5,7 @@ import type { CardNode } from '../canvas/canvas-elements.ts'
 import { canBeEdited } from '../editing/can-be-edited.ts'
 import { editJourney } from '../editing/edit-journey.ts'
 import { counted } from '../format/number.ts'
-import { selectedSteps } from '../state/derived.ts'
+import { selectedSteps, shownJourney } from '../state/derived.ts'
 import { windowState } from '../state/window-state.ts'
 import { followPointer } from './follow-pointer.ts'
 import { snapped } from './snapped.ts'
@@ -14,9 +14,11 @@ interface CardDrag {
   readonly steps: ReadonlySet<string>
   /** How far they have been moved, px of the canvas. */
   readonly by: CanvasPlace
+  /** What was drawn when they were let go: they stay there until their new places are drawn. null while the pointer has them. */
+  readonly droppedOn: readonly CardNode[] | null
 }
 
-/** null while no card is moved. */
+/** null before any card is moved. */
 export const useCardDrag = create<{ readonly drag: CardDrag | null }>()(() => ({ drag: null }))
 
 /** Where the cards of steps stand, by step. */
@@ -38,13 +40,16 @@ export function dragCards(event: PointerEvent, nodes: readonly CardNode[], zoom:
   const drag = (x: number, y: number): CardDrag => {
     const wished = { x: from.x + (x - clientX) / zoom, y: from.y + (y - clientY) / zoom }
     const now = snapped(wished, others)
-    return { steps, by: { x: now.x - from.x, y: now.y - from.y } }
+    return { steps, by: { x: now.x - from.x, y: now.y - from.y }, droppedOn: null }
   }
   followPointer(event, {
     begin: begun,
     move: (x, y) => useCardDrag.setState({ drag: drag(x, y) }),
-    drop: (x, y) => moveCards(places, drag(x, y)),
-    end: () => useCardDrag.setState({ drag: null }),
+    drop: (x, y) => {
+      const dropped = drag(x, y)
+      if (moveCards(places, dropped)) useCardDrag.setState({ drag: { ...dropped, droppedOn: nodes } })
+    },
+    end: () => useCardDrag.setState(({ drag: last }) => ({ drag: last?.droppedOn ? last : null })),
   })
 }
 
@@ -56,14 +61,26 @@ export function nudgeCards(nodes: readonly CardNode[], direction: 'up' | 'down' 
   const steps = new Set(selectedSteps(windowState()))
   const x = direction === 'left' ? -stride : direction === 'right' ? stride : 0
   const y = direction === 'up' ? -stride : direction === 'down' ? stride : 0
-  moveCards(placesOf(nodes), { steps, by: { x, y } }, `move ${[...steps].join(' ')}`)
+  moveCards(placesNow(nodes), { steps, by: { x, y } }, `move ${[...steps].join(' ')}`)
 }
 
-/** All cards are placed once one is: those that nobody moved stay where they are. */
-function moveCards(places: ReadonlyMap<string, CanvasPlace>, { steps, by }: CardDrag, typing: string | null = null): void {
-  if (steps.size === 0 || (by.x === 0 && by.y === 0)) return
+/** Keys may come faster than cards are drawn: once all are placed, they are where the key before has placed them. */
+function placesNow(nodes: readonly CardNode[]): ReadonlyMap<string, CanvasPlace> {
+  const drawn = placesOf(nodes)
+  const layout = shownJourney(windowState())?.layout ?? {}
+  const written = [...drawn.keys()].flatMap((step): [string, CanvasPlace][] => (layout[step] === undefined ? [] : [[step, layout[step]]]))
+  return written.length === drawn.size ? new Map(written) : drawn
+}
+
+/** All cards are placed once one is: those that nobody moved stay where they are. @returns whether any was moved */
+function moveCards(
+  places: ReadonlyMap<string, CanvasPlace>,
+  { steps, by }: Pick<CardDrag, 'steps' | 'by'>,
+  typing: string | null = null,
+): boolean {
+  if (steps.size === 0 || (by.x === 0 && by.y === 0)) return false
   const moved = [...places].map(([step, { x, y }]) => [step, steps.has(step) ? { x: x + by.x, y: y + by.y } : { x, y }] as const)
-  editJourney(`move ${counted(steps.size, 'card')}`, (document) => placeSteps(document, Object.fromEntries(moved)), typing)
+  return editJourney(`move ${counted(steps.size, 'card')}`, (document) => placeSteps(document, Object.fromEntries(moved)), typing)
 }
 
 /** Forgets where cards were moved to: the canvas places them by itself again. */

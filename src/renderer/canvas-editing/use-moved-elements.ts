@@ -11,7 +11,7 @@ interface Elements {
 export function useMovedElements({ nodes, edges }: Elements): Elements {
   const drag = useCardDrag((state) => state.drag)
   return useMemo(() => {
-    if (drag === null) return { nodes, edges }
+    if (drag === null || (drag.droppedOn !== null && drag.droppedOn !== nodes)) return { nodes, edges }
     const { steps, by } = drag
     const isMoved = ({ data: { card } }: CardNode) => steps.has(card.endsWay?.step ?? card.step ?? '')
     const moved = new Set(nodes.filter(isMoved).map(({ id }) => id))

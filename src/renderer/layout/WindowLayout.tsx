@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
 import type { WorkspaceView } from '../../preload/bridge-contract.ts'
 import { JourneyCanvas } from '../canvas/JourneyCanvas.tsx'
@@ -9,6 +9,7 @@ import { ReadOnlyNote } from '../publishing/ReadOnlyNote.tsx'
 import { RunFailure } from '../run/RunFailure.tsx'
 import { RunNote } from '../run/RunNote.tsx'
 import { RunProgressCard } from '../run/RunProgressCard.tsx'
+import { shownJourney } from '../state/derived.ts'
 import { useSettledJourney } from '../state/use-settled-journey.ts'
 import { useWindow } from '../state/window-state.ts'
 import { BottomPanel } from '../tables/BottomPanel.tsx'
@@ -63,10 +64,10 @@ function Middle() {
         <div className={styles.upper} inert={isMaximized}>
           <RunNote />
           <AboveCanvas />
-          <div className={styles.canvas} data-region="canvas">
+          <CanvasRegion>
             <ShownCanvas />
             <RunFailure />
-          </div>
+          </CanvasRegion>
         </div>
       </Panel>
       <Separator className={styles.horizontal} aria-label="Height of the canvas" />
@@ -89,6 +90,16 @@ function Middle() {
 /** What the canvas shows, where that is not the journey to be changed. */
 function AboveCanvas() {
   return useDifference() === null ? <ReadOnlyNote /> : <DifferenceBar />
+}
+
+/** It says when the canvas is yet to show the last change. */
+function CanvasRegion({ children }: { readonly children: ReactNode }) {
+  const isBehind = useSettledJourney() !== useWindow(shownJourney)
+  return (
+    <div className={styles.canvas} data-region="canvas" aria-busy={isBehind}>
+      {children}
+    </div>
+  )
 }
 
 /** Apart, so that nothing else is drawn again when the journey is another. */

@@ -2,6 +2,7 @@ import { Autocomplete } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { typeWords } from '../../../engine/integrations/field-words.ts'
 import type { IntegrationField } from '../../../engine/integrations/integration.ts'
+import { focusSoon } from '../../keyboard/focus-soon.ts'
 import styles from './editor.module.css'
 
 interface AddFieldProps {
@@ -82,9 +83,9 @@ function isMeant(field: IntegrationField | undefined, text: string): boolean {
 
 /** Whoever opened a field goes on to fill it. */
 function focusAdded(from: HTMLElement | null, label: string): void {
-  requestAnimationFrame(() => {
+  focusSoon(() => {
     const named = `[aria-label="${CSS.escape(label)}"]`
     const field = from?.parentElement?.querySelector(`:scope > fieldset${named}`)
-    field?.querySelector<HTMLElement>(`:is(input, textarea, select)${named}`)?.focus()
+    return field?.querySelector<HTMLElement>(`:is(input, textarea, select)${named}`)
   })
 }
