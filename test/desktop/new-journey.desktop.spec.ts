@@ -1,5 +1,6 @@
 import { cp, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { expectClean } from './axe-clean.ts'
 import { project } from './engine-result.ts'
 import { expect, test } from './open-rehearsal.ts'
 
@@ -10,6 +11,26 @@ test('a journey is created by what lets people in, built on, saved, and rehearse
   const { page } = window
   await page.keyboard.press('Control+j')
   const dialog = page.getByRole('dialog', { name: 'Create journey' })
+  const question = page.getByRole('dialog', { name: 'Discard what you filled in?' })
+  await expect(dialog.getByRole('textbox', { name: 'Name' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+
+  // What was filled in is not lost by a stray key.
+  await page.keyboard.press('Control+j')
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('n'.repeat(74))
+  await expect(dialog).toContainText('A name has at most 73 characters, and this has 74: shorten it.')
+  await page.keyboard.press('Escape')
+  await expect(question.getByRole('button', { name: 'Keep filling in' })).toBeFocused()
+  await expectClean(window, 'what was filled in is discarded', 'dialog')
+  await page.keyboard.press('Escape')
+  await expect(question).toHaveCount(0)
+  await expect(dialog.getByRole('textbox', { name: 'Name' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await question.getByRole('button', { name: 'Discard' }).click()
+  await expect(dialog).toHaveCount(0)
+
+  await page.keyboard.press('Control+j')
   await dialog.getByRole('button', { name: 'Create journey' }).click()
   await expect(dialog).toContainText('A journey needs a name.')
   await expect(dialog).toContainText('Choose the event that lets people in.')

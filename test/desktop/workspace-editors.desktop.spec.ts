@@ -17,6 +17,9 @@ test('a workspace is begun from nothing: its events, destinations and segments, 
   const { page, inspector } = window
   await page.keyboard.press('Control+Shift+N')
   const creation = page.getByRole('dialog', { name: 'New workspace' })
+  await creation.getByRole('button', { name: 'Create workspace' }).click()
+  await expect(creation).toContainText('A workspace needs a name.')
+  await expect(creation.getByRole('textbox', { name: 'Name' })).toBeFocused()
   await creation.getByRole('textbox', { name: 'Name' }).fill('Corner shop')
   await creation.getByRole('textbox', { name: 'Folder' }).fill(sample)
   await creation.getByRole('button', { name: 'Create workspace' }).click()

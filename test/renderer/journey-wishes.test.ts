@@ -27,6 +27,13 @@ test('values of a filter are of the type of their property', () => {
   })
 })
 
+test('a name is no longer than its product allows', () => {
+  const longest = 'n'.repeat(73)
+  expect(troublesOf({ ...wishes, name: longest }, workspace)).toEqual({})
+  expect(troublesOf({ ...wishes, name: `${longest}n` }, workspace).name).toMatch(/at most 73 characters, and this has 74/)
+  expect(troublesOf({ ...wishes, preset: 'jo-2021', name: `${longest}n` }, workspace)).not.toHaveProperty('name')
+})
+
 test('an audience is a segment of the workspace, or everybody', () => {
   expect(wishedJourney(wishes, workspace).entry).toMatchObject({ audience: null })
   expect(wishedJourney({ ...wishes, audience: 'vip' }, workspace).entry).toMatchObject({ audience: 'vip' })

@@ -19,18 +19,25 @@ export function NewJourneyDialog({ from }: { readonly from: Beginning | null }) 
   // What is asked stays while the dialog goes away.
   const [shown, show] = useState(from)
   if (from !== null && from !== shown) show(from)
+  const [isFilled, tellFilled] = useState(false)
   // The dialog is there before it is asked for: an Escape that closes what was opened above it is heard by it first, and left alone.
   return (
-    <WindowDialog opened={from !== null} title="Create journey" size={720}>
-      {shown !== null && <Beginnings from={shown} />}
+    <WindowDialog opened={from !== null} title="Create journey" size={720} isFilled={isFilled}>
+      {shown !== null && <Beginnings from={shown} tellFilled={tellFilled} />}
     </WindowDialog>
   )
 }
 
-function Beginnings({ from }: { readonly from: Beginning }) {
+interface BeginningsProps {
+  readonly from: Beginning
+  readonly tellFilled: (isFilled: boolean) => void
+}
+
+function Beginnings({ from, tellFilled }: BeginningsProps) {
   const [beginning, begin] = useState(from)
   const workspace = useWindow((state) => state.workspace)
   if (workspace === null) return null
+  const Form = beginning === 'entry' ? NewJourneyForm : TemplateForm
   return (
     <>
       <SegmentedControl
@@ -41,7 +48,7 @@ function Beginnings({ from }: { readonly from: Beginning }) {
         value={beginning}
         onChange={(value) => begin(value as Beginning)}
       />
-      {beginning === 'entry' ? <NewJourneyForm workspace={workspace} /> : <TemplateForm workspace={workspace} />}
+      <Form workspace={workspace} tellFilled={tellFilled} />
     </>
   )
 }

@@ -13,6 +13,7 @@ import { entryKinds, type JourneyWishes, noWishes, type Troubles, troublesOf } f
 import styles from './new-journey.module.css'
 import { SegmentEntry } from './SegmentEntry.tsx'
 import { productOf } from './template-words.ts'
+import { useToldFilled } from './use-told-filled.ts'
 
 export interface EntryFieldsProps {
   readonly wishes: JourneyWishes
@@ -23,19 +24,22 @@ export interface EntryFieldsProps {
 
 const products = presetIds.map((id) => ({ value: id, label: productOf(id) }))
 
+interface NewJourneyFormProps {
+  readonly workspace: WorkspaceView
+  readonly tellFilled: (isFilled: boolean) => void
+}
+
 /** Says what is missing when it is wanted, and from then on as it is filled in. */
-export function NewJourneyForm({ workspace }: { readonly workspace: WorkspaceView }) {
-  const [wishes, setWishes] = useState<JourneyWishes>(() => ({
-    ...noWishes,
-    preset: usualPreset(workspace),
-    kind: entryKinds(usualPreset(workspace))[0] ?? 'event',
-  }))
+export function NewJourneyForm({ workspace, tellFilled }: NewJourneyFormProps) {
+  const [first] = useState(() => firstWishes(workspace))
+  const [wishes, setWishes] = useState(first)
   const [timesAsked, setTimesAsked] = useState(0)
   const form = useRef<HTMLFormElement>(null)
   const once = useOneAtATime()
   useEffect(() => {
     if (timesAsked > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [timesAsked])
+  useToldFilled(JSON.stringify(wishes) !== JSON.stringify(first), tellFilled)
   const found = troublesOf(wishes, workspace)
   const troubles = timesAsked > 0 ? found : {}
   const change = (changed: Partial<JourneyWishes>) => setWishes((now) => ({ ...now, ...changed }))
@@ -51,8 +55,8 @@ export function NewJourneyForm({ workspace }: { readonly workspace: WorkspaceVie
       <TextInput
         label="Name"
         value={wishes.name}
-        error={troubles.name}
-        maxLength={200}
+        // What is wrong with a name that is there is said at once.
+        error={wishes.name === '' ? troubles.name : found.name}
         data-autofocus
         onChange={({ currentTarget }) => change({ name: currentTarget.value })}
       />
@@ -83,6 +87,11 @@ export function NewJourneyForm({ workspace }: { readonly workspace: WorkspaceVie
       </DialogButtons>
     </form>
   )
+}
+
+function firstWishes(workspace: WorkspaceView): JourneyWishes {
+  const preset = usualPreset(workspace)
+  return { ...noWishes, preset, kind: entryKinds(preset)[0] ?? 'event' }
 }
 
 /** That of most journeys of the workspace. */

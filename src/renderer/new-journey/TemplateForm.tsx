@@ -17,33 +17,40 @@ import { StepStrip } from './StepStrip.tsx'
 import { startingChoices } from './template-choices.ts'
 import { productOf } from './template-words.ts'
 import { useTemplates } from './use-templates.ts'
+import { useToldFilled } from './use-told-filled.ts'
+
+interface TemplateFormProps {
+  readonly workspace: WorkspaceView
+  readonly tellFilled: (isFilled: boolean) => void
+}
 
 /** A journey that is ready: which one, its name here, and what of this workspace it works with. */
-export function TemplateForm({ workspace }: { readonly workspace: WorkspaceView }) {
+export function TemplateForm({ workspace, tellFilled }: TemplateFormProps) {
   const templates = useTemplates()
   const document = useWorkspaceDocument()
   if (templates === null || document === null) return <Loader className={styles.loading} size="sm" />
   const [first] = templates
   if (first === undefined) return <p className={dialogs.lead}>The templates that come with the app cannot be read.</p>
-  return <Chosen templates={templates} first={first} workspace={workspace} document={document} />
+  return <Chosen templates={templates} first={first} workspace={workspace} document={document} tellFilled={tellFilled} />
 }
 
-interface ChosenProps {
+interface ChosenProps extends TemplateFormProps {
   readonly templates: readonly JourneyTemplate[]
   readonly first: JourneyTemplate
-  readonly workspace: WorkspaceView
   readonly document: JsonObject
 }
 
-function Chosen({ templates, first, workspace, document }: ChosenProps) {
+function Chosen({ templates, first, workspace, document, tellFilled }: ChosenProps) {
   const [template, setTemplate] = useState(first)
   const [typedName, setTypedName] = useState<string | null>(null)
-  const [own, setOwn] = useState(() => startingChoices(first, document))
+  const [suggested, suggest] = useState(() => startingChoices(first, document))
+  const [own, setOwn] = useState(suggested)
   const [isAsked, setAsked] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const once = useOneAtATime()
   const name = typedName ?? freeJourneyName(template.name, workspace.journeys)
-  const wrongName = wrongWithName(name, workspace)
+  const wrongName = wrongWithName(name, String(template.journey.preset), workspace)
+  useToldFilled(typedName !== null || own !== suggested, tellFilled)
   useEffect(() => {
     if (isAsked) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [isAsked])
@@ -51,7 +58,9 @@ function Chosen({ templates, first, workspace, document }: ChosenProps) {
     const chosen = templates.find((one) => one.id === id)
     if (chosen === undefined) return
     setTemplate(chosen)
-    setOwn(startingChoices(chosen, document))
+    const choices = startingChoices(chosen, document)
+    suggest(choices)
+    setOwn(choices)
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -69,7 +78,6 @@ function Chosen({ templates, first, workspace, document }: ChosenProps) {
             label="Name"
             value={name}
             error={isAsked || typedName !== null ? wrongName : null}
-            maxLength={200}
             onChange={({ currentTarget }) => setTypedName(currentTarget.value)}
           />
           <NeedsFields needs={template.needs} own={own} document={document} change={setOwn} />

@@ -3,6 +3,7 @@ import type { Behavior, EntryMode } from '../../engine/model/step.ts'
 import { findPreset } from '../../engine/presets/find-preset.ts'
 import type { WorkspaceView } from '../../preload/bridge-contract.ts'
 import { isAdobe } from '../canvas/step-kinds.ts'
+import { counted } from '../format/number.ts'
 import { scalarOf } from '../step-forms/fields/scalar-of.ts'
 import { freeJourneyId } from './free-journey.ts'
 
@@ -52,7 +53,7 @@ export type Troubles = Partial<Readonly<Record<keyof JourneyWishes, string>>>
 /** What keeps the journey from being made, field by field. */
 export function troublesOf(wishes: JourneyWishes, workspace: WorkspaceView): Troubles {
   const { name, kind, event, audience, segment, namespace, preset, entry, identifier } = wishes
-  const wrongName = wrongWithName(name, workspace)
+  const wrongName = wrongWithName(name, preset, workspace)
   return {
     ...(wrongName !== null && { name: wrongName }),
     ...(kind === 'event' && event === '' && { event: 'Choose the event that lets people in.' }),
@@ -71,10 +72,19 @@ export function troublesOf(wishes: JourneyWishes, workspace: WorkspaceView): Tro
 const isHalf = ({ property, values }: Filter): boolean => (property === '') !== (values.length === 0)
 
 /** What keeps a journey from being called so, in a sentence; null where nothing does. */
-export function wrongWithName(name: string, { journeys }: WorkspaceView): string | null {
+export function wrongWithName(name: string, preset: string, { journeys }: WorkspaceView): string | null {
   if (name.trim() === '') return 'A journey needs a name.'
+  const length = [...name.trim()].length
+  const longest = longestName(preset)
+  if (length > longest) return `A name has at most ${counted(longest, 'character')}, and this has ${length}: shorten it.`
   const isTaken = journeys.some((journey) => journey.name === name.trim())
   return isTaken ? 'There is a journey of that name already: names are unique in a workspace.' : null
+}
+
+/** Characters that a journey's name may have: those of the product, or what a file's name holds where it has no limit. */
+function longestName(preset: string): number {
+  const limit = findPreset(preset)?.parameters.find(({ name }) => name === 'name-length')?.value
+  return typeof limit === 'number' ? limit : 200
 }
 
 const isAudience = (audience: string, { segments }: WorkspaceView): boolean => audience === '' || segments.some(({ id }) => id === audience)

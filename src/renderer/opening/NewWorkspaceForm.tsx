@@ -1,5 +1,6 @@
 import { Autocomplete, Button, TextInput } from '@mantine/core'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { idOfName } from '../../engine/edit/id-of-name.ts'
 import { findZone, zoneNames } from '../../engine/time/time-zones.ts'
 import type { WishedWorkspace } from '../../preload/bridge-contract.ts'
@@ -29,7 +30,11 @@ export function NewWorkspaceForm() {
   useEffect(() => void bridge.folderForWorkspaces().then(setParent), [])
   const folder = typed ?? within(parent, idOfName(name, 'workspace'))
   const wrongZone = timezone !== '' && findZone(timezone) === null ? 'There is no such time zone: names are like Europe/Paris.' : null
-  const isReady = name.trim() !== '' && folder !== '' && wrongZone === null && !isBusy
+  const [isAsked, setAsked] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const wrongName = name.trim() === '' ? 'A workspace needs a name.' : null
+  const wrongFolder = folder === '' ? 'Say which folder it goes to.' : null
+  const isReady = wrongName === null && wrongFolder === null && wrongZone === null
 
   const choose = async () => {
     const chosen = await bridge.chooseFolder()
@@ -40,17 +45,24 @@ export function NewWorkspaceForm() {
   }
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (!isReady) return
+    if (isBusy) return
+    if (!isReady) {
+      // The first that is wrong is gone to once all say what they want.
+      flushSync(() => setAsked(true))
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+      return
+    }
     setIsBusy(true)
     setTrouble(await create({ folder, name: name.trim(), timezone: timezone === '' ? null : timezone }))
     setIsBusy(false)
   }
   return (
-    <form className={styles.form} onSubmit={(event) => void submit(event)}>
+    <form ref={form} className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
       <TextInput
         label="Name"
         placeholder="Demo shop"
         value={name}
+        error={isAsked ? wrongName : null}
         maxLength={200}
         data-autofocus
         onChange={({ currentTarget }) => {
@@ -63,7 +75,7 @@ export function NewWorkspaceForm() {
           label="Folder"
           description="It is made if it is not there yet."
           value={folder}
-          error={trouble?.message}
+          error={trouble?.message ?? (isAsked ? wrongFolder : null)}
           spellCheck={false}
           onChange={({ currentTarget }) => {
             setTyped(currentTarget.value)
@@ -85,7 +97,7 @@ export function NewWorkspaceForm() {
         onChange={setTimezone}
       />
       <p className={dialogs.small}>The workspace is a folder of plain files: keep it wherever your team keeps its work.</p>
-      <Buttons existing={trouble?.isWorkspace ? folder : null} isReady={isReady} isBusy={isBusy} />
+      <Buttons existing={trouble?.isWorkspace ? folder : null} isBusy={isBusy} />
     </form>
   )
 }
@@ -93,11 +105,10 @@ export function NewWorkspaceForm() {
 interface ButtonsProps {
   /** The folder of a workspace that is there already. */
   readonly existing: string | null
-  readonly isReady: boolean
   readonly isBusy: boolean
 }
 
-function Buttons({ existing, isReady, isBusy }: ButtonsProps) {
+function Buttons({ existing, isBusy }: ButtonsProps) {
   const openExisting = (folder: string) => {
     openDialog(null)
     void openWorkspace(folder)
@@ -112,7 +123,7 @@ function Buttons({ existing, isReady, isBusy }: ButtonsProps) {
           Open it instead
         </Button>
       )}
-      <Button type="submit" disabled={!isReady} loading={isBusy}>
+      <Button type="submit" loading={isBusy}>
         Create workspace
       </Button>
     </DialogButtons>
