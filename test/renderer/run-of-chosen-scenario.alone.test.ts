@@ -1,8 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { RunAnswer, ScenarioFile, WorkspaceView } from '../../src/preload/bridge-contract.ts'
+import { keepSoon } from '../../src/renderer/editing/keep-drafts.ts'
 import { closeAllKept, useKeptRuns } from '../../src/renderer/runs/kept-runs.ts'
 import { chooseScenario, showWorkspace } from '../../src/renderer/state/choose.ts'
-import { runScenario } from '../../src/renderer/state/run-scenario.ts'
+import { cancelRun, runScenario } from '../../src/renderer/state/run-scenario.ts'
 import { perform } from '../../src/renderer/state/session.ts'
 import { setWindow, windowState } from '../../src/renderer/state/window-state.ts'
 import { checkout, event, readerOf, scenarioOf } from '../engine/run/rehearse.ts'
@@ -14,6 +15,8 @@ const main = vi.hoisted(() => ({
   closed: [] as number[],
   notices: [] as string[],
   end: (_answer: RunAnswer): void => undefined,
+  /** Ends the keeping of what was changed. */
+  keep: (): void => undefined,
 }))
 
 vi.mock('../../src/renderer/bridge/bridge.ts', () => ({
@@ -24,6 +27,11 @@ vi.mock('../../src/renderer/bridge/bridge.ts', () => ({
         main.end = resolve
       })
     },
+    cancelRun: async () => undefined,
+    keepDraft: () =>
+      new Promise((resolve) => {
+        main.keep = () => resolve({ isKept: true, workspace: { kind: 'cancelled' } })
+      }),
     closeRun: async (run: number) => void main.closed.push(run),
     ask: async () => null,
   },
@@ -123,6 +131,17 @@ test('while a run goes on no other one is begun', async () => {
   chooseScenario(a)
   main.end(finished(1))
   expect(await running).toBe(true)
+})
+
+test('a run that is cancelled while main is told of the last change is not begun', async () => {
+  keepSoon('a')
+  const running = runScenario()
+  await cancelRun()
+  main.keep()
+  expect(await running).toBe(false)
+  expect(main.started).toEqual([])
+  expect(windowState().activity).toEqual({ kind: 'idle' })
+  expect(await runToItsEnd(1)).toBe(true)
 })
 
 test('what was wrong with a scenario that is not the chosen one any more is a notice, and not told of the chosen one', async () => {

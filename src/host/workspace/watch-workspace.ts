@@ -14,7 +14,8 @@ type Marks = ReadonlyMap<string, string>
 export class WorkspaceWatch {
   readonly #changed: (files: readonly string[]) => void
   #folder: string | null = null
-  #known: Marks = new Map()
+  /** null until they are known. */
+  #known: Marks | null = null
   #watchers: FSWatcher[] = []
   #timer: NodeJS.Timeout | null = null
   #writing = 0
@@ -31,7 +32,7 @@ export class WorkspaceWatch {
     const folders = await foldersOf(folder)
     if (this.#folder !== folder) return
     for (const one of folders) this.#watch(one)
-    this.#known = await marks(folder)
+    await this.#know(folder)
   }
 
   /** What is written meanwhile is no news. */
@@ -41,8 +42,7 @@ export class WorkspaceWatch {
       return await write()
     } finally {
       this.#writing -= 1
-      const folder = this.#folder
-      if (folder !== null) this.#known = await marks(folder)
+      if (this.#folder !== null) await this.#know(this.#folder)
     }
   }
 
@@ -50,7 +50,13 @@ export class WorkspaceWatch {
     for (const watcher of this.#watchers) watcher.close()
     this.#watchers = []
     this.#folder = null
+    this.#known = null
     if (this.#timer !== null) clearTimeout(this.#timer)
+  }
+
+  async #know(folder: string): Promise<void> {
+    const now = await marks(folder)
+    if (this.#folder === folder) this.#known = now
   }
 
   #watch(folder: string): void {
@@ -71,10 +77,12 @@ export class WorkspaceWatch {
 
   async #look(): Promise<void> {
     const folder = this.#folder
-    if (folder === null || this.#writing > 0) return
+    const known = this.#known
+    if (folder === null || known === null || this.#writing > 0) return
     const now = await marks(folder)
-    if (this.#folder !== folder) return
-    const changed = otherThan(this.#known, now)
+    // It may have been begun anew meanwhile, and something be written.
+    if (this.#known !== known || this.#writing > 0) return
+    const changed = otherThan(known, now)
     this.#known = now
     if (changed.length > 0) this.#changed(changed.map((path) => pathFrom(folder, path)))
   }

@@ -10,6 +10,10 @@ export class OpenWorkspace {
   readonly #recovery: Recovery
   /** Told after each workspace that was opened. */
   readonly #opened: (workspace: WorkspaceView) => void
+  /** Settles with the last reading that was asked for: one at a time, so that answers come in the order of what they say. */
+  #last: Promise<unknown> = Promise.resolve()
+  /** A refresh that has not begun: it will read whatever is edited until then. */
+  #waiting: Promise<OpenAnswer> | null = null
 
   constructor(recovery: Recovery, opened: (workspace: WorkspaceView) => void) {
     this.#recovery = recovery
@@ -26,7 +30,11 @@ export class OpenWorkspace {
   }
 
   /** @param path a folder, or the workspace.json in it */
-  async open(path: string): Promise<OpenAnswer> {
+  open(path: string): Promise<OpenAnswer> {
+    return this.#afterOthers(() => this.#open(path))
+  }
+
+  async #open(path: string): Promise<OpenAnswer> {
     const folder = basename(path) === 'workspace.json' ? dirname(path) : path
     const open = this.#edited?.folder === folder ? this.#edited : null
     // What was being written when a session before was killed.
@@ -48,11 +56,25 @@ export class OpenWorkspace {
   }
 
   /** What the open workspace is with what was edited: nobody is told, and what runs goes on. */
-  async refresh(): Promise<OpenAnswer> {
+  refresh(): Promise<OpenAnswer> {
+    this.#waiting ??= this.#afterOthers(() => {
+      this.#waiting = null
+      return this.#refresh()
+    })
+    return this.#waiting
+  }
+
+  async #refresh(): Promise<OpenAnswer> {
     const edited = this.#edited
     if (edited === null) return { kind: 'cancelled' }
     const answer = await read(edited)
-    if (answer.kind === 'opened' && this.#edited === edited) this.#view = answer.workspace
+    if (answer.kind === 'opened') this.#view = answer.workspace
+    return answer
+  }
+
+  #afterOthers(readAnew: () => Promise<OpenAnswer>): Promise<OpenAnswer> {
+    const answer = this.#last.then(readAnew)
+    this.#last = answer.catch(() => {})
     return answer
   }
 }

@@ -13,15 +13,19 @@ export function watchOverlayKeys(): () => void {
   const pressed = (event: KeyboardEvent) => {
     if (!isOverlayOpen()) return
     taken.add(event)
-    if (event.key === 'Escape') handToMenu(event.target)
+    if (event.key === 'Escape') handOver(event.target)
   }
   window.addEventListener('keydown', pressed, { capture: true })
   return () => window.removeEventListener('keydown', pressed, { capture: true })
 }
 
-/** A menu takes the focus a moment after it has opened, and closes by Escape only from within: until then it is handed the key. */
-function handToMenu(target: EventTarget | null): void {
-  const menu = document.querySelector('[role="menu"]')
-  if (menu === null || (target instanceof Node && menu.contains(target)) || document.querySelector('[role="dialog"]') !== null) return
-  menu.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }))
+/**
+ * A menu takes the focus a moment after it has opened, and so do the controls that a button opens; both close by Escape only from within: until
+ * then they are handed the key. A dialog that lies over the whole window hears it wherever the focus is.
+ */
+function handOver(target: EventTarget | null): void {
+  const open = [...document.querySelectorAll(overlays)]
+  if (open.some((one) => one.ariaModal === 'true' || (target instanceof Node && one.contains(target)))) return
+  const first = open.find((one) => one.role === 'menu') ?? open[0]
+  first?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }))
 }

@@ -96,7 +96,9 @@ async function step(direction: 'nextOccurrence' | 'previousOccurrence'): Promise
   stepping = true
   try {
     const occurrence = await askRun(direction, Math.round(at), steppedThrough())
-    if (occurrence !== null && windowState().run === run) goTo(occurrence)
+    // Whoever has set the clock meanwhile wants it to stand there.
+    const isWanted = windowState().run === run && windowState().at === at
+    if (occurrence !== null && isWanted) goTo(occurrence)
   } finally {
     stepping = false
   }

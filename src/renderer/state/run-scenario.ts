@@ -60,9 +60,8 @@ export async function rehearse(session: RunSessionActs | undefined, from: number
   const asOf = changesSoFar()
   // What was typed just now is run too.
   if (!isAllKept()) await keepAll()
-  const answer = await bridge
-    .startRun({ ticket, scenario, seed, ...(session && { session }) })
-    .catch((error: unknown) => ({ kind: 'fault', message: messageOf(error) }) as const)
+  const answer =
+    cancelled === ticket ? ({ kind: 'cancelled' } as const) : await started({ ticket, scenario, seed, ...(session && { session }) })
   const { activity } = windowState()
   if (activity.kind !== 'running' || activity.ticket !== ticket) {
     // The workspace was left meanwhile.
@@ -76,6 +75,9 @@ export async function rehearse(session: RunSessionActs | undefined, from: number
   tellUnwanted(answer, name, wanted)
   return null
 }
+
+const started = (request: Parameters<typeof bridge.startRun>[0]): Promise<RunAnswer> =>
+  bridge.startRun(request).catch((error: unknown) => ({ kind: 'fault', message: messageOf(error) }) as const)
 
 /** The shown run, from which another one goes on. */
 function branchAt(at: number): KeptRun['branch'] {
@@ -152,9 +154,14 @@ function isOfTheSameTime({ start, end }: RunOverview): boolean {
   return before?.start === start && before.end === end
 }
 
+/** The ticket of what was cancelled last: main may not know of it yet. */
+let cancelled: string | null = null
+
 export async function cancelRun(): Promise<void> {
   const { activity } = windowState()
-  if (activity.kind === 'running') await bridge.cancelRun(activity.ticket)
+  if (activity.kind !== 'running') return
+  cancelled = activity.ticket
+  await bridge.cancelRun(activity.ticket)
 }
 
 /** Puts the message of a failed attempt away. */
