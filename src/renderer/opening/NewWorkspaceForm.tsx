@@ -36,11 +36,9 @@ export function NewWorkspaceForm() {
   const wrongFolder = folder === '' ? 'Say which folder it goes to.' : null
   const isReady = wrongName === null && wrongFolder === null && wrongZone === null
 
-  const choose = async () => {
-    const chosen = await bridge.chooseFolder()
-    if (chosen === null) return
-    setParent(chosen)
-    setTyped(null)
+  const go = (toParent: string, to: string | null) => {
+    setParent(toParent)
+    setTyped(to)
     setTrouble(null)
   }
   const submit = async (event: FormEvent) => {
@@ -70,22 +68,12 @@ export function NewWorkspaceForm() {
           setTrouble(null)
         }}
       />
-      <div className={styles.folderField}>
-        <TextInput
-          label="Folder"
-          description="It is made if it is not there yet."
-          value={folder}
-          error={trouble?.message ?? (isAsked ? wrongFolder : null)}
-          spellCheck={false}
-          onChange={({ currentTarget }) => {
-            setTyped(currentTarget.value)
-            setTrouble(null)
-          }}
-        />
-        <Button variant="default" className={styles.choose} onClick={() => void choose()}>
-          Choose…
-        </Button>
-      </div>
+      <FolderField
+        folder={folder}
+        error={trouble?.message ?? (isAsked ? wrongFolder : null)}
+        type={(text) => go(parent, text)}
+        choose={(chosen) => go(chosen, null)}
+      />
       <Autocomplete
         label="Time zone"
         description="Of schedules and of times on the wall, unless a journey names another. Empty is UTC."
@@ -99,6 +87,36 @@ export function NewWorkspaceForm() {
       <p className={dialogs.small}>The workspace is a folder of plain files: keep it wherever your team keeps its work.</p>
       <Buttons existing={trouble?.isWorkspace ? folder : null} isBusy={isBusy} />
     </form>
+  )
+}
+
+interface FolderFieldProps {
+  readonly folder: string
+  readonly error: string | null
+  readonly type: (folder: string) => void
+  /** @param parent the folder that it goes into */
+  readonly choose: (parent: string) => void
+}
+
+function FolderField({ folder, error, type, choose }: FolderFieldProps) {
+  const ask = async () => {
+    const chosen = await bridge.chooseFolder()
+    if (chosen !== null) choose(chosen)
+  }
+  return (
+    <div className={styles.folderField}>
+      <TextInput
+        label="Folder"
+        description="It is made if it is not there yet."
+        value={folder}
+        error={error}
+        spellCheck={false}
+        onChange={({ currentTarget }) => type(currentTarget.value)}
+      />
+      <Button variant="default" className={styles.choose} onClick={() => void ask()}>
+        Choose…
+      </Button>
+    </div>
   )
 }
 
