@@ -8,7 +8,6 @@ import type { FoundIntegration } from '../engine/integrations/integration.ts'
 import type { PathSuggestion } from '../engine/mapping/path-suggestion.ts'
 import type { FileProblem } from '../engine/model/file-problem.ts'
 import type { Journey } from '../engine/model/journey.ts'
-import type { Problem } from '../engine/model/problem.ts'
 import type { Responses } from '../engine/model/responses.ts'
 import type { Segment } from '../engine/model/segment.ts'
 import type { SessionAct } from '../engine/model/session-act.ts'
@@ -100,13 +99,13 @@ export type PreviewAnswer =
       readonly profiles: readonly { readonly id: string; readonly name: string | null }[]
       /** The profile that was taken; null is the sample profile. */
       readonly profile: string | null
-      /** Whether the profile was rehearsed in the scenario: then a send that is not of the run is one that it never gets there. */
-      readonly isRehearsed: boolean
+      /** Why what the chosen profile gets there in a run is not shown, and what is to be mended for it; null where it is. */
+      readonly notOwn: { readonly message: string; readonly problems: readonly FileProblem[] } | null
     }
-  /** What keeps the journey from sending anything, and what could be mapped all the same, by the ids of the activations. */
+  /** What keeps the sends from being made, and what could be mapped all the same, by the ids of the activations. The shown journey's own file is ''. */
   | {
       readonly kind: 'refused'
-      readonly problems: readonly Problem[]
+      readonly problems: readonly FileProblem[]
       readonly suggestions: Readonly<Record<string, readonly PathSuggestion[]>>
     }
   | { readonly kind: 'failed'; readonly message: string }

@@ -1,4 +1,4 @@
-import { cp, readFile } from 'node:fs/promises'
+import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
 import { expectClean } from './axe-clean.ts'
@@ -69,6 +69,18 @@ test('for a profile of the scenario it is the very request that a run makes', as
     const dialog = window.page.getByRole('dialog', { name: 'Test event of Nudge' })
     await expect(dialog.getByRole('table', { name: 'Attempts' })).toContainText('200')
     await expectClean(window, 'a test event', 'dialog')
+    await window.page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+  })
+
+  await test.step('who gets nothing there hears why', async () => {
+    await window.chooseScenario('Buys before the hold expires')
+    const why = mappingOf(window).getByRole('note', { name: 'Why not its own send' })
+    await expect(why).toContainText('There is no profile "mia" in this scenario.')
+    await mappingOf(window).getByRole('combobox', { name: 'Sample profile' }).click()
+    await window.page.getByRole('option', { name: /\(ann\)/ }).click()
+    await expect(why).toContainText('because Purchase_Completed came')
+    await expect(why).toContainText('its own traits and identities')
   })
 })
 
@@ -161,6 +173,42 @@ test('fields are mapped by mouse and by keys, the preview follows, and the file 
       },
     },
   })
+})
+
+test('what keeps a send from being shown is named with its place, and leads there; what it does not need keeps nothing', async ({
+  folder,
+  open,
+}) => {
+  const workspace = await sampleIn(folder)
+  const shop = JSON.parse(await readFile(join(workspace, 'workspace.json'), 'utf8'))
+  const { steps, ...journey } = await documentOf(workspace)
+  const [activation] = steps.reminder.activations
+  const changed = {
+    ...steps,
+    nudge: { ...steps.nudge, next: 'loop' },
+    loop: { type: 'wait', name: 'Round again', for: '1h', next: 'nudge' },
+    reminder: { ...steps.reminder, activations: [{ ...activation, destination: 'crm' }] },
+  }
+  const crm = { id: 'crm', name: 'CRM', kind: 'http', url: 'https://someone@crm.example' }
+  await writeFile(join(workspace, file), JSON.stringify({ ...journey, steps: changed }))
+  await writeFile(join(workspace, 'workspace.json'), JSON.stringify({ ...shop, destinations: [...shop.destinations, crm] }))
+  const window = await open(workspace)
+  const { inspector } = window
+  await window.page.getByRole('button', { name: 'Checkout abandonment has problems' }).click()
+  await window.step('nudge').click()
+  await expect(fieldOf(window, 'Email')).toContainText('"sample@example.com"')
+  await mappingOf(window).getByRole('combobox', { name: 'Sample profile' }).click()
+  await window.page.getByRole('listbox').getByRole('option').nth(1).click()
+  const why = mappingOf(window).getByRole('note', { name: 'Why not its own send' })
+  await expect(why).toContainText('The journey cannot be rehearsed before this is mended')
+  await expect(why.getByRole('listitem')).toContainText(['Step Round again'])
+
+  await window.step('reminder').click()
+  const toMend = mappingOf(window).getByRole('list', { name: 'To be mended' })
+  await expect(toMend.getByRole('listitem')).toContainText(['Destination CRM'])
+  await expectClean(window, 'a send that cannot be shown', 'inspector')
+  await toMend.getByRole('button', { name: 'Go to Destination CRM' }).click()
+  await expect(inspector.getByRole('textbox', { name: 'Address' })).toHaveValue('https://someone@crm.example')
 })
 
 test('functions of the mapping language have fields for their parts, each with what it gives', async ({ folder, open }) => {

@@ -9,6 +9,7 @@ import type { Profile, ScenarioDocument } from '../model/scenario.ts'
 import type { Activation } from '../model/step.ts'
 import { parseAbsoluteInstant } from '../time/instant.ts'
 import { emittedEvent, type SendFacts } from './emitted-event.ts'
+import { journeyOfSends } from './journey-of-sends.ts'
 import { sampleContext, sampleExitContext } from './sample-context.ts'
 import { sampleValue } from './sample-properties.ts'
 
@@ -21,7 +22,7 @@ export type SamplePlace =
   | { readonly exitRule: string | null; readonly activation?: undefined }
 
 /** What surrounds a journey of which sends are tried. */
-export type SampleSurroundings = Pick<Scenario, 'events' | 'segments' | 'destinations'> & {
+export type SampleSurroundings = Pick<Scenario, 'events' | 'destinations'> & {
   /** Traits that profiles have. */
   readonly traits?: ReadonlyMap<string, KnownType> | undefined
 }
@@ -33,35 +34,35 @@ export interface SendToTry {
 }
 
 /**
- * The sends of a place with a sample context. There is no instance, and nothing is counted. Source of the rule: contract section 6; reference
- * 5.5 and 8.1, SEG-70.
+ * The sends of a place with a sample context. There is no instance, and nothing is counted; nor is anything asked for that stands elsewhere, so
+ * that it may be wrong. Source of the rule: contract section 6; reference 5.5 and 8.1, SEG-70.
  *
  * @param profile whose identities and traits are taken; null is a sample profile that has every trait asked for
  */
 export function sampleSendsToTry(
   journey: Journey,
   place: SamplePlace,
-  { traits, ...surroundings }: SampleSurroundings,
+  { traits, events, destinations }: SampleSurroundings,
   profile: Profile | null,
 ): SendToTry[] {
   const at = parseAbsoluteInstant(sampleInstant) ?? 0
-  const who = profile ?? sampleProfile(activationsAt(journey, place), traits, at)
+  const activations = activationsAt(journey, place)
+  const who = profile ?? sampleProfile(activations, traits, at)
+  const bare = journeyOfSends(journey, place)
+  const asked = destinations.filter(({ id }) => activations.some(({ destination }) => destination === id))
   const document: ScenarioDocument = {
     format: 'rehearsal/scenario/1',
     name: 'test send',
     // Long enough for the product to try again as long as it does.
     clock: { start: sampleInstant, end: '+1d' },
-    journeys: [journey],
+    journeys: [bare],
     profiles: [who],
   }
-  const compiled = compileRun({ ...surroundings, document, journeys: [journey], dataSources: [], caps: [] })
+  const compiled = compileRun({ events, segments: [], destinations: asked, document, journeys: [bare], dataSources: [], caps: [] })
   const instanceId = `${journey.id}/${who.id}/test`
   return activationsTried(compiled, place).map((one) => {
     const rule = exitRuleOf(compiled, one)
-    const context =
-      'step' in place
-        ? sampleContext(journey, place.step, surroundings.events, at)
-        : sampleExitContext(journey, rule ?? '', surroundings.events, at)
+    const context = 'step' in place ? sampleContext(journey, place.step, events, at) : sampleExitContext(journey, rule ?? '', events, at)
     const where = 'step' in place ? place.step : 'exit'
     const emitterId = `event_tester_${opaque(['test', journey.id, where, one.activation.id], 22)}`
     return { compiled, facts: { at, profile: 0, instanceId, activation: { ...one, emitterId }, context, path: '' } }

@@ -3,6 +3,7 @@ import { contextNamesOf, namesAnywhere } from './context-names.ts'
 import { usesInCondition, usesInSelection } from './context-uses.ts'
 import type { DocumentPath } from './document-path.ts'
 import { documentWith } from './document-with.ts'
+import { usesInClaim } from './expected-path-uses.ts'
 import { expressionMapOf, ownExpressions } from './expression-places.ts'
 import { useInExpression } from './expression-uses.ts'
 import { usesInMapping } from './mapping-uses.ts'
@@ -80,6 +81,7 @@ function look(key: string, value: JsonValue, holder: JsonObject, place: Document
   if (key === 'context' && Array.isArray(value)) return usesInSelection(value, place, search)
   if (key === 'context') return usesInCondition(value, holder, place, search)
   if (key === 'mapping') return usesInMapping(value, place, search)
+  if (key === 'every') return usesInClaim(value, place, search)
   if (hasNamesAsKeys(key, place, search) && isJsonObject(value)) return Object.hasOwn(value, search.id) ? [keyUse(place, search.id)] : []
   return opaque.has(key) ? [] : walk(value, place, search)
 }

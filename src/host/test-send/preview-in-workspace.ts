@@ -1,23 +1,19 @@
-import { join } from 'node:path'
 import { checkReadableJourney } from '../../engine/check/check-readable.ts'
 import { previewSends, type SamplePlace } from '../../engine/index.ts'
 import type { PathSuggestion } from '../../engine/mapping/path-suggestion.ts'
 import type { SendPlace } from '../../engine/mapping/send-place.ts'
 import { type MappingSurroundings, suggestPaths } from '../../engine/mapping/suggest-paths.ts'
-import { decodeScenario } from '../../engine/model/decode.ts'
+import type { FileProblem } from '../../engine/model/file-problem.ts'
 import type { Journey } from '../../engine/model/journey.ts'
-import type { ScenarioDocument } from '../../engine/model/scenario.ts'
-import { readIntegrations } from '../destinations/read-integrations.ts'
-import { JsonFiles } from '../files/json-files.ts'
-import { readFunctions } from '../functions/read-functions.ts'
+import type { Activation } from '../../engine/model/step.ts'
 import { refusedMappings } from '../mapping/refused-mappings.ts'
 import { faultSentence } from '../run/fault-sentence.ts'
 import { loadSendCode } from '../run/load-send-code.ts'
-import { type Catalogue, mergedCatalogue } from '../scenario/catalogue.ts'
-import { loadDocument } from '../scenario/load-document.ts'
-import { loadWorkspace } from '../workspace/load-workspace.ts'
+import type { Catalogue } from '../scenario/catalogue.ts'
+import { inFile } from '../scenario/load-document.ts'
 import { hindersSend } from './hinders-send.ts'
-import type { PreviewAnswer, PreviewRequest } from './preview-request.ts'
+import { type PreviewAnswer, type PreviewRequest, shownJourneyFile } from './preview-request.ts'
+import { type PreviewSurroundings, readSurroundings } from './preview-surroundings.ts'
 import { rehearseForPreview } from './rehearse-for-preview.ts'
 import { ScenarioProfiles } from './scenario-profiles.ts'
 import { shownBySend } from './shown-by-send.ts'
@@ -27,49 +23,46 @@ import { shownBySend } from './shown-by-send.ts'
  * nothing is sent or counted. Never throws.
  */
 export async function previewInWorkspace(request: PreviewRequest): Promise<PreviewAnswer> {
-  const { folder, journey, place, scenario, seed, profile, asRun, documents = {} } = request
+  const { journey, place, seed, profile, asRun } = request
   try {
-    const files = new JsonFiles()
-    // What is being edited is what is shown, saved or not.
-    for (const [file, document] of Object.entries(documents)) files.readAs(join(folder, file), document)
-    const workspace = await loadWorkspace(files, join(folder, 'workspace.json'))
-    const document = scenario === null ? null : await readDocument(files, join(folder, scenario))
-    const catalogue = mergedCatalogue(workspace.value, document)
-    const integrations = await readIntegrations(catalogue.destinations)
+    const around = await readSurroundings(request)
+    const { catalogue, integrations, document } = around
     const assumptions = document?.assumptions
-    const problems = [
-      ...checkReadableJourney(journey, { ...withoutOthers(catalogue), integrations, assumptions }),
-      ...(await refusedMappings([{ raw: journey, file: '', pointer: '' }])),
-    ]
+    const problems = await problemsOfJourney(journey, around)
     const profiles = new ScenarioProfiles(document, seed)
     const known = { ...catalogue, assumptions, traits: profiles.traits() }
-    const hindering = problems.filter((problem) => hindersSend(problem, place))
+    const hindering = [
+      ...problems.filter((problem) => hindersSend(problem, place)),
+      ...activationsAt(journey, place).flatMap(({ destination }) => around.problemsOfDestination(destination)),
+    ]
     if (hindering.length > 0) return { kind: 'refused', problems: hindering, suggestions: suggestionsAt(journey, place, known) }
     const taken = profile === null ? null : profiles.find(profile)
     const code = await loadSendCode()
-    const canRun = problems.every(({ severity, code }) => severity !== 'error' || shownBySend.has(code))
-    const personal = asRun && taken !== null && canRun ? await rehearseForPreview(request, code) : null
+    const errors = problems.filter(({ severity, code }) => severity === 'error' && !shownBySend.has(code))
+    const own = asRun && profile !== null ? await rehearseForPreview(request, errors, code) : null
     return {
       kind: 'previewed',
-      sends: previewSends(journey, place, { ...known, integrations, problems }, taken, code, personal ?? []),
+      sends: previewSends(journey, place, { ...known, integrations, problems }, taken, code, own?.sends ?? []),
       profiles: profiles.first(),
       profile: taken?.id ?? null,
-      isRehearsed: personal !== null,
+      notOwn: own?.not ?? null,
     }
   } catch (failure) {
     return { kind: 'failed', message: faultSentence(failure) }
   }
 }
 
+async function problemsOfJourney(journey: Journey, { catalogue, integrations, document }: PreviewSurroundings): Promise<FileProblem[]> {
+  const found = checkReadableJourney(journey, { ...withoutOthers(catalogue), integrations, assumptions: document?.assumptions })
+  return [...inFile(shownJourneyFile, found), ...(await refusedMappings([{ raw: journey, file: shownJourneyFile, pointer: '' }]))]
+}
+
 /** What could be mapped in a journey that cannot send yet, by activation; of a draft that cannot be read so far nothing. */
 function suggestionsAt(journey: Journey, place: SamplePlace, known: MappingSurroundings): Record<string, readonly PathSuggestion[]> {
-  const step = 'step' in place ? journey.steps[place.step] : undefined
-  const activations = 'step' in place ? (step?.type === 'send-to-destination' ? step.activations : []) : [journey.exitSend?.activation]
-  const entries = activations.flatMap((one): [string, readonly PathSuggestion[]][] => {
-    if (one === undefined) return []
-    const at: SendPlace = 'step' in place ? { kind: 'step', step: place.step, activation: one.id } : { kind: 'exit' }
+  const entries = activationsAt(journey, place).flatMap(({ id }): [string, readonly PathSuggestion[]][] => {
+    const at: SendPlace = 'step' in place ? { kind: 'step', step: place.step, activation: id } : { kind: 'exit' }
     try {
-      return [[one.id, suggestPaths(journey, at, known)]]
+      return [[id, suggestPaths(journey, at, known)]]
     } catch {
       return []
     }
@@ -77,10 +70,10 @@ function suggestionsAt(journey: Journey, place: SamplePlace, known: MappingSurro
   return Object.fromEntries(entries)
 }
 
-/** A scenario as far as it can be read, its functions with their code. */
-async function readDocument(files: JsonFiles, path: string): Promise<ScenarioDocument | null> {
-  const { value } = await loadDocument(files, path, decodeScenario)
-  return value && { ...value, destinations: [...(await readFunctions(path, value.destinations ?? [])).destinations] }
+function activationsAt({ steps, exitSend }: Journey, place: SamplePlace): readonly Activation[] {
+  if (!('step' in place)) return exitSend ? [exitSend.activation] : []
+  const step = Object.hasOwn(steps, place.step) ? steps[place.step] : undefined
+  return step?.type === 'send-to-destination' ? step.activations : []
 }
 
 /** A journey of the window may be of an earlier version: what it names of others is not at issue. */

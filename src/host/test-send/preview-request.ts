@@ -1,8 +1,8 @@
 import type { PreviewedSend } from '../../engine/index.ts'
 import type { PathSuggestion } from '../../engine/mapping/path-suggestion.ts'
+import type { FileProblem } from '../../engine/model/file-problem.ts'
 import type { Journey } from '../../engine/model/journey.ts'
 import type { JsonObject } from '../../engine/model/json-value.ts'
-import type { Problem } from '../../engine/model/problem.ts'
 
 export type PreviewPlace = { readonly step: string } | { readonly exitRule: string | null }
 
@@ -33,6 +33,17 @@ export interface SampleProfile {
   readonly name: string | null
 }
 
+/** Why a send is not the profile's own. */
+export interface NotOwn {
+  /** In a sentence. */
+  readonly message: string
+  /** What is to be mended first, where it is that; files are relative to the folder. */
+  readonly problems: readonly FileProblem[]
+}
+
+/** Stands for the file of the journey that is shown, which the window knows. */
+export const shownJourneyFile = ''
+
 export type PreviewAnswer =
   | {
       readonly kind: 'previewed'
@@ -42,13 +53,13 @@ export type PreviewAnswer =
       readonly profiles: readonly SampleProfile[]
       /** The profile that was taken; null is the sample profile, also where the one that was asked for is not there. */
       readonly profile: string | null
-      /** Whether the profile was rehearsed in the scenario: then a send that is not of the run is one that it never gets there. */
-      readonly isRehearsed: boolean
+      /** Why what the chosen profile gets there in a run is not shown; null where it is, and where nobody asked for it. */
+      readonly notOwn: NotOwn | null
     }
-  /** What keeps the journey from sending anything. */
+  /** What keeps the sends of the place from being made. */
   | {
       readonly kind: 'refused'
-      readonly problems: readonly Problem[]
+      readonly problems: readonly FileProblem[]
       /** What could be mapped all the same, by the ids of the activations there. */
       readonly suggestions: Readonly<Record<string, readonly PathSuggestion[]>>
     }

@@ -1,8 +1,7 @@
 import { IconAlertCircleFilled } from '@tabler/icons-react'
 import type { FileProblem } from '../../preload/bridge-contract.ts'
-import { chooseJourney, chooseTab } from '../state/choose.ts'
+import { goToProblem } from '../state/go-to-problem.ts'
 import { errorsOf } from '../state/problem-order.ts'
-import { isOfScenario, jumpTo } from '../state/select.ts'
 import { useWindow } from '../state/window-state.ts'
 import lists from '../tables/lists.module.css'
 import { problemLine } from '../tables/ProblemsList.tsx'
@@ -59,13 +58,6 @@ function Failures({ file, outcome }: { readonly file: string; readonly outcome: 
 
 /** Why a scenario cannot run, in which file and where; one of a journey that is open leads to what it is about. */
 function RefusedBy({ problem }: { readonly problem: FileProblem }) {
-  const journey = useWindow((state) => state.workspace?.journeys.find(({ file }) => file === problem.file))
-  const show = () => {
-    if (isOfScenario(problem)) return jumpTo(problem)
-    if (journey === undefined || journey.journey === null) return chooseTab('problems')
-    chooseJourney(journey.id)
-    jumpTo(problem)
-  }
   return (
     <div className={styles.problem}>
       <div className="selectable">
@@ -77,7 +69,7 @@ function RefusedBy({ problem }: { readonly problem: FileProblem }) {
           </span>
         </div>
       </div>
-      <button type="button" className={styles.show} onClick={show}>
+      <button type="button" className={styles.show} onClick={() => goToProblem(problem)}>
         Show it
       </button>
     </div>

@@ -13,6 +13,7 @@ import { documentValue } from '../step-forms/fields/use-field.ts'
 import { EditedActivation } from './EditedActivation.tsx'
 import { Remark } from './MappingRows.tsx'
 import styles from './mapping.module.css'
+import { ProblemsToMend } from './ProblemsToMend.tsx'
 import { ProfileSelect } from './ProfileSelect.tsx'
 import { ShownActivation } from './ShownActivation.tsx'
 import { useSampleProfile } from './sample-profile.ts'
@@ -38,7 +39,7 @@ export function MappingSection({ place, journey, children }: MappingSectionProps
     <section className={inspector.section} aria-label="Mapping" aria-busy={isLoading}>
       <h3>{'step' in place ? 'Mapping' : 'Mapping of the exit send'}</h3>
       {children}
-      {!isBelow && !(isEditable && answer === null) && <AnswerNotes answer={answer} journey={journey} again={again} />}
+      {!isBelow && !(isEditable && answer === null) && <AnswerNotes answer={answer} again={again} />}
       <div data-stale={isLoading && !isEditable} className={styles.previews}>
         {hasValues && (
           <>
@@ -46,7 +47,7 @@ export function MappingSection({ place, journey, children }: MappingSectionProps
               <span className={styles.caption}>Values of</span>
               <ProfileSelect profiles={answer?.kind === 'previewed' ? answer.profiles : none} />
             </div>
-            {profile !== null && <p className={styles.origin}>{answer?.kind === 'previewed' ? originOfValues(answer) : ''}</p>}
+            {profile !== null && (answer?.kind === 'previewed' ? <Origin answer={answer} /> : <p className={styles.origin} />)}
           </>
         )}
         {isEditable ? (
@@ -57,32 +58,42 @@ export function MappingSection({ place, journey, children }: MappingSectionProps
           ))
         )}
       </div>
-      {isBelow && <AnswerNotes answer={answer} journey={journey} again={again} />}
+      {isBelow && <AnswerNotes answer={answer} again={again} />}
     </section>
   )
 }
 
 const none: readonly never[] = []
 
-/** Where the values of a chosen profile come from. */
-function originOfValues({ sends, isRehearsed }: Extract<PreviewAnswer, { kind: 'previewed' }>): string {
+/** Where the values of a chosen profile come from; of those that are not its own, why. */
+function Origin({ answer: { sends, notOwn, profile } }: { readonly answer: Extract<PreviewAnswer, { kind: 'previewed' }> }) {
   const first = sends.find(({ inRun }) => inRun !== null)?.inRun
-  if (first) {
-    const at = Date.parse(first.at)
-    return `What a run of the scenario sends on ${formatDate(at)} at ${at % 1_000 === 0 ? formatTime(at) : formatExactTime(at)} UTC, as ${first.instance}.`
-  }
-  return isRehearsed
-    ? 'In this scenario the profile gets nothing here: its own traits and identities, with a sample context.'
-    : 'The profile’s own traits and identities, with a sample context: it cannot be rehearsed alone in this scenario.'
+  const at = first ? Date.parse(first.at) : 0
+  return (
+    <>
+      {first && (
+        <p className={styles.origin}>
+          What a run of the scenario sends on {formatDate(at)} at {at % 1_000 === 0 ? formatTime(at) : formatExactTime(at)} UTC, as{' '}
+          {first.instance}.
+        </p>
+      )}
+      {notOwn !== null && (
+        <div className={styles.origin} role="note" aria-label="Why not its own send">
+          <p>{notOwn.message}</p>
+          {notOwn.problems.length > 0 && <ProblemsToMend problems={notOwn.problems} />}
+          {!first && <p>Shown instead: {profile === null ? 'sample data.' : 'its own traits and identities, with a sample context.'}</p>}
+        </div>
+      )}
+    </>
+  )
 }
 
 interface AnswerNotesProps {
   readonly answer: PreviewAnswer | null
-  readonly journey: Journey
   readonly again: () => void
 }
 
-function AnswerNotes({ answer, journey, again }: AnswerNotesProps): ReactNode {
+function AnswerNotes({ answer, again }: AnswerNotesProps): ReactNode {
   if (answer === null) return <p className={inspector.paragraph}>Reading the mapping…</p>
   switch (answer.kind) {
     case 'failed':
@@ -98,23 +109,12 @@ function AnswerNotes({ answer, journey, again }: AnswerNotesProps): ReactNode {
       return (
         <div className={styles.refused}>
           <p className={inspector.paragraph}>Values and test events are shown when this is mended:</p>
-          {answer.problems.map(({ pointer, code, message }) => (
-            <Remark key={`${pointer} ${code}`} severity="error" text={`${whereOf(pointer, journey)}${message}`} />
-          ))}
+          <ProblemsToMend problems={answer.problems} />
         </div>
       )
     case 'previewed':
       return answer.sends.length === 0 ? <p className={inspector.paragraph}>No exit rule makes this send.</p> : null
   }
-}
-
-/** "a2: ", of several activations the one that a problem is about; nothing where that is plain. */
-function whereOf(pointer: string, { steps }: Journey): string {
-  const [, id, place] = /^\/steps\/([^/]+)\/activations\/(\d+)/.exec(pointer) ?? []
-  const step = id === undefined ? undefined : steps[id.replaceAll('~1', '/').replaceAll('~0', '~')]
-  const activations = step?.type === 'send-to-destination' ? step.activations : []
-  const activation = activations.length > 1 ? activations[Number(place)] : undefined
-  return activation === undefined ? '' : `${activation.id}: `
 }
 
 interface EditedActivationsProps {

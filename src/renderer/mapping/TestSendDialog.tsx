@@ -16,6 +16,7 @@ import { copyText } from '../state/export-result.ts'
 import { useWindow } from '../state/window-state.ts'
 import { MappingRows, Remark } from './MappingRows.tsx'
 import styles from './mapping.module.css'
+import { ProblemsToMend } from './ProblemsToMend.tsx'
 import { ProfileSelect } from './ProfileSelect.tsx'
 import { SendPreview } from './SendPreview.tsx'
 import { usePreviews } from './use-previews.ts'
@@ -62,8 +63,7 @@ function TestSend({ journey, test }: { readonly journey: Journey; readonly test:
       </>
     )
   }
-  if (answer.kind === 'refused')
-    return answer.problems.map(({ pointer, code, message }) => <Remark key={`${pointer} ${code}`} severity="error" text={message} />)
+  if (answer.kind === 'refused') return <ProblemsToMend problems={answer.problems} />
   const send = answer.sends.find(({ activation }) => activation === test.activation)
   return (
     <div className={styles.testSend} data-stale={isLoading} aria-busy={isLoading}>

@@ -105,7 +105,7 @@ export const isOfScenario = ({ file }: FileProblem): boolean => file.endsWith('.
 /** Whether a problem is of what a scenario says of its people. */
 const isOfPeople = (problem: FileProblem): boolean => isOfScenario(problem) && /^\/(synthesize|profiles)(\/|$)/.test(problem.pointer)
 
-/** Goes to what a problem is about: a part of a scenario, a step on the canvas, or the journey's own settings, with the field marked in the inspector. */
+/** Goes to what a problem is about: a part of a scenario, a destination of the workspace, a step on the canvas, or the journey's own settings, with the field marked in the inspector. */
 export function jumpTo(problem: FileProblem): void {
   const [, container, step] = problem.pointer.split('/')
   if (isOfPeople(problem)) selectPopulation(problem.file)

@@ -12,7 +12,7 @@ import { itemsOf, type WorkspaceList, workspaceLists } from '../../../src/engine
 import { functionTable } from '../../../src/engine/expression/functions/function-table.ts'
 import { segmentFunctions } from '../../../src/engine/expression/written-names.ts'
 import { decodeJourney, decodeWorkspace } from '../../../src/engine/model/decode.ts'
-import type { JsonObject } from '../../../src/engine/model/json-value.ts'
+import type { JsonObject, JsonValue } from '../../../src/engine/model/json-value.ts'
 import { findPreset } from '../../../src/engine/presets/find-preset.ts'
 
 /** An Adobe journey that asks this; it hears "Bought" twice, and qualifications. */
@@ -107,6 +107,31 @@ const contextAfter = (context: JsonObject | string, list: WorkspaceList, from: s
   const after = withUsesRenamed(withContext(context, preset), list, from, to) as { readonly steps: { readonly ask: JsonObject } }
   return (after.steps.ask.branches as readonly { readonly when: JsonObject }[])[0]?.when.context
 }
+
+test('[EDIT16] what is expected of every send follows: paths into the journey context, and a destination that is claimed', () => {
+  const expecting = (path: string, equals: JsonValue = 1): JsonObject => ({ expect: [{ sends: {}, every: { path, equals } }] })
+  const pathAfter = (path: string, from: string, to: string) => {
+    const after = withUsesRenamed(expecting(path), 'events', from, to)
+    return valueAt(after, ['expect', 0, 'every', 'path'])
+  }
+  const context = '$.event.properties.journey_context'
+  expect(pathAfter(`${context}.Bought.total`, 'Bought', 'Paid')).toBe(`${context}.Paid.total`)
+  expect(pathAfter(`${context}.Bought - In time.total`, 'Bought', 'Paid')).toBe(`${context}.Paid - In time.total`)
+  expect(pathAfter(`${context}.Bought.total`, 'Bought', 'Order.Paid')).toBe(`${context}["Order.Paid"].total`)
+  expect(pathAfter(`${context}["Order.Paid"].total`, 'Order.Paid', 'Bought')).toBe(`${context}.Bought.total`)
+  expect(pathAfter(`${context}["Bought"].total`, 'Bought', 'Paid')).toBe(`${context}["Paid"].total`)
+  // Names that go on, properties, and what is no context are others’.
+  for (const path of [`${context}.Bought_Twice.total`, `${context}.Paid.Bought`, '$.event.properties.Bought', '$.event.event'])
+    expect(pathAfter(path, 'Bought', 'Sold')).toBe(path)
+  const another = { ...expecting(`${context}.Bought - Twice.total`), timeline: [{ event: 'Bought - Twice' }] }
+  expect(withUsesRenamed(another, 'events', 'Bought', 'Paid')).toBe(another)
+  // No path reaches a name with both: it is told, and stays.
+  const [use] = usesOf(expecting(`${context}.Bought.total`), 'events', 'Bought')
+  expect([use?.holds('Paid'), use?.holds('a."b"'), use?.as('a."b"')]).toEqual([true, false, `${context}.Bought.total`])
+  const claimed = withUsesRenamed(expecting('$.destination', 'crm'), 'destinations', 'crm', 'mail')
+  expect(claimed).toEqual(expecting('$.destination', 'mail'))
+  expect(withUsesRenamed(expecting('$.status', 'crm'), 'destinations', 'crm', 'mail')).toEqual(expecting('$.status', 'crm'))
+})
 
 test('[EDIT24] a name with a dot stands for itself in a condition, and goes back into the short text with its dot', () => {
   expect(contextAfter('Bought.a.b', 'events', 'Bought', 'Order.Paid')).toEqual({ key: 'Order.Paid', path: 'a.b' })

@@ -7,6 +7,7 @@ import { decodeJourney } from '../../../src/engine/model/decode.ts'
 import type { Journey } from '../../../src/engine/model/journey.ts'
 import type { JsonObject } from '../../../src/engine/model/json-value.ts'
 import { previewInWorkspace } from '../../../src/host/test-send/preview-in-workspace.ts'
+import type { PreviewRequest } from '../../../src/host/test-send/preview-request.ts'
 import { demoShop as folder, readerOf } from '../sample.ts'
 
 const thousands = 'scenarios/ten-thousand-shoppers.scenario.json'
@@ -75,15 +76,53 @@ test('[TST9] who gets nothing there has a test send of its own', async () => {
   const [profile = ''] = profilesOf(buys)
   const request = { folder, journey: journeyIn(checkout), place: { step: 'nudge' }, scenario: buys, seed: 7, profile, asRun: true }
   const answer = await previewInWorkspace(request)
-  expect(answer).toMatchObject({ kind: 'previewed', isRehearsed: true, sends: [{ inRun: null, event: { userId: profile } }] })
+  expect(answer).toMatchObject({
+    kind: 'previewed',
+    sends: [{ inRun: null, event: { userId: profile } }],
+    notOwn: {
+      message: expect.stringMatching(
+        /^In this scenario the profile gets nothing here\. It left ".+ because Purchase_Completed came/,
+      ) as string,
+    },
+  })
   // A test event is one from a tester, whatever a run would send.
   const tried = await previewInWorkspace({ ...request, asRun: false })
   expect(JSON.stringify(tried)).toContain('event_tester_')
 })
 
-test('[TST9] and so has everybody in a scenario of other journeys', async () => {
+/** The sample with a document of it changed, as an edited one is. */
+const edited = (file: string, change: object): Record<string, JsonObject> => ({
+  [file]: { ...(JSON.parse(readFileSync(join(folder, file), 'utf8')) as JsonObject), ...change },
+})
+
+test('[TST9] who comes to no send of its own hears why', async () => {
+  const nudged = 'scenarios/leaves-and-is-nudged.scenario.json'
   const orders = 'scenarios/order-is-forwarded-at-once.scenario.json'
-  const [profile = ''] = profilesOf(orders)
-  const request = { folder, journey: journeyIn(checkout), place: { step: 'nudge' }, scenario: orders, seed: 7, profile, asRun: true }
-  expect(await previewInWorkspace(request)).toMatchObject({ kind: 'previewed', isRehearsed: false, profile, sends: [{ inRun: null }] })
+  const whyNot = async (more: Partial<PreviewRequest>, profile = 'ben') => {
+    const request = {
+      folder,
+      journey: journeyIn(checkout),
+      place: { step: 'nudge' },
+      scenario: nudged,
+      seed: 7,
+      profile,
+      asRun: true,
+      ...more,
+    }
+    const answer = await previewInWorkspace(request)
+    if (answer.kind !== 'previewed') throw new Error(JSON.stringify(answer))
+    expect(answer.sends.map(({ inRun }) => inRun)).toEqual(answer.notOwn === null ? [expect.anything()] : [null])
+    return answer.notOwn?.message ?? null
+  }
+  expect(await whyNot({})).toBeNull()
+  expect(await whyNot({ scenario: orders }, profilesOf(orders)[0])).toBe('The scenario does not rehearse this journey.')
+  expect(await whyNot({}, 'nobody')).toBe('There is no profile "nobody" in this scenario.')
+  const never = edited(nudged, { timeline: [] })
+  expect(await whyNot({ documents: never })).toMatch(/^In this scenario the profile gets nothing here\. .*Checkout Abandonment/i)
+  // Whose answers are counted gets another one than alone.
+  const journey = journeyIn(checkout)
+  const { nudge } = journey.steps
+  const [destination = ''] = nudge?.type === 'send-to-destination' ? nudge.activations.map((one) => one.destination) : []
+  const counted = edited(nudged, { responses: { [destination]: [{ status: 503, times: 1 }, { status: 200 }] } })
+  expect(await whyNot({ documents: counted })).toMatch(/^What "braze" answers is counted or capped over all profiles/)
 })

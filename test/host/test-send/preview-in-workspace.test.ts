@@ -117,8 +117,63 @@ test('[TST6] limits, percents, and what is wrong with another step leave the val
     kind: 'refused',
     problems: [{ code: 'unknown-destination', pointer: '/steps/elsewhere/activations/0/destination' }],
   })
-  // Nobody can be rehearsed with it, and it is shown all the same.
-  expect(previewed(await previewInWorkspace(asked({ ...request, asRun: true })))).toMatchObject({ isRehearsed: false })
+  // Nobody can be rehearsed with it, and it is shown all the same, with what is to be mended for it.
+  const { notOwn } = previewed(await previewInWorkspace(asked({ ...request, asRun: true })))
+  expect(notOwn?.problems.map(({ pointer }) => pointer)).toContain('/steps/elsewhere/activations/0/destination')
+})
+
+test('[TST6] loops, unknown segments, an unknown entry event, bad expressions and where the step leads on leave its values known', async () => {
+  const valid = valuesOf(await previewInWorkspace(asked({ profile: 'ben' })))
+  const { steps, ...rest } = journey()
+  const { next: _, ...nudge } = steps.nudge as { next?: string }
+  const audience = { segment: 'nobody-knows' }
+  const asking = [
+    { id: 'x', when: { segment: 'nobody-knows-either' }, next: 'back' },
+    { id: 'y', when: { expression: '1 +' } },
+  ]
+  const troubled = {
+    ...rest,
+    exitRules: [{ id: 'out', event: 'Left', matchIdentifier: true }],
+    steps: {
+      ...steps,
+      [rest.start]: { ...steps[rest.start], audience },
+      nudge: { ...nudge, next: 'loop' },
+      loop: { type: 'wait', for: '1h', next: 'nudge' },
+      back: { type: 'wait', for: '1h', next: 'asking' },
+      asking: { type: 'condition', branches: asking, next: 'nowhere' },
+    },
+  } as unknown as Journey
+  const answer = previewed(await previewInWorkspace(asked({ journey: troubled, profile: 'ben', asRun: true })))
+  expect(valuesOf(answer)).toEqual(valid)
+  expect(answer.notOwn?.problems.map(({ code }) => code)).toEqual(expect.arrayContaining(['loop', 'unknown-segment']))
+  // Without an event to enter by there is no context.
+  const entry = { type: 'wait', for: '1h', next: 'nudge' } as const
+  const entryless = { ...rest, steps: { ...steps, [rest.start]: entry } }
+  const refused = await previewInWorkspace(asked({ journey: entryless }))
+  expect(refused).toMatchObject({ kind: 'refused', problems: [{ code: 'wrong-start', pointer: '/start', file: '' }] })
+})
+
+test('[TST6] of the workspace only the destination is needed, and of the scenario nothing', async () => {
+  const valid = valuesOf(await previewInWorkspace(asked()))
+  const workspace = JSON.parse(readFileSync(join(folder, 'workspace.json'), 'utf8')) as JsonObject & { destinations: { id: string }[] }
+  const scenario = JSON.parse(readFileSync(join(folder, nudged), 'utf8')) as JsonObject
+  const broken = {
+    'workspace.json': { ...workspace, segments: [{ id: 'half' }], destinations: [...workspace.destinations, { id: 'crm', kind: 'http' }] },
+    [nudged]: { ...scenario, expect: [{ nonsense: 1 }], limits: 'many' },
+  } as unknown as Record<string, JsonObject>
+  const answer = previewed(await previewInWorkspace(asked({ documents: broken, profile: 'ben', asRun: true })))
+  expect(Object.keys(valuesOf(answer))).toEqual(Object.keys(valid))
+  expect(answer.profile).toBe('ben')
+  expect(new Set(answer.notOwn?.problems.map(({ file }) => file))).toEqual(new Set(['workspace.json', nudged]))
+  const toBroken = journey((activation) => {
+    delete activation.mapping
+    Object.assign(activation, { destination: 'crm' })
+  })
+  const place = `/destinations/${workspace.destinations.length}/url`
+  expect(await previewInWorkspace(asked({ documents: broken, journey: toBroken }))).toMatchObject({
+    kind: 'refused',
+    problems: [{ file: 'workspace.json', pointer: place }],
+  })
 })
 
 test('[TST5] what is edited and not saved yet is there: a destination, an event with what can be mapped of it', async () => {
