@@ -18,4 +18,4 @@ export function hindersSend({ severity, code, pointer }: Problem, place: Preview
 }
 
 /** Whether something stands at a part of a document or in it. */
-export const isWithin = (pointer: string, part: string): boolean => pointer === part || pointer.startsWith(`${part}/`)
+const isWithin = (pointer: string, part: string): boolean => pointer === part || pointer.startsWith(`${part}/`)
