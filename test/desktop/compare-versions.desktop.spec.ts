@@ -48,6 +48,8 @@ test('a changed journey is laid over the version that was published, and two ver
     const reminder = steps.getByRole('region', { name: 'Reminder' })
     await expect(reminder.getByRole('deletion')).toHaveText([/See whether they come back/, /Nudge/])
     await expect(reminder.getByRole('insertion')).toHaveText([/Last reminder/, /Reminder/])
+    // Fields go by what their forms call them; where they stand in the file is their title.
+    await expect(reminder.getByTitle('/steps/nudge/name')).toHaveText('Name')
     await expectClean(window, 'compared versions', 'canvas', 'inspector')
   })
 

@@ -1,5 +1,6 @@
 import { IconAlertCircleFilled } from '@tabler/icons-react'
 import type { FileProblem } from '../../preload/bridge-contract.ts'
+import { PlaceOfProblem } from '../place-words/PlaceOfProblem.tsx'
 import { goToProblem } from '../state/go-to-problem.ts'
 import { errorsOf } from '../state/problem-order.ts'
 import { useWindow } from '../state/window-state.ts'
@@ -64,9 +65,8 @@ function RefusedBy({ problem }: { readonly problem: FileProblem }) {
         <IconAlertCircleFilled size={17} aria-label="error" />
         {problem.message}
         <div className={styles.place}>
-          <span className="mono">
-            {problem.file}:{problem.pointer}
-          </span>
+          <span className="mono">{problem.file}</span>
+          <PlaceOfProblem problem={problem} />
         </div>
       </div>
       <button type="button" className={styles.show} onClick={() => goToProblem(problem)}>

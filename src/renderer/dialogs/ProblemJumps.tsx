@@ -1,10 +1,8 @@
 import { IconAlertCircleFilled, IconAlertTriangleFilled, IconCircleCheckFilled } from '@tabler/icons-react'
 import type { FileProblem } from '../../preload/bridge-contract.ts'
-import { stepTitle } from '../canvas/step-words.ts'
 import { counted } from '../format/number.ts'
-import { shownJourney } from '../state/derived.ts'
+import { PlaceOfProblem } from '../place-words/PlaceOfProblem.tsx'
 import { jumpTo } from '../state/select.ts'
-import { useWindow } from '../state/window-state.ts'
 import styles from './dialogs.module.css'
 
 /** Errors, then warnings; each is a button that goes to what it is about. */
@@ -43,7 +41,9 @@ function Group({ title, problems }: { readonly title: string; readonly problems:
             <IconAlertTriangleFilled className={styles.warning} size={16} aria-label="warning" />
           )}
           <span>
-            <Place pointer={problem.pointer} />
+            <strong>
+              <PlaceOfProblem problem={problem} />
+            </strong>
             {problem.message}
             <span className="mono">{problem.code}</span>
           </span>
@@ -51,24 +51,4 @@ function Group({ title, problems }: { readonly title: string; readonly problems:
       ))}
     </section>
   )
-}
-
-/** What a problem is about, by its name: a step, an exit rule, or a part of the journey's own settings. */
-function Place({ pointer }: { readonly pointer: string }) {
-  const [, container = '', id = ''] = pointer.split('/')
-  const name = useWindow((state) => {
-    const journey = shownJourney(state)
-    const step = container === 'steps' ? journey?.steps[id] : undefined
-    if (step !== undefined) return stepTitle(id, step)
-    const rule = container === 'exitRules' ? journey?.exitRules?.[Number(id)] : undefined
-    return rule === undefined ? (partNames[container] ?? null) : `Exit rule ${rule.name ?? rule.id}`
-  })
-  return name === null ? null : <strong>{name}</strong>
-}
-
-const partNames: Readonly<Record<string, string>> = {
-  exitRules: 'Exit rules',
-  exitSend: 'Exit send',
-  settings: 'Settings',
-  assumptions: 'Assumptions',
 }

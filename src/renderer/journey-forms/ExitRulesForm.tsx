@@ -4,6 +4,7 @@ import { formatCount, formatShare } from '../format/number.ts'
 import { textOf } from '../format/text-of.ts'
 import { activationGroup } from '../inspector/activation-settings.ts'
 import { Facts } from '../inspector/Facts.tsx'
+import { fieldWords } from '../place-words/field-words.ts'
 import { isWithinStretch } from '../state/counts-time.ts'
 import { shownDestinations, shownJourney, shownVersionCounts } from '../state/derived.ts'
 import { shownVersion } from '../state/versions.ts'
@@ -52,19 +53,19 @@ function ExitRuleBox({ index, count }: { readonly index: number; readonly count:
   return (
     <ItemBox list={list} index={index} count={count} title={name || id || `Exit rule ${index + 1}`} least={0}>
       <div className={styles.pair}>
-        <TextField at={[...at, 'name']} label="Name" placeholder={id} />
-        <IdField at={[...at, 'id']} label="Id" />
+        <TextField at={[...at, 'name']} label={fieldWords.name} placeholder={id} />
+        <IdField at={[...at, 'id']} label={fieldWords.id} />
       </div>
-      <EventField at={[...at, 'event']} label="Event" required />
+      <EventField at={[...at, 'event']} label={fieldWords.event} required />
       <WhereBuilder at={[...at, 'where']} event={event} />
       {has('exit-rule', 'matchIdentifier') && (
         <CheckField
           at={[...at, 'matchIdentifier']}
-          label="Only the instance of the same identifier"
+          label={fieldWords.matchIdentifier}
           hint="All instances of the profile end where this is not checked."
         />
       )}
-      {has('exit-rule', 'send') && <CheckField at={[...at, 'send']} label="Make the exit send first" />}
+      {has('exit-rule', 'send') && <CheckField at={[...at, 'send']} label={fieldWords['exitRules/send']} />}
       <Exited id={id} />
     </ItemBox>
   )
@@ -84,8 +85,8 @@ function ExitSendPart() {
   const at = ['exitSend']
   const destination = textOf(useValueAt([...at, 'activation', 'destination']))
   return (
-    <OptionalPart at={at} label="Exit send" fresh={{ activation: { id: 'exit', destination: '' } }}>
-      <TextField at={[...at, 'eventName']} label="Event name of the exit send" hint="The name of the exit rule where left empty." />
+    <OptionalPart at={at} label={fieldWords.exitSend} fresh={{ activation: { id: 'exit', destination: '' } }}>
+      <TextField at={[...at, 'eventName']} label={fieldWords['exitSend/eventName']} hint="The name of the exit rule where left empty." />
       <WholeRemark at={[...at, 'activation']} />
       <ActivationFields at={[...at, 'activation']} destination={destination} />
       <SendOrigin />

@@ -2,6 +2,7 @@ import { useShallow } from 'zustand/react/shallow'
 import { findPreset, presetIds } from '../../engine/presets/find-preset.ts'
 import { stepTitle } from '../canvas/step-words.ts'
 import { textOf } from '../format/text-of.ts'
+import { fieldWords } from '../place-words/field-words.ts'
 import { shownJourney } from '../state/derived.ts'
 import { useWindow, type WindowState } from '../state/window-state.ts'
 import { ChoiceField } from '../step-forms/fields/ChoiceField.tsx'
@@ -18,10 +19,10 @@ export function JourneyForm() {
   return (
     <div className={styles.form}>
       <WholeRemark at={[]} />
-      <TextField at={['name']} label="Name" placeholder={id} />
+      <TextField at={['name']} label={fieldWords.name} placeholder={id} />
       <ChoiceField
         at={['preset']}
-        label="Product"
+        label={fieldWords.preset}
         required
         hint={`${preset}: what the product does not have is an error.`}
         choices={presetIds.map((value) => ({ value, label: findPreset(value)?.product ?? value }))}
@@ -38,7 +39,7 @@ function StartField() {
   return (
     <ChoiceField
       at={['start']}
-      label="Starts with"
+      label={fieldWords.start}
       required
       choices={entries.map((text) => {
         const [value = '', label = ''] = text.split('\t')

@@ -1,6 +1,7 @@
 import { isJsonObject } from '../../engine/model/json-value.ts'
 import { FoldingSection } from '../inspector/FoldingSection.tsx'
 import styles from '../inspector/inspector.module.css'
+import { fieldWords } from '../place-words/field-words.ts'
 import { useWindow } from '../state/window-state.ts'
 import { documentValue } from '../step-forms/fields/use-field.ts'
 import { useHas } from '../step-forms/use-preset.ts'
@@ -19,13 +20,13 @@ export function JourneyForms() {
   const isMarked = useWindow((state) => state.marked?.pointer.startsWith('/assumptions') === true)
   return (
     <>
-      <section className={styles.section} aria-label="Settings">
-        <h3>Settings</h3>
+      <section className={styles.section} aria-label={fieldWords.settings}>
+        <h3>{fieldWords.settings}</h3>
         <JourneyForm />
       </section>
       {has('journey', 'exitRules') && (
-        <section className={styles.section} aria-label="Exit rules">
-          <h3>Exit rules</h3>
+        <section className={styles.section} aria-label={fieldWords.exitRules}>
+          <h3>{fieldWords.exitRules}</h3>
           <ExitRulesForm />
         </section>
       )}
@@ -33,7 +34,7 @@ export function JourneyForms() {
       <FoldingSection
         key={String(isMarked)}
         name={isMarked ? 'marked-assumptions' : 'journey-assumptions'}
-        title="Assumptions"
+        title={fieldWords.assumptions}
         note={assumptions === 0 ? 'as the product has them' : `${assumptions} of this journey’s own`}
         isOpenAtFirst={assumptions > 0}
       >

@@ -1,3 +1,4 @@
+import { fieldWords } from '../place-words/field-words.ts'
 import { useWindow } from '../state/window-state.ts'
 import { DurationField } from '../step-forms/fields/DurationField.tsx'
 import { FlagField } from '../step-forms/fields/FlagField.tsx'
@@ -15,12 +16,12 @@ export function SettingsFields() {
   return (
     <>
       {isThere('timezone') && (
-        <TimeZoneField at={['settings', 'timezone']} label="Time zone" hint={`The workspace’s, ${zone}, where left empty.`} />
+        <TimeZoneField at={['settings', 'timezone']} label={fieldWords.timezone} hint={`The workspace’s, ${zone}, where left empty.`} />
       )}
       {isThere('profileTimezone') && (
         <FlagField
           at={['settings', 'profileTimezone']}
-          label="Time zone of the profile"
+          label={fieldWords['settings/profileTimezone']}
           yes="Goes first, where a profile has one"
           no="Is not asked for"
           unsaid={`As the product has it: ${value('profileTimezone.default') === 'true' ? 'goes first' : 'not asked for'}`}
@@ -30,14 +31,14 @@ export function SettingsFields() {
         <>
           <FlagField
             at={['settings', 'reentrance', 'allowed']}
-            label="Re-entrance"
+            label={fieldWords['settings/reentrance/allowed']}
             yes="Allowed"
             no="Not allowed"
             unsaid="As the product has it: allowed"
           />
           <DurationField
             at={['settings', 'reentrance', 'wait']}
-            label="Enters again after"
+            label={fieldWords['settings/reentrance/wait']}
             required={false}
             hint={ofProduct('reentrance.waitPeriod')}
           />
@@ -46,7 +47,7 @@ export function SettingsFields() {
       {isThere('globalTimeout') && (
         <DurationField
           at={['settings', 'globalTimeout']}
-          label="Stays inside at most"
+          label={fieldWords['settings/globalTimeout']}
           required={false}
           hint={ofProduct('journey.globalTimeout')}
         />
@@ -54,13 +55,17 @@ export function SettingsFields() {
       {isThere('errorTimeout') && (
         <DurationField
           at={['settings', 'errorTimeout']}
-          label="Actions and fetches take at most"
+          label={fieldWords['settings/errorTimeout']}
           required={false}
           hint={ofProduct('journey.errorTimeout')}
         />
       )}
-      {isThere('startDate') && <InstantField at={['settings', 'startDate']} label="Start date" hint="Nobody enters before." />}
-      {isThere('endDate') && <InstantField at={['settings', 'endDate']} label="End date" hint="From then on nobody enters." />}
+      {isThere('startDate') && (
+        <InstantField at={['settings', 'startDate']} label={fieldWords['settings/startDate']} hint="Nobody enters before." />
+      )}
+      {isThere('endDate') && (
+        <InstantField at={['settings', 'endDate']} label={fieldWords['settings/endDate']} hint="From then on nobody enters." />
+      )}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { withItemAdded, withItemRemoved } from '../../engine/edit/list-items.ts'
 import { textOf } from '../format/text-of.ts'
+import { fieldWords } from '../place-words/field-words.ts'
 import { useFieldsDocument } from '../step-forms/fields/fields-document.ts'
 import { TextField } from '../step-forms/fields/TextField.tsx'
 import { useOfValue } from '../step-forms/fields/use-field.ts'
@@ -76,7 +77,7 @@ function Source({ index, count }: { readonly index: number; readonly count: numb
       tools={<ItemMenu list={sourcesPlace} index={index} count={count} title={title} />}
       remove={() => edit(`remove ${title}`, (document) => withItemRemoved(document, sourcesPlace, index))}
     >
-      <TextField at={[...at, 'id']} label="Id" required hint="By which expressions name it." />
+      <TextField at={[...at, 'id']} label={fieldWords.id} required hint="By which expressions name it." />
       <DataSourceForm at={at} id={id} />
     </FoldedItem>
   )

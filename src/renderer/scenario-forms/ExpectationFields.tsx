@@ -2,6 +2,7 @@ import { outcomeNames, refusalReasons } from '../../engine/account/result.ts'
 import type { DocumentPath } from '../../engine/edit/document-path.ts'
 import { type ExpectationKind, expectationAs, expectationKinds, kindOfExpectation } from '../../engine/edit/expectation-kind.ts'
 import { textOf } from '../format/text-of.ts'
+import { fieldWords } from '../place-words/field-words.ts'
 import { ChoiceField } from '../step-forms/fields/ChoiceField.tsx'
 import { useSetValueAt } from '../step-forms/fields/fields-document.ts'
 import { JsonField } from '../step-forms/fields/JsonField.tsx'
@@ -35,7 +36,7 @@ export function ExpectationFields({ at }: { readonly at: DocumentPath }) {
       />
       <WholeRemark at={at} />
       {kind !== null && <KindFields at={at} kind={kind} />}
-      <TextField at={[...at, 'name']} label="Name" hint="As reports call it." />
+      <TextField at={[...at, 'name']} label={fieldWords.name} hint="As reports call it." />
     </>
   )
 }
@@ -46,17 +47,17 @@ function KindFields({ at, kind }: { readonly at: DocumentPath; readonly kind: Ex
     case 'paths':
       return (
         <>
-          <PersonField at={[...at, 'profile']} label="Person" required />
-          <JourneyField at={[...at, 'journey']} label="Journey" required />
+          <PersonField at={[...at, 'profile']} label={fieldWords.profile} required />
+          <JourneyField at={[...at, 'journey']} label={fieldWords.journey} required />
           <PathsFields list={[...at, 'paths']} />
         </>
       )
     case 'entered':
       return (
         <>
-          <JourneyField at={[...at, 'journey']} label="Journey" required />
-          <StepField at={[...at, 'step']} label="Step" required journey={journey} />
-          <AmountFields at={[...at, 'entered']} label="Entered by" />
+          <JourneyField at={[...at, 'journey']} label={fieldWords.journey} required />
+          <StepField at={[...at, 'step']} label={fieldWords.step} required journey={journey} />
+          <AmountFields at={[...at, 'entered']} label={fieldWords.entered} />
         </>
       )
     case 'count':
@@ -72,12 +73,12 @@ function KindFields({ at, kind }: { readonly at: DocumentPath; readonly kind: Ex
           <SendFilterFields at={[...at, 'sends']} />
           <TextField
             at={[...at, 'every', 'path']}
-            label="Has at"
+            label={fieldWords['expect/every/path']}
             required
             placeholder="$.request.body.events[0].name"
             hint="A path into the send: $.event, $.payload, $.request, $.status and so on."
           />
-          <JsonField at={[...at, 'every', 'equals']} label="The value" required />
+          <JsonField at={[...at, 'every', 'equals']} label={fieldWords['expect/every/equals']} required />
           <WholeRemark at={[...at, 'every']} />
         </>
       )
@@ -91,10 +92,10 @@ function KindFields({ at, kind }: { readonly at: DocumentPath; readonly kind: Ex
     case 'outcomes':
       return (
         <>
-          <JourneyField at={[...at, 'journey']} label="Journey" required />
+          <JourneyField at={[...at, 'journey']} label={fieldWords.journey} required />
           <RecordFields
             at={[...at, 'outcomes']}
-            title="Shares of those who entered"
+            title={fieldWords.outcomes}
             one="outcome"
             fresh={{ 'at-least': 0.5 }}
             suggestions={outcomeNames}
@@ -113,20 +114,20 @@ function SendFilterFields({ at }: { readonly at: DocumentPath }) {
   const journey = useOfValue([...at, 'journey'], textOf)
   const step = useOfValue([...at, 'step'], textOf)
   return (
-    <fieldset className={forms.fields} aria-label="Which sends">
+    <fieldset className={forms.fields} aria-label={fieldWords.sends}>
       <p className={forms.caption}>Which sends</p>
       <p className={forms.none}>Those that have all of this; every send, where everything is left empty.</p>
       <WholeRemark at={at} />
-      <JourneyField at={[...at, 'journey']} label="Journey" />
+      <JourneyField at={[...at, 'journey']} label={fieldWords.journey} />
       <div className={forms.pair}>
-        <StepField at={[...at, 'step']} label="Step" journey={journey} types={['send-to-destination', 'action']} />
-        <ActivationIdField at={[...at, 'activation']} label="Activation" journey={journey} step={step} />
-        <DestinationIdField at={[...at, 'destination']} label="Destination" />
-        <PersonField at={[...at, 'profile']} label="Person" />
+        <StepField at={[...at, 'step']} label={fieldWords.step} journey={journey} types={['send-to-destination', 'action']} />
+        <ActivationIdField at={[...at, 'activation']} label={fieldWords.activation} journey={journey} step={step} />
+        <DestinationIdField at={[...at, 'destination']} label={fieldWords.destination} />
+        <PersonField at={[...at, 'profile']} label={fieldWords.profile} />
       </div>
       <ChoiceField
         at={[...at, 'status']}
-        label="What became of them"
+        label={fieldWords['sends/status']}
         choices={[
           { value: '', label: 'Whatever became of them' },
           { value: 'delivered', label: 'Delivered' },
@@ -142,11 +143,11 @@ function SendFilterFields({ at }: { readonly at: DocumentPath }) {
 function RefusalFilterFields({ at }: { readonly at: DocumentPath }) {
   return (
     <>
-      <PersonField at={[...at, 'profile']} label="Person" hint="Everybody’s where left empty." />
-      <JourneyField at={[...at, 'journey']} label="Journey" hint="Of all journeys where left empty." />
+      <PersonField at={[...at, 'profile']} label={fieldWords.profile} hint="Everybody’s where left empty." />
+      <JourneyField at={[...at, 'journey']} label={fieldWords.journey} hint="Of all journeys where left empty." />
       <ChoiceField
         at={[...at, 'reason']}
-        label="Why"
+        label={fieldWords['refused/reason']}
         choices={[{ value: '', label: 'For whatever reason' }, ...refusalReasons.map((value) => ({ value, label: reasonInWords(value) }))]}
       />
       <WholeRemark at={at} />
@@ -158,7 +159,7 @@ function RefusalFilterFields({ at }: { readonly at: DocumentPath }) {
 function PathsFields({ list }: { readonly list: DocumentPath }) {
   const count = useCount(list)
   return (
-    <fieldset className={forms.fields} aria-label="Paths">
+    <fieldset className={forms.fields} aria-label={fieldWords.paths}>
       <p className={forms.caption}>
         Paths <span className="muted">in the order of entering</span>
       </p>

@@ -1,3 +1,4 @@
+import { fieldWords } from '../place-words/field-words.ts'
 import { TagsField } from '../step-forms/fields/TagsField.tsx'
 import { TextField } from '../step-forms/fields/TextField.tsx'
 import { WholeRemark } from '../step-forms/lists/ItemBox.tsx'
@@ -7,19 +8,24 @@ import forms from '../step-forms/step-forms.module.css'
 export function FilesFields() {
   return (
     <div className={forms.form}>
-      <TextField at={['workspace']} label="Workspace" placeholder="../workspace.json" hint="The path from the scenario’s file." />
-      <TagsField at={['data']} label="Recorded calls" hint="Paths of files with one call a line (NDJSON)." />
+      <TextField
+        at={['workspace']}
+        label={fieldWords.workspace}
+        placeholder="../workspace.json"
+        hint="The path from the scenario’s file."
+      />
+      <TagsField at={['data']} label={fieldWords.data} hint="Paths of files with one call a line (NDJSON)." />
       <WholeRemark at={['limits']} />
       <TextField
         at={['limits', 'occurrences']}
-        label="Occurrences at most"
+        label={fieldWords['limits/occurrences']}
         isNumber
         wrong={wrongLimit}
         hint="As many as there are where left empty."
       />
       <TextField
         at={['limits', 'visitsPerInstant']}
-        label="Visits to a step at one instant at most"
+        label={fieldWords['limits/visitsPerInstant']}
         isNumber
         wrong={wrongLimit}
         hint="By one person; 10,000 where left empty."

@@ -2,6 +2,7 @@ import type { DocumentPath } from '../../engine/edit/document-path.ts'
 import { pathTo } from '../../engine/edit/scenario-journeys.ts'
 import { type JourneyAct, journeyActs, journeyItemAs } from '../../engine/edit/timeline-item-kind.ts'
 import { textOf } from '../format/text-of.ts'
+import { fieldWords } from '../place-words/field-words.ts'
 import { useWindow } from '../state/window-state.ts'
 import { CheckField, ChoiceField } from '../step-forms/fields/ChoiceField.tsx'
 import { useSetValueAt } from '../step-forms/fields/fields-document.ts'
@@ -26,22 +27,22 @@ export function JourneyActFields({ at }: { readonly at: DocumentPath }) {
   const step = useOfValue([...at, 'step'], textOf)
   return (
     <>
-      <JourneyField at={[...at, 'journey']} label="Journey" required />
+      <JourneyField at={[...at, 'journey']} label={fieldWords.journey} required />
       <ChoiceField
         at={[...at, 'do']}
-        label="Is done"
+        label={fieldWords.do}
         required
         choices={journeyActs.map((value) => ({ value, label: actInWords[value] }))}
         choose={(chosen) => setValueAt(at, journeyItemAs(item, chosen as JourneyAct), 'what is done', false)}
       />
       {act === 'publish' && <PublishFields at={at} />}
       {(act === 'close' || act === 'stop') && (
-        <TextField at={[...at, 'version']} label="Version" isNumber hint="All of them where left empty." />
+        <TextField at={[...at, 'version']} label={fieldWords.version} isNumber hint="All of them where left empty." />
       )}
       {(act === 'edit-activation' || act === 'delete-activation') && (
         <>
-          <StepField at={[...at, 'step']} label="Step" required journey={journey} types={['send-to-destination']} />
-          <ActivationIdField at={[...at, 'activation']} label="Activation" required journey={journey} step={step} />
+          <StepField at={[...at, 'step']} label={fieldWords.step} required journey={journey} types={['send-to-destination']} />
+          <ActivationIdField at={[...at, 'activation']} label={fieldWords.activation} required journey={journey} step={step} />
         </>
       )}
       {act === 'edit-activation' && <SetFields at={[...at, 'set']} />}
@@ -59,25 +60,25 @@ function PublishFields({ at }: { readonly at: DocumentPath }) {
   return (
     <>
       {typeof definition === 'object' ? (
-        <JsonField at={[...at, 'definition']} label="New version" hint="The journey as it is then." />
+        <JsonField at={[...at, 'definition']} label={fieldWords.definition} hint="The journey as it is then." />
       ) : (
         <SuggestField
           at={[...at, 'definition']}
-          label="New version"
+          label={fieldWords.definition}
           suggestions={[...versions, ...journeys]}
           hint="The file of the journey as it is then; its own first publication where left empty."
         />
       )}
       <ChoiceField
         at={[...at, 'previous']}
-        label="The version before"
+        label={fieldWords.previous}
         choices={[
           { value: '', label: 'Is paused, which is usual' },
           { value: 'pause', label: 'Is paused: who is inside goes on' },
           { value: 'archive', label: 'Is archived: who is inside ends' },
         ]}
       />
-      <CheckField at={[...at, 'excludeEarlier']} label="Keeps out who ever entered an earlier version" />
+      <CheckField at={[...at, 'excludeEarlier']} label={fieldWords.excludeEarlier} />
     </>
   )
 }
@@ -86,23 +87,23 @@ function PublishFields({ at }: { readonly at: DocumentPath }) {
 function SetFields({ at }: { readonly at: DocumentPath }) {
   const context = useValueAt([...at, 'context'])
   return (
-    <fieldset className={forms.fields} aria-label="What is set">
+    <fieldset className={forms.fields} aria-label={fieldWords.set}>
       <p className={forms.caption}>
         What is set <span className="muted">what is left empty stays</span>
       </p>
       <WholeRemark at={at} />
-      <TextField at={[...at, 'eventName']} label="Event name" />
+      <TextField at={[...at, 'eventName']} label={fieldWords.eventName} />
       <div className={forms.pair}>
-        <DestinationIdField at={[...at, 'destination']} label="Destination" />
-        <TextField at={[...at, 'action']} label="Action" />
+        <DestinationIdField at={[...at, 'destination']} label={fieldWords.destination} />
+        <TextField at={[...at, 'action']} label={fieldWords.action} />
       </div>
       {typeof context === 'object' ? (
-        <TagsField at={[...at, 'context']} label="Journey context" />
+        <TagsField at={[...at, 'context']} label={fieldWords['set/context']} />
       ) : (
-        <TextField at={[...at, 'context']} label="Journey context" placeholder="all or none" />
+        <TextField at={[...at, 'context']} label={fieldWords['set/context']} placeholder="all or none" />
       )}
-      <TraitsField at={[...at, 'traits']} label="Traits that go along" />
-      <JsonField at={[...at, 'mapping']} label="Mapping" />
+      <TraitsField at={[...at, 'traits']} label={fieldWords['set/traits']} />
+      <JsonField at={[...at, 'mapping']} label={fieldWords.mapping} />
     </fieldset>
   )
 }

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { type JourneyEntry, journeyEntries, withJourneyTakingPart, withoutEntries } from '../../engine/edit/scenario-journeys.ts'
 import type { WorkspaceView } from '../../preload/bridge-contract.ts'
 import { textOf } from '../format/text-of.ts'
+import { fieldWords } from '../place-words/field-words.ts'
 import { useWindow } from '../state/window-state.ts'
 import { useFieldsDocument } from '../step-forms/fields/fields-document.ts'
 import { useMarkedField, useRemark } from '../step-forms/fields/use-field.ts'
@@ -24,7 +25,7 @@ export function JourneysField({ file }: { readonly file: string }) {
   const own = new Set(workspace.journeys.map((journey) => journey.file))
   const others = entries.filter((entry) => entry.file === null || !own.has(entry.file))
   return (
-    <fieldset ref={ref} className={forms.fields} aria-label="Journeys that take part" tabIndex={-1}>
+    <fieldset ref={ref} className={forms.fields} aria-label={fieldWords.journeys} tabIndex={-1}>
       <p className={forms.caption}>Journeys that take part</p>
       <WholeRemark at={journeysPlace} />
       {workspace.journeys.map(({ file: journey, name }) => {

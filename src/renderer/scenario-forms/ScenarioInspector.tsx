@@ -5,6 +5,7 @@ import { discardChanges } from '../editing/discard-changes.ts'
 import { counted, formatCount } from '../format/number.ts'
 import { Heading } from '../inspector/Heading.tsx'
 import inspector from '../inspector/inspector.module.css'
+import { fieldWords } from '../place-words/field-words.ts'
 import { selectPopulation } from '../state/select.ts'
 import { useWindow } from '../state/window-state.ts'
 import { FieldsDocumentContext, fieldsOf } from '../step-forms/fields/fields-document.ts'
@@ -70,7 +71,7 @@ function Parts({ file }: { readonly file: string }) {
     <>
       <Part
         name="scenario-expectations"
-        title="Expectations"
+        title={fieldWords.expect}
         note={expectations === 0 ? 'none' : counted(expectations, 'expectation')}
         keys={['expect']}
       >
@@ -78,7 +79,7 @@ function Parts({ file }: { readonly file: string }) {
       </Part>
       <Part
         name="scenario-timeline"
-        title="What happens"
+        title={fieldWords.timeline}
         note={items === 0 ? 'nothing' : `${formatCount(items)} on the timeline`}
         keys={['timeline']}
       >
@@ -86,7 +87,7 @@ function Parts({ file }: { readonly file: string }) {
       </Part>
       <Part
         name="scenario-assumptions"
-        title="Assumptions"
+        title={fieldWords.assumptions}
         note={assumptions === 0 ? 'as the products have them' : `${assumptions} of its own`}
         keys={['assumptions']}
         isOpenAtFirst={false}

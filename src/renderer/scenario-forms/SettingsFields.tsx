@@ -1,6 +1,7 @@
 import { parseAbsoluteInstant } from '../../engine/time/instant.ts'
 import { formatClock } from '../format/instant.ts'
 import { textOf } from '../format/text-of.ts'
+import { fieldWords } from '../place-words/field-words.ts'
 import { useWindow } from '../state/window-state.ts'
 import { InstantField } from '../step-forms/fields/InstantField.tsx'
 import { TextField } from '../step-forms/fields/TextField.tsx'
@@ -18,17 +19,22 @@ export function SettingsFields({ file }: { readonly file: string }) {
   return (
     <div className={forms.form}>
       <WholeRemark at={[]} />
-      <TextField at={['name']} label="Name" required />
+      <TextField at={['name']} label={fieldWords.name} required />
       <TextField
         at={['seed']}
-        label="Seed"
+        label={fieldWords.seed}
         isNumber
         placeholder="1"
         wrong={wrongSeed}
         hint="The same seed, the same run; 1 where left empty."
       />
-      <InstantField at={clockStart} label="Start" required hint={start === null ? undefined : `${formatClock(start)} UTC.`} />
-      <MomentField at={clockEnd} label="End" required />
+      <InstantField
+        at={clockStart}
+        label={fieldWords['clock/start']}
+        required
+        hint={start === null ? undefined : `${formatClock(start)} UTC.`}
+      />
+      <MomentField at={clockEnd} label={fieldWords['clock/end']} required />
       <p className={forms.none}>
         {zone === 'UTC'
           ? 'The window tells times in UTC, which is the workspace’s time zone too.'

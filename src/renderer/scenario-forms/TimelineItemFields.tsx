@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { DocumentPath } from '../../engine/edit/document-path.ts'
 import { kindOfItem, type TimelineKind, timelineItemAs, timelineKinds } from '../../engine/edit/timeline-item-kind.ts'
 import { textOf } from '../format/text-of.ts'
+import { fieldWords } from '../place-words/field-words.ts'
 import { ChoiceField } from '../step-forms/fields/ChoiceField.tsx'
 import { EventField, useEventAt, usePropertiesOf } from '../step-forms/fields/EventField.tsx'
 import { useSetValueAt } from '../step-forms/fields/fields-document.ts'
@@ -26,7 +27,7 @@ export function TimelineItemFields({ at }: { readonly at: DocumentPath }) {
   const kind = kindOfItem(item)
   return (
     <>
-      <MomentField at={[...at, 'at']} label="When" required />
+      <MomentField at={[...at, 'at']} label={fieldWords['timeline/at']} required />
       <ChoiceField
         at={[...at, '']}
         label="What happens"
@@ -41,7 +42,7 @@ export function TimelineItemFields({ at }: { readonly at: DocumentPath }) {
 }
 
 function KindFields({ at, kind }: { readonly at: DocumentPath; readonly kind: TimelineKind | null }): ReactNode {
-  const person = <PersonField at={[...at, 'profile']} label="Person" required />
+  const person = <PersonField at={[...at, 'profile']} label={fieldWords.profile} required />
   switch (kind) {
     case 'event':
       return (
@@ -54,7 +55,7 @@ function KindFields({ at, kind }: { readonly at: DocumentPath; readonly kind: Ti
       return (
         <>
           {person}
-          <RecordFields at={[...at, 'traits']} title="Traits" one="trait" fresh="" isKept>
+          <RecordFields at={[...at, 'traits']} title={fieldWords['timeline/traits']} one="trait" fresh="" isKept>
             {(place, name) => <JsonField at={place} label={`Value of ${name}`} isLabelHidden required hint="null takes it out." />}
           </RecordFields>
         </>
@@ -63,10 +64,10 @@ function KindFields({ at, kind }: { readonly at: DocumentPath; readonly kind: Ti
       return (
         <>
           {person}
-          <SegmentIdField at={[...at, 'segment']} label="Segment" required />
+          <SegmentIdField at={[...at, 'segment']} label={fieldWords.segment} required />
           <ChoiceField
             at={[...at, 'change']}
-            label="Does what"
+            label={fieldWords.change}
             required
             choices={[
               { value: 'enter', label: 'Enters it' },
@@ -89,8 +90,8 @@ function KindFields({ at, kind }: { readonly at: DocumentPath; readonly kind: Ti
     case 'merge':
       return (
         <>
-          <PersonField at={[...at, 'merge', 'from']} label="This person" required />
-          <PersonField at={[...at, 'merge', 'into']} label="Becomes this one" required hint="Who survives." />
+          <PersonField at={[...at, 'merge', 'from']} label={fieldWords['merge/from']} required />
+          <PersonField at={[...at, 'merge', 'into']} label={fieldWords['merge/into']} required hint="Who survives." />
         </>
       )
     case null:
@@ -105,17 +106,17 @@ function EventItemFields({ at }: { readonly at: DocumentPath }) {
   const namespaces = useDefined('namespaces').map(({ id }) => id)
   return (
     <>
-      <EventField at={[...at, 'event']} label="Event" required />
-      <RecordFields at={[...at, 'properties']} title="Properties" one="property" fresh="" suggestions={Object.keys(properties)}>
+      <EventField at={[...at, 'event']} label={fieldWords.event} required />
+      <RecordFields at={[...at, 'properties']} title={fieldWords.properties} one="property" fresh="" suggestions={Object.keys(properties)}>
         {(place, name) => <PropertyValueField at={place} name={name} type={properties[name] ?? null} />}
       </RecordFields>
-      <TextField at={[...at, 'messageId']} label="Message id" hint="Made of the person and a number where left empty." />
+      <TextField at={[...at, 'messageId']} label={fieldWords.messageId} hint="Made of the person and a number where left empty." />
       <OptionalPart at={[...at, 'timestamp']} label="Its own time is another than when it comes" fresh="+0s">
-        <MomentField at={[...at, 'timestamp']} label="Happened at" required />
+        <MomentField at={[...at, 'timestamp']} label={fieldWords['timeline/timestamp']} required />
       </OptionalPart>
       <RecordFields
         at={[...at, 'identity']}
-        title="Identity that it comes under"
+        title={fieldWords['timeline/identity']}
         one="namespace"
         fresh=""
         suggestions={['user_id', 'anonymous_id', ...namespaces]}
@@ -167,18 +168,24 @@ function BooleanField(props: {
 
 function CalculatedField({ at }: { readonly at: DocumentPath }) {
   const segments = useDefined('segments').map(({ id }) => id)
-  return <TagsField at={at} label="Batch segments" required suggestions={segments} />
+  return <TagsField at={at} label={fieldWords.calculate} required suggestions={segments} />
 }
 
 function ReactionFields({ at }: { readonly at: DocumentPath }) {
   const journey = useOfValue([...at, 'journey'], textOf)
   return (
     <>
-      <JourneyField at={[...at, 'journey']} label="Journey" hint="Any journey’s with such a step where left empty." />
-      <StepField at={[...at, 'reaction', 'step']} label="Message of" required journey={journey} types={['action']} />
+      <JourneyField at={[...at, 'journey']} label={fieldWords.journey} hint="Any journey’s with such a step where left empty." />
+      <StepField
+        at={[...at, 'reaction', 'step']}
+        label={fieldWords['timeline/reaction/step']}
+        required
+        journey={journey}
+        types={['action']}
+      />
       <ChoiceField
         at={[...at, 'reaction', 'interaction']}
-        label="Does what"
+        label={fieldWords['timeline/reaction/interaction']}
         required
         choices={['sent', 'opened', 'clicked', 'failed'].map((value) => ({ value, label: value }))}
       />

@@ -1,3 +1,4 @@
+import { fieldWords } from '../place-words/field-words.ts'
 import { ExpressionsFields } from './ExpressionsFields.tsx'
 import { DestinationField } from './fields/WorkspaceFields.tsx'
 import { OptionalPart } from './OptionalPart.tsx'
@@ -8,13 +9,13 @@ import { ThenField } from './ThenField.tsx'
 export function ActionForm({ id, at }: StepFormProps) {
   return (
     <>
-      <DestinationField at={[...at, 'destination']} label="Destination" required />
-      <ExpressionsFields at={[...at, 'parameters']} title="Parameters" one="parameter" />
+      <DestinationField at={[...at, 'destination']} label={fieldWords.destination} required />
+      <ExpressionsFields at={[...at, 'parameters']} title={fieldWords['action/parameters']} one="parameter" />
       <ThenField step={id} at={at} />
-      <OptionalPart at={[...at, 'onError']} label="A way when it fails" fresh={{}}>
+      <OptionalPart at={[...at, 'onError']} label={fieldWords['action/onError']} fresh={{}}>
         <ThenField step={id} at={[...at, 'onError']} />
       </OptionalPart>
-      <OptionalPart at={[...at, 'onTimeout']} label="Another way when no answer comes in time" fresh={{}}>
+      <OptionalPart at={[...at, 'onTimeout']} label={fieldWords.onTimeout} fresh={{}}>
         <ThenField step={id} at={[...at, 'onTimeout']} />
       </OptionalPart>
     </>

@@ -1,5 +1,6 @@
 import type { DocumentPath } from '../../engine/edit/document-path.ts'
 import { useIntegration } from '../destinations/use-integration.ts'
+import { fieldWords } from '../place-words/field-words.ts'
 import { shownDestinations } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
 import { useContextPlaces } from './conditions/use-context-places.ts'
@@ -20,12 +21,12 @@ export function ActivationFields({ at, destination }: { readonly at: DocumentPat
   })
   return (
     <>
-      <DestinationField at={[...at, 'destination']} label="Destination" required />
+      <DestinationField at={[...at, 'destination']} label={fieldWords.destination} required />
       {slug !== null && <ActionIdField at={[...at, 'action']} slug={slug} />}
-      <TextField at={[...at, 'eventName']} label="Event name for this destination" />
+      <TextField at={[...at, 'eventName']} label={fieldWords['activations/eventName']} />
       <ContextField at={[...at, 'context']} />
-      <TraitsField at={[...at, 'traits']} label="Traits that go along" />
-      <IdField at={[...at, 'id']} label="Id of the activation" />
+      <TraitsField at={[...at, 'traits']} label={fieldWords['activations/traits']} />
+      <IdField at={[...at, 'id']} label={fieldWords['activations/id']} />
     </>
   )
 }
@@ -37,7 +38,7 @@ function ActionIdField({ at, slug }: { readonly at: DocumentPath; readonly slug:
   return (
     <SuggestField
       at={at}
-      label="Action"
+      label={fieldWords.action}
       required
       suggestions={actions.map(({ id, title }) => ({ id, name: title }))}
       {...(actions.length > 0 ? { doubt: () => 'The destination has no such action.' } : {})}
@@ -54,7 +55,7 @@ function ContextField({ at }: { readonly at: DocumentPath }) {
     <>
       <ChoiceField
         at={isList ? [...at, ''] : at}
-        label="Journey context"
+        label={fieldWords['activations/context']}
         fallback={isList ? 'list' : 'all'}
         choices={[
           { value: 'all', label: 'All of it' },

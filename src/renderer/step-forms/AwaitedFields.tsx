@@ -1,6 +1,7 @@
 import type { AwaitedKind } from '../../engine/edit/awaited-kind.ts'
 import { newCondition } from '../../engine/edit/condition-kind.ts'
 import type { DocumentPath } from '../../engine/edit/document-path.ts'
+import { fieldWords } from '../place-words/field-words.ts'
 import { BehaviorField } from './BehaviorField.tsx'
 import { ConditionBuilder } from './conditions/ConditionBuilder.tsx'
 import { DurationField } from './fields/DurationField.tsx'
@@ -18,35 +19,40 @@ export function AwaitedFields({ at, kind }: { readonly at: DocumentPath; readonl
     case 'event':
       return (
         <>
-          <EventField at={[...at, 'event']} label="Event" required />
+          <EventField at={[...at, 'event']} label={fieldWords.event} required />
           <WhereBuilder at={[...at, 'where']} event={event} />
         </>
       )
     case 'segment':
       return (
         <>
-          <SegmentField at={[...at, 'segment']} label="Segment" required />
+          <SegmentField at={[...at, 'segment']} label={fieldWords.segment} required />
           <BehaviorField at={[...at, 'behavior']} />
         </>
       )
     case 'after':
       return (
         <>
-          <DurationField at={[...at, 'after']} label="After" />
+          <DurationField at={[...at, 'after']} label={fieldWords.after} />
           <WhomPart at={[...at, 'when']} />
         </>
       )
     case 'until':
       return (
         <>
-          <LocalTimeField at={[...at, 'until']} label="At" required />
+          <LocalTimeField at={[...at, 'until']} label={fieldWords['hold-until/branches/until']} required />
           <WhomPart at={[...at, 'when']} />
         </>
       )
     case 'expression':
       return (
         <>
-          <ExpressionField at={[...at, 'expression']} label="At" required expected="dateTimeOnly" />
+          <ExpressionField
+            at={[...at, 'expression']}
+            label={fieldWords['hold-until/branches/expression']}
+            required
+            expected="dateTimeOnly"
+          />
           <WhomPart at={[...at, 'when']} />
         </>
       )
@@ -56,7 +62,7 @@ export function AwaitedFields({ at, kind }: { readonly at: DocumentPath; readonl
 /** Whom a time is for: it is no way for others. */
 function WhomPart({ at }: { readonly at: DocumentPath }) {
   return (
-    <OptionalPart at={at} label="Only for some" fresh={newCondition('trait')}>
+    <OptionalPart at={at} label={fieldWords['hold-until/branches/when']} fresh={newCondition('trait')}>
       <ConditionBuilder at={at} />
     </OptionalPart>
   )

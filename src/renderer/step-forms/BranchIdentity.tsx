@@ -3,6 +3,7 @@ import type { DocumentPath } from '../../engine/edit/document-path.ts'
 import { pointerTo } from '../../engine/edit/document-with.ts'
 import { editJourney } from '../editing/edit-journey.ts'
 import { shownFile } from '../editing/shown-file.ts'
+import { fieldWords } from '../place-words/field-words.ts'
 import { windowState } from '../state/window-state.ts'
 import { IdField } from './fields/IdField.tsx'
 import { TextField } from './fields/TextField.tsx'
@@ -14,8 +15,8 @@ export function BranchIdentity({ at }: { readonly at: DocumentPath }) {
   const isTwilio = usePreset()?.family !== 'adobe'
   return (
     <div className={styles.pair}>
-      <TextField at={[...at, 'name']} label="Name" required={isTwilio} write={(name) => nameBranch(at, name)} />
-      <IdField at={[...at, 'id']} label="Id" />
+      <TextField at={[...at, 'name']} label={fieldWords.name} required={isTwilio} write={(name) => nameBranch(at, name)} />
+      <IdField at={[...at, 'id']} label={fieldWords.id} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { newCondition } from '../../engine/edit/condition-kind.ts'
 import type { DocumentPath } from '../../engine/edit/document-path.ts'
+import { fieldWords } from '../place-words/field-words.ts'
 import { BranchIdentity } from './BranchIdentity.tsx'
 import { ConditionBuilder } from './conditions/ConditionBuilder.tsx'
 import { AddButton } from './lists/AddButton.tsx'
@@ -29,11 +30,11 @@ export function ConditionForm({ id, at }: StepFormProps) {
         label="Add a branch"
         item={() => ({ id: 'branch', ...(isTwilio ? { name: 'Branch' } : {}), when: newCondition('trait') })}
       />
-      <OptionalPart at={[...at, 'otherwise']} label="A way for everyone else" fresh={{}}>
+      <OptionalPart at={[...at, 'otherwise']} label={fieldWords.otherwise} fresh={{}}>
         <ThenField step={id} at={[...at, 'otherwise']} />
       </OptionalPart>
       {has('condition-step', 'onError') && (
-        <OptionalPart at={[...at, 'onError']} label="A way where it cannot be evaluated" fresh={{}}>
+        <OptionalPart at={[...at, 'onError']} label={fieldWords['condition/onError']} fresh={{}}>
           <ThenField step={id} at={[...at, 'onError']} />
         </OptionalPart>
       )}

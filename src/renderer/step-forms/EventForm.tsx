@@ -1,4 +1,5 @@
 import { newCondition } from '../../engine/edit/condition-kind.ts'
+import { fieldWords } from '../place-words/field-words.ts'
 import { ConditionBuilder } from './conditions/ConditionBuilder.tsx'
 import { entryRuleNames } from './entry-words.ts'
 import { ChoiceField } from './fields/ChoiceField.tsx'
@@ -18,10 +19,10 @@ export function EventForm({ id, at, isStart }: StepFormProps) {
   const event = useEventAt(at)
   return (
     <>
-      <EventField at={[...at, 'event']} label="Event" required />
+      <EventField at={[...at, 'event']} label={fieldWords.event} required />
       <WhereBuilder at={[...at, 'where']} event={event} />
       {has('event-step', 'condition') && (
-        <OptionalPart at={[...at, 'condition']} label="Only where a condition holds" fresh={newCondition('trait')}>
+        <OptionalPart at={[...at, 'condition']} label={fieldWords.condition} fresh={newCondition('trait')}>
           <ConditionBuilder at={[...at, 'condition']} />
         </OptionalPart>
       )}
@@ -41,12 +42,12 @@ function EntryFields({ at, event }: Pick<StepFormProps, 'at'> & { readonly event
   return (
     <>
       {has('event-step', 'audience') && (
-        <SegmentField at={[...at, 'audience']} label="Audience" hint="Only its members enter; everybody where left empty." />
+        <SegmentField at={[...at, 'audience']} label={fieldWords.audience} hint="Only its members enter; everybody where left empty." />
       )}
       {has('event-step', 'entry') && modes.length > 0 && (
         <ChoiceField
           at={[...at, 'entry']}
-          label="Entry rule"
+          label={fieldWords.entry}
           fallback="every-time"
           choices={modes.map((value) => ({ value, label: entryRuleNames[value] }))}
         />
@@ -54,13 +55,13 @@ function EntryFields({ at, event }: Pick<StepFormProps, 'at'> & { readonly event
       {has('event-step', 'identifier') && (entry === 'every-time' || hasIdentifier) && (
         <PropertyField
           at={[...at, 'identifier']}
-          label="Unique identifier"
+          label={fieldWords.identifier}
           event={event}
           hint="Its values tell the instances of one profile apart."
         />
       )}
       {has('event-step', 'namespace') && (
-        <NamespaceField at={[...at, 'namespace']} label="Namespace" hint="Its identity keys the instances." />
+        <NamespaceField at={[...at, 'namespace']} label={fieldWords.namespace} hint="Its identity keys the instances." />
       )}
     </>
   )

@@ -1,6 +1,7 @@
 import { type AwaitedKind, awaitedAs, awaitedKind, awaitedKinds } from '../../engine/edit/awaited-kind.ts'
 import type { DocumentPath } from '../../engine/edit/document-path.ts'
 import { isJsonObject } from '../../engine/model/json-value.ts'
+import { fieldWords } from '../place-words/field-words.ts'
 import { useWindow } from '../state/window-state.ts'
 import { AwaitedFields } from './AwaitedFields.tsx'
 import { BranchIdentity } from './BranchIdentity.tsx'
@@ -31,14 +32,14 @@ export function HoldForm({ id, at }: StepFormProps) {
       ))}
       <AddButton list={list} label="Add a branch" item={() => ({ id: 'happened', ...(isTwilio ? { name: 'Happened' } : {}), event: '' })} />
       {isTwilio ? (
-        <fieldset className={styles.item} aria-label="Maximum hold">
+        <fieldset className={styles.item} aria-label={fieldWords.maximum}>
           <div className={styles.itemHead}>
-            <h4>Maximum hold</h4>
+            <h4>{fieldWords.maximum}</h4>
           </div>
           <MaximumFields step={id} at={[...at, 'maximum']} />
         </fieldset>
       ) : (
-        <OptionalPart at={[...at, 'maximum']} label="Maximum hold" fresh={{ after: '1d' }}>
+        <OptionalPart at={[...at, 'maximum']} label={fieldWords.maximum} fresh={{ after: '1d' }}>
           <MaximumFields step={id} at={[...at, 'maximum']} />
         </OptionalPart>
       )}
@@ -50,7 +51,7 @@ function MaximumFields({ step, at }: { readonly step: string; readonly at: Docum
   return (
     <>
       <WholeRemark at={at} />
-      <DurationField at={[...at, 'after']} label="After" />
+      <DurationField at={[...at, 'after']} label={fieldWords.after} />
       <ThenField step={step} at={at} />
     </>
   )
@@ -93,7 +94,7 @@ function HoldBranchBox({ step, list, index, count }: HoldBranchBoxProps) {
       )}
       <AwaitedFields at={at} kind={kind} />
       {kind === 'event' && has('hold-branch', 'restart') && (
-        <CheckField at={[...at, 'restart']} label="Back to the beginning of this step" hint="The hold starts anew each time." />
+        <CheckField at={[...at, 'restart']} label={fieldWords.restart} hint="The hold starts anew each time." />
       )}
       {!restarts && <ThenField step={step} at={at} />}
     </ItemBox>

@@ -1,3 +1,4 @@
+import { fieldWords } from '../place-words/field-words.ts'
 import { useWindow } from '../state/window-state.ts'
 import { ExpressionsFields } from './ExpressionsFields.tsx'
 import { SuggestField } from './fields/SuggestField.tsx'
@@ -13,12 +14,12 @@ export function JumpForm({ id, at }: StepFormProps) {
     <>
       <SuggestField
         at={[...at, 'journey']}
-        label="Journey"
+        label={fieldWords.journey}
         required
         suggestions={journeys}
         doubt={() => 'The workspace has no such journey.'}
       />
-      <ExpressionsFields at={[...at, 'parameters']} title="Properties of its event" one="property" />
+      <ExpressionsFields at={[...at, 'parameters']} title={fieldWords['jump/parameters']} one="property" />
       <ThenField step={id} at={at} />
     </>
   )

@@ -1,3 +1,4 @@
+import { fieldWords } from '../place-words/field-words.ts'
 import { shownSegments } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
 import { BehaviorField } from './BehaviorField.tsx'
@@ -16,14 +17,14 @@ export function QualificationForm({ id, at, isStart }: StepFormProps) {
     <>
       <TagsField
         at={[...at, 'segment']}
-        label="Segment, or several"
+        label={fieldWords['segment-qualification/segment']}
         required
         isOneOrMore
         list="segments"
         suggestions={segments.map((one) => one.id)}
       />
       <BehaviorField at={[...at, 'behavior']} />
-      {isStart && <NamespaceField at={[...at, 'namespace']} label="Namespace" hint="Its identity keys the instances." />}
+      {isStart && <NamespaceField at={[...at, 'namespace']} label={fieldWords.namespace} hint="Its identity keys the instances." />}
       {!isStart && has('segment-qualification-step', 'timeout') && <TimeoutPart step={id} at={[...at, 'timeout']} />}
       <ThenField step={id} at={at} />
     </>

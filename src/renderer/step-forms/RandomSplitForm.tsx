@@ -3,6 +3,7 @@ import { useShallow } from 'zustand/react/shallow'
 import type { DocumentPath } from '../../engine/edit/document-path.ts'
 import { withEvenShares } from '../../engine/edit/even-shares.ts'
 import { editJourney } from '../editing/edit-journey.ts'
+import { fieldWords } from '../place-words/field-words.ts'
 import { useWindow } from '../state/window-state.ts'
 import { BranchIdentity } from './BranchIdentity.tsx'
 import { CheckField } from './fields/ChoiceField.tsx'
@@ -33,7 +34,7 @@ export function RandomSplitForm({ id, at }: StepFormProps) {
       {has('random-split-step', 'sameBranch') && (
         <CheckField
           at={[...at, 'sameBranch']}
-          label="Always the same branch"
+          label={fieldWords.sameBranch}
           hint="A profile that comes again goes the way it went before."
         />
       )}
@@ -91,7 +92,7 @@ function RandomBranch({ step, list, index, count }: RandomBranchProps) {
   return (
     <ItemBox list={list} index={index} count={count} title={title}>
       <BranchIdentity at={at} />
-      <TextField at={[...at, 'percent']} label="Percent" required isNumber wrong={wrongPercent} />
+      <TextField at={[...at, 'percent']} label={fieldWords.percent} required isNumber wrong={wrongPercent} />
       <ThenField step={step} at={at} />
     </ItemBox>
   )

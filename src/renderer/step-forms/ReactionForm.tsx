@@ -1,6 +1,7 @@
 import { useShallow } from 'zustand/react/shallow'
 import type { Interaction } from '../../engine/model/step.ts'
 import { stepTitle } from '../canvas/step-words.ts'
+import { fieldWords } from '../place-words/field-words.ts'
 import { shownJourney } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
 import { ChoiceField } from './fields/ChoiceField.tsx'
@@ -30,7 +31,7 @@ export function ReactionForm({ id, at }: StepFormProps) {
     <>
       <ChoiceField
         at={[...at, 'to']}
-        label="Message"
+        label={fieldWords['reaction/to']}
         required
         choices={messages.map((text) => {
           const [value = '', label = ''] = text.split('\t')
@@ -39,7 +40,7 @@ export function ReactionForm({ id, at }: StepFormProps) {
       />
       <ChoiceField
         at={[...at, 'interaction']}
-        label="Reaction"
+        label={fieldWords['reaction/interaction']}
         required
         choices={interactions.map((value) => ({ value, label: labels[value] }))}
       />

@@ -1,6 +1,7 @@
 import type { DocumentPath } from '../../engine/edit/document-path.ts'
 import { destinationName } from '../canvas/step-words.ts'
 import { textOf } from '../format/text-of.ts'
+import { fieldWords } from '../place-words/field-words.ts'
 import { shownDestinations } from '../state/derived.ts'
 import { useWindow } from '../state/window-state.ts'
 import { ActivationFields } from './ActivationFields.tsx'
@@ -18,7 +19,7 @@ export function SendForm({ id, at }: StepFormProps) {
   const count = useCount(list)
   return (
     <>
-      <TextField at={[...at, 'eventName']} label="Event name" hint="The name of the step where left empty." />
+      <TextField at={[...at, 'eventName']} label={fieldWords.eventName} hint="The name of the step where left empty." />
       <WholeRemark at={list} />
       {Array.from({ length: count }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an activation is its place in the list

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { StepType } from '../../engine/model/step.ts'
 import { needsName } from '../canvas-editing/step-palette.ts'
 import { WhenIdle } from '../layout/WhenIdle.tsx'
+import { fieldWords } from '../place-words/field-words.ts'
 import { useWindow } from '../state/window-state.ts'
 import { ActionForm } from './ActionForm.tsx'
 import { ConditionForm } from './ConditionForm.tsx'
@@ -29,7 +30,7 @@ export function StepForm({ id, type }: { readonly id: string; readonly type: Ste
   return (
     <div className={styles.form}>
       <WholeRemark at={at} />
-      <TextField at={[...at, 'name']} label="Name" required={isNamed} placeholder={id} />
+      <TextField at={[...at, 'name']} label={fieldWords.name} required={isNamed} placeholder={id} />
       {/* The canvas and the tables answer a step first. */}
       <WhenIdle>
         <OwnFields id={id} at={at} isStart={isStart} type={type} />

@@ -2,6 +2,7 @@ import { useShallow } from 'zustand/react/shallow'
 import type { DocumentPath } from '../../engine/edit/document-path.ts'
 import { stepsToLeadTo } from '../../engine/edit/steps-to-lead-to.ts'
 import { stepTitle } from '../canvas/step-words.ts'
+import { fieldWords } from '../place-words/field-words.ts'
 import { shownJourney } from '../state/derived.ts'
 import { useWindow, type WindowState } from '../state/window-state.ts'
 import { ChoiceField } from './fields/ChoiceField.tsx'
@@ -15,7 +16,7 @@ interface ThenFieldProps {
 }
 
 /** Where a way leads: any step that does not lead back, or the end of the path. */
-export function ThenField({ step, at, label = 'Then' }: ThenFieldProps) {
+export function ThenField({ step, at, label = fieldWords.next }: ThenFieldProps) {
   const titles = useWindow(useShallow((state) => targets(state, step)))
   const choices = titles.map((text) => {
     const [value = '', title = ''] = text.split('\t')

@@ -1,3 +1,4 @@
+import { fieldWords } from '../place-words/field-words.ts'
 import { CheckField } from './fields/ChoiceField.tsx'
 import { DurationField } from './fields/DurationField.tsx'
 import { TextField } from './fields/TextField.tsx'
@@ -13,23 +14,32 @@ export function TriggerForm({ id, at }: StepFormProps) {
   const has = useHas()
   return (
     <>
-      <SegmentField at={[...at, 'segment']} label="Segment" required />
-      <NamespaceField at={[...at, 'namespace']} label="Namespace" required hint="Members without an identity in it cannot enter." />
+      <SegmentField at={[...at, 'segment']} label={fieldWords.segment} required />
+      <NamespaceField
+        at={[...at, 'namespace']}
+        label={fieldWords.namespace}
+        required
+        hint="Members without an identity in it cannot enter."
+      />
       <ScheduleFields at={[...at, 'schedule']} />
-      <TextField at={[...at, 'readRate']} label="Profiles per second" isNumber hint="The product’s own where left empty." />
+      <TextField at={[...at, 'readRate']} label={fieldWords.readRate} isNumber hint="The product’s own where left empty." />
       {has('segment-trigger-step', 'incremental') && (
         <CheckField
           at={[...at, 'incremental']}
-          label="Only who came since"
+          label={fieldWords.incremental}
           hint="After the first time only those who entered the segment since."
         />
       )}
       {has('segment-trigger-step', 'forceReentrance') && (
-        <CheckField at={[...at, 'forceReentrance']} label="Force reentrance" hint="Everybody still inside exits before each time." />
+        <CheckField
+          at={[...at, 'forceReentrance']}
+          label={fieldWords.forceReentrance}
+          hint="Everybody still inside exits before each time."
+        />
       )}
       {has('segment-trigger-step', 'triggerAfterBatch') && (
-        <OptionalPart at={[...at, 'triggerAfterBatch']} label="Wait for a newer calculation" fresh={{ window: '1h' }}>
-          <DurationField at={[...at, 'triggerAfterBatch', 'window']} label="At most" />
+        <OptionalPart at={[...at, 'triggerAfterBatch']} label={fieldWords.triggerAfterBatch} fresh={{ window: '1h' }}>
+          <DurationField at={[...at, 'triggerAfterBatch', 'window']} label={fieldWords['triggerAfterBatch/window']} />
         </OptionalPart>
       )}
       <ThenField step={id} at={at} />

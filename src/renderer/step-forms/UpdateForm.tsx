@@ -1,3 +1,4 @@
+import { fieldWords } from '../place-words/field-words.ts'
 import { ExpressionsFields } from './ExpressionsFields.tsx'
 import { useKnownTraits } from './fields/TraitField.tsx'
 import type { StepFormProps } from './step-form-props.ts'
@@ -8,7 +9,7 @@ export function UpdateForm({ id, at }: StepFormProps) {
   const traits = useKnownTraits()
   return (
     <>
-      <ExpressionsFields at={[...at, 'set']} title="Traits" one="trait" suggestions={traits} />
+      <ExpressionsFields at={[...at, 'set']} title={fieldWords['update-profile/set']} one="trait" suggestions={traits} />
       <ThenField step={id} at={at} />
     </>
   )

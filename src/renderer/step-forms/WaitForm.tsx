@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '../../engine/model/json-value.ts'
+import { fieldWords } from '../place-words/field-words.ts'
 import { ChoiceField } from './fields/ChoiceField.tsx'
 import { DurationField } from './fields/DurationField.tsx'
 import { ExpressionField } from './fields/ExpressionField.tsx'
@@ -35,9 +36,11 @@ export function WaitForm({ id, at }: StepFormProps) {
       {offered.length > 1 && (
         <ChoiceField at={[...at, '']} label="Wait" fallback={way} choices={offered} choose={(chosen) => choose(chosen as WayToWait)} />
       )}
-      {way === 'for' && <DurationField at={[...at, 'for']} label="Duration" />}
-      {way === 'until' && <LocalTimeField at={[...at, 'until']} label="Until" required />}
-      {way === 'expression' && <ExpressionField at={[...at, 'expression']} label="Expression" required expected="dateTimeOnly" />}
+      {way === 'for' && <DurationField at={[...at, 'for']} label={fieldWords.for} />}
+      {way === 'until' && <LocalTimeField at={[...at, 'until']} label={fieldWords.until} required />}
+      {way === 'expression' && (
+        <ExpressionField at={[...at, 'expression']} label={fieldWords.expression} required expected="dateTimeOnly" />
+      )}
       <ThenField step={id} at={at} />
     </>
   )

@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import type { DocumentPath } from '../../engine/edit/document-path.ts'
 import { textOf } from '../format/text-of.ts'
+import { fieldWords } from '../place-words/field-words.ts'
 import { PropertyField, usePropertiesOf } from './fields/EventField.tsx'
 import { useSetValueAt } from './fields/fields-document.ts'
 import { useValueAt } from './fields/use-field.ts'
@@ -21,8 +22,11 @@ interface WhereBuilderProps {
 export function WhereBuilder({ at, event }: WhereBuilderProps) {
   const count = useCount(at)
   return (
-    <fieldset className={styles.fields} aria-label="Where">
-      <p className={styles.caption}>Where{count === 0 && <span className="muted"> any such event</span>}</p>
+    <fieldset className={styles.fields} aria-label={fieldWords.where}>
+      <p className={styles.caption}>
+        {fieldWords.where}
+        {count === 0 && <span className="muted"> any such event</span>}
+      </p>
       {Array.from({ length: count }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a filter is its place in the list
         <Filter key={index} list={at} index={index} event={event} />
@@ -44,7 +48,7 @@ function Filter({ list, index, event }: { readonly list: DocumentPath; readonly 
   return (
     <fieldset data-row className={styles.filter} aria-label={`Filter ${index + 1}`}>
       <div>
-        <PropertyField at={[...at, 'property']} label="Property" event={event} required />
+        <PropertyField at={[...at, 'property']} label={fieldWords.property} event={event} required />
         <NativeSelect
           size="xs"
           aria-label="Comparison"
@@ -60,9 +64,9 @@ function Filter({ list, index, event }: { readonly list: DocumentPath; readonly 
           }}
         />
         {isList ? (
-          <ListField at={[...at, 'anyOf']} label="Values" type={type} required />
+          <ListField at={[...at, 'anyOf']} label={fieldWords.anyOf} type={type} required />
         ) : (
-          <ScalarField at={[...at, 'equals']} label="Value" type={type} required />
+          <ScalarField at={[...at, 'equals']} label={fieldWords.equals} type={type} required />
         )}
       </div>
       <RemoveButton list={list} index={index} label={`Remove filter ${index + 1}`} />

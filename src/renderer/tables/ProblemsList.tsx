@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconAlertCircleFilled, IconAlertTriangleFilled, IconCopy } from '@tabler/icons-react'
 import type { FileProblem } from '../../preload/bridge-contract.ts'
+import { PlaceOfProblem } from '../place-words/PlaceOfProblem.tsx'
 import { copyText } from '../state/export-result.ts'
 import styles from './lists.module.css'
 
@@ -14,7 +15,7 @@ interface ProblemsListProps {
   readonly label?: string
 }
 
-/** Problems of files: where, and what to do. */
+/** Problems of files: where, and what to do. Where in the file is told in words; the pointer goes with what is copied. */
 export function ProblemsList({ problems, label = 'Problems' }: ProblemsListProps) {
   return (
     <ul
@@ -34,7 +35,7 @@ export function ProblemsList({ problems, label = 'Problems' }: ProblemsListProps
             {problem.message}
             <div className={styles.place}>
               <span className="mono">{problem.file}</span>
-              {problem.pointer !== '' && <span className="mono">{problem.pointer}</span>}
+              <PlaceOfProblem problem={problem} />
               <span>{problem.code}</span>
             </div>
           </div>

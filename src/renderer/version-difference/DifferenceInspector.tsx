@@ -1,10 +1,14 @@
 import { useEffect, useRef } from 'react'
 import type { FieldChange, StepDifference, WayChange } from '../../engine/edit/compare-journeys.ts'
+import type { DocumentPath } from '../../engine/edit/document-path.ts'
+import { pointerTo } from '../../engine/edit/document-with.ts'
 import type { Journey } from '../../engine/model/journey.ts'
+import type { JsonValue } from '../../engine/model/json-value.ts'
 import { stepTitle } from '../canvas/step-words.ts'
 import { Heading } from '../inspector/Heading.tsx'
 import inspector from '../inspector/inspector.module.css'
 import { reveal } from '../inspector/reveal.ts'
+import { wordsOfPlace } from '../place-words/words-of-place.ts'
 import { lookAt, sideName, useCompared } from './compared-versions.ts'
 import { differenceWords, signs, stepWords, valueText } from './difference-words.ts'
 import type { ShownDifference } from './use-difference.ts'
@@ -18,7 +22,7 @@ export function DifferenceInspector({ shown: { before, after, difference, united
       {difference.fields.length > 0 && (
         <section className={inspector.section} aria-label="The journey itself">
           <h3>The journey itself</h3>
-          <Fields fields={difference.fields} />
+          <Fields fields={difference.fields} of={[]} journey={united} />
         </section>
       )}
       {difference.steps.length > 0 && (
@@ -52,7 +56,7 @@ function StepChanges({ step, journey }: { readonly step: StepDifference; readonl
         </span>
       </button>
       <Ways ways={step.ways} titleOf={titleOf} />
-      <Fields fields={step.fields} />
+      <Fields fields={step.fields} of={['steps', step.id]} journey={journey} />
     </section>
   )
 }
@@ -64,11 +68,24 @@ function Ways({ ways, titleOf }: { readonly ways: readonly WayChange[]; readonly
   ))
 }
 
-function Fields({ fields }: { readonly fields: readonly FieldChange[] }) {
+interface FieldsProps {
+  readonly fields: readonly FieldChange[]
+  /** Where what they are of stands in the journey. */
+  readonly of: DocumentPath
+  readonly journey: Journey
+}
+
+function Fields({ fields, of, journey }: FieldsProps) {
+  const document = journey as unknown as JsonValue
+  // What all of them are of stands above them.
+  const shared = wordsOfPlace(of, document).length
   return fields.map(({ path, before, after }) => (
     <Change
       key={path.join('/')}
-      name={path.join(' › ')}
+      name={wordsOfPlace([...of, ...path], document)
+        .slice(shared)
+        .join(' › ')}
+      place={pointerTo([...of, ...path])}
       before={before === undefined ? undefined : valueText(before)}
       after={after === undefined ? undefined : valueText(after)}
     />
@@ -77,15 +94,19 @@ function Fields({ fields }: { readonly fields: readonly FieldChange[] }) {
 
 interface ChangeProps {
   readonly name: string
+  /** As a pointer. */
+  readonly place?: string
   /** undefined where nothing stood, or stands. */
   readonly before: string | undefined
   readonly after: string | undefined
 }
 
-function Change({ name, before, after }: ChangeProps) {
+function Change({ name, place, before, after }: ChangeProps) {
   return (
     <div className={styles.change}>
-      <div className={styles.name}>{name}</div>
+      <div className={styles.name} title={place}>
+        {name}
+      </div>
       {before !== undefined && (
         <del className="selectable">
           <b aria-hidden>−</b>

@@ -1,3 +1,4 @@
+import { fieldWords } from '../place-words/field-words.ts'
 import { DurationField } from '../step-forms/fields/DurationField.tsx'
 import { TagsField } from '../step-forms/fields/TagsField.tsx'
 import { TextField } from '../step-forms/fields/TextField.tsx'
@@ -21,14 +22,14 @@ export function CapFields() {
         <ItemBox key={index} list={caps} index={index} count={count} title={`Cap ${index + 1}`} isOrdered={false} least={0}>
           <TagsField
             at={[...caps, index, 'destinations']}
-            label="Destinations"
+            label={fieldWords.destinations}
             required
             list="destinations"
             suggestions={destinations.map(({ id }) => id)}
           />
           <div className={forms.pair}>
-            <TextField at={[...caps, index, 'max']} label="Calls" required isNumber />
-            <DurationField at={[...caps, index, 'per']} label="Per" />
+            <TextField at={[...caps, index, 'max']} label={fieldWords.max} required isNumber />
+            <DurationField at={[...caps, index, 'per']} label={fieldWords.per} />
           </div>
         </ItemBox>
       ))}

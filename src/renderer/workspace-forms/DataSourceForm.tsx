@@ -1,5 +1,6 @@
 import type { DocumentPath } from '../../engine/edit/document-path.ts'
 import { platformSource } from '../../engine/expression/index.ts'
+import { fieldWords } from '../place-words/field-words.ts'
 import { DurationField } from '../step-forms/fields/DurationField.tsx'
 import { useValueAt } from '../step-forms/fields/use-field.ts'
 import { WholeRemark } from '../step-forms/lists/ItemBox.tsx'
@@ -14,7 +15,7 @@ export function DataSourceForm({ at, id }: { readonly at: DocumentPath; readonly
   return (
     <div className={forms.form}>
       <WholeRemark at={at} />
-      <RecordFields at={[...at, 'fieldGroups']} title="Field groups" one="field group" fresh={{}} isKept>
+      <RecordFields at={[...at, 'fieldGroups']} title={fieldWords.fieldGroups} one="field group" fresh={{}} isKept>
         {(place, name) => <DurationField at={[...place, 'cache']} label={`How long ${name} is kept`} isLabelHidden required={false} />}
       </RecordFields>
       <p className={forms.none}>Beside each: how long an instance keeps what it fetched, where the product lets one say it.</p>

@@ -2,6 +2,7 @@ import type { DocumentPath } from '../../engine/edit/document-path.ts'
 import { workspaceFile } from '../editing/shown-file.ts'
 import { textOf } from '../format/text-of.ts'
 import inspector from '../inspector/inspector.module.css'
+import { fieldWords } from '../place-words/field-words.ts'
 import { FieldsDocumentContext, fieldsOf } from '../step-forms/fields/fields-document.ts'
 import { TextField } from '../step-forms/fields/TextField.tsx'
 import { useValueAt } from '../step-forms/fields/use-field.ts'
@@ -25,7 +26,7 @@ export function DestinationForm({ id }: { readonly id: string }) {
       <section className={inspector.section} aria-label="Destination" data-form-of={formName('destinations', id)}>
         <div className={forms.form}>
           <WholeRemark at={at} />
-          <TextField at={[...at, 'name']} label="Name" placeholder={id} />
+          <TextField at={[...at, 'name']} label={fieldWords.name} placeholder={id} />
           <KindFields at={at} />
         </div>
       </section>

@@ -1,5 +1,6 @@
 import type { DocumentPath } from '../../engine/edit/document-path.ts'
 import type { EventDefinition } from '../../engine/model/workspace.ts'
+import { fieldWords } from '../place-words/field-words.ts'
 import { ChoiceField } from '../step-forms/fields/ChoiceField.tsx'
 import { WholeRemark } from '../step-forms/lists/ItemBox.tsx'
 import forms from '../step-forms/step-forms.module.css'
@@ -27,7 +28,7 @@ export function EventForm({ at }: { readonly at: DocumentPath }) {
   return (
     <div className={forms.form}>
       <WholeRemark at={at} />
-      <RecordFields at={[...at, 'properties']} title="Properties" one="property" fresh="string">
+      <RecordFields at={[...at, 'properties']} title={fieldWords.properties} one="property" fresh="string">
         {(place, name) => <ChoiceField at={place} label={`Type of ${name}`} isLabelHidden choices={types} />}
       </RecordFields>
     </div>

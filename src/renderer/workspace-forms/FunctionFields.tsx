@@ -2,6 +2,7 @@ import { Textarea } from '@mantine/core'
 import type { DocumentPath } from '../../engine/edit/document-path.ts'
 import { documentWith } from '../../engine/edit/document-with.ts'
 import { textOf } from '../format/text-of.ts'
+import { fieldWords } from '../place-words/field-words.ts'
 import { ChoiceField } from '../step-forms/fields/ChoiceField.tsx'
 import { type FieldProps, useFrame } from '../step-forms/fields/field-props.ts'
 import { useFieldsDocument, useSetValueAt } from '../step-forms/fields/fields-document.ts'
@@ -31,11 +32,11 @@ export function FunctionFields({ at }: { readonly at: DocumentPath }) {
         choose={choose}
       />
       {isInFile ? (
-        <TextField at={[...at, 'source']} label="File" required placeholder="destinations/fn.js" />
+        <TextField at={[...at, 'source']} label={fieldWords.source} required placeholder="destinations/fn.js" />
       ) : (
-        <CodeField at={[...at, 'code']} label="Code" required />
+        <CodeField at={[...at, 'code']} label={fieldWords.code} required />
       )}
-      <RecordFields at={[...at, 'settings']} title="Settings" one="setting" fresh="">
+      <RecordFields at={[...at, 'settings']} title={fieldWords.settings} one="setting" fresh="">
         {(place, name) => <SecretField at={place} label={`Value of ${name}`} isLabelHidden required />}
       </RecordFields>
     </>

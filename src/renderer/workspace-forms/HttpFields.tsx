@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { isSecretName } from '../../engine/delivery/secret-headers.ts'
 import type { DocumentPath } from '../../engine/edit/document-path.ts'
 import { textOf } from '../format/text-of.ts'
+import { fieldWords } from '../place-words/field-words.ts'
 import { ChoiceField } from '../step-forms/fields/ChoiceField.tsx'
 import { DurationField } from '../step-forms/fields/DurationField.tsx'
 import { useSetValueAt } from '../step-forms/fields/fields-document.ts'
@@ -17,17 +18,22 @@ const methods = ['POST', 'PUT', 'PATCH', 'DELETE', 'GET'].map((value) => ({ valu
 export function HttpFields({ at }: { readonly at: DocumentPath }) {
   return (
     <>
-      <ChoiceField at={[...at, 'method']} label="Method" fallback="POST" choices={methods} />
+      <ChoiceField at={[...at, 'method']} label={fieldWords.method} fallback="POST" choices={methods} />
       <AddressField at={[...at, 'url']} />
-      <TextField at={[...at, 'path']} label="Path" hint="An expression; what it gives is added to the address." />
-      <RecordFields at={[...at, 'query']} title="Query" one="parameter" fresh="">
+      <TextField at={[...at, 'path']} label={fieldWords.path} hint="An expression; what it gives is added to the address." />
+      <RecordFields at={[...at, 'query']} title={fieldWords.query} one="parameter" fresh="">
         {(place, name) => <Value at={place} name={name} />}
       </RecordFields>
-      <RecordFields at={[...at, 'headers']} title="Headers" one="header" fresh="">
+      <RecordFields at={[...at, 'headers']} title={fieldWords.headers} one="header" fresh="">
         {(place, name) => <Value at={place} name={name} />}
       </RecordFields>
       <AuthenticationFields at={[...at, 'auth']} />
-      <DurationField at={[...at, 'timeout']} label="Time-out" required={false} hint="As the product says where left empty." />
+      <DurationField
+        at={[...at, 'timeout']}
+        label={fieldWords['destinations/timeout']}
+        required={false}
+        hint="As the product says where left empty."
+      />
     </>
   )
 }
@@ -67,11 +73,11 @@ function AuthenticationFields({ at }: { readonly at: DocumentPath }) {
     setValueAt(at, chosen === 'basic' || chosen === 'api-key' ? fresh[chosen] : undefined, 'authentication', false)
   return (
     <fieldset className={forms.fields} aria-label="Authentication">
-      <ChoiceField at={[...at, 'type']} label="Signs in with" fallback="none" choices={authentications} choose={choose} />
+      <ChoiceField at={[...at, 'type']} label={fieldWords['auth/type']} fallback="none" choices={authentications} choose={choose} />
       {type === 'basic' && (
         <div className={forms.pair}>
-          <SecretField at={[...at, 'username']} label="User name" required />
-          <SecretField at={[...at, 'password']} label="Password" required />
+          <SecretField at={[...at, 'username']} label={fieldWords['auth/username']} required />
+          <SecretField at={[...at, 'password']} label={fieldWords['auth/password']} required />
         </div>
       )}
       {type === 'api-key' && (
@@ -79,15 +85,15 @@ function AuthenticationFields({ at }: { readonly at: DocumentPath }) {
           <div className={forms.pair}>
             <ChoiceField
               at={[...at, 'in']}
-              label="Goes into"
+              label={fieldWords['auth/in']}
               choices={[
                 { value: 'header', label: 'a header' },
                 { value: 'query', label: 'the query' },
               ]}
             />
-            <TextField at={[...at, 'name']} label="Called" required />
+            <TextField at={[...at, 'name']} label={fieldWords['auth/name']} required />
           </div>
-          <SecretField at={[...at, 'value']} label="Key" required />
+          <SecretField at={[...at, 'value']} label={fieldWords['auth/value']} required />
         </>
       )}
     </fieldset>

@@ -4,6 +4,7 @@ import { useCatalogue } from '../catalogue/use-catalogue.ts'
 import { IntegrationTrouble } from '../destinations/IntegrationTrouble.tsx'
 import { useIntegration } from '../destinations/use-integration.ts'
 import { textOf } from '../format/text-of.ts'
+import { fieldWords } from '../place-words/field-words.ts'
 import { CheckField, ChoiceField } from '../step-forms/fields/ChoiceField.tsx'
 import { SecretField } from '../step-forms/fields/SecretField.tsx'
 import { SuggestField } from '../step-forms/fields/SuggestField.tsx'
@@ -25,7 +26,12 @@ export function IntegrationFields({ at }: { readonly at: DocumentPath }) {
   const inOrder = [...settings.filter(({ isRequired }) => isRequired), ...settings.filter(({ isRequired }) => !isRequired)]
   return (
     <>
-      <SuggestField at={[...at, 'slug']} label="Integration" required suggestions={rows.map((row) => ({ id: row.slug, name: row.name }))} />
+      <SuggestField
+        at={[...at, 'slug']}
+        label={fieldWords.slug}
+        required
+        suggestions={rows.map((row) => ({ id: row.slug, name: row.name }))}
+      />
       {slug !== '' && <IntegrationTrouble sought={sought} name={slug} />}
       {(inOrder.length > 0 || unknown.length > 0) && (
         <fieldset className={forms.fields} aria-label="Settings">

@@ -1,5 +1,6 @@
 import type { DocumentPath } from '../../engine/edit/document-path.ts'
 import { isJsonObject, type JsonValue } from '../../engine/model/json-value.ts'
+import { fieldWords } from '../place-words/field-words.ts'
 import { ChoiceField } from '../step-forms/fields/ChoiceField.tsx'
 import { DurationField } from '../step-forms/fields/DurationField.tsx'
 import { useSetValueAt } from '../step-forms/fields/fields-document.ts'
@@ -29,7 +30,7 @@ export function LatencyFields({ at, hasRamp = false }: { readonly at: DocumentPa
     <>
       <ChoiceField
         at={[...at, '']}
-        label="Takes"
+        label={fieldWords.latency}
         fallback={latency}
         choices={hasRamp ? choices : choices.filter(({ value }) => value !== 'ramp')}
         choose={(chosen) => setValueAt(at, fresh[chosen as Latency], 'latency', false)}

@@ -1,4 +1,5 @@
 import type { DocumentPath } from '../../engine/edit/document-path.ts'
+import { fieldWords } from '../place-words/field-words.ts'
 import { SuggestField } from '../step-forms/fields/SuggestField.tsx'
 import { WholeRemark } from '../step-forms/lists/ItemBox.tsx'
 import forms from '../step-forms/step-forms.module.css'
@@ -10,7 +11,7 @@ export function NamespaceForm({ at }: { readonly at: DocumentPath }) {
   return (
     <div className={forms.form}>
       <WholeRemark at={at} />
-      <SuggestField at={[...at, 'kind']} label="Kind" suggestions={kinds} hint="What its identities tell apart." />
+      <SuggestField at={[...at, 'kind']} label={fieldWords.kind} suggestions={kinds} hint="What its identities tell apart." />
     </div>
   )
 }

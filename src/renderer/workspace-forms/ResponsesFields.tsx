@@ -1,5 +1,6 @@
 import type { DocumentPath } from '../../engine/edit/document-path.ts'
 import type { JsonValue } from '../../engine/model/json-value.ts'
+import { fieldWords } from '../place-words/field-words.ts'
 import { CheckField, ChoiceField } from '../step-forms/fields/ChoiceField.tsx'
 import { DurationField } from '../step-forms/fields/DurationField.tsx'
 import { useSetValueAt } from '../step-forms/fields/fields-document.ts'
@@ -60,8 +61,13 @@ function ScriptFields({ list }: { readonly list: DocumentPath }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: an answer is its place in the script
         <ItemBox key={index} list={list} index={index} count={count} title={`Answer ${index + 1}`}>
           <div className={forms.pair}>
-            <DurationField at={[...list, index, 'for']} label="For" required={false} hint="To the end where left empty." />
-            <TextField at={[...list, index, 'times']} label="Times" isNumber />
+            <DurationField
+              at={[...list, index, 'for']}
+              label={fieldWords['responses/for']}
+              required={false}
+              hint="To the end where left empty."
+            />
+            <TextField at={[...list, index, 'times']} label={fieldWords.times} isNumber />
           </div>
           <LatencyFields at={[...list, index, 'latency']} hasRamp />
           <FailureRate at={[...list, index, 'failureRate']} />
@@ -79,15 +85,15 @@ function ModelFields({ at }: { readonly at: DocumentPath }) {
       <LatencyFields at={[...at, 'latency']} />
       <FailureRate at={[...at, 'failureRate']} />
       <AnswerParts at={at} statusHint="Of those that fail." />
-      <OptionalPart at={[...at, 'rateLimit']} label="Limits how many calls it takes" fresh={{ max: 100, per: '1s' }}>
+      <OptionalPart at={[...at, 'rateLimit']} label={fieldWords.rateLimit} fresh={{ max: 100, per: '1s' }}>
         <div className={forms.pair}>
-          <TextField at={[...at, 'rateLimit', 'max']} label="Calls" required isNumber />
-          <DurationField at={[...at, 'rateLimit', 'per']} label="Per" />
-          <TextField at={[...at, 'rateLimit', 'status']} label="Status of the others" isNumber />
-          <DurationField at={[...at, 'rateLimit', 'retryAfter']} label="Retry after" required={false} />
+          <TextField at={[...at, 'rateLimit', 'max']} label={fieldWords.max} required isNumber />
+          <DurationField at={[...at, 'rateLimit', 'per']} label={fieldWords.per} />
+          <TextField at={[...at, 'rateLimit', 'status']} label={fieldWords['rateLimit/status']} isNumber />
+          <DurationField at={[...at, 'rateLimit', 'retryAfter']} label={fieldWords.retryAfter} required={false} />
         </div>
       </OptionalPart>
-      <OptionalPart at={[...at, 'outages']} label="Has outages" fresh={[{ at: '+1d', for: '20m', status: 503 }]}>
+      <OptionalPart at={[...at, 'outages']} label={fieldWords.outages} fresh={[{ at: '+1d', for: '20m', status: 503 }]}>
         <OutageFields list={[...at, 'outages']} />
       </OptionalPart>
     </>
@@ -102,9 +108,9 @@ function OutageFields({ list }: { readonly list: DocumentPath }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: an outage is its place in the list
         <ItemBox key={index} list={list} index={index} count={count} title={`Outage ${index + 1}`} isOrdered={false}>
           <div className={forms.pair}>
-            <TextField at={[...list, index, 'at']} label="Begins" required placeholder="+1d" />
-            <DurationField at={[...list, index, 'for']} label="Lasts" />
-            <DurationField at={[...list, index, 'every']} label="Again every" required={false} />
+            <TextField at={[...list, index, 'at']} label={fieldWords['outages/at']} required placeholder="+1d" />
+            <DurationField at={[...list, index, 'for']} label={fieldWords['outages/for']} />
+            <DurationField at={[...list, index, 'every']} label={fieldWords['outages/every']} required={false} />
           </div>
           <AnswerParts at={[...list, index]} />
         </ItemBox>
@@ -115,7 +121,7 @@ function OutageFields({ list }: { readonly list: DocumentPath }) {
 }
 
 function FailureRate({ at }: { readonly at: DocumentPath }) {
-  return <TextField at={at} label="Share that fails" isNumber placeholder="0.02" hint="From 0 to 1; how it fails is said below." />
+  return <TextField at={at} label={fieldWords.failureRate} isNumber placeholder="0.02" hint="From 0 to 1; how it fails is said below." />
 }
 
 /** What an answer says, or that there is none. */
@@ -123,12 +129,12 @@ function AnswerParts({ at, statusHint }: { readonly at: DocumentPath; readonly s
   return (
     <>
       <div className={forms.pair}>
-        <TextField at={[...at, 'status']} label="Status" isNumber hint={statusHint} />
-        <DurationField at={[...at, 'retryAfter']} label="Retry after" required={false} />
+        <TextField at={[...at, 'status']} label={fieldWords.status} isNumber hint={statusHint} />
+        <DurationField at={[...at, 'retryAfter']} label={fieldWords.retryAfter} required={false} />
       </div>
-      <CheckField at={[...at, 'silent']} label="No answer at all" />
-      <JsonField at={[...at, 'body']} label="Body" />
-      <RecordFields at={[...at, 'headers']} title="Headers of the answer" one="header" fresh="">
+      <CheckField at={[...at, 'silent']} label={fieldWords.silent} />
+      <JsonField at={[...at, 'body']} label={fieldWords.body} />
+      <RecordFields at={[...at, 'headers']} title={fieldWords['outages/headers']} one="header" fresh="">
         {(place, name) => <TextField at={place} label={`Value of ${name}`} isLabelHidden required />}
       </RecordFields>
     </>

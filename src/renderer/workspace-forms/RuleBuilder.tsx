@@ -1,6 +1,7 @@
 import { conditionAs, kindOfRule, newCondition, type RuleKind, ruleKinds } from '../../engine/edit/condition-kind.ts'
 import type { DocumentPath } from '../../engine/edit/document-path.ts'
 import type { EventRule } from '../../engine/model/segment.ts'
+import { fieldWords } from '../place-words/field-words.ts'
 import { TraitFields } from '../step-forms/conditions/ComparisonFields.tsx'
 import { ConditionGroup } from '../step-forms/conditions/ConditionGroup.tsx'
 import { MembershipFields } from '../step-forms/conditions/MembershipFields.tsx'
@@ -82,14 +83,14 @@ function DoneFields({ at }: { readonly at: DocumentPath }) {
   const event = useEventAt(at)
   return (
     <>
-      <EventField at={[...at, 'event']} label="Event" required />
-      <OptionalPart at={[...at, 'count']} label="A certain number of times" fresh={{ is: 'at-least', value: 1 }}>
+      <EventField at={[...at, 'event']} label={fieldWords.event} required />
+      <OptionalPart at={[...at, 'count']} label={fieldWords['rule/count']} fresh={{ is: 'at-least', value: 1 }}>
         <div className={forms.pair}>
-          <ChoiceField at={[...at, 'count', 'is']} label="Number" choices={comparisons} />
-          <TextField at={[...at, 'count', 'value']} label="Times" required isNumber />
+          <ChoiceField at={[...at, 'count', 'is']} label={fieldWords['count/is']} choices={comparisons} />
+          <TextField at={[...at, 'count', 'value']} label={fieldWords['count/value']} required isNumber />
         </div>
       </OptionalPart>
-      <DurationField at={[...at, 'within']} label="Within the last" required={false} hint="Ever, where left empty." />
+      <DurationField at={[...at, 'within']} label={fieldWords.within} required={false} hint="Ever, where left empty." />
       <WhereBuilder at={[...at, 'where']} event={event} />
     </>
   )

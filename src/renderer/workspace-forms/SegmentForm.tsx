@@ -3,6 +3,7 @@ import { segmentAs } from '../../engine/edit/segment-as.ts'
 import { isJsonObject, type JsonObject } from '../../engine/model/json-value.ts'
 import type { Segment } from '../../engine/model/segment.ts'
 import { textOf } from '../format/text-of.ts'
+import { fieldWords } from '../place-words/field-words.ts'
 import { ChoiceField } from '../step-forms/fields/ChoiceField.tsx'
 import { DurationField } from '../step-forms/fields/DurationField.tsx'
 import { useSetValueAt } from '../step-forms/fields/fields-document.ts'
@@ -26,13 +27,13 @@ export function SegmentForm({ at, id }: { readonly at: DocumentPath; readonly id
   return (
     <div className={forms.form}>
       <WholeRemark at={at} />
-      <TextField at={[...at, 'name']} label="Name" placeholder={id} />
-      <ChoiceField at={[...at, 'evaluation']} label="Who is in it" choices={segmentKinds} choose={choose} />
+      <TextField at={[...at, 'name']} label={fieldWords.name} placeholder={id} />
+      <ChoiceField at={[...at, 'evaluation']} label={fieldWords.evaluation} choices={segmentKinds} choose={choose} />
       {evaluation === 'batch' && <CalculationFields at={[...at, 'calculation']} />}
       {evaluation === 'streaming' && (
         <DurationField
           at={[...at, 'latency']}
-          label="Shows after"
+          label={fieldWords['segments/latency']}
           required={false}
           hint="At once where left empty, or as late as the product says."
         />
@@ -55,12 +56,12 @@ function CalculationFields({ at }: { readonly at: DocumentPath }) {
     <fieldset className={forms.item} aria-label="Calculation">
       <WholeRemark at={at} />
       <div className={forms.pair}>
-        <TextField at={[...at, 'daily']} label="Calculated daily at" required placeholder="01:00" wrong={wrongTime} />
-        <TimeZoneField at={[...at, 'timezone']} label="Time zone" hint="UTC where left empty." />
+        <TextField at={[...at, 'daily']} label={fieldWords.daily} required placeholder="01:00" wrong={wrongTime} />
+        <TimeZoneField at={[...at, 'timezone']} label={fieldWords.timezone} hint="UTC where left empty." />
       </div>
       <div className={forms.pair}>
-        <DurationField at={[...at, 'takes']} label="Takes" required={false} />
-        <DurationField at={[...at, 'readyAfter']} label="Shows after its end" required={false} />
+        <DurationField at={[...at, 'takes']} label={fieldWords.takes} required={false} />
+        <DurationField at={[...at, 'readyAfter']} label={fieldWords.readyAfter} required={false} />
       </div>
     </fieldset>
   )

@@ -4,6 +4,7 @@ import { discardChanges } from '../editing/discard-changes.ts'
 import { workspaceFile } from '../editing/shown-file.ts'
 import { Heading } from '../inspector/Heading.tsx'
 import inspector from '../inspector/inspector.module.css'
+import { fieldWords } from '../place-words/field-words.ts'
 import { useWindow } from '../state/window-state.ts'
 import { FieldsDocumentContext, fieldsOf } from '../step-forms/fields/fields-document.ts'
 import { TextField } from '../step-forms/fields/TextField.tsx'
@@ -32,8 +33,12 @@ export function WorkspaceInspector() {
       <section className={inspector.section} aria-label="Workspace">
         <div className={forms.form}>
           <WholeRemark at={[]} />
-          <TextField at={['name']} label="Name" required />
-          <TimeZoneField at={['timezone']} label="Time zone" hint="Of schedules and of times on the wall; UTC where left empty." />
+          <TextField at={['name']} label={fieldWords.name} required />
+          <TimeZoneField
+            at={['timezone']}
+            label={fieldWords.timezone}
+            hint="Of schedules and of times on the wall; UTC where left empty."
+          />
           {isChanged && (
             <Button variant="default" size="compact-xs" justify="start" onClick={() => void discardChanges(workspaceFile)}>
               Discard what is not saved in workspace.json

@@ -2,6 +2,7 @@ import type { DocumentPath } from '../../../engine/edit/document-path.ts'
 import type { Operator } from '../../../engine/model/condition.ts'
 import { isJsonObject, type JsonValue } from '../../../engine/model/json-value.ts'
 import { textOf } from '../../format/text-of.ts'
+import { fieldWords } from '../../place-words/field-words.ts'
 import { ChoiceField } from '../fields/ChoiceField.tsx'
 import { DurationField } from '../fields/DurationField.tsx'
 import { usePropertiesOf } from '../fields/EventField.tsx'
@@ -18,7 +19,7 @@ import { useContextPlaces } from './use-context-places.ts'
 export function TraitFields({ at }: { readonly at: DocumentPath }) {
   return (
     <>
-      <TraitField at={[...at, 'trait']} label="Trait" required />
+      <TraitField at={[...at, 'trait']} label={fieldWords.trait} required />
       <Comparison at={at} type={null} />
     </>
   )
@@ -33,15 +34,15 @@ export function ContextFields({ at }: { readonly at: DocumentPath }) {
   if (isJsonObject(context)) {
     return (
       <>
-        <TextField at={[...at, 'context', 'key']} label="Event" required />
-        <TextField at={[...at, 'context', 'path']} label="Property" required />
+        <TextField at={[...at, 'context', 'key']} label={fieldWords['context/key']} required />
+        <TextField at={[...at, 'context', 'path']} label={fieldWords['context/path']} required />
         <Comparison at={at} type={null} />
       </>
     )
   }
   return (
     <>
-      <SuggestField at={[...at, 'context']} label="Event and property" required suggestions={places} hint="Like Checkout_Started.total" />
+      <SuggestField at={[...at, 'context']} label={fieldWords.context} required suggestions={places} hint="Like Checkout_Started.total" />
       <Comparison at={at} type={properties[path.join('.')] ?? null} />
     </>
   )
@@ -60,7 +61,7 @@ function Comparison({ at, type }: { readonly at: DocumentPath; readonly type: st
   }
   return (
     <>
-      <ChoiceField at={[...at, 'is']} label="Comparison" choices={operatorChoices} choose={(chosen) => choose(chosen as Operator)} />
+      <ChoiceField at={[...at, 'is']} label={fieldWords.is} choices={operatorChoices} choose={(chosen) => choose(chosen as Operator)} />
       <ValueOf is={is} at={place} type={type} />
     </>
   )

@@ -1,5 +1,6 @@
 import { type ConditionKind, conditionAs, conditionKinds, kindOfCondition, newCondition } from '../../../engine/edit/condition-kind.ts'
 import type { DocumentPath } from '../../../engine/edit/document-path.ts'
+import { fieldWords } from '../../place-words/field-words.ts'
 import { ChoiceField } from '../fields/ChoiceField.tsx'
 import { ExpressionField } from '../fields/ExpressionField.tsx'
 import { useSetValueAt } from '../fields/fields-document.ts'
@@ -35,10 +36,10 @@ export function ConditionBuilder({ at }: { readonly at: DocumentPath }) {
   const condition = useValueAt(at)
   const kinds = conditionKinds.filter((one) => one === kind || has('condition', one))
   return (
-    <fieldset className={styles.fields} aria-label="Condition">
+    <fieldset className={styles.fields} aria-label={fieldWords.when}>
       <ChoiceField
         at={[...at, '']}
-        label="Condition"
+        label={fieldWords.when}
         fallback={kind ?? ''}
         choices={kinds.map((value) => ({ value, label: labels[value] }))}
         choose={(chosen) => setValueAt(at, conditionAs(condition, chosen as ConditionKind), 'condition', false)}
@@ -71,13 +72,13 @@ function ConditionFields({ at, kind }: { readonly at: DocumentPath; readonly kin
     case 'date':
       return (
         <>
-          <LocalTimeField at={[...at, 'date', 'from']} label="From" />
-          <LocalTimeField at={[...at, 'date', 'to']} label="To" />
+          <LocalTimeField at={[...at, 'date', 'from']} label={fieldWords.from} />
+          <LocalTimeField at={[...at, 'date', 'to']} label={fieldWords.to} />
         </>
       )
     case 'profileCap':
-      return <TextField at={[...at, 'profileCap']} label="How many profiles" required isNumber />
+      return <TextField at={[...at, 'profileCap']} label={fieldWords.profileCap} required isNumber />
     case 'expression':
-      return <ExpressionField at={[...at, 'expression']} label="Expression" required expected="boolean" />
+      return <ExpressionField at={[...at, 'expression']} label={fieldWords.expression} required expected="boolean" />
   }
 }

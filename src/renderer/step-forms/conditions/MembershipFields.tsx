@@ -1,4 +1,5 @@
 import type { DocumentPath } from '../../../engine/edit/document-path.ts'
+import { fieldWords } from '../../place-words/field-words.ts'
 import { ChoiceField } from '../fields/ChoiceField.tsx'
 import { useSetValueAt } from '../fields/fields-document.ts'
 import { useValueAt } from '../fields/use-field.ts'
@@ -10,10 +11,10 @@ export function MembershipFields({ at }: { readonly at: DocumentPath }) {
   const member = useValueAt([...at, 'member'])
   return (
     <>
-      <SegmentField at={[...at, 'segment']} label="Segment" required />
+      <SegmentField at={[...at, 'segment']} label={fieldWords.segment} required />
       <ChoiceField
         at={[...at, 'member']}
-        label="Profile is"
+        label={fieldWords.member}
         fallback={String(member ?? true)}
         choices={[
           { value: 'true', label: 'a member' },

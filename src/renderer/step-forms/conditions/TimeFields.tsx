@@ -1,6 +1,7 @@
 import { Chip } from '@mantine/core'
 import type { DocumentPath } from '../../../engine/edit/document-path.ts'
 import type { Weekday } from '../../../engine/model/condition.ts'
+import { fieldWords } from '../../place-words/field-words.ts'
 import { useSetValueAt } from '../fields/fields-document.ts'
 import { TextField } from '../fields/TextField.tsx'
 import { useValueAt } from '../fields/use-field.ts'
@@ -38,8 +39,8 @@ export function TimeFields({ at }: { readonly at: DocumentPath }) {
       </fieldset>
       {chosen.length === 0 && <p className={styles.caption}>On every day</p>}
       <div className={styles.pair}>
-        <TextField at={[...at, 'from']} label="From" placeholder="09:00" wrong={wrongTime} />
-        <TextField at={[...at, 'to']} label="To" placeholder="17:00" wrong={wrongTime} />
+        <TextField at={[...at, 'from']} label={fieldWords.from} placeholder="09:00" wrong={wrongTime} />
+        <TextField at={[...at, 'to']} label={fieldWords.to} placeholder="17:00" wrong={wrongTime} />
       </div>
     </>
   )

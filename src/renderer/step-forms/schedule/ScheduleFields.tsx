@@ -1,6 +1,7 @@
 import type { DocumentPath } from '../../../engine/edit/document-path.ts'
 import { isJsonObject, type JsonObject } from '../../../engine/model/json-value.ts'
 import { textOf } from '../../format/text-of.ts'
+import { fieldWords } from '../../place-words/field-words.ts'
 import { ChoiceField } from '../fields/ChoiceField.tsx'
 import { LocalTimeField } from '../fields/LocalTimeField.tsx'
 import { TextField } from '../fields/TextField.tsx'
@@ -21,28 +22,28 @@ export function ScheduleFields({ at }: { readonly at: DocumentPath }) {
   const schedule = useValueAt(at)
   const type = textOf(useValueAt([...at, 'type']))
   return (
-    <fieldset className={styles.item} aria-label="Schedule">
+    <fieldset className={styles.item} aria-label={fieldWords.schedule}>
       <WholeRemark at={at} />
       <ChoiceField
         at={[...at, 'type']}
-        label="When"
+        label={fieldWords['schedule/type']}
         required
         choices={types}
         choose={(chosen) => setValueAt(at, scheduleOf(chosen, isJsonObject(schedule) ? (schedule as JsonObject) : {}), 'schedule', false)}
       />
-      {type === 'at' && <LocalTimeField at={[...at, 'at']} label="At" required />}
+      {type === 'at' && <LocalTimeField at={[...at, 'at']} label={fieldWords['schedule/at']} required />}
       {type === 'recurring' && (
         <>
           <div className={styles.pair}>
-            <TextField at={[...at, 'every', 'interval']} label="Every" required isNumber />
-            <ChoiceField at={[...at, 'every', 'unit']} label="Unit" required choices={units} />
+            <TextField at={[...at, 'every', 'interval']} label={fieldWords['every/interval']} required isNumber />
+            <ChoiceField at={[...at, 'every', 'unit']} label={fieldWords['every/unit']} required choices={units} />
           </div>
-          <LocalTimeField at={[...at, 'start']} label="First time" required />
-          <LocalTimeField at={[...at, 'end']} label="Last time" hint="For ever where left empty." />
+          <LocalTimeField at={[...at, 'start']} label={fieldWords['schedule/start']} required />
+          <LocalTimeField at={[...at, 'end']} label={fieldWords['schedule/end']} hint="For ever where left empty." />
         </>
       )}
       {(type === 'at' || type === 'recurring') && (
-        <TimeZoneField at={[...at, 'timezone']} label="Time zone" hint="The workspace’s where left empty." />
+        <TimeZoneField at={[...at, 'timezone']} label={fieldWords.timezone} hint="The workspace’s where left empty." />
       )}
       {type === 'recurring' && <NextOccurrences at={at} />}
     </fieldset>
