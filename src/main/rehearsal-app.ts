@@ -130,6 +130,11 @@ export class RehearsalApp {
         if (edited === null) return { kind: 'failed', message: 'No workspace is open.' }
         return this.#previews.preview({ folder: edited.folder, documents: edited.documents, ...wishes })
       },
+      searchProfiles: async (search) => {
+        const { edited } = this.#workspace
+        if (edited === null) return { profiles: [], next: null, of: 0 }
+        return this.#previews.search({ folder: edited.folder, documents: edited.documents, ...search })
+      },
       copyText: async (text) => clipboard.writeText(text),
       copiedText: async () => clipboard.readText(),
       exportResult: (run) => saveResult(this.#window, session, run),

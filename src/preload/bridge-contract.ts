@@ -90,13 +90,32 @@ export interface PreviewWishes {
   readonly asRun: boolean
 }
 
+/** Looks for profiles that previews may be of. */
+export interface ProfileSearch extends Pick<PreviewWishes, 'scenario' | 'seed'> {
+  readonly text: string
+  /** Which of the profiles is the first to be looked at. */
+  readonly from: number
+}
+
+export interface FoundProfiles {
+  /** Whoever has the text as id, then the others in their order. */
+  readonly profiles: readonly SampleProfile[]
+  /** Where the next slice begins; null where everybody was looked at. */
+  readonly next: number | null
+  /** How many there are. */
+  readonly of: number
+}
+
+export interface SampleProfile {
+  readonly id: string
+  readonly name: string | null
+}
+
 /** One send for each activation of the place; nothing was sent or counted. */
 export type PreviewAnswer =
   | {
       readonly kind: 'previewed'
       readonly sends: readonly PreviewedSend[]
-      /** The first of the scenario's profiles. */
-      readonly profiles: readonly { readonly id: string; readonly name: string | null }[]
       /** The profile that was taken; null is the sample profile. */
       readonly profile: string | null
       /** Why what the chosen profile gets there in a run is not shown, and what is to be mended for it; null where it is. */
@@ -192,6 +211,8 @@ export interface RehearsalBridge extends ScenarioMaking, DocumentEditing, Worksp
 
   /** What a send step would send, and what its mappings could take. */
   previewSends(wishes: PreviewWishes): Promise<PreviewAnswer>
+  /** Who of a scenario's profiles has a text in id, name or e-mail address: one slice of the search, which the next goes on from. */
+  searchProfiles(search: ProfileSearch): Promise<FoundProfiles>
 
   copyText(text: string): Promise<void>
   /** What was copied last, here or elsewhere; '' where that is no text. */
@@ -280,6 +301,7 @@ export const requestNames = [
   'catalogue',
   'integration',
   'previewSends',
+  'searchProfiles',
   'copyText',
   'copiedText',
   'exportResult',

@@ -62,6 +62,7 @@ const bridge = {
   catalogue: request('catalogue'),
   integration: request('integration'),
   previewSends: request('previewSends'),
+  searchProfiles: request('searchProfiles'),
   copyText: request('copyText'),
   copiedText: request('copiedText'),
   exportResult: request('exportResult'),

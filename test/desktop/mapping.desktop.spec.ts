@@ -47,6 +47,19 @@ test('a send step shows what its mapping gives, field by field, for whom one lik
     await mappingOf(window).getByRole('combobox', { name: 'Sample profile' }).click()
     await window.page.getByRole('option', { name: /\(u-0\)/ }).click()
     await expect(fieldOf(window, 'External User ID')).toContainText('"u-0"')
+    // Whoever is not among the first is searched for.
+    const chooser = mappingOf(window).getByRole('combobox', { name: 'Sample profile' })
+    await chooser.click()
+    await chooser.fill('u-9876')
+    await expect(window.page.getByRole('listbox').getByRole('option')).toHaveText([
+      'Sample data',
+      /\(u-0\)$/,
+      /\(u-9876\)$/,
+      /^Found among 10,000 profiles/,
+    ])
+    await window.page.getByRole('option', { name: /\(u-9876\)/ }).click()
+    await expect(chooser).toHaveValue(/\(u-9876\)$/)
+    await expect(fieldOf(window, 'External User ID')).toContainText('"u-9876"')
   })
 })
 
@@ -207,7 +220,7 @@ test('what keeps a send from being shown is named with its place, and leads ther
   const toMend = mappingOf(window).getByRole('list', { name: 'To be mended' })
   await expect(toMend.getByRole('listitem')).toContainText(['Destination CRM'])
   await expectClean(window, 'a send that cannot be shown', 'inspector')
-  await toMend.getByRole('button', { name: 'Go to Destination CRM' }).click()
+  await toMend.getByRole('button', { name: 'Go there: Destination CRM' }).click()
   await expect(inspector.getByRole('textbox', { name: 'Address' })).toHaveValue('https://someone@crm.example')
 })
 

@@ -1,4 +1,4 @@
-import { cp, readdir, readFile } from 'node:fs/promises'
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expectClean } from './axe-clean.ts'
 import { project } from './engine-result.ts'
@@ -56,7 +56,13 @@ test('a journey is published, can only be read then, and is changed in a new ver
     await expect(renamed).toContainText(versionFile(1))
     await expect(renamed).toContainText(`${file} is saved with it`)
     await expectClean(window, 'what would be published', 'dialog')
+    // Others were quicker in the same place: whose goes is asked, and then it is published without being asked for again.
+    await writeFile(join(workspace, file), original.replace('"name": "Checkout abandonment"', '"name": "Theirs"'))
     await renamed.getByRole('button', { name: 'Publish v1' }).click()
+    const conflict = window.page.getByRole('dialog', { name: 'Changed by others too' })
+    await expect(conflict).toContainText('/name')
+    await conflict.getByRole('button', { name: 'Write mine, publish v1' }).click()
+    await expect(conflict).toBeHidden()
     await expect(renamed).toBeHidden()
     await isShown('Published v1')
     await expect(window.button('Save 1 changed file')).toHaveCount(0)

@@ -43,7 +43,6 @@ export async function previewInWorkspace(request: PreviewRequest): Promise<Previ
     return {
       kind: 'previewed',
       sends: previewSends(journey, place, { ...known, integrations, problems }, taken, code, own?.sends ?? []),
-      profiles: profiles.first(),
       profile: taken?.id ?? null,
       notOwn: own?.not ?? null,
     }

@@ -33,6 +33,23 @@ export interface SampleProfile {
   readonly name: string | null
 }
 
+/** Looks for profiles of a scenario, one slice of them at a time. */
+export interface ProfileSearch extends Pick<PreviewRequest, 'folder' | 'scenario' | 'seed' | 'documents'> {
+  /** Part of an id, name or e-mail address, in any letters. */
+  readonly text: string
+  /** Which of the profiles is the first to be looked at. */
+  readonly from: number
+}
+
+export interface FoundProfiles {
+  /** Whoever has the text as id, then the others in their order. */
+  readonly profiles: readonly SampleProfile[]
+  /** Where the next slice begins; null where everybody was looked at. */
+  readonly next: number | null
+  /** How many there are. */
+  readonly of: number
+}
+
 /** Why a send is not the profile's own. */
 export interface NotOwn {
   /** In a sentence. */
@@ -49,8 +66,6 @@ export type PreviewAnswer =
       readonly kind: 'previewed'
       /** One for each activation of the step. */
       readonly sends: readonly PreviewedSend[]
-      /** The first of the scenario's profiles. */
-      readonly profiles: readonly SampleProfile[]
       /** The profile that was taken; null is the sample profile, also where the one that was asked for is not there. */
       readonly profile: string | null
       /** Why what the chosen profile gets there in a run is not shown; null where it is, and where nobody asked for it. */

@@ -56,10 +56,16 @@ async function asFarAsRead({ value, read }: LoadedWorkspace, path: string): Prom
   return destinations ? { ...read.workspace, destinations: [...(await readFunctions(path, destinations)).destinations] } : read.workspace
 }
 
-/** A scenario as far as it can be read, its functions with their code; of a broken one the destinations and answers are not. */
+/** The same with the code of its functions. */
 async function readDocument(files: JsonFiles, path: string): Promise<ScenarioDocument | null> {
+  const document = await readScenarioAsFar(files, path)
+  return document && { ...document, destinations: [...(await readFunctions(path, document.destinations ?? [])).destinations] }
+}
+
+/** A scenario as far as it can be read; of a broken one the destinations and answers are not. */
+export async function readScenarioAsFar(files: JsonFiles, path: string): Promise<ScenarioDocument | null> {
   const { value } = await loadDocument(files, path, decodeScenario)
-  if (value !== null) return { ...value, destinations: [...(await readFunctions(path, value.destinations ?? [])).destinations] }
+  if (value !== null) return value
   const raw = await files.read(path)
   const read = raw.ok ? readableScenario(raw.value) : null
   return read && { ...read.document, destinations: [], responses: undefined }

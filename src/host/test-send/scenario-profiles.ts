@@ -1,14 +1,17 @@
 import type { KnownType } from '../../engine/mapping/known-properties.ts'
 import { typeOfValue } from '../../engine/mapping/known-properties.ts'
-import type { JsonObject } from '../../engine/model/json-value.ts'
+import type { JsonObject, JsonValue } from '../../engine/model/json-value.ts'
 import type { Profile, ScenarioDocument } from '../../engine/model/scenario.ts'
 import { compileSynthesis } from '../../engine/synthesis/compile-synthesis.ts'
 import type { Synthesizer } from '../../engine/synthesis/synthesizer.ts'
 import { parseAbsoluteInstant, parseInstant } from '../../engine/time/instant.ts'
-import type { SampleProfile } from './preview-request.ts'
+import type { FoundProfiles, SampleProfile } from './preview-request.ts'
 
-/** As many as a list lets one choose from. */
-const mostListed = 100
+/** As many as are looked at in one go: a fraction of a second. */
+const mostSearched = 10_000
+
+/** As many as one slice of a search gives. */
+const mostFound = 50
 
 /** As many as tell which traits profiles have. */
 const mostAsked = 20
@@ -23,8 +26,29 @@ export class ScenarioProfiles {
     this.#synthesizer = document ? synthesizerOf(document, seed) : null
   }
 
-  first(): SampleProfile[] {
-    return this.#firstProfiles(mostListed).map(({ id, traits }) => ({ id, name: nameIn(traits ?? {}) }))
+  /** The slice of a search that begins at one of them: so far as it goes, whatever their number. */
+  search(text: string, from: number): FoundProfiles {
+    const of = this.#listed.length + (this.#synthesizer?.profileCount ?? 0)
+    const named = from === 0 ? this.find(text) : null
+    const profiles = named === null ? [] : [sampleOf(named)]
+    const end = Math.min(of, from + mostSearched)
+    let place = from
+    for (; place < end && profiles.length < mostFound; place++) {
+      const { email, ...profile } = this.#known(place)
+      const isMeant = [profile.id, profile.name, email].some((one) => one?.toLowerCase().includes(text.toLowerCase()))
+      if (isMeant && profile.id !== named?.id) profiles.push(profile)
+    }
+    return { profiles, next: place < of ? place : null, of }
+  }
+
+  /** What a profile is found by; of a synthetic one nothing else is made. */
+  #known(place: number): SampleProfile & { readonly email: string | null } {
+    const synthesizer = this.#synthesizer
+    const index = place - this.#listed.length
+    const listed = this.#listed[place]
+    const trait = (name: string) => (listed ? listed.traits?.[name] : synthesizer?.trait(index, name))
+    const id = listed?.id ?? synthesizer?.profileId(index) ?? ''
+    return { id, name: nameOf(trait('first_name'), trait('last_name')), email: textOrNull(trait('email')) }
   }
 
   find(id: string): Profile | null {
@@ -63,7 +87,14 @@ function synthesizerOf({ synthesize, clock }: ScenarioDocument, seed: number): S
   }
 }
 
-function nameIn({ first_name, last_name }: JsonObject): string | null {
-  const parts = [first_name, last_name].filter((part) => typeof part === 'string' && part !== '')
+const sampleOf = ({ id, traits = {} }: { readonly id: string; readonly traits?: JsonObject | undefined }): SampleProfile => ({
+  id,
+  name: nameOf(traits.first_name, traits.last_name),
+})
+
+function nameOf(...names: readonly (JsonValue | undefined)[]): string | null {
+  const parts = names.flatMap((name) => textOrNull(name) ?? [])
   return parts.length > 0 ? parts.join(' ') : null
 }
+
+const textOrNull = (value: JsonValue | undefined): string | null => (typeof value === 'string' && value !== '' ? value : null)

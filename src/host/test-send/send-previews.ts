@@ -1,18 +1,18 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { faultSentence } from '../run/fault-sentence.ts'
-import type { PreviewAnswer, PreviewRequest } from './preview-request.ts'
+import type { FoundProfiles, PreviewAnswer, PreviewRequest, ProfileSearch } from './preview-request.ts'
 
 /** To the worker. */
 export interface PreviewAsked {
   readonly id: number
-  readonly request: PreviewRequest
+  readonly asked: PreviewRequest | ProfileSearch
 }
 
 /** From the worker. */
 export interface PreviewTold {
   readonly id: number
-  readonly answer: PreviewAnswer
+  readonly answer: PreviewAnswer | FoundProfiles
 }
 
 /**
@@ -21,7 +21,7 @@ export interface PreviewTold {
  */
 export class SendPreviews {
   readonly #workerFile: string
-  readonly #asked = new Map<number, (answer: PreviewAnswer) => void>()
+  readonly #asked = new Map<number, (answer: PreviewTold['answer']) => void>()
   #worker: Worker | null = null
   #lastId = 0
 
@@ -30,12 +30,23 @@ export class SendPreviews {
     this.#workerFile = workerFile
   }
 
-  preview(request: PreviewRequest): Promise<PreviewAnswer> {
+  async preview(request: PreviewRequest): Promise<PreviewAnswer> {
+    const answer = await this.#ask(request)
+    return 'kind' in answer ? answer : { kind: 'failed', message: 'The thread of the test sends answered something else.' }
+  }
+
+  /** One slice of a search; where the thread died, nobody was found. */
+  async search(search: ProfileSearch): Promise<FoundProfiles> {
+    const answer = await this.#ask(search)
+    return 'kind' in answer ? { profiles: [], next: null, of: 0 } : answer
+  }
+
+  #ask(asked: PreviewAsked['asked']): Promise<PreviewTold['answer']> {
     const id = ++this.#lastId
     return new Promise((answer) => {
       this.#asked.set(id, answer)
       this.#worker ??= this.#start()
-      this.#worker.postMessage({ id, request } satisfies PreviewAsked)
+      this.#worker.postMessage({ id, asked } satisfies PreviewAsked)
     })
   }
 

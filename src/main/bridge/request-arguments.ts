@@ -138,6 +138,7 @@ export const requestArguments: ArgumentSchemas = {
   previewSends: z.tuple([
     z.strictObject({ journey, place: previewPlace, scenario: path.nullable(), seed, profile: identifier.nullable(), asRun: z.boolean() }),
   ]),
+  searchProfiles: z.tuple([z.strictObject({ scenario: path.nullable(), seed, text: z.string().max(1_000), from: z.int().min(0) })]),
   copyText: z.tuple([z.string().max(64 * 1024 * 1024)]),
   copiedText: z.tuple([]),
   exportResult: z.tuple([row]),

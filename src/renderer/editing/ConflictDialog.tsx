@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import styles from '../dialogs/dialogs.module.css'
 import { WindowDialog } from '../dialogs/WindowDialog.tsx'
+import { goOnPublishing } from '../publishing/publish-journey.ts'
 import { openDialog } from '../state/choose.ts'
 import type { Dialog } from '../state/window-state.ts'
 import { saveMine, takeTheirs } from './save-edited.ts'
@@ -16,7 +17,7 @@ export function ConflictDialog({ conflict }: { readonly conflict: Conflict | nul
   const [shown, show] = useState(conflict)
   if (conflict !== null && conflict !== shown) show(conflict)
   if (shown === null) return null
-  const { file, places, theirs } = shown
+  const { file, places, theirs, publishing } = shown
   const close = () => openDialog(null)
   return (
     <WindowDialog opened={conflict !== null} title="Changed by others too" size={520}>
@@ -56,10 +57,10 @@ export function ConflictDialog({ conflict }: { readonly conflict: Conflict | nul
         <Button
           onClick={() => {
             close()
-            void saveMine(file)
+            void (publishing === undefined ? saveMine(file) : goOnPublishing(file, publishing))
           }}
         >
-          Write mine
+          {publishing === undefined ? 'Write mine' : `Write mine, publish v${publishing}`}
         </Button>
       </Group>
     </WindowDialog>

@@ -45,7 +45,7 @@ export function MappingSection({ place, journey, children }: MappingSectionProps
           <>
             <div className={styles.profile}>
               <span className={styles.caption}>Values of</span>
-              <ProfileSelect profiles={answer?.kind === 'previewed' ? answer.profiles : none} />
+              <ProfileSelect />
             </div>
             {profile !== null && (answer?.kind === 'previewed' ? <Origin answer={answer} /> : <p className={styles.origin} />)}
           </>
@@ -62,8 +62,6 @@ export function MappingSection({ place, journey, children }: MappingSectionProps
     </section>
   )
 }
-
-const none: readonly never[] = []
 
 /** Where the values of a chosen profile come from; of those that are not its own, why. */
 function Origin({ answer: { sends, notOwn, profile } }: { readonly answer: Extract<PreviewAnswer, { kind: 'previewed' }> }) {

@@ -27,13 +27,11 @@ function ToMend({ problem }: { readonly problem: FileProblem }) {
   return (
     <li data-severity="error">
       <IconAlertCircleFilled className={styles.bad} size={14} aria-label="error" />
-      <span className="selectable">
-        <strong>{place}</strong>
-        {problem.message}
-      </span>
-      <Button size="compact-xs" variant="default" aria-label={`Go to ${place}`} onClick={() => goToProblem(problem)}>
+      <strong>{place}</strong>
+      <Button size="compact-xs" variant="default" aria-label={`Go there: ${place}`} onClick={() => goToProblem(problem)}>
         Go there
       </Button>
+      <span className={`${styles.message} selectable`}>{problem.message}</span>
     </li>
   )
 }

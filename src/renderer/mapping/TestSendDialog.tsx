@@ -73,7 +73,7 @@ function TestSend({ journey, test }: { readonly journey: Journey; readonly test:
       </p>
       <div className={styles.profile}>
         <span className={styles.caption}>Data of</span>
-        <ProfileSelect profiles={answer.profiles} />
+        <ProfileSelect />
       </div>
       {send === undefined ? <Remark severity="error" text="The step has no such activation any more." /> : <Sent send={send} />}
     </div>

@@ -1,6 +1,13 @@
 import { create } from 'zustand'
 
-/** Whose data test sends are made with: a profile of the scenario by id; null is the sample profile. */
-export const useSampleProfile = create<{ readonly profile: string | null }>()(() => ({ profile: null }))
+interface SampleProfileState {
+  /** Id in the scenario; null is the sample profile. */
+  readonly profile: string | null
+  /** As it was called where it was chosen; null where it has no name, or none is known. */
+  readonly name: string | null
+}
 
-export const takeSampleProfile = (profile: string | null): void => useSampleProfile.setState({ profile })
+/** Whose data test sends are made with. */
+export const useSampleProfile = create<SampleProfileState>()(() => ({ profile: null, name: null }))
+
+export const takeSampleProfile = (profile: string | null, name: string | null = null): void => useSampleProfile.setState({ profile, name })

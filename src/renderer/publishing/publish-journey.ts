@@ -2,11 +2,14 @@ import { notifications } from '@mantine/notifications'
 import { withChange } from '../../engine/edit/history.ts'
 import { isSame } from '../../engine/edit/merge-documents.ts'
 import { bridge } from '../bridge/bridge.ts'
+import { isUnsaved } from '../editing/edited-file.ts'
 import { setEdited } from '../editing/edited-files.ts'
 import { keepAll } from '../editing/keep-drafts.ts'
+import { saveMine } from '../editing/save-edited.ts'
 import { ownFile } from '../editing/shown-file.ts'
 import { focusSoon } from '../keyboard/focus-soon.ts'
 import { openDialog } from '../state/choose.ts'
+import { messageOf } from '../state/report-trouble.ts'
 import { setWindow, windowState } from '../state/window-state.ts'
 import { withSameParts } from '../state/with-same-parts.ts'
 
@@ -50,11 +53,25 @@ export async function publishShown(version: number): Promise<string | null> {
     case 'exists':
       return `v${version} was published by others meanwhile. Read again what would be published now.`
     case 'conflict':
-      setWindow({ dialog: { kind: 'save-conflict', file: outcome.file, places: outcome.places, theirs: outcome.theirs } })
+      setWindow({
+        dialog: { kind: 'save-conflict', file: outcome.file, places: outcome.places, theirs: outcome.theirs, publishing: version },
+      })
       return null
     case 'failed':
       return `${outcome.message} Nothing was published, and nothing is lost.`
   }
+}
+
+/** Writes a file that others changed in the same places too, and goes on with the version that was asked for; what keeps it from that is read anew. */
+export async function goOnPublishing(file: string, version: number): Promise<void> {
+  await saveMine(file)
+  const written = windowState().edited[file]
+  // It could not be saved, which was told; or others were quicker again, which is asked.
+  if (windowState().dialog !== null || (written !== undefined && isUnsaved(written))) return
+  const trouble = await publishShown(version).catch(messageOf)
+  if (trouble === null) return
+  openPublishing()
+  notifications.show({ title: `v${version} was not published`, message: trouble, color: 'red', autoClose: false })
 }
 
 /** A field that the keyboard was in is gone with the form: it goes to the way on from what can only be read. */

@@ -77,7 +77,14 @@ export type Dialog =
   /** Steps of the journey on the canvas that others are reached through, or without which something would be wrong. */
   | { readonly kind: 'remove-steps'; readonly steps: readonly string[]; readonly problems: readonly FileProblem[] }
   /** Others changed a file in the same places. */
-  | { readonly kind: 'save-conflict'; readonly file: string; readonly places: readonly string[]; readonly theirs: JsonObject | null }
+  | {
+      readonly kind: 'save-conflict'
+      readonly file: string
+      readonly places: readonly string[]
+      readonly theirs: JsonObject | null
+      /** The version that was to be published with it; left out where it was only to be saved. */
+      readonly publishing?: number
+    }
   /** A scenario with a population for the journey on the canvas. */
   | { readonly kind: 'new-rehearsal' }
   | { readonly kind: 'shortcuts' }

@@ -7,6 +7,7 @@ import type { Journey } from '../../../src/engine/model/journey.ts'
 import type { JsonObject } from '../../../src/engine/model/json-value.ts'
 import { previewInWorkspace } from '../../../src/host/test-send/preview-in-workspace.ts'
 import type { PreviewAnswer, PreviewRequest } from '../../../src/host/test-send/preview-request.ts'
+import { searchProfiles } from '../../../src/host/test-send/search-profiles.ts'
 import { SendPreviews } from '../../../src/host/test-send/send-previews.ts'
 import { ScratchFolder } from '../scratch-folder.ts'
 
@@ -45,7 +46,6 @@ const valuesOf = (answer: PreviewAnswer): Record<string, unknown> =>
 test('[TST5] the data are of a sample profile, or of one of the scenario’s, listed or synthetic', async () => {
   const sample = previewed(await previewInWorkspace(asked()))
   expect(sample.profile).toBeNull()
-  expect(sample.profiles).toEqual([{ id: 'ben', name: 'Ben Okafor' }])
   expect(valuesOf(sample)).toMatchObject({ external_id: 'sample-profile', email: 'sample@example.com' })
   const ben = await previewInWorkspace(asked({ profile: 'ben' }))
   expect(previewed(ben).profile).toBe('ben')
@@ -53,12 +53,34 @@ test('[TST5] the data are of a sample profile, or of one of the scenario’s, li
 
   const synthetic = previewed(await previewInWorkspace(asked({ scenario: thousands, profile: 'u-3' })))
   expect(synthetic.profile).toBe('u-3')
-  expect(synthetic.profiles).toHaveLength(100)
   const { properties } = (synthetic.sends[0]?.event ?? {}) as { properties: JsonObject }
-  expect(synthetic.profiles[3]).toMatchObject({ id: 'u-3', name: expect.stringContaining(String(properties.first_name)) as string })
+  const found = await searchProfiles({ folder, scenario: thousands, seed: 7, text: 'U-3', from: 0 })
+  expect(found.profiles[0]).toMatchObject({ id: 'u-3', name: expect.stringContaining(String(properties.first_name)) as string })
   // Nobody is called so.
   expect(previewed(await previewInWorkspace(asked({ profile: 'nobody' }))).profile).toBeNull()
-  expect(previewed(await previewInWorkspace(asked({ scenario: null }))).profiles).toEqual([])
+})
+
+test('[TST5] anybody of the scenario is found by id, name or e-mail address, slice by slice, as it is edited', async () => {
+  const among = { folder, scenario: nudged, seed: 7, from: 0 }
+  const ben = { id: 'ben', name: 'Ben Okafor' }
+  for (const text of ['', 'ben', 'OKA', 'ben@example'])
+    expect(await searchProfiles({ ...among, text })).toEqual({ profiles: [ben], next: null, of: 1 })
+  expect((await searchProfiles({ ...among, text: 'nobody' })).profiles).toEqual([])
+  expect(await searchProfiles({ ...among, scenario: null, text: '' })).toEqual({ profiles: [], next: null, of: 0 })
+  // Who has it as id is there at once, among a million; the search goes on slice by slice.
+  const document = JSON.parse(readFileSync(join(folder, thousands), 'utf8')) as { synthesize: { profiles: object } } & JsonObject
+  const synthesize = { ...document.synthesize, profiles: { ...document.synthesize.profiles, count: 1_000_000 } }
+  const documents = { [thousands]: { ...document, synthesize } as unknown as JsonObject }
+  const million = { ...among, scenario: thousands, documents }
+  const last = await searchProfiles({ ...million, text: 'u-999999' })
+  expect([last.profiles.map(({ id }) => id), last.next, last.of]).toEqual([['u-999999'], 10_000, 1_000_000])
+  const end = await searchProfiles({ ...million, text: '-99999', from: 999_990 })
+  expect([end.profiles.map(({ id }) => id), end.next]).toEqual([
+    ['u-999990', 'u-999991', 'u-999992', 'u-999993', 'u-999994', 'u-999995', 'u-999996', 'u-999997', 'u-999998', 'u-999999'],
+    null,
+  ])
+  const many = await searchProfiles({ ...million, text: 'u-' })
+  expect([many.profiles.length, many.next]).toEqual([50, 50])
 })
 
 test('[TST5] traits of the scenario’s profiles can be mapped, with their types', async () => {
@@ -205,11 +227,13 @@ test('in a thread of their own they are the same, several at a time', async () =
   const [one, other] = await Promise.all([previews.preview(asked()), previews.preview(asked({ profile: 'ben' }))])
   expect(one).toEqual(await previewInWorkspace(asked()))
   expect(valuesOf(other)).toMatchObject({ external_id: 'ben' })
+  const search = { folder, scenario: nudged, seed: 7, text: 'oka', from: 0 }
+  expect(await previews.search(search)).toEqual(await searchProfiles(search))
 })
 
 test('a thread that cannot be started fails what was asked, and no more than that', async () => {
   const nothing = new SendPreviews(join(built, 'nothing.cjs'))
   expect(await nothing.preview(asked())).toMatchObject({ kind: 'failed' })
-  expect(await nothing.preview(asked())).toMatchObject({ kind: 'failed' })
+  expect(await nothing.search({ folder, scenario: nudged, seed: 7, text: '', from: 0 })).toEqual({ profiles: [], next: null, of: 0 })
   await nothing.close()
 })
