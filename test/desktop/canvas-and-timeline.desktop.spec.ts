@@ -62,6 +62,9 @@ test('the canvas tells what ran, where most goes on, and shows moves while the c
   await test.step('dots move while the clock plays, and none while it rests', async () => {
     const dots = window.page.locator('canvas[data-moving]')
     await window.button('To the start').click()
+    // So slowly that it is not over before it has been looked at.
+    await window.page.keyboard.press('-')
+    await expect(window.button('Speed')).toHaveText('× 21,600')
     await window.button('Play').click()
     await expect(legend).toContainText(/a dot is (one move|about [\d,]+ moves)/)
     const drawn = () =>

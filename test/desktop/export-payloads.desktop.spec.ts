@@ -5,7 +5,7 @@ import { expect, test } from './open-rehearsal.ts'
 import type { RehearsalWindow } from './rehearsal-window.ts'
 
 /** The sample, whose nudges and reminders go through Braze's own code. */
-async function brazeShop(folder: string): Promise<string> {
+async function brazeShop(folder: string, profiles = 10_000): Promise<string> {
   const copy = join(folder, 'braze-shop')
   await cp(sample, copy, { recursive: true })
   await change(join(copy, 'workspace.json'), (workspace) => {
@@ -21,6 +21,7 @@ async function brazeShop(folder: string): Promise<string> {
     }
   })
   await change(join(copy, 'scenarios', 'ten-thousand-shoppers.scenario.json'), (scenario) => {
+    scenario.synthesize.profiles.count = profiles
     scenario.expect = []
   })
   return copy
@@ -70,9 +71,10 @@ test('payloads are exported as the filters show them, and the file is shown', as
 })
 
 test('an export leaves the window at work, can be cancelled, and then leaves nothing behind', async ({ open, folder }) => {
-  const window = await open(await brazeShop(folder))
+  // So many that it is not over before it has been looked at.
+  const window = await open(await brazeShop(folder, 50_000))
   const file = await payloadsOf(window, folder)
-  await window.page.getByRole('button', { name: /^Export 1\d,\d{3} payloads…$/ }).click()
+  await window.page.getByRole('button', { name: /^Export \d\d,\d{3} payloads…$/ }).click()
   const bar = window.page.getByRole('progressbar', { name: 'Export' })
   await expect(bar).toBeVisible()
   await expect(bar).not.toHaveAttribute('aria-valuenow', '0')

@@ -8,6 +8,9 @@ const twoSessions = 'Two sessions interleaved'
 
 test('Space runs, plays and pauses; the counts follow the clock', async ({ open }) => {
   const window = await open()
+  // So slowly that it is not over before it has been looked at.
+  for (const _ of ['6 hours', '1 hour a second']) await window.page.keyboard.press('-')
+  await expect(window.button('Speed')).toHaveText('× 3,600')
   await window.page.keyboard.press('Space')
   await expect(window.button('Pause')).toBeVisible()
   await expect(window.step('started')).toContainText(/[1-9]\d* entered/)

@@ -14,7 +14,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'golden-traces-'))
 afterAll(() => rmSync(scratch, { recursive: true }))
 
 describe.concurrent('The trace is the one that is kept, byte by byte', () => {
-  test.each(handWritten)('$name', { timeout: 60_000 }, async ({ name, file }) => {
+  test.each(handWritten)('$name', async ({ name, file }) => {
     const traced = join(scratch, `${name}.trace.ndjson`)
     const { code, errors } = await rehearse('run', file, '--trace', traced, '--quiet')
     expect(withoutSampleDoubts(errors)).toEqual([])

@@ -27,7 +27,7 @@ beforeAll(async () => {
     'asking-program': resolve('test/host/destinations/asking-program.ts'),
   }
   await bundleForNode({ entries, outDir: built })
-}, 60_000)
+})
 
 const opened: IntegrationThreads[] = []
 function open(...args: ConstructorParameters<typeof IntegrationThreads>): IntegrationThreads {
@@ -100,7 +100,7 @@ test('[INT5] however many threads perform them, the rows of sends are the same b
   expect(alone).toContain('https://rest.iad-01.braze.com/users/track')
   expect(await rowsWith(2)).toBe(alone)
   expect(await rowsWith(3)).toBe(alone)
-}, 60_000)
+})
 
 test.each(['loops', 'waits'])(
   'an integration that never comes to an end (%s) is given up alone: all beside it are performed',
@@ -115,14 +115,13 @@ test.each(['loops', 'waits'])(
       else expect(payload).toMatchObject({ external_id: users[k] })
     }
   },
-  60_000,
 )
 
 test('what an integration prints is not shown, and keeps no program from ending', async () => {
   const { stdout, stderr } = await promisify(execFile)(process.execPath, [resolve(built, 'asking-program.cjs'), stumblingFile, 'prints'])
   expect(JSON.parse(stdout)).toMatchObject({ external_id: 'prints', name: 'Nudge' })
   expect(stderr).toBe('')
-}, 60_000)
+})
 
 test('a thread that does not even start is given up, and the run goes on', () => {
   const silent = open(scratch.write('silent.cjs', 'setInterval(() => {}, 1000)'), 1, 100)

@@ -12,7 +12,7 @@ let threads: IntegrationThreads
 beforeAll(async () => {
   await bundleForNode({ entries: { 'integration-worker': resolve('src/host/destinations/integration-worker.ts') }, outDir: built })
   threads = new IntegrationThreads(resolve(built, 'integration-worker.cjs'), 1, 120_000)
-}, 60_000)
+})
 afterAll(() => threads.close())
 
 const sane = onTrack("await fetch('https://a.example', { method: 'POST', body: crypto.randomUUID() })")
@@ -46,26 +46,22 @@ describe('attacks', () => {
 })
 
 describe('what only a clock ends', () => {
-  test.each(hangs)(
-    '[FN7] %s: its send fails, others go on, and it is waited for once',
-    (_, body) => {
-      const impatient = new IntegrationThreads(resolve(built, 'integration-worker.cjs'), 1, 1_500)
-      const hanging = functionCall(onTrack(body))
-      const calls = [functionCall(sane), hanging, functionCall(sane), { ...hanging }, { ...hanging }]
-      for (const call of calls) impatient.foresee(call)
-      const performed = calls.map((call) => impatient.perform(call))
-      impatient.close()
-      expect(performed.map(({ failure }) => failure?.code ?? null)).toEqual([
-        null,
-        'function-hangs',
-        null,
-        'function-hangs',
-        'function-hangs',
-      ])
-      expect(performed[2]).toEqual(performed[0])
-    },
-    60_000,
-  )
+  test.each(hangs)('[FN7] %s: its send fails, others go on, and it is waited for once', (_, body) => {
+    const impatient = new IntegrationThreads(resolve(built, 'integration-worker.cjs'), 1, 1_500)
+    const hanging = functionCall(onTrack(body))
+    const calls = [functionCall(sane), hanging, functionCall(sane), { ...hanging }, { ...hanging }]
+    for (const call of calls) impatient.foresee(call)
+    const performed = calls.map((call) => impatient.perform(call))
+    impatient.close()
+    expect(performed.map(({ failure }) => failure?.code ?? null)).toEqual([
+      null,
+      'function-hangs',
+      null,
+      'function-hangs',
+      'function-hangs',
+    ])
+    expect(performed[2]).toEqual(performed[0])
+  })
 
   test('[FN9] looking at one ends too', async () => {
     const impatient = new IntegrationThreads(resolve(built, 'integration-worker.cjs'), 1, 1_500)
@@ -74,7 +70,7 @@ describe('what only a clock ends', () => {
     expect(report).toMatchObject({ flaw: { kind: 'load' }, handlers: [] })
     expect(await impatient.tryOut({ code: sane, file: 'fn.js' })).toEqual({ flaw: null, handlers: ['onTrack'] })
     impatient.close()
-  }, 60_000)
+  })
 })
 
 describe('secrets', () => {

@@ -17,7 +17,7 @@ let folders = 0
 
 beforeAll(async () => {
   await buildRunWorker(built)
-}, 60_000)
+})
 
 afterEach(async () => {
   await Promise.all(sessions.splice(0).map((session) => session.close()))

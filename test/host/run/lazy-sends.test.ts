@@ -13,7 +13,7 @@ beforeAll(async () => {
   const loaded = await loadScenario(scratch.write('crowd.scenario.json', crowdScenario(20_000)))
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems))
   scenario = loaded.scenario
-}, 60_000)
+})
 
 /** A finished run with tens of thousands of sends to an integration, and how many of them have been performed. */
 function crowdRun(expectations: Scenario['document']['expect'] = [], more: Partial<Scenario> = {}) {

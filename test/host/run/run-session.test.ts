@@ -15,7 +15,7 @@ const sessions: RunSession[] = []
 
 beforeAll(async () => {
   await buildRunWorker(built)
-}, 60_000)
+})
 
 afterEach(async () => {
   await Promise.all(sessions.splice(0).map((session) => session.close()))

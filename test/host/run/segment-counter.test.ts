@@ -12,7 +12,7 @@ const counters: SegmentCounter[] = []
 
 beforeAll(async () => {
   await buildRunWorker(built)
-}, 60_000)
+})
 
 afterEach(async () => {
   await Promise.all(counters.splice(0).map((counter) => counter.close()))

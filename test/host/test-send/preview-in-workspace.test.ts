@@ -220,7 +220,7 @@ beforeAll(async () => {
     'integration-worker': resolve('src/host/destinations/integration-worker.ts'),
   }
   await bundleForNode({ entries, outDir: built })
-}, 60_000)
+})
 afterAll(() => previews.close())
 
 test('in a thread of their own they are the same, several at a time', async () => {
