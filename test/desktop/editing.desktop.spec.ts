@@ -108,7 +108,11 @@ test('what others changed in the same place is asked about before anything is wr
   await writeFile(join(workspace, file), others)
   await window.page.keyboard.press('Control+s')
   const dialog = window.page.getByRole('dialog', { name: 'Changed by others too' })
-  await expect(dialog).toContainText('/steps/wait/maximum/next')
+  const row = dialog
+    .getByRole('table', { name: 'What both changed' })
+    .getByRole('row', { name: /Wait for the purchase › Maximum hold › Then/ })
+  await expect(row.getByRole('cell')).toHaveText(['return', 'wait-2'])
+  await expect(row.getByRole('rowheader')).toHaveAttribute('title', '/steps/wait/maximum/next')
   expect(await onDisk(workspace)).toBe(others)
   await dialog.getByRole('button', { name: 'Write mine' }).click()
   await expect(window.button('Save 1 changed file')).toHaveCount(0)

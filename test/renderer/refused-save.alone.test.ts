@@ -6,14 +6,26 @@ import { keepNow } from '../../src/renderer/editing/keep-drafts.ts'
 import { saveAll } from '../../src/renderer/editing/save-edited.ts'
 import { windowState } from '../../src/renderer/state/window-state.ts'
 
+interface Told {
+  readonly props: { readonly sentence: string; readonly tryAgain: () => void }
+}
+
 const main = vi.hoisted(() => ({ isKept: true, message: '' }))
-const told = vi.hoisted((): { title: string; message: string; autoClose: boolean }[] => [])
-vi.mock('@mantine/notifications', () => ({ notifications: { show: (one: (typeof told)[number]) => void told.push(one) } }))
+const told = vi.hoisted((): { id: string; title: string; message: Told; autoClose: boolean }[] => [])
+const hidden = vi.hoisted((): string[] => [])
+vi.mock('@mantine/notifications', () => ({
+  notifications: { show: (one: (typeof told)[number]) => void told.push(one), hide: (id: string) => void hidden.push(id) },
+}))
 vi.mock('../../src/renderer/bridge/bridge.ts', () => ({
   bridge: {
     keepDraft: async () => ({ isKept: main.isKept, workspace: { kind: 'cancelled' } }),
     saveDrafts: async (files: readonly string[]) => ({
-      files: files.map((file) => ({ file, document: edited, saved: before, outcome: { kind: 'failed', message: main.message } })),
+      files: files.map((file) => ({
+        file,
+        document: edited,
+        saved: before,
+        outcome: main.message === '' ? { kind: 'saved', merged: false } : { kind: 'failed', message: main.message },
+      })),
       workspace: { kind: 'cancelled' },
     }),
   },
@@ -36,12 +48,22 @@ test.each(['There is no room left on the disk.', 'The folder can only be read.']
     main.message = message
     await saveAll()
     expect(told).toMatchObject([{ title: `${file} was not saved`, autoClose: false }])
-    expect(told[0]?.message).toContain(message)
+    expect(told[0]?.message.props.sentence).toContain(message)
     const now = windowState().edited[file]
     expect(now && isUnsaved(now)).toBe(true)
     expect(now?.history).toMatchObject({ present: edited, past: [{ document: before }] })
   },
 )
+
+test('a refused save is tried again from where it is told, which is gone once it went well', async () => {
+  main.message = 'The folder can only be read.'
+  await saveAll()
+  hidden.length = 0
+  main.message = ''
+  told[0]?.message.props.tryAgain()
+  await expect.poll(() => hidden).toEqual([told[0]?.id])
+  expect(told).toHaveLength(1)
+})
 
 test('that changes cannot be kept for the time after a crash is told once', async () => {
   main.isKept = false

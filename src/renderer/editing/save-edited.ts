@@ -1,4 +1,5 @@
 import { notifications } from '@mantine/notifications'
+import { createElement } from 'react'
 import { newHistory, withChange } from '../../engine/edit/history.ts'
 import { isSame } from '../../engine/edit/merge-documents.ts'
 import type { JsonObject } from '../../engine/model/json-value.ts'
@@ -9,6 +10,7 @@ import { withSameParts } from '../state/with-same-parts.ts'
 import { isUnsaved } from './edited-file.ts'
 import { setEdited } from './edited-files.ts'
 import { keepAll, keepSoon } from './keep-drafts.ts'
+import { RefusedSave } from './RefusedSave.tsx'
 
 /** Files whose changes are not saved, in the order of their names. */
 function unsavedFiles(): readonly string[] {
@@ -44,10 +46,14 @@ async function save(files: readonly string[], precedence: 'ask' | 'mine'): Promi
   if (workspace.kind === 'opened') setWindow({ workspace: withSameParts(windowState().workspace, workspace.workspace) })
 }
 
+/** By what it is known that a file was not saved. */
+const noticeOf = (file: string): string => `not saved: ${file}`
+
 function takeIn({ file, document, saved, outcome }: SavedFile): void {
   const edited = windowState().edited[file]
   switch (outcome.kind) {
     case 'saved': {
+      notifications.hide(noticeOf(file))
       const history = edited?.history ?? newHistory(document)
       const isOurs = !outcome.merged || isSame(history.present, document)
       setEdited(file, { history: isOurs ? history : withChange(history, document, 'take in what others changed'), saved })
@@ -63,9 +69,15 @@ function takeIn({ file, document, saved, outcome }: SavedFile): void {
       setWindow({ dialog: { kind: 'save-conflict', file, places: outcome.places, theirs: outcome.theirs } })
       return
     case 'failed':
+      // What was told of an earlier try is over.
+      notifications.hide(noticeOf(file))
       notifications.show({
+        id: noticeOf(file),
         title: `${file} was not saved`,
-        message: `${outcome.message} Nothing is lost: your changes are kept here.`,
+        message: createElement(RefusedSave, {
+          sentence: `${outcome.message} Nothing is lost: your changes are kept here.`,
+          tryAgain: () => void saveFiles([file]),
+        }),
         color: 'red',
         autoClose: false,
       })
