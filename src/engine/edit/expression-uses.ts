@@ -24,6 +24,7 @@ function isOfList({ of, name, under }: WrittenName, { list, id, names }: NameSea
     case 'namespace':
       return list === 'namespaces' && name === id
     case 'action':
+    case 'field group':
       return false
   }
 }

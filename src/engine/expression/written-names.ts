@@ -7,14 +7,14 @@ import type { Span } from './syntax/span.ts'
 import { isBareName, type Quote, writeName, writeString } from './syntax/string-literal.ts'
 
 /** What an expression names of what stands outside of it. */
-type NamedThing = 'event' | 'source' | 'action' | 'segment' | 'namespace'
+type NamedThing = 'event' | 'source' | 'field group' | 'action' | 'segment' | 'namespace'
 
 /** A name in an expression, and where it stands, quotes included. */
 export interface WrittenName {
   readonly of: NamedThing
   readonly name: string
   readonly at: Span
-  /** The event that a segment is read from, which may be no qualification; null where the segment is asked for by itself. */
+  /** The event that a segment is read from, which may be no qualification, or the data source of a field group; null of what stands by itself. */
   readonly under: string | null
   /** Whether it is a text, which always has quotes, and no name of a path. */
   readonly isText: boolean
@@ -66,7 +66,7 @@ function namesIn(expression: Expression): WrittenName[] {
 function ownNames(expression: Expression): WrittenName[] {
   switch (expression.kind) {
     case 'reference':
-      return [...rootOf(expression), ...segmentOf(expression)]
+      return [...rootOf(expression), ...fieldGroupOf(expression), ...segmentOf(expression)]
     case 'call':
       return [...segmentGiven(expression), ...comparedIn(expression)]
     case 'binary':
@@ -82,6 +82,13 @@ function rootOf(reference: Reference): WrittenName[] {
   const { of, root, rootAt } = reference
   if (isOfJourney(reference) || (of === 'source' && root === platformSource)) return []
   return [{ of, name: root, at: rootAt, under: null, isText: false }]
+}
+
+/** `#{Weather.today.rain}` */
+function fieldGroupOf({ of, root, steps: [group] }: Reference): WrittenName[] {
+  return of === 'source' && group?.kind === 'field'
+    ? [{ of: 'field group', name: group.name, at: group.at, under: root, isText: false }]
+    : []
 }
 
 /** `@{Segmentqualification.segmentMembership.ups.'gold'.status}` (reference 4.4). */

@@ -30,13 +30,15 @@ interface RecordFieldsProps {
   readonly summary?: ((value: JsonValue | undefined) => string) | undefined
   /** Without the last one there is an empty record, not none. */
   readonly isKept?: boolean
+  /** Gives one another name where others name it too; left out: it changes here alone. */
+  readonly rename?: ((from: string, to: string) => void) | undefined
   /** The field of a value. */
   readonly children: (at: DocumentPath, name: string) => ReactNode
 }
 
 /** A value for each name; names can be changed, and the order is that of the file. */
 export function RecordFields(props: RecordFieldsProps) {
-  const { at, title, one, fresh, suggestions = [], isTitleHidden = false, summary, isKept = false, children } = props
+  const { at, title, one, fresh, suggestions = [], isTitleHidden = false, summary, isKept = false, rename, children } = props
   const { fileIn } = useFieldsDocument()
   const names = useWindow(
     useShallow((state) => {
@@ -56,7 +58,14 @@ export function RecordFields(props: RecordFieldsProps) {
       {names.map((name, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a name may be changed, and its field stays
         <Row key={index} at={[...at, name]} name={name} summary={summary} remove={() => remove(name)}>
-          <NameField at={[...at, name]} name={name} one={one} taken={names} renamed={(to) => setOpen(keyOf([...at, to]), true)} />
+          <NameField
+            at={[...at, name]}
+            name={name}
+            one={one}
+            taken={names}
+            rename={rename}
+            renamed={(to) => setOpen(keyOf([...at, to]), true)}
+          />
           {children([...at, name], name)}
         </Row>
       ))}
@@ -101,11 +110,12 @@ interface NameFieldProps {
   readonly name: string
   readonly one: string
   readonly taken: readonly string[]
+  readonly rename: RecordFieldsProps['rename']
   readonly renamed: (to: string) => void
 }
 
 /** Written when it is left, and only where it is a name of its own: in between it may be another's. */
-function NameField({ at, name, one, taken, renamed }: NameFieldProps) {
+function NameField({ at, name, one, taken, rename, renamed }: NameFieldProps) {
   const { edit } = useFieldsDocument()
   const [typed, setTyped] = useState<string | null>(null)
   const wanted = (typed ?? name).trim()
@@ -114,7 +124,8 @@ function NameField({ at, name, one, taken, renamed }: NameFieldProps) {
   const leave = () => {
     if (trouble === null && wanted !== name) {
       renamed(wanted)
-      edit(`rename ${one} ${name}`, (document) => withKeyAs(document, at, wanted))
+      if (rename) rename(name, wanted)
+      else edit(`rename ${one} ${name}`, (document) => withKeyAs(document, at, wanted))
     }
     setTyped(null)
   }

@@ -15,7 +15,7 @@ export interface FileUses {
 }
 
 /** Files in which something may be named: published versions stay what they are. */
-function namingFiles({ workspace }: Pick<WindowState, 'workspace'>): readonly { readonly file: string; readonly name: string }[] {
+export function namingFiles({ workspace }: Pick<WindowState, 'workspace'>): readonly { readonly file: string; readonly name: string }[] {
   const journeys = workspace?.journeys.filter(({ publication }) => publication !== null) ?? []
   return [{ file: workspaceFile, name: 'Workspace' }, ...journeys, ...(workspace?.scenarios ?? [])].map(({ file, name }) => ({
     file,

@@ -8,6 +8,7 @@ import { copySteps, pasteSteps } from '../../../src/engine/edit/clip.ts'
 import { valueAt } from '../../../src/engine/edit/document-path.ts'
 import { expressionsIn } from '../../../src/engine/edit/expression-places.ts'
 import { usesOf, withItemRenamed, withUsesRenamed } from '../../../src/engine/edit/item-uses.ts'
+import { withFieldGroupRenamed } from '../../../src/engine/edit/rename-field-group.ts'
 import { itemsOf, type WorkspaceList, workspaceLists } from '../../../src/engine/edit/workspace-items.ts'
 import { functionTable } from '../../../src/engine/expression/functions/function-table.ts'
 import { segmentFunctions } from '../../../src/engine/expression/written-names.ts'
@@ -131,6 +132,14 @@ test('[EDIT16] what is expected of every send follows: paths into the journey co
   const claimed = withUsesRenamed(expecting('$.destination', 'crm'), 'destinations', 'crm', 'mail')
   expect(claimed).toEqual(expecting('$.destination', 'mail'))
   expect(withUsesRenamed(expecting('$.status', 'crm'), 'destinations', 'crm', 'mail')).toEqual(expecting('$.status', 'crm'))
+})
+
+test('[EDIT23] a field group of a data source is renamed in expressions that read it of that source, and back again', () => {
+  const before = asking('#{Weather.today.rain} > 1 and #{Other.today.rain} > 1 and @{Bought.today} == 1')
+  const after = withFieldGroupRenamed(before, 'Weather', 'today', 'right now')
+  expect(after).toEqual(asking('#{Weather."right now".rain} > 1 and #{Other.today.rain} > 1 and @{Bought.today} == 1'))
+  expect(withFieldGroupRenamed(after, 'Weather', 'right now', 'today')).toEqual(before)
+  expect(withFieldGroupRenamed(before, 'Weather', 'tomorrow', 'later')).toBe(before)
 })
 
 test('[EDIT24] a name with a dot stands for itself in a condition, and goes back into the short text with its dot', () => {
