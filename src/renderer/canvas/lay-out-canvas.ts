@@ -33,7 +33,8 @@ function placedByDagre(model: CanvasModel): CanvasLayout {
   // Half of the usual ranker's time; paths only go down and join, so that there is next to nothing for that one to shorten.
   graph.setGraph({ rankdir: 'TB', nodesep: betweenCards, ranksep: betweenRanks, ranker: 'tight-tree' })
   for (const card of model.cards) graph.setNode(card.id, { ...cardSize(card) })
-  for (const edge of model.edges) graph.setEdge(edge.from, edge.to, edge.label === null ? {} : { ...chip }, edge.id)
+  // Of ways that it may put in any order, dagre puts the one it heard of last on the left: so they stand in the order of the document.
+  for (const edge of [...model.edges].reverse()) graph.setEdge(edge.from, edge.to, edge.label === null ? {} : { ...chip }, edge.id)
   layout(graph)
   const cards = model.cards.map((card): [string, Position] => {
     const { x, y } = graph.node(card.id) as Position
