@@ -61,7 +61,8 @@ export class Keys {
   /** Goes through a menu that is open, and takes one of its items. */
   async take(item: string | RegExp, key = 'Enter'): Promise<void> {
     const wanted = this.#page.getByRole('menuitem', typeof item === 'string' ? { name: item, exact: true } : { name: item })
-    await expect(this.#page.getByRole('menu').last().locator(':focus')).toHaveCount(1)
+    // The innermost one that has it: the pointer may rest on an item that opens another menu beside it.
+    await expect(this.#page.getByRole('menu').filter({ has: wanted }).last().locator(':focus')).toHaveCount(1)
     await this.goTo(wanted, 'ArrowDown')
     await this.press(key)
   }
