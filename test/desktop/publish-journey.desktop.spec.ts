@@ -60,7 +60,7 @@ test('a journey is published, can only be read then, and is changed in a new ver
     await writeFile(join(workspace, file), original.replace('"name": "Checkout abandonment"', '"name": "Theirs"'))
     await renamed.getByRole('button', { name: 'Publish v1' }).click()
     const conflict = window.page.getByRole('dialog', { name: 'Changed by others too' })
-    await expect(conflict).toContainText('/name')
+    await expect(conflict.getByRole('row').filter({ has: window.page.getByTitle('/name', { exact: true }) })).toContainText('Theirs')
     await conflict.getByRole('button', { name: 'Write mine, publish v1' }).click()
     await expect(conflict).toBeHidden()
     await expect(renamed).toBeHidden()
